@@ -1,0 +1,34 @@
+/** Plain JavaScript, so that it runs before anything is installed: installs what is missing, then runs a script. */
+import { spawnSync } from 'node:child_process'
+import { existsSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+
+/** Installs by the lockfile when node_modules is missing or older than it. No install script runs. */
+export function ensureInstalled() {
+  const [major] = process.versions.node.split('.').map(Number)
+  if (major < 20) {
+    console.error(`Holdfast needs Node 20 or newer; this is ${process.versions.node}.`)
+    process.exit(1)
+  }
+  const lock = join(ROOT, 'package-lock.json')
+  const installed = join(ROOT, 'node_modules', '.package-lock.json')
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return
+  console.log('Installing packages (npm ci) ...')
+  run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'])
+}
+
+/** Runs a TypeScript file of this folder with the remaining arguments and passes its exit code on. */
+export function runScript(file) {
+  ensureInstalled()
+  const script = join(ROOT, 'tests', 'harness', file)
+  run(process.execPath, ['--import', 'tsx', script, ...process.argv.slice(2)])
+}
+
+function run(command, args) {
+  const { status, error } = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' && command === 'npm' })
+  if (error) console.error(error.message)
+  if (status !== 0) process.exit(status ?? 1)
+}

@@ -1,0 +1,110 @@
+/** What tests, the demo and the benches do with an opened extension, the same in both browsers. */
+import type { Page } from 'puppeteer-core'
+
+export interface Extension {
+  kind: 'chromium' | 'firefox'
+  /** `chrome-extension://…` or `moz-extension://…`, without a trailing slash. */
+  origin: string
+  /** Opens a page of the extension: `options.html#/accounts`, `popup.html`. */
+  open: (path: string, size?: { width: number; height: number }) => Promise<Page>
+  /** Lets the extension reach every host without a prompt. */
+  grantHosts: () => Promise<void>
+  /** Ends the background worker (event page); the next event wakes it. */
+  killBackground: () => Promise<void>
+  close: () => Promise<void>
+}
+
+export interface LaunchOptions {
+  /** The built extension's folder. */
+  folder: string
+  /** A fresh folder, or the one of an earlier run. */
+  profile: string
+  headless: boolean
+  /** The sandbox's front; absent: the real internet. */
+  sandbox?: { ports: { plain: number }; chromiumArguments: () => string[] }
+  executable: string
+}
+
+type Answer = { ok: true; output: unknown } | { ok: false; error: { code: string; sentence: { template: string; params?: Record<string, unknown> } } }
+
+/** Sends a message as the page would. @throws Error with the sentence of a refused command */
+export async function call<T = unknown>(page: Page, name: string, input: unknown = {}): Promise<T> {
+  const answer = (await page.evaluate(
+    async (name: string, input: unknown) => {
+      const api = (globalThis as unknown as { browser?: typeof chrome; chrome: typeof chrome }).browser ?? chrome
+      return api.runtime.sendMessage({ to: 'background', name, input }) as Promise<unknown>
+    },
+    name,
+    input,
+  )) as Answer | undefined
+  if (!answer) throw new Error(`${name}: no answer`)
+  if (!answer.ok) {
+    const { template, params = {} } = answer.error.sentence
+    const sentence = template.replace(/\{(\w+)\}/g, (_whole, key: string) => String(params[key]))
+    throw new Error(`${name}: ${answer.error.code}: ${sentence}`)
+  }
+  return answer.output as T
+}
+
+/** Waits until a condition inside the page holds. The condition sees only its arguments. */
+export async function until<A extends unknown[]>(
+  page: Page,
+  condition: (...args: A) => boolean,
+  what: string,
+  args: A,
+  timeout = 60_000,
+): Promise<void> {
+  const deadline = Date.now() + timeout
+  for (;;) {
+    if (await page.evaluate(condition as (...all: unknown[]) => boolean, ...args).catch(() => false)) return
+    if (Date.now() > deadline) throw new Error(`waited ${timeout / 1000} s for: ${what}`)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+export const seesText = (page: Page, text: string, timeout?: number): Promise<void> =>
+  until(page, (text: string) => document.body.innerText.includes(text), `the text "${text}"`, [text], timeout)
+
+/** Clicks the first visible element with this role-ish selector and exact accessible text. */
+export async function press(page: Page, text: string, selector = 'button, a, [role=button], summary, label'): Promise<void> {
+  await until(
+    page,
+    (text: string, selector: string) =>
+      [...document.querySelectorAll<HTMLElement>(selector)].some((element) => {
+        const name = (element.getAttribute('aria-label') ?? element.innerText).trim()
+        return name === text && element.checkVisibility() && !(element as HTMLButtonElement).disabled
+      }),
+    `something to press called "${text}"`,
+    [text, selector],
+  )
+  const handle = await page.evaluateHandle(
+    (text: string, selector: string) =>
+      [...document.querySelectorAll<HTMLElement>(selector)].find((element) => {
+        const name = (element.getAttribute('aria-label') ?? element.innerText).trim()
+        return name === text && element.checkVisibility() && !(element as HTMLButtonElement).disabled
+      }) as HTMLElement,
+    text,
+    selector,
+  )
+  await handle.click()
+}
+
+/** Types into the field with this label. */
+export async function fill(page: Page, label: string, text: string): Promise<void> {
+  await until(
+    page,
+    (label: string) => [...document.querySelectorAll('label')].some((element) => element.innerText.trim().startsWith(label)),
+    `a field called "${label}"`,
+    [label],
+  )
+  const handle = await page.evaluateHandle((label: string) => {
+    const element = [...document.querySelectorAll('label')].find((each) => each.innerText.trim().startsWith(label))
+    return (element?.control ?? element?.querySelector('input, textarea')) as HTMLInputElement
+  }, label)
+  await handle.evaluate((field) => {
+    field.focus()
+    field.select()
+  })
+  await page.keyboard.press('Backspace')
+  await handle.type(text)
+}

@@ -1,0 +1,99 @@
+/**
+ * `npm run bench`: builds the extension, connects 20 exchange accounts with 2,000 holdings in the sandbox, and measures
+ * what a user waits for, each against a baseline of the same run. Prints a table and writes `.e2e/bench.json`.
+ * `--quick` takes fewer rounds, `--no-build` measures the build that is there, `--only popup,worker` some parts.
+ */
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpus, loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { benchMemory } from '../bench/bench-memory'
+import { benchPopup } from '../bench/bench-popup'
+import { benchRows } from '../bench/bench-rows'
+import { benchSync } from '../bench/bench-sync'
+import { benchWorker } from '../bench/bench-worker'
+import { connectAccounts } from '../bench/connect-accounts'
+import { isMet, type Line, printTable, ratioOf } from '../bench/figures'
+import { prepareEmptyWorker, prepareExtension } from '../bench/prepare-extension'
+import { startWorld } from '../bench/world'
+import { ROOT } from './bootstrap.mjs'
+import { staticClosure } from './check-budgets.mts'
+import { ensureBrowser, installHint } from './find-browser.mts'
+import { launchChromium } from './launch-chromium.mts'
+
+const PARTS = ['popup', 'memory', 'worker', 'rows', 'sync'] as const
+type Part = (typeof PARTS)[number]
+
+const argument = (name: string) => process.argv.find((each) => each.startsWith(`${name}=`))?.slice(name.length + 1)
+const quick = process.argv.includes('--quick')
+const only = argument('--only')?.split(',')
+const isWanted = (part: Part) => only === undefined || only.includes(part)
+const rounds = quick ? { popup: 8, worker: 8, rows: 3, sync: 2, memory: 1 } : { popup: 30, worker: 30, rows: 7, sync: 5, memory: 3 }
+
+function buildExtension(): void {
+  const { status } = spawnSync(join(ROOT, 'node_modules', '.bin', 'wxt'), ['zip'], { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' })
+  if (status !== 0) throw new Error('the build failed')
+}
+
+/** Sizes need no browser: scripts that the popup and the worker load at once, and the package. */
+function sizes(): Line[] {
+  const output = join(ROOT, '.output')
+  const folder = join(output, 'chrome-mv3')
+  const scripts = [...readFileSync(join(folder, 'popup.html'), 'utf8').matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map(([, path]) => path ?? '')
+  const kilobytes = (entries: string[]) =>
+    staticClosure(folder, entries).reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0) / 1024
+  const zip = readdirSync(output).find((name) => name.endsWith('-chrome.zip'))
+  return [
+    { name: 'popup JS, gzip', value: kilobytes(scripts), unit: 'kB', target: 150 },
+    { name: 'worker start path, gzip', value: kilobytes(['background.js']), unit: 'kB', target: 40 },
+    ...(zip ? [{ name: 'zip', value: statSync(join(output, zip)).size / 1024, unit: 'kB' as const, target: 4096 }] : []),
+  ]
+}
+
+async function measure(executable: string, folder: string): Promise<Line[]> {
+  const lines = sizes()
+  const extension = await prepareExtension(ROOT, folder)
+  const world = await startWorld(argument('--seed') ?? 'bench')
+  const chromium = await launchChromium({ folder: extension, profile: join(folder, 'profile'), headless: true, sandbox: world, executable })
+  try {
+    console.log(`Connecting ${world.keys.length} exchange accounts with ${world.holdings} holdings ...`)
+    const { netWorthText, accounts } = await connectAccounts(chromium, world)
+    const parts: Record<Part, () => Promise<Line[]>> = {
+      popup: () => benchPopup(chromium, netWorthText, rounds.popup),
+      memory: () => benchMemory(chromium, netWorthText, rounds.memory),
+      worker: async () => benchWorker(chromium, await prepareEmptyWorker(folder), rounds.worker),
+      rows: () => benchRows(chromium, rounds.rows),
+      sync: () => benchSync(chromium, world, accounts, rounds.sync),
+    }
+    for (const part of PARTS) {
+      if (!isWanted(part)) continue
+      console.log(`Measuring: ${part} ...`)
+      lines.push(...(await parts[part]()))
+    }
+  } finally {
+    await chromium.close()
+    await world.close()
+  }
+  return lines
+}
+
+const executable = ensureBrowser('chromium')
+if (!executable) {
+  console.error(installHint('chromium'))
+  process.exit(1)
+}
+if (!process.argv.includes('--no-build') || !existsSync(join(ROOT, '.output', 'chrome-mv3'))) buildExtension()
+const folder = mkdtempSync(join(tmpdir(), 'holdfast-bench-'))
+try {
+  const lines = await measure(executable, folder)
+  printTable(lines)
+  const report = { at: new Date().toISOString(), rounds, cpus: cpus().length, load: loadavg(), lines: lines.map((line) => ({ ...line, ratio: ratioOf(line), met: isMet(line) })) }
+  mkdirSync(join(ROOT, '.e2e'), { recursive: true })
+  writeFileSync(join(ROOT, '.e2e', 'bench.json'), `${JSON.stringify(report, null, 2)}\n`)
+  const missed = lines.filter((line) => isMet(line) === false)
+  console.log(missed.length === 0 ? 'All targets are met.' : `Missed: ${missed.map(({ name }) => name).join('; ')}.`)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+process.exit(0)

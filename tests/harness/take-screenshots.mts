@@ -1,0 +1,47 @@
+/** Pictures of popup and dashboard, light and dark, at the sizes of the README. */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'puppeteer-core'
+import type { Extension } from './drive.mts'
+
+export const POPUP = { path: 'popup.html', width: 360, height: 600 }
+export const DASHBOARD = { path: 'options.html#/', width: 1440, height: 900 }
+
+export const THEMES = ['light', 'dark'] as const
+
+/** Pins the theme in the extension's own preferences: both browsers can do that, and it is what a user does. */
+export async function chooseTheme(page: Page, theme: (typeof THEMES)[number] | 'system'): Promise<void> {
+  await page.evaluate(async (theme: string) => {
+    const { storage } = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome
+    const { preferences } = await storage.local.get('preferences')
+    await storage.local.set({ preferences: { ...(preferences as object | undefined), theme } })
+  }, theme)
+}
+
+/**
+ * @param ready resolves when the page shows what is to be seen
+ * @returns paths of the files, `<prefix>popup-light.png` and so on
+ */
+export async function takeScreenshots(
+  extension: Extension,
+  { folder, prefix = '', ready }: { folder: string; prefix?: string; ready: (page: Page) => Promise<void> },
+): Promise<string[]> {
+  mkdirSync(folder, { recursive: true })
+  const paths: string[] = []
+  for (const [name, { path, width, height }] of Object.entries({ popup: POPUP, dashboard: DASHBOARD })) {
+    const page = await extension.open(path, { width, height })
+    await ready(page)
+    for (const theme of THEMES) {
+      await chooseTheme(page, theme)
+      await page.waitForFunction((theme: string) => document.documentElement.dataset.theme === theme, { timeout: 10_000 }, theme)
+      // Colours change over a transition of up to 150 ms.
+      await new Promise((resolve) => setTimeout(resolve, 400))
+      const file = join(folder, `${prefix}${name}-${theme}.png`) as `${string}.png`
+      await page.screenshot({ path: file })
+      paths.push(file)
+    }
+    await chooseTheme(page, 'system')
+    await page.close()
+  }
+  return paths
+}

@@ -1,0 +1,63 @@
+import tailwindcss from '@tailwindcss/vite'
+import { defineConfig } from 'wxt'
+import { stubCcxtExtras } from './lib/exchanges/build/stub-ccxt-extras'
+
+/** Own node and local model on loopback; every other host needs TLS. */
+const LOOPBACK = 'http://127.0.0.1:* ws://127.0.0.1:* http://localhost:* ws://localhost:*'
+
+const CSP = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  `connect-src 'self' https: wss: ${LOOPBACK}`,
+  "worker-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  modules: ['@wxt-dev/module-react'],
+  alias: { '@': '.' },
+  vite: () => ({
+    plugins: [tailwindcss(), stubCcxtExtras()],
+    build: { chunkSizeWarningLimit: 2500, modulePreload: { polyfill: false } },
+  }),
+  zip: { excludeSources: ['.e2e/**', 'coverage/**'] },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    permissions: [
+      'alarms',
+      'storage',
+      'unlimitedStorage',
+      'notifications',
+      'idle',
+      ...(browser === 'firefox' ? [] : ['offscreen', 'sidePanel']),
+    ],
+    optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
+    incognito: 'not_allowed',
+    content_security_policy: { extension_pages: CSP },
+    action: { default_title: '__MSG_extName__' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+H' } },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'holdfast@holdfast.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '138' }),
+  }),
+})
