@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest'
+import { add, amount, compare, divide, fromUnits, isZero, multiply, parseAmount, subtract, sum, toRatio } from './amount'
+
+describe('parseAmount', () => {
+  test('reads what exchanges write, exponents included', () => {
+    expect(parseAmount('4.85833757636E+3')).toBe('4858.33757636')
+    expect(parseAmount('1e-8')).toBe('0.00000001')
+    expect(parseAmount('.5')).toBe('0.5')
+    expect(parseAmount('5.')).toBe('5')
+    expect(parseAmount('+1.50')).toBe('1.5')
+    expect(parseAmount('-0')).toBe('0')
+    expect(parseAmount('0.604878940000004217')).toBe('0.604878940000004217')
+  })
+
+  test('keeps every digit of integers beyond 2^53 and of 10^-30', () => {
+    expect(parseAmount('9007199254740993')).toBe('9007199254740993')
+    expect(parseAmount(`0.${'0'.repeat(29)}1`)).toBe(`0.${'0'.repeat(29)}1`)
+  })
+
+  test.each(['', ' ', 'abc', '1,5', '0x10', 'NaN', 'Infinity', '1e400', '1e999999999', '--1', '1.2.3', '9'.repeat(500)])(
+    'refuses %j',
+    (text) => expect(parseAmount(text)).toBeUndefined(),
+  )
+
+  test('refuses what is no text or number', () => {
+    for (const value of [null, undefined, {}, [], true, 1n]) expect(parseAmount(value)).toBeUndefined()
+  })
+})
+
+describe('arithmetic', () => {
+  test('is exact where floats are not', () => {
+    expect(add(amount('0.1'), amount('0.2'))).toBe('0.3')
+    expect(subtract(amount('9007199254740993'), amount('1'))).toBe('9007199254740992')
+    expect(multiply(amount('0.000000000000000001'), amount('3'))).toBe('0.000000000000000003')
+    expect(sum(Array.from({ length: 1000 }, () => amount('0.001')))).toBe('1')
+  })
+
+  test('divides at 34 places, half to even', () => {
+    expect(divide(amount('1'), amount('3'))).toBe(`0.${'3'.repeat(34)}`)
+    expect(divide(amount('1'), amount('0.8'))).toBe('1.25')
+    expect(() => divide(amount('1'), amount('0'))).toThrow(RangeError)
+  })
+
+  test('multiplication and addition agree with bigint on random values', () => {
+    let state = 88172645463325252n
+    const next = () => {
+      state ^= state << 13n
+      state &= (1n << 64n) - 1n
+      state ^= state >> 7n
+      state ^= (state << 17n) & ((1n << 64n) - 1n)
+      return state
+    }
+    for (let round = 0; round < 500; round++) {
+      const [a, b] = [next() - (1n << 63n), next() - (1n << 63n)]
+      expect(add(fromUnits(a, 18), fromUnits(b, 18))).toBe(fromUnits(a + b, 18))
+      expect(multiply(fromUnits(a, 18), fromUnits(b, 8))).toBe(fromUnits(a * b, 26))
+      expect(compare(fromUnits(a, 18), fromUnits(b, 18))).toBe(a < b ? -1 : a > b ? 1 : 0)
+    }
+  })
+})
+
+test('fromUnits places the point', () => {
+  expect(fromUnits(1500000n, 6)).toBe('1.5')
+  expect(fromUnits(1n, 18)).toBe('0.000000000000000001')
+  expect(fromUnits(-5n, 0)).toBe('-5')
+  expect(fromUnits(0n, 18)).toBe('0')
+  expect(() => fromUnits(1n, -1)).toThrow(RangeError)
+})
+
+test('a ratio is the only way to a number', () => {
+  expect(toRatio(amount('0.25'))).toBe(0.25)
+  expect(isZero(amount('0.000'))).toBe(true)
+})

@@ -1,0 +1,62 @@
+/** The private database: Dexie over IndexedDB with sealed rows. Opened only with the vault's keys. */
+import Dexie, { type EntityTable, type Table } from 'dexie'
+import { createKeyedHash, type KeyedHash } from './keyed-hash'
+import type {
+  AccountRow,
+  AssetRow,
+  CredentialRow,
+  CursorRow,
+  HoldingRow,
+  ManualPriceRow,
+  MarketCacheRow,
+  PortfolioRow,
+  PriceRow,
+  RateRow,
+  RequestLogRow,
+  SettingRow,
+  SnapshotRow,
+  StatusRow,
+  TagRow,
+} from './rows'
+import { dexieStores, SCHEMA_VERSION } from './schema'
+import { sealing } from './sealing.store'
+
+export const DATABASE_NAME = 'holdfast'
+
+export interface DatabaseKeys {
+  rowKey: Uint8Array
+  indexKey: Uint8Array
+}
+
+export interface Database extends Dexie {
+  accounts: EntityTable<AccountRow, 'id'>
+  credentials: EntityTable<CredentialRow, 'accountId'>
+  statuses: EntityTable<StatusRow, 'accountId'>
+  holdings: EntityTable<HoldingRow, 'id'>
+  assets: EntityTable<AssetRow, 'id'>
+  prices: EntityTable<PriceRow, 'id'>
+  manualPrices: EntityTable<ManualPriceRow, 'id'>
+  snapshots: EntityTable<SnapshotRow, 'id'>
+  portfolios: EntityTable<PortfolioRow, 'id'>
+  tags: EntityTable<TagRow, 'id'>
+  settings: EntityTable<SettingRow, 'key'>
+  requests: EntityTable<RequestLogRow, 'id'>
+  cursors: EntityTable<CursorRow, 'id'>
+  rates: Table<RateRow, string>
+  markets: Table<MarketCacheRow, string>
+  /** Keyed hash for the ids of rows that are found by a private value. */
+  hash: KeyedHash
+}
+
+/**
+ * @example const db = openDatabase({ rowKey, indexKey })
+ * The caller closes it (`db.close()`) on vault lock.
+ */
+export function openDatabase({ rowKey, indexKey }: DatabaseKeys): Database {
+  // No row cache: it would keep opened rows in memory after a lock.
+  const db = new Dexie(DATABASE_NAME, { cache: 'disabled' }) as Database
+  db.version(SCHEMA_VERSION).stores(dexieStores())
+  db.use(sealing({ rowKey, nonce: () => crypto.getRandomValues(new Uint8Array(24)) }))
+  db.hash = createKeyedHash(indexKey)
+  return db
+}

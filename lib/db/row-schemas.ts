@@ -1,0 +1,82 @@
+/** Schemas of the rows that may come from outside (a backup file). A row that does not fit is refused, never mended. */
+import * as v from 'valibot'
+import { BUCKETS } from '@/lib/core/reading'
+import { ERROR_CODES } from '@/lib/core/errors'
+import { parseAmount } from '@/lib/core/amount'
+import type { BACKUP_TABLES } from './schema'
+
+const text = v.pipe(v.string(), v.maxLength(2000))
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
+const time = v.pipe(v.number(), v.minValue(0))
+const quantity = v.pipe(
+  v.string(),
+  v.check((value) => parseAmount(value) === value),
+)
+const right = v.union([v.boolean(), v.literal('unknown')])
+const sentence = v.object({
+  template: text,
+  params: v.optional(v.record(v.string(), v.union([v.string(), v.number()]))),
+})
+const error = v.object({ code: v.picklist(ERROR_CODES), sentence, retryAt: v.optional(time) })
+
+const source = v.variant('kind', [
+  v.object({
+    kind: v.literal('exchange'),
+    venue: id,
+    rights: v.object({ canRead: right, canTrade: right, canWithdraw: right, checkedAt: time }),
+    endpoint: v.optional(text),
+  }),
+  v.object({ kind: v.literal('evm'), address: v.pipe(v.string(), v.regex(/^0x[0-9a-f]{40}$/)), chains: v.array(id), ensName: v.optional(text) }),
+  v.object({ kind: v.literal('bitcoin'), addresses: v.array(text) }),
+  v.object({ kind: v.literal('bitcoin-xpub'), xpub: text }),
+  v.object({ kind: v.literal('solana'), address: text }),
+  v.object({ kind: v.literal('manual'), positions: v.array(v.object({ asset: text, symbol: text, quantity })) }),
+])
+
+export const ROW_SCHEMAS = {
+  accounts: v.object({ id, label: text, source, paused: v.boolean(), createdAt: time, tags: v.array(id) }),
+  credentials: v.object({ accountId: id, credentials: v.record(v.string(), v.pipe(v.string(), v.maxLength(10_000))) }),
+  statuses: v.object({
+    accountId: id,
+    dueAt: time,
+    state: v.picklist(['waiting', 'syncing', 'ok', 'failed']),
+    lastGoodAt: v.optional(time),
+    lastTriedAt: v.optional(time),
+    failures: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    error: v.optional(error),
+    notIncluded: v.array(v.object({ what: text, reason: sentence })),
+  }),
+  holdings: v.object({
+    id,
+    accountId: id,
+    asset: text,
+    bucket: v.picklist(BUCKETS),
+    quantity,
+    chain: v.optional(text),
+    sourceSymbol: text,
+    readAt: time,
+  }),
+  assets: v.object({
+    id,
+    asset: text,
+    symbol: text,
+    name: text,
+    decimals: v.optional(v.number()),
+    foundBy: v.picklist(['list', 'log', 'venue', 'user']),
+    choice: v.optional(v.picklist(['wanted', 'hidden'])),
+  }),
+  prices: v.object({ id, asset: text, price: quantity, at: time, source: text, price24hAgo: v.optional(quantity) }),
+  manualPrices: v.object({ id, asset: text, price: quantity, currency: text, at: time }),
+  snapshots: v.object({
+    id,
+    at: time,
+    total: quantity,
+    byAccount: v.record(v.string(), quantity),
+    staleAccounts: v.array(id),
+    unpriced: v.array(text),
+  }),
+  portfolios: v.object({ id, name: text, accounts: v.array(id) }),
+  tags: v.object({ id, name: text }),
+  settings: v.object({ key: text, value: v.unknown() }),
+  cursors: v.object({ id, accountId: id, subject: text, value: text }),
+} as const satisfies Record<(typeof BACKUP_TABLES)[number], v.GenericSchema>

@@ -1,0 +1,55 @@
+/**
+ * Tables of the private database and what of each row stays in clear on disk. Clear are random ids, keyed hashes
+ * and times that an index needs; never amounts, assets, addresses or labels. `sealed: false` marks public data.
+ */
+
+export interface TableSchema {
+  /** Primary key first, then indexes. All of them are clear. */
+  clear: readonly [string, ...string[]]
+  sealed: boolean
+}
+
+export const SCHEMA_VERSION = 1
+
+export const TABLES = {
+  accounts: { clear: ['id'], sealed: true },
+  credentials: { clear: ['accountId'], sealed: true },
+  statuses: { clear: ['accountId', 'dueAt'], sealed: true },
+  holdings: { clear: ['id', 'accountId'], sealed: true },
+  assets: { clear: ['id'], sealed: true },
+  prices: { clear: ['id'], sealed: true },
+  manualPrices: { clear: ['id'], sealed: true },
+  snapshots: { clear: ['id', 'at'], sealed: true },
+  portfolios: { clear: ['id'], sealed: true },
+  tags: { clear: ['id'], sealed: true },
+  settings: { clear: ['key'], sealed: true },
+  requests: { clear: ['id', 'at'], sealed: true },
+  cursors: { clear: ['id', 'accountId'], sealed: true },
+  rates: { clear: ['currency'], sealed: false },
+  markets: { clear: ['venue'], sealed: false },
+} as const satisfies Record<string, TableSchema>
+
+export type TableName = keyof typeof TABLES
+
+/** Dexie's description of the stores: `{ holdings: 'id, accountId', ... }`. */
+export function dexieStores(): Record<TableName, string> {
+  return Object.fromEntries(
+    Object.entries(TABLES).map(([name, { clear }]) => [name, clear.join(', ')]),
+  ) as Record<TableName, string>
+}
+
+/** Tables whose rows belong into a backup: everything that cannot be fetched again, and last good values. */
+export const BACKUP_TABLES = [
+  'accounts',
+  'credentials',
+  'statuses',
+  'holdings',
+  'assets',
+  'prices',
+  'manualPrices',
+  'snapshots',
+  'portfolios',
+  'tags',
+  'settings',
+  'cursors',
+] as const satisfies readonly TableName[]

@@ -1,0 +1,122 @@
+/**
+ * The only door to the network. Every request carries its purpose into the request log, is refused redirects,
+ * cookies and caches, and is cut at a time and a size. It refuses hosts of switched-off sources.
+ */
+import { AppError } from '@/lib/core/errors'
+import { say } from '@/lib/core/sentence'
+
+export interface GuardedRequest {
+  url: string
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  headers?: Record<string, string>
+  body?: string
+  /** Why this is asked, as the request log shows it: `Kraken balances`. */
+  purpose: string
+  /** What private thing is sent, in words: `API key`, `3 addresses`, `nothing private`. */
+  sends: string
+  /** Cap of the answer's body; 10 MB unless told (markets: 32 MB). */
+  maxBytes?: number
+  /** 20 s unless told. */
+  timeoutMs?: number
+  signal?: AbortSignal
+}
+
+export interface GuardedAnswer {
+  status: number
+  headers: Record<string, string>
+  text: string
+}
+
+/** One line of the request log. */
+export interface RequestLogLine {
+  at: number
+  host: string
+  method: string
+  purpose: string
+  sends: string
+  /** HTTP status, or `failed`. */
+  outcome: number | 'failed' | 'refused'
+  bytes: number
+  ms: number
+}
+
+/**
+ * Resolves for every HTTP status, 429 and 500 included: what a status means is the caller's knowledge.
+ * @throws AppError `unreachable` (no answer, redirect, time cap), `too-large` (body cap), `refused` (source switched off)
+ */
+export type GuardedFetch = (request: GuardedRequest) => Promise<GuardedAnswer>
+
+const MB = 1024 * 1024
+
+export interface GuardedFetchOptions {
+  fetch: typeof fetch
+  now: () => number
+  log: (line: RequestLogLine) => void
+  /** False for a host whose source the user has switched off. */
+  isAllowed: (host: string) => boolean
+}
+
+export function createGuardedFetch({ fetch, now, log, isAllowed }: GuardedFetchOptions): GuardedFetch {
+  return async (request) => {
+    const { host } = new URL(request.url)
+    const method = request.method ?? 'GET'
+    const startedAt = now()
+    const record = (outcome: RequestLogLine['outcome'], bytes: number) =>
+      log({
+        at: startedAt,
+        host,
+        method,
+        purpose: request.purpose,
+        sends: request.sends,
+        outcome,
+        bytes,
+        ms: now() - startedAt,
+      })
+    if (!isAllowed(host)) {
+      record('refused', 0)
+      throw new AppError('refused', say('Requests to {host} are switched off in the settings.', { host }))
+    }
+    const timeout = AbortSignal.timeout(request.timeoutMs ?? 20_000)
+    const signal = request.signal ? AbortSignal.any([request.signal, timeout]) : timeout
+    try {
+      const response = await fetch(request.url, {
+        method,
+        ...(request.headers ? { headers: request.headers } : {}),
+        ...(request.body === undefined ? {} : { body: request.body }),
+        redirect: 'error',
+        cache: 'no-store',
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+        signal,
+      })
+      const text = await readCapped(response, request.maxBytes ?? 10 * MB, host)
+      record(response.status, text.length)
+      return { status: response.status, headers: Object.fromEntries(response.headers), text }
+    } catch (error) {
+      record('failed', 0)
+      if (error instanceof AppError) throw error
+      const sentence = timeout.aborted
+        ? say('{host} did not answer in time. Holdfast will try again.', { host })
+        : say('{host} could not be reached. Check the connection, then try again.', { host })
+      throw new AppError('unreachable', sentence, { cause: error })
+    }
+  }
+}
+
+async function readCapped(response: Response, maxBytes: number, host: string): Promise<string> {
+  if (!response.body) return ''
+  const reader = response.body.getReader()
+  const decoder = new TextDecoder()
+  let bytes = 0
+  let text = ''
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return text + decoder.decode()
+    bytes += value.byteLength
+    if (bytes > maxBytes) {
+      await reader.cancel()
+      throw new AppError('too-large', say('{host} sent more than {size} MB; the answer was dropped.', { host, size: Math.round(maxBytes / MB) }))
+    }
+    text += decoder.decode(value, { stream: true })
+  }
+}

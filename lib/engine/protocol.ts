@@ -1,0 +1,31 @@
+/**
+ * What the background and the engine say to each other. The engine is an offscreen document in Chromium (the
+ * channel is `runtime.sendMessage`) and a lazily loaded module of the event page in Firefox (a direct call).
+ */
+import * as v from 'valibot'
+import type { ErrorShape } from '@/lib/core/errors'
+
+export const engineRequestSchema = v.variant('kind', [
+  /** Runs a job or a checked `engineUi` message. `pinOnly`: the vault has no second slot. */
+  v.strictObject({ to: v.literal('engine'), kind: v.literal('run'), name: v.string(), input: v.unknown(), pinOnly: v.boolean() }),
+  /** Hands over the data key (base64). */
+  v.strictObject({ to: v.literal('engine'), kind: v.literal('key'), dataKey: v.string() }),
+  /** Vault lock: forget the key, close the database, acknowledge. */
+  v.strictObject({ to: v.literal('engine'), kind: v.literal('drop') }),
+])
+export type EngineRequest = v.InferOutput<typeof engineRequestSchema>
+
+export type EngineAnswer =
+  | { ok: true; output: unknown; digest?: Digest }
+  | { ok: false; error: ErrorShape; digest?: Digest }
+  /** The engine has no data key (it has just been started): hand it over and ask again. */
+  | { ok: false; needsKey: true }
+
+/** What the thin worker keeps (in `storage.session`) about the engine's last work; nothing more is told to it. */
+export interface Digest {
+  /** When the next account is due (ms); the worker sets its alarm by it. */
+  nextDueAt: number
+  badge: { text: string; direction: 'up' | 'down' | 'none' }
+  locks: { screenLockMinutes: number; vaultLockOnOsLock: boolean }
+  demo: boolean
+}

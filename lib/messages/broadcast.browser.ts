@@ -1,0 +1,32 @@
+/**
+ * Short notices to every own context (pages, worker, engine) over one `BroadcastChannel`. They carry no content:
+ * whoever hears "view" reads the sealed view again.
+ */
+
+export type Notice =
+  /** A new view record was written. */
+  | { kind: 'view' }
+  /** The vault's state changed (locked, unlocked, screen lock). */
+  | { kind: 'vault' }
+  | { kind: 'settings' }
+  /** An account began or ended syncing. */
+  | { kind: 'sync' }
+
+const NAME = 'holdfast'
+const KINDS: ReadonlySet<string> = new Set<Notice['kind']>(['view', 'vault', 'settings', 'sync'])
+let shared: BroadcastChannel | undefined
+
+/** @example announce({ kind: 'view' }) */
+export function announce(notice: Notice): void {
+  shared ??= new BroadcastChannel(NAME)
+  shared.postMessage(notice)
+}
+
+/** Hears notices of other contexts (not of this one). @returns a function that stops listening */
+export function onNotice(listener: (notice: Notice) => void): () => void {
+  const channel = new BroadcastChannel(NAME)
+  channel.addEventListener('message', ({ data }: MessageEvent<Notice>) => {
+    if (KINDS.has(data?.kind)) listener(data)
+  })
+  return () => channel.close()
+}

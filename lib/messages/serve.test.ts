@@ -1,0 +1,81 @@
+import * as v from 'valibot'
+import { describe, expect, test, vi } from 'vitest'
+import { engineUi, page, ui } from './define'
+import { createServer } from './serve'
+
+const ID = 'abcdef'
+const ORIGIN = `chrome-extension://${ID}`
+const messages = {
+  'vault.lock': ui('vault.lock', v.strictObject({ now: v.boolean() })).returns<string>(),
+  'note.show': page('note.show', v.strictObject({})).returns<string>(),
+  'accounts.add': engineUi('accounts.add', v.strictObject({ label: v.string() })).returns<string>(),
+}
+
+function setUp() {
+  const lock = vi.fn(async () => 'locked')
+  const runInEngine = vi.fn(async () => 'from the engine')
+  const serve = createServer({
+    messages,
+    handlers: { 'vault.lock': lock, 'note.show': async () => 'note' },
+    runInEngine,
+    ownId: ID,
+    ownOrigin: ORIGIN,
+  })
+  return { serve, lock, runInEngine }
+}
+
+const ownPage = { id: ID, origin: ORIGIN, url: `${ORIGIN}/options.html` }
+const envelope = (name: string, input: unknown) => ({ to: 'background', name, input })
+
+describe('the server answers', () => {
+  test('an own page with a right input', async () => {
+    const { serve } = setUp()
+    expect(await serve(envelope('vault.lock', { now: true }), ownPage)).toEqual({ ok: true, output: 'locked' })
+  })
+
+  test('from the engine what runs there', async () => {
+    const { serve, runInEngine } = setUp()
+    expect(await serve(envelope('accounts.add', { label: 'x' }), ownPage)).toEqual({ ok: true, output: 'from the engine' })
+    expect(runInEngine).toHaveBeenCalledWith('accounts.add', { label: 'x' })
+  })
+
+  test('a content script only what pages may ask', async () => {
+    const { serve } = setUp()
+    const script = { id: ID, origin: 'https://app.example', url: 'https://app.example/swap' }
+    expect(await serve(envelope('note.show', {}), script)).toEqual({ ok: true, output: 'note' })
+    expect(await serve(envelope('vault.lock', { now: true }), script)).toMatchObject({ ok: false, error: { code: 'refused' } })
+  })
+})
+
+describe('the server refuses', () => {
+  test.each([
+    ['another extension', { id: 'evil', origin: 'chrome-extension://evil', url: 'chrome-extension://evil/x.html' }],
+    ['our id with a foreign origin', { id: ID, origin: 'https://evil.example', url: `${ORIGIN}/options.html` }],
+    ['our id on a page', { id: ID, url: 'https://evil.example/' }],
+    ['an origin that only begins like ours', { id: ID, url: `${ORIGIN}.evil.example/` }],
+    ['nobody', {}],
+  ])('%s', async (_who, sender) => {
+    const { serve, lock } = setUp()
+    expect(await serve(envelope('vault.lock', { now: true }), sender)).toMatchObject({ ok: false, error: { code: 'refused' } })
+    expect(lock).not.toHaveBeenCalled()
+  })
+
+  test.each([
+    ['a mistyped input', 'vault.lock', { now: 'yes' }, 'invalid-input'],
+    ['a field too many', 'vault.lock', { now: true, extra: 1 }, 'invalid-input'],
+    ['no input', 'vault.lock', undefined, 'invalid-input'],
+    ['a name that does not exist', 'vault.open', {}, 'refused'],
+    ['a name of the prototype', 'constructor', {}, 'refused'],
+    ['an internal job', 'engine.tick', {}, 'refused'],
+  ])('%s', async (_what, name, input, code) => {
+    const { serve, lock, runInEngine } = setUp()
+    expect(await serve(envelope(name, input), ownPage)).toMatchObject({ ok: false, error: { code } })
+    expect(lock).not.toHaveBeenCalled()
+    expect(runInEngine).not.toHaveBeenCalled()
+  })
+
+  test.each([['text'], [null], [{ to: 'engine', kind: 'drop' }], [{ name: 'vault.lock', input: {} }]])(
+    'what is not addressed to it: %j',
+    (received) => expect(setUp().serve(received, ownPage)).toBeUndefined(),
+  )
+})

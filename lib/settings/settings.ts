@@ -1,0 +1,43 @@
+/**
+ * Private settings: sealed, known only to an open vault. What must be known before unlocking (theme, language)
+ * lives in `preferences.ts`, in clear.
+ */
+import * as v from 'valibot'
+
+export const settingsSchema = v.object({
+  /** Currency of every total: an ISO code or `btc`, `eth`. Lower case. */
+  currency: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{3,5}$/)), 'usd'),
+  hideAmounts: v.optional(v.boolean(), false),
+  /** Lines below this value (in the display currency) are folded away; '0' shows all. */
+  smallBalance: v.optional(v.pipe(v.string(), v.regex(/^\d{1,9}(\.\d{1,8})?$/)), '0'),
+  badgeShowsChange: v.optional(v.boolean(), true),
+  /** Minutes without a sign of the user until the screen lock; 0 = never. */
+  screenLockMinutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1440)), 15),
+  /** Vault lock (not only screen lock) when the operating system locks. */
+  vaultLockOnOsLock: v.optional(v.boolean(), false),
+  /** Minutes between two readings of one account. */
+  syncMinutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1440)), 5),
+  /** Hosts of sources the user switched off. */
+  blockedHosts: v.optional(v.array(v.string()), []),
+  /** Own endpoints: chain id -> RPC URLs (tried in order, instead of the defaults); `esplora`, `solana`: base URLs. */
+  endpoints: v.optional(v.record(v.string(), v.array(v.pipe(v.string(), v.url()))), {}),
+  /** One request per address and chain instead of shared ones. */
+  separateRequests: v.optional(v.boolean(), false),
+  /** Custom EVM chains. */
+  customChains: v.optional(
+    v.array(
+      v.object({
+        chainId: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(Number.MAX_SAFE_INTEGER)),
+        name: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
+        symbol: v.pipe(v.string(), v.minLength(1), v.maxLength(12)),
+        rpcs: v.pipe(v.array(v.pipe(v.string(), v.url())), v.minLength(1)),
+      }),
+    ),
+    [],
+  ),
+  /** Set by the demo profile at its creation; no page can change it. */
+  demo: v.optional(v.boolean(), false),
+})
+
+export type Settings = v.InferOutput<typeof settingsSchema>
+export const defaultSettings: Settings = v.parse(settingsSchema, {})
