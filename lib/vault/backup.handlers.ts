@@ -1,0 +1,128 @@
+/**
+ * Backup and restore. The restore opens and checks the whole file first, then replaces all rows in one transaction:
+ * a bad file changes nothing. Ids that are hashes under the old vault's key are made anew under this one's.
+ */
+import * as v from 'valibot'
+import { AppError } from '@/lib/core/errors'
+import { say } from '@/lib/core/sentence'
+import type { Database } from '@/lib/db/database.store'
+import { ROW_SCHEMAS } from '@/lib/db/row-schemas'
+import { BACKUP_TABLES, SCHEMA_VERSION } from '@/lib/db/schema'
+import type { EngineContext } from '@/lib/engine/context'
+import type { Handlers } from '@/lib/messages/define'
+import { type BackupTables, openBackup, sealBackup } from './backup'
+import type { BackupSummary, backupMessages } from './backup-messages'
+import type { DeriveKey } from './kdf'
+import type { Bytes } from './primitives'
+
+type Row = Record<string, unknown>
+type Tables = Record<(typeof BACKUP_TABLES)[number], Row[]>
+
+export interface BackupDeps {
+  context: Pick<EngineContext, 'db' | 'now' | 'randomBytes'>
+  deriveKey: DeriveKey
+  /** Recomputes what the pages see. */
+  publish: () => Promise<void>
+}
+
+export function createBackupHandlers({
+  context,
+  deriveKey,
+  publish,
+}: BackupDeps): Handlers<typeof backupMessages> {
+  const { db, now, randomBytes } = context
+  const open = (file: string, passphrase: string) =>
+    openBackup({ file, passphrase, deriveKey, check: checkTables })
+  return {
+    'backup.export': async ({ passphrase }) => ({
+      file: await sealBackup({
+        tables: await readTables(db),
+        passphrase,
+        schemaVersion: SCHEMA_VERSION,
+        madeAt: now(),
+        deriveKey,
+        random: (length) => randomBytes(length) as Bytes,
+      }),
+    }),
+    'backup.inspect': async ({ file, passphrase }) => summary(await open(file, passphrase)),
+    'backup.restore': async ({ file, passphrase }) => {
+      const opened = await open(file, passphrase)
+      await replaceTables(db, opened.tables)
+      await publish()
+      return summary(opened)
+    },
+  }
+}
+
+async function readTables(db: Database): Promise<BackupTables> {
+  return db.transaction('r', [...BACKUP_TABLES], async () => {
+    const tables: Record<string, unknown[]> = {}
+    for (const name of BACKUP_TABLES) tables[name] = await db.table(name).toArray()
+    return tables
+  })
+}
+
+/** @throws AppError or a schema error at the first row that does not fit */
+function checkTables(tables: BackupTables, schemaVersion: number): Tables {
+  if (schemaVersion > SCHEMA_VERSION)
+    throw new AppError(
+      'not-supported',
+      say('A newer Holdfast made this backup. Update the extension to restore it.'),
+    )
+  const checked = BACKUP_TABLES.map((name) => [
+    name,
+    v.parse(v.array(ROW_SCHEMAS[name] as v.GenericSchema), tables[name] ?? []),
+  ])
+  return Object.fromEntries(checked) as Tables
+}
+
+const summary = ({
+  madeAt,
+  schemaVersion,
+  tables,
+}: {
+  madeAt: number
+  schemaVersion: number
+  tables: Tables
+}): BackupSummary => ({
+  madeAt,
+  version: schemaVersion,
+  accounts: tables.accounts.length,
+  rows: Object.values(tables).reduce((count, rows) => count + rows.length, 0),
+})
+
+async function replaceTables(db: Database, tables: Tables): Promise<void> {
+  await db.transaction('rw', [...BACKUP_TABLES, 'requests'], async () => {
+    const { demo } = ((await db.settings.get('settings'))?.value ?? {}) as { demo?: boolean }
+    for (const name of BACKUP_TABLES) {
+      await db.table(name).clear()
+      await db.table(name).bulkAdd(tables[name].map((row) => rehash(db, name, row)))
+    }
+    await db.requests.clear()
+    // Made-up money stays marked, and real money is never marked by a file.
+    const settings = await db.settings.get('settings')
+    if (settings || demo)
+      await db.settings.put({
+        key: 'settings',
+        value: { ...(settings?.value as object), demo: demo ?? false },
+      })
+  })
+}
+
+/** Ids of rows that are found by a private value are keyed hashes: see the writers of these tables. */
+function rehash({ hash }: Database, name: keyof Tables, row: Row): Row {
+  const text = (field: string) => (typeof row[field] === 'string' ? row[field] : '')
+  switch (name) {
+    case 'holdings':
+      return { ...row, id: hash('holding', text('accountId'), text('asset'), text('bucket'), text('chain')) }
+    case 'assets':
+      return { ...row, id: hash('asset', text('asset')) }
+    case 'prices':
+    case 'manualPrices':
+      return { ...row, id: hash('price', text('asset')) }
+    case 'cursors':
+      return { ...row, id: hash('cursor', text('accountId'), text('subject')) }
+    default:
+      return row
+  }
+}

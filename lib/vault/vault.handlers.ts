@@ -1,0 +1,69 @@
+/** The background's side of the vault's messages: each command answers with the state that it led to. */
+import type { Handlers } from '@/lib/messages/define'
+import { decideLock, type LockDecision, type LockSituation } from './auto-lock'
+import type { VaultState, vaultMessages } from './messages'
+import type { VaultSession } from './ports'
+import type { Vault } from './vault'
+
+export interface VaultHandlersDeps {
+  vault: Vault
+  /** Deletes everything besides the vault: databases, settings, caches, alarms. */
+  deleteEverything: () => Promise<void>
+  isDemo: () => Promise<boolean>
+  /** The new vault is open: its database gets its first settings. */
+  onCreated: (facts: { demo: boolean }) => Promise<void>
+}
+
+export function createVaultHandlers({
+  vault,
+  deleteEverything,
+  isDemo,
+  onCreated,
+}: VaultHandlersDeps): Handlers<typeof vaultMessages> {
+  const state = async (): Promise<VaultState> => ({ ...(await vault.state()), demo: await isDemo() })
+  const then = async (command: Promise<void>) => {
+    await command
+    return state()
+  }
+  return {
+    'vault.state': state,
+    'vault.create': async ({ pin, second, demo }) => {
+      await vault.create(pin, second)
+      await onCreated({ demo: demo ?? false })
+      return state()
+    },
+    'vault.unlock': (secret) => then(vault.unlock(secret)),
+    'vault.lock': () => then(vault.lock()),
+    'vault.lockScreen': () => then(vault.lockScreen()),
+    'vault.touch': async () => {
+      await vault.touch()
+      return null
+    },
+    'vault.changePin': ({ proof, pin }) => then(vault.changePin(proof, pin)),
+    'vault.addSlot': ({ proof, second }) => then(vault.addSlot(proof, second)),
+    'vault.removeSlot': ({ proof, slot }) => then(vault.removeSlot(proof, slot)),
+    'vault.deleteEverything': async () => {
+      await vault.erase() // the key first: what follows may take long, or be cut off
+      await deleteEverything()
+      return null
+    },
+  }
+}
+
+export interface AutoLockDeps {
+  vault: Vault
+  session: VaultSession
+}
+
+/** Locks what has to be locked now. For alarms, idle events and the start of the background. */
+export async function runAutoLock(
+  { vault, session }: AutoLockDeps,
+  situation: Pick<LockSituation, 'now' | 'idle' | 'settings'>,
+): Promise<LockDecision> {
+  const { dataKey, screenLocked, lastTouch } = await session.read()
+  const status = dataKey ? (screenLocked ? 'screen-locked' : 'open') : 'locked'
+  const decision = decideLock({ ...situation, status, lastTouch })
+  if (decision === 'lock-vault') await vault.lock()
+  if (decision === 'lock-screen') await vault.lockScreen()
+  return decision
+}
