@@ -1,0 +1,57 @@
+/**
+ * A venue's markets and currencies from the cache, from the venue when they are a day old, from the old copy when the venue
+ * fails. Stored stripped: the raw rows are five times as large and nothing reads them, with two exceptions kept below.
+ */
+import * as v from 'valibot'
+import type { VenueId } from '@/lib/core/ids'
+import type { CcxtExchange } from './ccxt-exchange'
+import { stripMarkets } from './strip-markets'
+
+export interface MarketCache {
+  read: (venue: VenueId) => Promise<{ at: number; json: string } | undefined>
+  write: (venue: VenueId, json: string, at: number) => Promise<void>
+}
+
+export const MARKETS_FRESH_MS = 24 * 60 * 60 * 1000
+
+const cachedMarkets = v.looseObject({
+  markets: v.record(v.string(), v.looseObject({})),
+  currencies: v.record(v.string(), v.unknown()),
+  options: v.optional(v.record(v.string(), v.unknown()), {}),
+})
+
+export interface MarketsRequest {
+  venue: VenueId
+  exchange: CcxtExchange
+  cache: MarketCache
+  now: number
+  /** A new instance of the same venue: one that failed to load markets once fails for ever. */
+  fresh: () => Promise<CcxtExchange>
+  /** Wraps a network call (purpose of the log, one at a time). */
+  load: (exchange: CcxtExchange) => Promise<void>
+}
+
+/** @returns the instance that now has markets: the given one, or a fresh one. @throws what `load` threw when there is no old copy */
+export async function withMarkets(request: MarketsRequest): Promise<CcxtExchange> {
+  const { venue, exchange, cache, now } = request
+  const stored = await cache.read(venue)
+  if (stored && now - stored.at < MARKETS_FRESH_MS && adopt(exchange, stored.json)) return exchange
+  try {
+    await request.load(exchange)
+    await cache.write(venue, stripMarkets(exchange), now)
+    return exchange
+  } catch (error) {
+    const second = await request.fresh()
+    if (stored && adopt(second, stored.json)) return second
+    throw error
+  }
+}
+
+/** @returns false when the stored text is damaged or empty, so that it is fetched again */
+function adopt(exchange: CcxtExchange, json: string): boolean {
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), cachedMarkets), json)
+  if (!parsed.success || Object.keys(parsed.output.markets).length === 0) return false
+  Object.assign(exchange.options, parsed.output.options)
+  exchange.setMarkets(parsed.output.markets, parsed.output.currencies)
+  return true
+}
