@@ -1,0 +1,58 @@
+/**
+ * Asset identity (CAIP-19-like, lower case). A ticker never names an asset by itself.
+ *
+ * | form | example |
+ * |---|---|
+ * | coin or collection | `coin:bitcoin`, `coin:usd-coin` (slug of the bundled catalogue) |
+ * | fiat | `fiat:eur` |
+ * | native asset of a chain | `eip155:10/native` |
+ * | token | `eip155:1/erc20:0xa0b8...`, `solana:5eykt.../token:EPjF...` (mints keep their case) |
+ * | a venue's symbol nobody could map | `venue:kraken/XYZ` |
+ * | the user's own asset | `manual:<random id>` |
+ *
+ * A *collection* (always a `coin:` or `fiat:` id) joins the same asset over chains and venues: `coin:ethereum` joins
+ * `eip155:1/native`, `eip155:10/native` and what exchanges call ETH. See `collection.ts`.
+ */
+import type { AssetId, ChainId, VenueId } from '@/lib/core/ids'
+
+export const coin = (slug: string): AssetId => `coin:${slug}` as AssetId
+export const fiat = (code: string): AssetId => `fiat:${code.toLowerCase()}` as AssetId
+export const native = (chain: ChainId): AssetId => `${chain}/native` as AssetId
+export const erc20 = (chain: ChainId, address: string): AssetId =>
+  `${chain}/erc20:${address.toLowerCase()}` as AssetId
+export const splToken = (chain: ChainId, mint: string): AssetId => `${chain}/token:${mint}` as AssetId
+export const venueSymbol = (venue: VenueId, symbol: string): AssetId => `venue:${venue}/${symbol}` as AssetId
+export const manualAsset = (id: string): AssetId => `manual:${id}` as AssetId
+
+export type ParsedAssetId =
+  | { form: 'coin'; slug: string }
+  | { form: 'fiat'; code: string }
+  | { form: 'native'; chain: ChainId }
+  | { form: 'erc20'; chain: ChainId; address: string }
+  | { form: 'token'; chain: ChainId; mint: string }
+  | { form: 'venue'; venue: VenueId; symbol: string }
+  | { form: 'manual'; id: string }
+
+/** @returns `undefined` when the text has none of the forms above */
+export function parseAssetId(id: string): ParsedAssetId | undefined {
+  const [, head, tail] = /^([^/]+)\/(.+)$/.exec(id) ?? []
+  if (head === undefined || tail === undefined) {
+    const [, kind, rest] = /^(coin|fiat|manual):(.+)$/.exec(id) ?? []
+    if (rest === undefined) return undefined
+    if (kind === 'coin') return { form: 'coin', slug: rest }
+    if (kind === 'fiat') return { form: 'fiat', code: rest }
+    return { form: 'manual', id: rest }
+  }
+  if (head.startsWith('venue:')) return { form: 'venue', venue: head.slice(6) as VenueId, symbol: tail }
+  const chain = head as ChainId
+  if (tail === 'native') return { form: 'native', chain }
+  if (tail.startsWith('erc20:')) return { form: 'erc20', chain, address: tail.slice(6) }
+  if (tail.startsWith('token:')) return { form: 'token', chain, mint: tail.slice(6) }
+  return undefined
+}
+
+/** The chain of an on-chain asset, else `undefined`. */
+export function chainOf(id: AssetId): ChainId | undefined {
+  const parsed = parseAssetId(id)
+  return parsed && 'chain' in parsed ? parsed.chain : undefined
+}
