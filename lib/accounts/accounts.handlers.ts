@@ -1,0 +1,171 @@
+/** The engine's side of the account messages. What is connected changes in one transaction or not at all. */
+import type { EndpointHealth } from '@/lib/chains/endpoint-health'
+import { AppError } from '@/lib/core/errors'
+import { type AccountId, randomId } from '@/lib/core/ids'
+import { say } from '@/lib/core/sentence'
+import type { AccountRow } from '@/lib/db/rows'
+import type { EngineContext } from '@/lib/engine/context'
+import type { JobFacts } from '@/lib/engine/run'
+import type { Handlers } from '@/lib/messages/define'
+import { readSettings } from '@/lib/settings/settings.store'
+import { createMarketCache } from '@/lib/sync/market-cache.store'
+import { firstStatus } from '@/lib/sync/first-status'
+import { checkSource } from './check-source.client'
+import { findDuplicate } from './duplicate'
+import { createGroupHandlers } from './groups.handlers'
+import type { accountsMessages, CheckedSource, NewSource } from './messages'
+
+export interface AccountsDeps {
+  context: EngineContext
+  health: EndpointHealth
+  /** Reads the account now and publishes the view; failures stand in its status row. */
+  syncNow: (id: AccountId) => Promise<void>
+  /** Recomputes what the pages see. */
+  publish: () => Promise<void>
+}
+
+export function createAccountsHandlers(deps: AccountsDeps): Handlers<typeof accountsMessages, JobFacts> {
+  const { context, publish } = deps
+  const { db } = context
+  return {
+    'accounts.check': async ({ source }) => {
+      const checked = await check(deps, source)
+      await refuseDuplicate(deps, checked, source)
+      return checked
+    },
+    'accounts.add': ({ source, label }, facts) => addAccount(deps, source, label, facts),
+    'accounts.edit': async (change, facts) => {
+      await editAccount(deps, change, facts)
+      return null
+    },
+    'accounts.pause': async ({ id, paused }) => {
+      await changeAccount(deps, id, (account) => ({ ...account, paused }))
+      await publish()
+      return null
+    },
+    'accounts.removal': async ({ id }) => ({
+      holdings: await db.holdings.where('accountId').equals(id).count(),
+      hasCredentials: (await db.credentials.get(id)) !== undefined,
+      snapshotsKept: await db.snapshots.count(),
+    }),
+    'accounts.remove': async ({ id }) => {
+      await removeAccount(deps, id)
+      return null
+    },
+    ...createGroupHandlers(context, publish),
+  }
+}
+
+async function check({ context, health }: AccountsDeps, source: NewSource): Promise<CheckedSource> {
+  const settings = await readSettings(context.db)
+  return checkSource(source, { context, settings, health, marketCache: createMarketCache(context.db, context.now) })
+}
+
+const credentialsOf = (source: NewSource): Record<string, string> => (source.kind === 'exchange' ? source.credentials : {})
+
+async function refuseDuplicate({ context: { db } }: AccountsDeps, { source }: CheckedSource, typed: NewSource, except?: AccountId) {
+  const [accounts, credentials] = await Promise.all([db.accounts.toArray(), db.credentials.toArray()])
+  const byAccount = new Map(credentials.map((row) => [row.accountId, row.credentials]))
+  const connected = accounts
+    .filter(({ id }) => id !== except)
+    .map((account) => ({ account, credentials: byAccount.get(account.id) ?? {} }))
+  const duplicate = findDuplicate(source, credentialsOf(typed), connected)
+  if (duplicate)
+    throw new AppError('duplicate', say('This is connected already, as "{label}".', { label: duplicate.account.label }))
+}
+
+/** A PIN alone does not protect a copied profile well enough for a key that can trade. */
+function refuseTradingKey({ rights }: CheckedSource, { pinOnly }: JobFacts) {
+  if (pinOnly && rights !== undefined && rights.canTrade !== false)
+    throw new AppError(
+      'refused',
+      say('This key can trade, and your vault is protected by a PIN only. Add a passphrase or a passkey in the settings first, or use a key that can only read.'),
+    )
+}
+
+async function addAccount(deps: AccountsDeps, typed: NewSource, label: string | undefined, facts: JobFacts) {
+  const { context, syncNow } = deps
+  const { db, now, randomBytes } = context
+  const checked = await check(deps, typed)
+  refuseTradingKey(checked, facts)
+  await refuseDuplicate(deps, checked, typed)
+  const id = randomId<AccountId>(randomBytes(16))
+  const account: AccountRow = {
+    id,
+    label: label ?? (await freeLabel(deps, checked.label)),
+    source: checked.source,
+    paused: false,
+    createdAt: now(),
+    tags: [],
+  }
+  await db.transaction('rw', [db.accounts, db.credentials, db.statuses], async () => {
+    await db.accounts.add(account)
+    if (typed.kind === 'exchange') await db.credentials.add({ accountId: id, credentials: typed.credentials })
+    await db.statuses.add(firstStatus(account, now()))
+  })
+  await syncNow(id)
+  return { id }
+}
+
+/** @example 'Kraken' when no account has that label yet, else 'Kraken 2' */
+async function freeLabel({ context: { db } }: AccountsDeps, wanted: string): Promise<string> {
+  const taken = new Set((await db.accounts.toArray()).map(({ label }) => label))
+  for (let number = 1; ; number++) {
+    const label = number === 1 ? wanted : `${wanted} ${number}`
+    if (!taken.has(label)) return label
+  }
+}
+
+type Change = Parameters<Handlers<typeof accountsMessages, JobFacts>['accounts.edit']>[0]
+
+async function editAccount(deps: AccountsDeps, { id, label, tags, source: typed }: Change, facts: JobFacts): Promise<void> {
+  const { db } = deps.context
+  const before = await readAccountRow(deps, id)
+  if (typed && typed.kind !== before.source.kind)
+    throw new AppError('invalid-input', say('An account cannot change its kind. Add a new one instead.'))
+  const checked = typed ? await check(deps, typed) : undefined
+  if (checked && typed) {
+    refuseTradingKey(checked, facts)
+    await refuseDuplicate(deps, checked, typed, id)
+  }
+  await db.transaction('rw', [db.accounts, db.credentials], async () => {
+    const account = await readAccountRow(deps, id)
+    await db.accounts.put({
+      ...account,
+      ...(label === undefined ? {} : { label }),
+      ...(tags === undefined ? {} : { tags }),
+      ...(checked ? { source: checked.source } : {}),
+    })
+    if (typed?.kind === 'exchange') await db.credentials.put({ accountId: id, credentials: typed.credentials })
+  })
+  if (typed) await deps.syncNow(id)
+  else await deps.publish()
+}
+
+async function readAccountRow({ context: { db } }: AccountsDeps, id: AccountId): Promise<AccountRow> {
+  const account = await db.accounts.get(id)
+  if (!account) throw new AppError('not-found', say('This account does not exist any more.'))
+  return account
+}
+
+async function changeAccount(deps: AccountsDeps, id: AccountId, change: (account: AccountRow) => AccountRow): Promise<void> {
+  const { db } = deps.context
+  await db.transaction('rw', db.accounts, async () => {
+    await db.accounts.put(change(await readAccountRow(deps, id)))
+  })
+}
+
+/** Everything of the account goes; snapshots of the past keep their totals. */
+async function removeAccount({ context: { db }, publish }: AccountsDeps, id: AccountId): Promise<void> {
+  await db.transaction('rw', [db.accounts, db.credentials, db.statuses, db.holdings, db.cursors, db.portfolios], async () => {
+    await db.accounts.delete(id)
+    await db.credentials.delete(id)
+    await db.statuses.delete(id)
+    await db.holdings.where('accountId').equals(id).delete()
+    await db.cursors.where('accountId').equals(id).delete()
+    for (const portfolio of await db.portfolios.toArray())
+      if (portfolio.accounts.includes(id))
+        await db.portfolios.put({ ...portfolio, accounts: portfolio.accounts.filter((each) => each !== id) })
+  })
+  await publish()
+}

@@ -1,0 +1,46 @@
+/** Is this source connected already? Pure. */
+import type { AccountRow, AccountSource, CredentialRow } from '@/lib/db/rows'
+
+export interface Connected {
+  account: Pick<AccountRow, 'id' | 'label' | 'source'>
+  credentials?: CredentialRow['credentials']
+}
+
+/**
+ * Two keys of one exchange are two accounts; the same key twice would count everything twice.
+ * @returns the account that has the same key, address or extended key
+ */
+export function findDuplicate(
+  source: AccountSource,
+  credentials: CredentialRow['credentials'],
+  connected: readonly Connected[],
+): Connected | undefined {
+  return connected.find((each) => isSame(source, credentials, each))
+}
+
+function isSame(source: AccountSource, credentials: CredentialRow['credentials'], { account, credentials: other }: Connected): boolean {
+  const known = account.source
+  switch (source.kind) {
+    case 'exchange':
+      return known.kind === 'exchange' && known.venue === source.venue && sameKey(credentials, other ?? {})
+    case 'evm':
+      return known.kind === 'evm' && known.address === source.address
+    case 'bitcoin':
+      return known.kind === 'bitcoin' && known.addresses.some((address) => source.addresses.includes(address))
+    case 'bitcoin-xpub':
+      return known.kind === 'bitcoin-xpub' && known.xpub === source.xpub
+    case 'solana':
+      return known.kind === 'solana' && known.address === source.address
+    case 'manual':
+      return false
+    default:
+      return source satisfies never
+  }
+}
+
+/** The public half names the key; venues without one are told apart by all of their fields. */
+function sameKey(a: Record<string, string>, b: Record<string, string>): boolean {
+  if (a.apiKey !== undefined || b.apiKey !== undefined) return a.apiKey?.trim() === b.apiKey?.trim()
+  const names = new Set([...Object.keys(a), ...Object.keys(b)])
+  return [...names].every((name) => a[name]?.trim() === b[name]?.trim())
+}

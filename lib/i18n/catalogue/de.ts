@@ -1,0 +1,9 @@
+/** German. Informal "du", as the field's better products speak. */
+import type { Catalogue } from '../translate'
+import { accounts } from './de/accounts'
+import { errors } from './de/errors'
+import { portfolio } from './de/portfolio'
+import { settings } from './de/settings'
+import { vault } from './de/vault'
+
+export const german: Catalogue = { ...portfolio, ...vault, ...accounts, ...settings, ...errors }

@@ -1,0 +1,8 @@
+/** English: plural forms only; every other template is its own text. */
+import type { Catalogue } from '../translate'
+import { accounts } from './en/accounts'
+import { portfolio } from './en/portfolio'
+import { settings } from './en/settings'
+import { vault } from './en/vault'
+
+export const english: Catalogue = { ...portfolio, ...vault, ...accounts, ...settings }

@@ -1,0 +1,191 @@
+/**
+ * The portfolio as people see it, from rows. Pure and exact: every total is the sum of `quantity x price x rate`
+ * without rounding. What has no price, no reading or no listing is said, and never counted as zero.
+ */
+import { type Amount, add, multiply, subtract, sum, toRatio, ZERO } from '@/lib/core/amount'
+import type { AccountId, AssetId } from '@/lib/core/ids'
+import { collectionOf } from '@/lib/assets/collection'
+import { describeAsset } from '@/lib/assets/describe'
+import { listingOf } from '@/lib/assets/listing'
+import type {
+  AccountRow,
+  AssetRow,
+  HoldingRow,
+  ManualPriceRow,
+  PortfolioRow,
+  PriceRow,
+  RateRow,
+  SnapshotRow,
+  StatusRow,
+  TagRow,
+} from '@/lib/db/rows'
+import type { Settings } from '@/lib/settings/settings'
+import { staleAfter } from '@/lib/sync/schedule'
+import { accountLine } from './account-line'
+import { createPricing, type Pricing } from './pricing'
+import { thinHistory } from './thin-history'
+import type { AssetLine, Change, ExclusionReason, LinePart, PortfolioHead, PortfolioView } from './view'
+
+export interface PortfolioRows {
+  accounts: AccountRow[]
+  statuses: StatusRow[]
+  holdings: HoldingRow[]
+  assets: AssetRow[]
+  prices: PriceRow[]
+  manualPrices: ManualPriceRow[]
+  rates: RateRow[]
+  snapshots: SnapshotRow[]
+  portfolios: PortfolioRow[]
+  tags: TagRow[]
+  settings: Settings
+}
+
+/** How many lines the popup's first paint has. */
+const HEAD_LINES = 60
+
+/** @param now ms since epoch */
+export function buildPortfolioView(rows: PortfolioRows, now: number): PortfolioView {
+  const pricing = createPricing(rows, now)
+  const lines = assetLines(rows, pricing)
+  const included = lines.filter(({ excluded }) => excluded === undefined)
+  const netWorth = sum(included.flatMap(({ value }) => (value === null ? [] : [value])))
+  for (const line of included) line.share = shareOf(line.value, netWorth)
+  const accounts = accountLines(rows, included, now)
+  return {
+    version: 1,
+    builtAt: now,
+    currency: pricing.currency,
+    ...(pricing.currency === rows.settings.currency ? {} : { wantedCurrency: rows.settings.currency }),
+    demo: rows.settings.demo,
+    hideAmounts: rows.settings.hideAmounts,
+    netWorth,
+    change24h: changeOf(included, pricing),
+    completeness: {
+      accounts: accounts.length,
+      stale: accounts.filter(({ stale, lastGoodAt }) => stale && lastGoodAt !== undefined).map(({ id }) => id),
+      missing: accounts.filter(({ value }) => value === null).map(({ id }) => id),
+      unpriced: included.filter(({ value }) => value === null).map(({ asset }) => asset),
+      excluded: lines.length - included.length,
+    },
+    history: thinHistory(rows.snapshots, now).map(({ at, total, staleAccounts, unpriced }) => ({
+      at,
+      value: toRatio(multiply(total, pricing.rate)),
+      complete: staleAccounts.length === 0 && unpriced.length === 0,
+    })),
+    lines: included.sort(byValue),
+    excluded: lines.filter(({ excluded }) => excluded !== undefined).sort(byValue),
+    accounts,
+    portfolios: rows.portfolios.map(({ id, name }) => ({ id, name })),
+    tags: rows.tags.map(({ id, name }) => ({ id, name })),
+  }
+}
+
+/** The small first record: the largest lines, without parts. */
+export function headOf({ lines, excluded: _excluded, ...rest }: PortfolioView): PortfolioHead {
+  return { ...rest, lines: lines.slice(0, HEAD_LINES).map(({ parts: _parts, ...line }) => line), lineCount: lines.length }
+}
+
+function assetLines(rows: PortfolioRows, pricing: Pricing): AssetLine[] {
+  const discovered = new Map(rows.assets.map((row) => [row.asset, row]))
+  const known = new Set(rows.accounts.map(({ id }) => id))
+  const lines = new Map<string, AssetLine>()
+  for (const holding of rows.holdings) {
+    // A row of an account that was removed a moment ago is not anybody's.
+    if (!known.has(holding.accountId)) continue
+    const row = discovered.get(holding.asset)
+    const excluded = exclusion(listingOf({ asset: holding.asset, row }))
+    const collection = collectionOf(holding.asset)
+    const key = `${collection} ${excluded ?? ''}`
+    const line = lines.get(key) ?? newLine(collection, row ?? discovered.get(collection), pricing, excluded, holding)
+    lines.set(key, addPart(line, partOf(holding, pricing)))
+  }
+  return [...lines.values()]
+}
+
+const exclusion = (listing: ReturnType<typeof listingOf>): ExclusionReason | undefined =>
+  listing === 'included' ? undefined : listing
+
+function newLine(
+  asset: AssetId,
+  row: AssetRow | undefined,
+  pricing: Pricing,
+  excluded: ExclusionReason | undefined,
+  holding: HoldingRow,
+): AssetLine {
+  const { symbol, name } = describeAsset(asset, row ?? { symbol: holding.sourceSymbol, name: holding.sourceSymbol })
+  return {
+    asset,
+    symbol,
+    name,
+    quantity: ZERO,
+    price: pricing.priceOf(asset),
+    value: null,
+    share: null,
+    change24h: pricing.changeOf(asset),
+    parts: [],
+    ...(excluded ? { excluded } : {}),
+  }
+}
+
+function addPart(line: AssetLine, part: LinePart): AssetLine {
+  return {
+    ...line,
+    quantity: add(line.quantity, part.quantity),
+    value: part.value === null ? line.value : add(line.value ?? ZERO, part.value),
+    parts: [...line.parts, part],
+  }
+}
+
+function partOf({ accountId, asset, chain, bucket, quantity, readAt, sourceSymbol }: HoldingRow, pricing: Pricing): LinePart {
+  const value = pricing.valueOf(collectionOf(asset), quantity)
+  return { accountId, asset, bucket, quantity, value, readAt, sourceSymbol, ...(chain ? { chain } : {}) }
+}
+
+function accountLines(rows: PortfolioRows, included: readonly AssetLine[], now: number) {
+  const values = new Map<AccountId, Amount>()
+  for (const { parts } of included)
+    for (const { accountId, value } of parts)
+      if (value !== null) values.set(accountId, add(values.get(accountId) ?? ZERO, value))
+  const statuses = new Map(rows.statuses.map((status) => [status.accountId, status]))
+  return rows.accounts
+    .toSorted((a, b) => a.createdAt - b.createdAt)
+    .map((account) =>
+      accountLine({
+        account,
+        status: statuses.get(account.id),
+        value: values.get(account.id) ?? ZERO,
+        portfolios: rows.portfolios.filter(({ accounts }) => accounts.includes(account.id)).map(({ id }) => id),
+        maxAge: staleAfter(rows.settings.syncMinutes),
+        now,
+      }),
+    )
+}
+
+function changeOf(lines: readonly AssetLine[], pricing: Pricing): Change | null {
+  let before: Amount = ZERO
+  let after: Amount = ZERO
+  let incomplete = false
+  for (const { asset, quantity, value } of lines) {
+    const earlier = pricing.value24hAgo(asset, quantity)
+    if (value === null || earlier === null) {
+      incomplete = true
+      continue
+    }
+    before = add(before, earlier)
+    after = add(after, value)
+  }
+  const start = toRatio(before)
+  if (lines.length === 0) return null
+  const value = subtract(after, before)
+  return { value, ratio: start > 0 ? toRatio(value) / start : null, incomplete }
+}
+
+function shareOf(value: Amount | null, netWorth: Amount): number | null {
+  const total = toRatio(netWorth)
+  return value === null || total <= 0 ? null : toRatio(value) / total
+}
+
+const byValue = (a: AssetLine, b: AssetLine): number =>
+  (b.value === null ? Number.NEGATIVE_INFINITY : toRatio(b.value)) -
+    (a.value === null ? Number.NEGATIVE_INFINITY : toRatio(a.value)) || a.symbol.localeCompare(b.symbol, 'en')
+

@@ -1,0 +1,69 @@
+/** Brings the prices of everything held, and the exchange rates, up to date. What no source knows keeps its last price. */
+import { listingOf } from '@/lib/assets/listing'
+import { parseAssetId } from '@/lib/assets/asset-id'
+import { collectionOf } from '@/lib/assets/collection'
+import type { AssetId } from '@/lib/core/ids'
+import { checkpoint } from '@/lib/engine/checkpoint'
+import type { EngineContext } from '@/lib/engine/context'
+import { COIN_CURRENCIES } from '@/lib/prices/display-currencies'
+import { RATE_FRESH_FOR_MS } from '@/lib/prices/price-age'
+import { readRates } from '@/lib/prices/rates.client'
+import { readPrices } from '@/lib/prices/read-prices.client'
+import { priceSources } from '@/lib/prices/registry'
+import type { SourceStates } from '@/lib/prices/source-state'
+import { readSettings } from '@/lib/settings/settings.store'
+
+/** A rate source that failed is left alone for this long. */
+const RATE_RETRY_MS = 10 * 60_000
+
+export interface PriceRefresher {
+  /** Never rejects for a source: prices that cannot be read age, and the views say so. */
+  refresh: (options?: { force?: boolean }) => Promise<void>
+}
+
+export function createPriceRefresher(context: EngineContext): PriceRefresher {
+  const states: SourceStates = new Map()
+  let nextRateTry = 0
+
+  const refreshRates = async () => {
+    const { db, fetch, now } = context
+    const newest = (await db.rates.toArray()).reduce((latest, { readAt }) => Math.max(latest, readAt ?? 0), 0)
+    if (now() < nextRateTry || now() - newest < RATE_FRESH_FOR_MS) return
+    nextRateTry = now() + RATE_RETRY_MS
+    const rates = await readRates({ fetch, now: now() }).catch(() => [])
+    await db.rates.bulkPut(rates.map((rate) => ({ ...rate, readAt: now() })))
+  }
+
+  const refreshPrices = async (force: boolean) => {
+    const { db, fetch, now } = context
+    const stored = new Map((await db.prices.toArray()).map((row) => [row.asset, row]))
+    const assets = await pricedAssets(context)
+    const { quotes } = await readPrices({ assets, sources: priceSources, cache: (asset) => stored.get(asset), fetch, now: now(), states, force })
+    await checkpoint('prices.read')
+    await db.transaction('rw', db.prices, async () => {
+      void checkpoint('prices.storing')
+      await db.prices.bulkPut(quotes.map(({ confidence: _confidence, ...quote }) => ({ ...quote, id: db.hash('price', quote.asset) })))
+    })
+    await checkpoint('prices.committed')
+  }
+
+  return {
+    refresh: async ({ force = false } = {}) => {
+      await Promise.all([refreshRates(), refreshPrices(force)])
+    },
+  }
+}
+
+/** Everything held that counts, as collections, and the coin that totals are shown in. Fiat comes from the rates. */
+async function pricedAssets({ db }: EngineContext): Promise<AssetId[]> {
+  const rows = new Map((await db.assets.toArray()).map((row) => [row.asset, row]))
+  const held = (await db.holdings.toArray())
+    .filter(({ asset }) => listingOf({ asset, row: rows.get(asset) }) === 'included')
+    .map(({ asset }) => collectionOf(asset))
+    .filter((asset) => {
+      const form = parseAssetId(asset)?.form
+      return form !== 'fiat' && form !== 'manual'
+    })
+  const display = COIN_CURRENCIES[(await readSettings(db)).currency]
+  return [...new Set([...(display ? [display] : []), ...held])]
+}

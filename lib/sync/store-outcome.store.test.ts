@@ -1,0 +1,94 @@
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { erc20, native } from '@/lib/assets/asset-id'
+import { amount } from '@/lib/core/amount'
+import { AppError } from '@/lib/core/errors'
+import type { AccountId, AssetId, ChainId } from '@/lib/core/ids'
+import type { Reading } from '@/lib/core/reading'
+import { say } from '@/lib/core/sentence'
+import { type Database, openDatabase } from '@/lib/db/database.store'
+import { firstStatus } from './first-status'
+import { type ScopeOutcome, storeOutcome } from './store-outcome.store'
+
+const id = 'account' as AccountId
+const [one, ten] = ['eip155:1', 'eip155:10'] as unknown as [ChainId, ChainId]
+const reading = (...holdings: [AssetId, string, ChainId?][]): Reading => ({
+  holdings: holdings.map(([asset, quantity, chain]) => ({
+    asset,
+    bucket: 'wallet',
+    quantity: amount(quantity),
+    sourceSymbol: 'X',
+    ...(chain ? { chain } : {}),
+  })),
+  notIncluded: [],
+  discovered: [],
+})
+const failed = (chain: ChainId): ScopeOutcome => ({ chain, error: new AppError('unreachable', say('{chain} is silent.', { chain })) })
+
+let db: Database
+beforeEach(async () => {
+  db = openDatabase({ rowKey: new Uint8Array(32).fill(1), indexKey: new Uint8Array(32).fill(2) })
+  await db.accounts.put({ id, label: 'x', source: { kind: 'evm', address: '0x0', chains: [] }, paused: false, createdAt: 0, tags: [] })
+  await db.statuses.put(firstStatus({ id }, 0))
+})
+afterEach(() => db.delete())
+
+const store = (readAt: number, ...outcomes: ScopeOutcome[]) =>
+  storeOutcome({ db, accountId: id, outcomes, readAt, syncMinutes: 5, jitter: 0 })
+const quantities = async () =>
+  Object.fromEntries((await db.holdings.toArray()).map(({ asset, quantity }) => [asset, quantity]))
+
+describe('storing a reading', () => {
+  test('replaces what was there, and what was sold is gone', async () => {
+    await store(1, { reading: reading(['coin:bitcoin' as AssetId, '1'], ['coin:ethereum' as AssetId, '2']) })
+    await store(2, { reading: reading(['coin:ethereum' as AssetId, '3']) })
+    expect(await quantities()).toEqual({ 'coin:ethereum': '3' })
+    expect(await db.statuses.get(id)).toMatchObject({ state: 'ok', lastGoodAt: 2, failures: 0, dueAt: 2 + 300_000 })
+  })
+
+  test('adds up what comes twice', async () => {
+    await store(1, { reading: reading(['coin:bitcoin' as AssetId, '0.1'], ['coin:bitcoin' as AssetId, '0.2']) })
+    expect(await quantities()).toEqual({ 'coin:bitcoin': '0.3' })
+  })
+
+  test('a failed chain keeps its last good rows while the others are renewed', async () => {
+    await store(1, { chain: one, reading: reading([native(one), '1', one]) }, { chain: ten, reading: reading([native(ten), '1', ten]) })
+    const complete = await store(2, { chain: one, reading: reading([native(one), '5', one]) }, failed(ten))
+    expect(complete).toBe(false)
+    expect(await quantities()).toEqual({ [native(one)]: '5', [native(ten)]: '1' })
+    const status = await db.statuses.get(id)
+    expect(status).toMatchObject({ state: 'failed', lastGoodAt: 1, failures: 1, error: { code: 'unreachable' } })
+  })
+
+  test('a failure of everything changes no row and counts up', async () => {
+    await store(1, { reading: reading(['coin:bitcoin' as AssetId, '1']) })
+    await store(2, { error: new AppError('bad-answer', say('Nonsense.')) })
+    await store(3, { error: new AppError('bad-answer', say('Nonsense.')) })
+    expect(await quantities()).toEqual({ 'coin:bitcoin': '1' })
+    expect(await db.statuses.get(id)).toMatchObject({ failures: 2, lastGoodAt: 1, lastTriedAt: 3, dueAt: 3 + 120_000 })
+  })
+
+  test('an account removed meanwhile stays removed', async () => {
+    await db.accounts.delete(id)
+    await db.statuses.delete(id)
+    await store(1, { reading: reading(['coin:bitcoin' as AssetId, '1']) })
+    expect(await db.holdings.count()).toBe(0)
+    expect(await db.statuses.count()).toBe(0)
+  })
+
+  test("the user's choice on a token survives its rediscovery", async () => {
+    const asset = erc20(one, `0x${'11'.repeat(20)}`)
+    const found = { id: asset, symbol: 'AAA', name: 'A', foundBy: 'log' as const }
+    await store(1, { chain: one, reading: { ...reading(), discovered: [found] } })
+    const row = await db.assets.get(db.hash('asset', asset))
+    if (!row) throw new Error('not stored')
+    await db.assets.put({ ...row, choice: 'wanted' })
+    await store(2, { chain: one, reading: { ...reading(), discovered: [{ ...found, foundBy: 'list' }] } })
+    expect(await db.assets.get(row.id)).toMatchObject({ choice: 'wanted', foundBy: 'list' })
+  })
+
+  test('cursors move with the rows', async () => {
+    await store(1, { chain: one, reading: reading(), cursors: [{ subject: 'logs:eip155:1', value: '100' }] })
+    expect((await db.cursors.toArray()).map(({ subject, value }) => [subject, value])).toEqual([['logs:eip155:1', '100']])
+  })
+})

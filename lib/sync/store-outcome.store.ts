@@ -1,0 +1,114 @@
+/**
+ * Stores what a reading brought: rows, discovered assets, cursors and status in one transaction, so that a worker
+ * that dies at any moment leaves either the old state or the new one. A failed scope keeps its last good rows.
+ */
+import { AppError, toErrorShape } from '@/lib/core/errors'
+import type { AccountId, ChainId } from '@/lib/core/ids'
+import type { DiscoveredAsset, NotIncluded, Reading } from '@/lib/core/reading'
+import { say } from '@/lib/core/sentence'
+import type { Database } from '@/lib/db/database.store'
+import type { CursorRow, StatusRow } from '@/lib/db/rows'
+import { checkpoint } from '@/lib/engine/checkpoint'
+import { toHoldingRows } from './merge-reading'
+import { afterFailure, afterSuccess } from './schedule'
+
+export type ScopeOutcome =
+  /** `chain` is set when the reading covers only that chain of the account. */
+  { chain?: ChainId; reading: Reading; cursors?: { subject: string; value: string }[] } | { chain?: ChainId; error: AppError }
+
+export interface StoreOptions {
+  db: Database
+  accountId: AccountId
+  outcomes: readonly ScopeOutcome[]
+  readAt: number
+  syncMinutes: number
+  /** 0..1 */
+  jitter: number
+}
+
+/** @returns whether every scope succeeded */
+export async function storeOutcome(options: StoreOptions): Promise<boolean> {
+  const { db, accountId, outcomes } = options
+  const good = outcomes.filter((outcome) => 'reading' in outcome)
+  await db.transaction('rw', [db.accounts, db.holdings, db.assets, db.statuses, db.cursors], async () => {
+    void checkpoint('sync.storing')
+    // Removed while it was read: nothing of it may come back.
+    if (!(await db.accounts.get(accountId))) return
+    for (const { chain, reading } of good) await replaceHoldings(options, chain, reading)
+    await addAssets(db, good.flatMap(({ reading }) => reading.discovered))
+    await db.cursors.bulkPut(good.flatMap(({ cursors }) => cursors ?? []).map((cursor) => cursorRow(db, accountId, cursor)))
+    const before = await db.statuses.get(accountId)
+    await db.statuses.put(nextStatus(options, before))
+    void checkpoint('sync.stored')
+  })
+  return good.length === outcomes.length
+}
+
+export const cursorId = (db: Database, accountId: AccountId, subject: string): string => db.hash('cursor', accountId, subject)
+
+const cursorRow = (db: Database, accountId: AccountId, cursor: { subject: string; value: string }): CursorRow => ({
+  id: cursorId(db, accountId, cursor.subject),
+  accountId,
+  ...cursor,
+})
+
+async function replaceHoldings({ db, accountId, readAt }: StoreOptions, chain: ChainId | undefined, reading: Reading) {
+  const rows = toHoldingRows(reading.holdings, { accountId, hash: db.hash, readAt })
+  const kept = new Set(rows.map(({ id }) => id))
+  const present = await db.holdings.where('accountId').equals(accountId).toArray()
+  const gone = present.filter((row) => (chain === undefined || row.chain === chain) && !kept.has(row.id))
+  await db.holdings.bulkDelete(gone.map(({ id }) => id))
+  await db.holdings.bulkPut(rows)
+}
+
+/** The user's choice on an asset survives; a better source of its description replaces a worse one. */
+async function addAssets(db: Database, discovered: readonly DiscoveredAsset[]) {
+  for (const { id: asset, ...description } of discovered) {
+    const id = db.hash('asset', asset)
+    const known = await db.assets.get(id)
+    if (known && known.foundBy !== 'log') continue
+    await db.assets.put({ ...known, ...description, id, asset })
+  }
+}
+
+function nextStatus({ accountId, outcomes, readAt, syncMinutes, jitter }: StoreOptions, before: StatusRow | undefined): StatusRow {
+  const failed = outcomes.filter((outcome) => 'error' in outcome)
+  const notIncluded = outcomes.flatMap((outcome): NotIncluded[] => ('reading' in outcome ? outcome.reading.notIncluded : []))
+  if (failed.length === 0)
+    return {
+      accountId,
+      state: 'ok',
+      dueAt: afterSuccess(readAt, syncMinutes),
+      lastGoodAt: readAt,
+      lastTriedAt: readAt,
+      failures: 0,
+      notIncluded,
+    }
+  const failures = (before?.failures ?? 0) + 1
+  const error = toErrorShape(failureOf(failed, outcomes.length))
+  return {
+    accountId,
+    state: 'failed',
+    dueAt: afterFailure({ error, failures }, readAt, jitter),
+    ...(before?.lastGoodAt === undefined ? {} : { lastGoodAt: before.lastGoodAt }),
+    lastTriedAt: readAt,
+    failures,
+    error,
+    notIncluded: failed.length === outcomes.length ? (before?.notIncluded ?? []) : notIncluded,
+  }
+}
+
+/** One failed scope speaks for itself; several are counted and named. */
+function failureOf(failed: readonly { chain?: ChainId; error: AppError }[], scopes: number): AppError {
+  const [first] = failed
+  if (!first) throw new RangeError('no scope failed')
+  if (failed.length === 1) return first.error
+  const sentence = say('{failed} of {scopes} networks could not be read: {names}. {reason}', {
+    failed: failed.length,
+    scopes,
+    names: failed.map(({ chain }) => chain ?? '').join(', '),
+    reason: first.error.message,
+  })
+  const retryAt = Math.max(...failed.map(({ error }) => error.retryAt ?? 0))
+  return new AppError(first.error.code, sentence, { cause: first.error, ...(retryAt > 0 ? { retryAt } : {}) })
+}
