@@ -1,0 +1,46 @@
+/** The three unmodified ccxt classes, typed as far as the tests use them, and how their answers are read. */
+import binance from '../../../node_modules/ccxt/js/src/binance.js'
+import coinbase from '../../../node_modules/ccxt/js/src/coinbase.js'
+import kraken from '../../../node_modules/ccxt/js/src/kraken.js'
+import { plain } from '../ledger/decimal'
+
+type Call = (params?: Record<string, unknown>) => Promise<unknown>
+
+interface Unified {
+  fetchBalance: (params?: Record<string, unknown>) => Promise<Record<string, unknown>>
+  fetchTickers: () => Promise<Record<string, Record<string, unknown>>>
+  loadMarkets: () => Promise<Record<string, unknown>>
+}
+
+/** With the implicit endpoints: `sapiGetAccountApiRestrictions` and the like. */
+export type Client = Unified & Record<string, Call>
+
+type ClientClass = new (options: Record<string, unknown>) => Client
+
+export const Binance = binance as unknown as ClientClass
+export const Coinbase = coinbase as unknown as ClientClass
+export const Kraken = kraken as unknown as ClientClass
+
+/** The totals of a balance by code, as plain decimals, zeros left out. */
+export function totalsOf(balance: Record<string, unknown>): Record<string, string> {
+  const totals = balance['total'] as Record<string, string | undefined>
+  const entries = Object.entries(totals).map(([code, quantity]): [string, string] => [
+    code,
+    plain(quantity ?? '0'),
+  ])
+  return Object.fromEntries(entries.filter(([, quantity]) => quantity !== '0'))
+}
+
+/** The error that a call ends with. Throws when it does not. */
+export async function errorOf(
+  call: Promise<unknown> | undefined,
+): Promise<{ name: string; message: string }> {
+  if (!call) throw new Error('ccxt has no such endpoint')
+  try {
+    await call
+  } catch (error) {
+    if (error instanceof Error) return { name: error.name, message: error.message }
+    throw error
+  }
+  throw new Error('the call was answered, but had to be refused')
+}

@@ -1,0 +1,199 @@
+/**
+ * Kraken spot on loopback: the public market answers and the private ones about balances and the key, with the checks
+ * of the real one: key, signature, strictly rising nonce, call counter, permissions. Errors come with status 200.
+ */
+import { fixed, plain, times, total } from '../ledger/decimal'
+import type { KrakenBalances } from '../ledger/truth'
+import type { SandboxAnswer, SandboxRequest, SandboxServer } from '../types'
+import { type Grant, header, json, type MarketOptions, splitUrl } from './access'
+import { callCounter, type KrakenTier } from './kraken-counter'
+import { type KrakenMarkets, krakenMarkets } from './kraken-markets'
+import { krakenSignatureHolds, readParams } from './kraken-signature'
+
+export interface KrakenAccount {
+  apiKey: string
+  /** Base64 of 64 bytes. */
+  secret: string
+  rights: Grant
+  balances: KrakenBalances
+  /** The key's name, as its owner typed it. */
+  name?: string
+}
+
+export interface KrakenOptions extends MarketOptions {
+  accounts: KrakenAccount[]
+  /** Decides the call counter; `intermediate` when absent. */
+  tier?: KrakenTier
+}
+
+export interface KrakenServer extends SandboxServer {
+  accounts: KrakenAccount[]
+  revoke: (apiKey: string) => void
+  /** Where the call counter of a key stands. */
+  counter: (apiKey: string) => number
+}
+
+const result = (value: unknown): SandboxAnswer => json(200, { error: [], result: value })
+const refuse = (error: string): SandboxAnswer => json(200, { error: [error] })
+
+/** @example createKraken({ accounts: [{ apiKey, secret, rights: READ_ONLY, balances }], now: Date.now }).hosts // ['api.kraken.com'] */
+export function createKraken(options: KrakenOptions): KrakenServer {
+  const { accounts, now, tier = 'intermediate' } = options
+  const held = accounts.flatMap(({ balances }) => balances.balances.map(({ code }) => code))
+  const markets = krakenMarkets(options, held)
+  const counter = callCounter(now, tier)
+  const revoked = new Set<string>()
+  const nonces = new Map<string, bigint>()
+  const known = (apiKey: string | undefined): KrakenAccount | undefined =>
+    accounts.find((account) => account.apiKey === apiKey && !revoked.has(account.apiKey))
+
+  const privateCall = (request: SandboxRequest, path: string): SandboxAnswer => {
+    const method = path.slice('/0/private/'.length)
+    const account = known(header(request, 'api-key'))
+    if (!account) return refuse('EAPI:Invalid key')
+    const params = readParams(request.body, header(request, 'content-type'))
+    const nonce = params['nonce'] ?? ''
+    const signature = header(request, 'api-sign') ?? ''
+    if (!krakenSignatureHolds({ path, nonce, body: request.body }, signature, account.secret)) {
+      return refuse('EAPI:Invalid signature')
+    }
+    if (!/^\d{1,20}$/.test(nonce) || BigInt(nonce) <= (nonces.get(account.apiKey) ?? 0n)) {
+      return refuse('EAPI:Invalid nonce')
+    }
+    nonces.set(account.apiKey, BigInt(nonce))
+    if (!counter.take(account.apiKey, method)) return refuse('EAPI:Rate limit exceeded')
+    const call = CALLS[method]
+    if (!call) return refuse('EGeneral:Unknown method')
+    if (call.needs !== undefined && !permissions(account.rights).includes(call.needs)) {
+      return refuse('EGeneral:Permission denied')
+    }
+    return result(call.answer({ account, markets, nonce, params, now: now() }))
+  }
+
+  return {
+    hosts: ['api.kraken.com'],
+    accounts,
+    revoke: (apiKey) => void revoked.add(apiKey),
+    counter: counter.level,
+    handle: (request) => {
+      const { path, query } = splitUrl(request.url)
+      if (path.startsWith('/0/private/')) return privateCall(request, path)
+      if (path.startsWith('/0/public/'))
+        return publicCall(path.slice('/0/public/'.length), query, markets, now())
+      return json(404, { error: ['EGeneral:Unknown method'] })
+    },
+  }
+}
+
+function publicCall(method: string, query: string, markets: KrakenMarkets, now: number): SandboxAnswer {
+  const params = new URLSearchParams(query)
+  const wanted = params.get('pair') ?? params.get('asset') ?? undefined
+  if (method === 'Time')
+    return result({ unixtime: Math.floor(now / 1000), rfc1123: new Date(now).toUTCString() })
+  if (method === 'SystemStatus') return result({ status: 'online', timestamp: new Date(now).toISOString() })
+  const tables: Record<string, KrakenMarkets['assets']> = {
+    Assets: markets.assets,
+    AssetPairs: markets.pairs,
+    Ticker: markets.tickers,
+  }
+  const read = tables[method]
+  if (!read) return refuse('EGeneral:Unknown method')
+  const found = read(wanted)
+  if (found) return result(found)
+  return refuse(method === 'Assets' ? 'EQuery:Unknown asset' : 'EQuery:Unknown asset pair')
+}
+
+/** Permissions as Kraken names them in GetApiKeyInfo. */
+function permissions({ read, trade, withdraw }: Grant): string[] {
+  return [
+    ...(read ? ['query-funds', 'query-open-trades', 'query-closed-trades', 'query-ledger'] : []),
+    ...(trade ? ['modify-trades', 'close-trades'] : []),
+    ...(withdraw ? ['withdraw-funds'] : []),
+  ]
+}
+
+interface Asked {
+  account: KrakenAccount
+  markets: KrakenMarkets
+  nonce: string
+  params: Record<string, string>
+  now: number
+}
+
+const CALLS: Readonly<Record<string, { needs?: string; answer: (asked: Asked) => unknown }>> = {
+  Balance: { needs: 'query-funds', answer: ({ account }) => plainBalances(account.balances) },
+  BalanceEx: { needs: 'query-funds', answer: ({ account }) => extendedBalances(account.balances) },
+  TradeBalance: { needs: 'query-funds', answer: tradeBalance },
+  OpenPositions: { needs: 'query-open-trades', answer: () => ({}) },
+  OpenOrders: { needs: 'query-open-trades', answer: () => ({ open: {} }) },
+  'Earn/Allocations': { needs: 'query-funds', answer: earnAllocations },
+  GetApiKeyInfo: { answer: keyInfo },
+}
+
+const plainBalances = ({ balances }: KrakenBalances): unknown =>
+  Object.fromEntries(balances.map(({ code, balance }) => [code, balance]))
+
+const extendedBalances = ({ balances }: KrakenBalances): unknown =>
+  Object.fromEntries(balances.map(({ code, balance, hold }) => [code, { balance, hold_trade: hold }]))
+
+function tradeBalance({ account, markets }: Asked): unknown {
+  const worth = total(account.balances.balances.map(({ code, balance }) => times(balance, markets.usd(code))))
+  const rounded = fixed(/^-?\d+(?:\.\d{1,4})?/.exec(worth)?.[0] ?? '0', 4)
+  return {
+    eb: rounded,
+    tb: rounded,
+    m: '0.0000',
+    n: '0.0000',
+    c: '0.0000',
+    v: '0.0000',
+    e: rounded,
+    mf: rounded,
+  }
+}
+
+/** Flexible positions: the same quantities that Balance shows under .F, seen from the other side. */
+function earnAllocations({ account, markets }: Asked): unknown {
+  const flexible = account.balances.balances.filter(({ code }) => code.endsWith('.F'))
+  const entries = flexible.map(({ code, balance }, at) => {
+    const native = plain(balance)
+    const converted = times(native, markets.usd(code))
+    const nothing = { native: '0', converted: '0' }
+    return {
+      strategy_id: `ESRFUO3-Q62XD-WIOIL${at}`,
+      native_asset: code.replace('.F', ''),
+      amount_allocated: {
+        bonding: { ...nothing, allocation_count: 0, allocations: [] },
+        unbonding: { ...nothing, allocation_count: 0, allocations: [] },
+        total: { native, converted },
+      },
+      total_rewarded: nothing,
+    }
+  })
+  const allocated = total(entries.map(({ amount_allocated }) => amount_allocated.total.converted))
+  return {
+    converted_asset: 'USD',
+    total_allocated: allocated,
+    total_rewarded: '0',
+    next_cursor: '',
+    items: entries,
+  }
+}
+
+/** Field names as Kraken's reference prints them. */
+function keyInfo({ account, nonce, now }: Asked): unknown {
+  return {
+    apiKeyName: account.name ?? 'holdfast',
+    apiKey: account.apiKey,
+    nonce,
+    nonceWindow: 0,
+    permissions: permissions(account.rights),
+    iban: 'AA88 N84G WOAK NMOI',
+    validUntil: '0',
+    queryFrom: '0',
+    queryTo: '0',
+    createdTime: '1772542900',
+    modifiedTime: '1772543095',
+    ipAllowlist: [],
+    lastUsed: String(Math.floor(now / 1000)),
+  }
+}

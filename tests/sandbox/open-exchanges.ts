@@ -1,0 +1,71 @@
+/** The three exchanges over one truth, each with three keys of one owner: one per degree of rights. */
+import type { Grant, MarketOptions } from './exchanges/access'
+import { createBinance } from './exchanges/binance'
+import { createCoinbase } from './exchanges/coinbase'
+import {
+  type Issued,
+  issueBinance,
+  issueCoinbase,
+  issueKraken,
+  type TypedCredentials,
+} from './exchanges/credentials'
+import { createKraken } from './exchanges/kraken'
+import type { Truth } from './ledger/truth'
+import type { SandboxServer } from './types'
+
+export type Venue = 'binance' | 'kraken' | 'coinbase'
+/** What a key may do; the product has to refuse one that may withdraw. */
+export type KeyKind = 'reading' | 'trading' | 'withdrawing'
+export type VenueCredentials = Readonly<Record<KeyKind, TypedCredentials>>
+
+export interface OpenExchanges {
+  servers: SandboxServer[]
+  /** What a user would type. */
+  credentials: Readonly<Record<Venue, VenueCredentials>>
+  /** The owner deletes a key at the venue. */
+  revoke: (venue: Venue, apiKey: string) => void
+}
+
+const RIGHTS: Readonly<Record<KeyKind, Grant>> = {
+  reading: { read: true, trade: false, withdraw: false },
+  trading: { read: true, trade: true, withdraw: false },
+  withdrawing: { read: true, trade: true, withdraw: true },
+}
+
+function issueAll<Account>(issue: (rights: Grant) => Issued<Account>): {
+  accounts: Account[]
+  typed: VenueCredentials
+} {
+  const issued = {
+    reading: issue(RIGHTS.reading),
+    trading: issue(RIGHTS.trading),
+    withdrawing: issue(RIGHTS.withdrawing),
+  }
+  return {
+    accounts: Object.values(issued).map(({ account }) => account),
+    typed: {
+      reading: issued.reading.credentials,
+      trading: issued.trading.credentials,
+      withdrawing: issued.withdrawing.credentials,
+    },
+  }
+}
+
+/** @example openExchanges(truth.exchanges, { now: Date.now }).credentials.kraken.reading.apiKey */
+export function openExchanges(exchanges: Truth['exchanges'], options: MarketOptions): OpenExchanges {
+  const keys = {
+    binance: issueAll((rights) => issueBinance(exchanges.binance, rights)),
+    kraken: issueAll((rights) => issueKraken(exchanges.kraken, rights)),
+    coinbase: issueAll((rights) => issueCoinbase(exchanges.coinbase, rights)),
+  }
+  const servers = {
+    binance: createBinance({ ...options, accounts: keys.binance.accounts }),
+    kraken: createKraken({ ...options, accounts: keys.kraken.accounts }),
+    coinbase: createCoinbase({ ...options, accounts: keys.coinbase.accounts }),
+  }
+  return {
+    servers: Object.values(servers),
+    credentials: { binance: keys.binance.typed, kraken: keys.kraken.typed, coinbase: keys.coinbase.typed },
+    revoke: (venue, apiKey) => servers[venue].revoke(apiKey),
+  }
+}

@@ -1,0 +1,133 @@
+/**
+ * The whole outside world on 127.0.0.1: exchanges, chains, prices and rates behind their real host names, all telling
+ * one truth that follows from a seed. Tests and the demo profile run the built extension against it.
+ */
+import { randomBytes } from 'node:crypto'
+import * as v from 'valibot'
+import type { Anvil } from './chains/anvil'
+import { createEsplora } from './chains/esplora'
+import { createEvmRpcServer } from './chains/evm-rpc-server'
+import { createSolana } from './chains/solana'
+import { type Front, startFront } from './front'
+import { COINS, furtherCoins } from './ledger/coins'
+import { expectedTotals } from './ledger/expected-totals'
+import { seedTruth } from './ledger/seed-truth'
+import type { Truth } from './ledger/truth'
+import { type KeyKind, openExchanges, type Venue, type VenueCredentials } from './open-exchanges'
+import { createCoinGecko } from './prices/coingecko'
+import { createDefiLlama } from './prices/defillama'
+import { createFrankfurter } from './prices/frankfurter'
+import { createPriceBook } from './prices/price-book'
+import { ENS_NAME, startChains } from './start-chains'
+
+export interface SandboxOptions {
+  /** The truth follows from it; drawn and printed when absent. */
+  seed?: string
+  /** At least this many holdings over all accounts. */
+  holdings?: number
+  /** Size of the exchanges' markets: some 60 pairs, or 2,500. */
+  universe?: 'default' | 'large'
+  /** EVM chains with balances, each a real node; the other default chains are quiet. */
+  chains?: readonly number[]
+  /** Put misbehaving tokens on Ethereum; yes when absent. */
+  evil?: boolean
+  /** Give the Binance account margin and futures wallets. */
+  derivatives?: boolean
+  /** Collections (`coin:pepe`) that no price source knows. */
+  unpriced?: readonly string[]
+}
+
+export interface Sandbox extends Front {
+  seed: string
+  truth: Truth
+  credentials: Readonly<Record<Venue, VenueCredentials>>
+  revoke: (venue: Venue, apiKey: string) => void
+  /** What a user types for the chain accounts. */
+  addresses: { evm: string; ens: string; bitcoin: string[]; solana: string }
+  anvils: readonly Anvil[]
+  /** Shifts the exchanges' clock against this machine's, in milliseconds: a wrong clock at the user's side. */
+  clock: { offsetMs: number }
+}
+
+/** @example const sandbox = await startSandbox({ seed: 'a' }); … await sandbox.close() */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { seed = randomBytes(6).toString('hex'), universe = 'default', evil = true, unpriced = [] } = options
+  console.error(`sandbox seed: ${seed}`)
+  const truth = seedTruth(seed, truthOptions(options))
+  const clock = { offsetMs: 0 }
+  const now = () => Date.now() + clock.offsetMs
+  const exchanges = openExchanges(truth.exchanges, { now, universe, prices: truth.prices })
+  const anvils = await startChains(truth.evm, { evil })
+  const servers = [...exchanges.servers, ...chainServers(truth, anvils), ...priceServers(truth, unpriced)]
+  const addresses = addressesOf(truth)
+  const { revoke, credentials } = exchanges
+  const adminRoutes = routesOf({ truth, credentials, revoke, addresses, clock })
+  const front = await startFront({ servers, adminRoutes }).catch(async (error: unknown) => {
+    await stopAll(anvils)
+    throw error
+  })
+  const close = async () => {
+    await front.close()
+    await stopAll(anvils)
+  }
+  return { ...front, seed, truth, credentials, revoke, addresses, anvils, clock, close }
+}
+
+const stopAll = (anvils: readonly Anvil[]) => Promise.all(anvils.map((anvil) => anvil.stop()))
+
+const truthOptions = ({ holdings, chains, derivatives }: SandboxOptions) => ({
+  ...(holdings === undefined ? {} : { holdings }),
+  ...(chains === undefined ? {} : { chains }),
+  ...(derivatives === undefined ? {} : { derivatives }),
+})
+
+const chainServers = (truth: Truth, anvils: readonly Anvil[]) => [
+  createEvmRpcServer({ anvils }),
+  createEsplora({ funded: truth.bitcoin }),
+  createSolana({ owners: [truth.solana], now: Date.now }),
+]
+
+function priceServers(truth: Truth, unpriced: readonly string[]) {
+  const symbols = Object.fromEntries([...furtherCoins(), ...COINS].map(({ slug, symbol }) => [slug, symbol]))
+  const priced = Object.entries(truth.prices).filter(([collection]) => !unpriced.includes(collection))
+  const book = createPriceBook({ ...truth, prices: Object.fromEntries(priced) }, symbols)
+  const { rates } = truth
+  return [
+    createDefiLlama({ book, now: Date.now }),
+    createCoinGecko({ book, now: Date.now, rates }),
+    createFrankfurter({ rates, now: Date.now }),
+  ]
+}
+
+const addressesOf = (truth: Truth): Sandbox['addresses'] => ({
+  evm: truth.evm.address,
+  ens: ENS_NAME,
+  bitcoin: truth.bitcoin.map(({ address }) => address),
+  solana: truth.solana.address,
+})
+
+const ClockBody = v.object({ offsetMs: v.pipe(v.number(), v.integer()) })
+const RevokeBody = v.object({
+  venue: v.picklist(['binance', 'kraken', 'coinbase']),
+  key: v.picklist(['reading', 'trading', 'withdrawing']),
+})
+
+type Controlled = Pick<Sandbox, 'truth' | 'credentials' | 'revoke' | 'addresses' | 'clock'>
+
+/** Routes of the admin port for tests in another program. */
+function routesOf({ truth, credentials, revoke, addresses, clock }: Controlled) {
+  return {
+    '/truth': () => truth,
+    '/expected': () =>
+      Object.fromEntries(
+        Object.keys(truth.rates).map((currency) => [currency, expectedTotals(truth, { currency })]),
+      ),
+    '/credentials': () => ({ ...credentials, addresses }),
+    '/clock': (body: unknown) => Object.assign(clock, body === undefined ? {} : v.parse(ClockBody, body)),
+    '/revoke': (body: unknown) => {
+      const { venue, key }: { venue: Venue; key: KeyKind } = v.parse(RevokeBody, body)
+      revoke(venue, credentials[venue][key].apiKey)
+      return {}
+    },
+  }
+}
