@@ -1,0 +1,131 @@
+/** One account: what it is, how it stands, what it is worth, and its acts. Errors stand in full below the line. */
+import { useT } from '@/components/shell/translation'
+import { Badge, type Tone } from '@/components/ui/badge'
+import { Icon, type IconName } from '@/components/ui/icon'
+import { Menu, type MenuAct } from '@/components/ui/menu'
+import { formatMoney } from '@/lib/i18n/format/format-money'
+import { formatAge, formatClock } from '@/lib/i18n/format/format-time'
+import type { AccountLine } from '@/lib/portfolio/view'
+import { accountStatus, type StatusTone } from './account-status'
+
+const TONES: Record<StatusTone, Tone> = {
+  good: 'good',
+  busy: 'accent',
+  stale: 'warn',
+  failed: 'danger',
+  paused: 'neutral',
+}
+const ICONS: Record<AccountLine['kind'], IconName> = {
+  exchange: 'exchange',
+  evm: 'wallet',
+  bitcoin: 'bitcoin',
+  'bitcoin-xpub': 'bitcoin',
+  solana: 'wallet',
+  manual: 'edit',
+}
+
+export interface AccountRowProps {
+  line: AccountLine
+  tagNames: readonly string[]
+  currency: string
+  hideAmounts: boolean
+  now: number
+  onSync: () => void
+  onEdit: () => void
+  onPause: (paused: boolean) => void
+  onRemove: () => void
+}
+
+export function AccountRow({
+  line,
+  tagNames,
+  currency,
+  hideAmounts,
+  now,
+  onSync,
+  onEdit,
+  onPause,
+  onRemove,
+}: AccountRowProps) {
+  const { t, sentence, locale } = useT()
+  const status = accountStatus(line)
+  const acts: MenuAct[] = [
+    { label: t('Read now'), icon: 'sync', disabled: line.paused, run: onSync },
+    { label: t('Edit'), icon: 'edit', run: onEdit },
+    line.paused
+      ? { label: t('Resume'), icon: 'play', run: () => onPause(false) }
+      : { label: t('Pause'), icon: 'pause', run: () => onPause(true) },
+    { label: t('Remove'), icon: 'trash', danger: true, run: onRemove },
+  ]
+  return (
+    <li className="grid gap-2 px-4 py-3">
+      <div className="flex items-center gap-3">
+        <span className="hidden size-9 shrink-0 items-center justify-center rounded-lg bg-sunken text-muted sm:flex">
+          <Icon name={ICONS[line.kind]} />
+        </span>
+        <div className="min-w-0 flex-1">
+          <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+            <span className="truncate font-medium">{line.label}</span>
+            <Badge tone={TONES[status.tone]}>{sentence(status.word)}</Badge>
+            <RightsMark line={line} />
+            {tagNames.map((name) => (
+              <Badge key={name}>{name}</Badge>
+            ))}
+          </div>
+          <p className="text-xs text-muted">
+            {line.lastGoodAt === undefined
+              ? t('Not read yet')
+              : t('Read {age}', { age: formatAge(line.lastGoodAt, now, locale) })}
+            {!line.paused && line.nextTryAt !== undefined && line.nextTryAt > now
+              ? ` · ${t('next at {time}', { time: formatClock(line.nextTryAt, { locale }) })}`
+              : ''}
+          </p>
+        </div>
+        <span className="figure text-right text-sm">
+          {line.value === null ? (
+            <span title={t('Not read yet')}>
+              <span aria-hidden="true">–</span>
+              <span className="sr-only">{t('Value unknown: not read yet')}</span>
+            </span>
+          ) : (
+            formatMoney(line.value, { currency, locale, hidden: hideAmounts })
+          )}
+        </span>
+        <Menu label={t('Acts for {account}', { account: line.label })} icon="dots" labelHidden acts={acts} />
+      </div>
+      {status.error && (
+        <p className="flex gap-2 text-sm sm:pl-12 text-danger">
+          <Icon name="alert" className="mt-0.5" />
+          <span className="min-w-0 break-words">{sentence(status.error)}</span>
+        </p>
+      )}
+      <NotIncludedList line={line} />
+    </li>
+  )
+}
+
+function RightsMark({ line: { rights, kind } }: { line: AccountLine }) {
+  const { t } = useT()
+  if (kind !== 'exchange' || !rights) return null
+  if (rights.canTrade === true) return <Badge tone="warn">{t('Can trade')}</Badge>
+  if (rights.canTrade === 'unknown' || rights.canWithdraw === 'unknown')
+    return <Badge>{t('Rights not checked')}</Badge>
+  return <Badge>{t('Read only')}</Badge>
+}
+
+function NotIncludedList({ line: { notIncluded } }: { line: AccountLine }) {
+  const { t, sentence } = useT()
+  if (notIncluded.length === 0) return null
+  return (
+    <details className="text-xs sm:pl-12">
+      <summary className="text-muted">{t('Not included: {count}', { count: notIncluded.length })}</summary>
+      <ul className="mt-1 grid list-disc gap-1 pl-4 text-muted">
+        {notIncluded.map(({ what, reason }) => (
+          <li key={what} className="break-words">
+            {sentence(reason)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,116 @@
+/** The accounts page without its sources: list, empty state, and the dialogs of one account. */
+import { useState } from 'react'
+import { PageHeader } from '@/components/shell/page-header'
+import { useT } from '@/components/shell/translation'
+import { useAction } from '@/components/ui/action.hooks'
+import { Banner } from '@/components/ui/banner'
+import { Button, buttonClass } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { useAnnounce } from '@/components/ui/live-region'
+import { Skeleton } from '@/components/ui/skeleton'
+import { accountsMessages } from '@/lib/accounts/messages'
+import type { AccountId } from '@/lib/core/ids'
+import { call } from '@/lib/messages/call.browser'
+import type { AccountLine, PortfolioView } from '@/lib/portfolio/view'
+import { syncMessages } from '@/lib/sync/messages'
+import { AccountRow } from './account-row'
+import { EditAccount, type EditAccountProps } from './edit-account'
+import { RemoveAccount } from './remove-account'
+
+export interface AccountsListProps {
+  /** `null` while the first view is on its way. */
+  view: Pick<PortfolioView, 'accounts' | 'tags' | 'currency'> | null
+  hideAmounts: boolean
+  now: number
+  editorFor: (
+    line: AccountLine,
+  ) => Pick<EditAccountProps, 'start' | 'venue' | 'chains' | 'suggest' | 'hostsFor'>
+}
+
+type Open = { dialog: 'edit' | 'remove'; line: AccountLine }
+
+export function AccountsList({ view, hideAmounts, now, editorFor }: AccountsListProps) {
+  const { t, sentence } = useT()
+  const announce = useAnnounce()
+  const [open, setOpen] = useState<Open>()
+  const act = useAction()
+  const sync = (accounts?: AccountId[]) =>
+    void act.run(async () => {
+      const { ok, failed } = await call(syncMessages['sync.now'], accounts ? { accounts } : {})
+      announce(
+        failed === 0
+          ? t('{count} accounts are up to date.', { count: ok })
+          : t('{count} accounts could not be read.', { count: failed }),
+      )
+    })
+  const pause = (id: AccountId, paused: boolean) =>
+    void act.run(async () => void (await call(accountsMessages['accounts.pause'], { id, paused })))
+  return (
+    <>
+      <PageHeader
+        title={t('Accounts')}
+        lead={t('What Holdfast reads, when, and what stands in the way.')}
+        actions={
+          <>
+            {view && view.accounts.length > 0 && (
+              <Button icon="sync" busy={act.pending} onClick={() => sync()}>
+                {act.pending ? t('Reading…') : t('Read all now')}
+              </Button>
+            )}
+            <a className={buttonClass('primary')} href="#/accounts/add">
+              {t('Connect an account')}
+            </a>
+          </>
+        }
+      />
+      {act.error && (
+        <Banner tone="danger" className="mb-4">
+          {sentence(act.error.sentence)}
+        </Banner>
+      )}
+      {view === null ? (
+        <div className="grid gap-2">
+          <Skeleton className="h-16 w-full" />
+          <Skeleton className="h-16 w-full" />
+          <Skeleton className="h-16 w-full" />
+        </div>
+      ) : view.accounts.length === 0 ? (
+        <EmptyState
+          icon="wallet"
+          sentence={t('Nothing is connected yet. Exchanges, wallets and amounts by hand all count.')}
+          action={
+            <a className={buttonClass('primary')} href="#/accounts/add">
+              {t('Connect an account')}
+            </a>
+          }
+        />
+      ) : (
+        <ul className="divide-y divide-line rounded-card border border-line bg-surface">
+          {view.accounts.map((line) => (
+            <AccountRow
+              key={line.id}
+              line={line}
+              tagNames={view.tags.filter(({ id }) => line.tags.includes(id)).map(({ name }) => name)}
+              currency={view.currency}
+              hideAmounts={hideAmounts}
+              now={now}
+              onSync={() => sync([line.id])}
+              onEdit={() => setOpen({ dialog: 'edit', line })}
+              onPause={(paused) => pause(line.id, paused)}
+              onRemove={() => setOpen({ dialog: 'remove', line })}
+            />
+          ))}
+        </ul>
+      )}
+      {open?.dialog === 'remove' && <RemoveAccount account={open.line} onClose={() => setOpen(undefined)} />}
+      {open?.dialog === 'edit' && view && (
+        <EditAccount
+          line={open.line}
+          tags={view.tags}
+          {...editorFor(open.line)}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+/**
+ * Host access, asked for exactly the hosts that a source needs and inside the click that connects it: the browser
+ * refuses `permissions.request` after an await. Origins are built here and nowhere else.
+ */
+import { browser } from 'wxt/browser'
+import { AppError } from '@/lib/core/errors'
+import { say } from '@/lib/core/sentence'
+import { originPattern } from './origin-pattern'
+
+/**
+ * Call it first in the click handler, without an await before it.
+ * @throws AppError `permission-missing` when the user says no, or the browser does
+ */
+export async function requestHosts(hosts: readonly string[]): Promise<void> {
+  const origins = [...new Set(hosts.map(originPattern))]
+  if (origins.length === 0) return
+  let granted = false
+  try {
+    granted = await browser.permissions.request({ origins })
+  } catch (cause) {
+    throw refused(hosts, cause)
+  }
+  if (!granted) throw refused(hosts)
+}
+
+/** Gives access back when the last account that needed it is gone. @returns false when the browser kept it */
+export async function releaseHosts(hosts: readonly string[]): Promise<boolean> {
+  return browser.permissions.remove({ origins: hosts.map(originPattern) })
+}
+
+function refused(hosts: readonly string[], cause?: unknown): AppError {
+  return new AppError(
+    'permission-missing',
+    say('Holdfast may not reach {hosts} yet. Try again and allow the access that the browser asks for.', {
+      hosts: hosts.slice(0, 3).join(', '),
+    }),
+    { cause },
+  )
+}

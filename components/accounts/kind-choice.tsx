@@ -1,0 +1,43 @@
+/** First question of the add-account flow: what is it? Each choice is one big button with one line of help. */
+import { useT } from '@/components/shell/translation'
+import { Icon, type IconName } from '@/components/ui/icon'
+import type { AccountKind } from './source-draft'
+
+export type ChosenKind = Exclude<AccountKind, 'bitcoin-xpub'>
+
+export function KindChoice({ onChoose }: { onChoose: (kind: ChosenKind) => void }) {
+  const { t } = useT()
+  const kinds: { kind: ChosenKind; icon: IconName; label: string; hint: string }[] = [
+    { kind: 'exchange', icon: 'exchange', label: t('Exchange'), hint: t('With a read-only API key') },
+    {
+      kind: 'evm',
+      icon: 'wallet',
+      label: t('Ethereum and other EVM networks'),
+      hint: t('An address or ENS name, watch only'),
+    },
+    { kind: 'bitcoin', icon: 'bitcoin', label: t('Bitcoin'), hint: t('Addresses or an extended public key') },
+    { kind: 'solana', icon: 'wallet', label: t('Solana'), hint: t('An address, watch only') },
+    { kind: 'manual', icon: 'edit', label: t('By hand'), hint: t('Amounts you type in and keep up to date') },
+  ]
+  return (
+    <ul className="grid gap-2 sm:grid-cols-2">
+      {kinds.map(({ kind, icon, label, hint }) => (
+        <li key={kind}>
+          <button
+            type="button"
+            onClick={() => onChoose(kind)}
+            className="flex w-full items-center gap-3 rounded-card border border-line bg-surface p-4 text-left transition-colors duration-100 hover:bg-hover"
+          >
+            <span className="flex size-9 shrink-0 items-center justify-center rounded-lg bg-sunken text-muted">
+              <Icon name={icon} />
+            </span>
+            <span className="min-w-0">
+              <span className="block text-sm font-medium">{label}</span>
+              <span className="block text-xs text-muted">{hint}</span>
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

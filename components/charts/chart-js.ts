@@ -1,0 +1,28 @@
+/** The parts of Chart.js that the product draws with. Imported lazily only: `import('./chart-js')`. */
+import {
+  ArcElement,
+  Chart,
+  DoughnutController,
+  Filler,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Tooltip,
+} from 'chart.js'
+
+Chart.register(
+  ArcElement,
+  DoughnutController,
+  Filler,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Tooltip,
+)
+Chart.defaults.animation = false
+Chart.defaults.maintainAspectRatio = false
+Chart.defaults.font.family = 'system-ui, sans-serif'
+
+export { Chart }

@@ -1,0 +1,148 @@
+/**
+ * The value over time. Stretches whose snapshots were incomplete are dashed. A table says the same to screen readers;
+ * while amounts are hidden neither the axis nor the table has figures.
+ */
+import type { ChartConfiguration } from 'chart.js'
+import { useCallback, useRef } from 'react'
+import { useMoneyDisplay } from '@/components/money/money-display'
+import { useT } from '@/components/shell/translation'
+import { type Amount, parseAmount, ZERO } from '@/lib/core/amount'
+import { formatMoney } from '@/lib/i18n/format/format-money'
+import { formatDay, formatMoment } from '@/lib/i18n/format/format-time'
+import type { HistoryPoint } from '@/lib/portfolio/view'
+import { samplePoints } from './history-range'
+import { type ResolveColour, useChart } from './use-chart'
+
+/** A chart point becomes text only; it never returns to the books. */
+const toAmount = (value: number): Amount => parseAmount(value) ?? ZERO
+
+type Format = (value: number, compact: boolean) => string
+
+export function HistoryChart({ points, label }: { points: readonly HistoryPoint[]; label: string }) {
+  const { t, locale } = useT()
+  const { currency, hidden } = useMoneyDisplay()
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const money = useCallback<Format>(
+    (value, compact) => formatMoney(toAmount(value), { currency, locale, compact, hidden }),
+    [currency, locale, hidden],
+  )
+  const build = useCallback(
+    (colour: ResolveColour) => lineChart({ points, colour, money, locale, hidden }),
+    [points, money, locale, hidden],
+  )
+  const state = useChart(canvas, build)
+  return (
+    <figure className="relative size-full">
+      <canvas ref={canvas} role="img" aria-label={label} />
+      {state === 'failed' ? (
+        <p className="absolute inset-0 text-sm text-muted">
+          {t('The chart could not be loaded. Reload the page.')}
+        </p>
+      ) : null}
+      <table className="sr-only">
+        <caption>{label}</caption>
+        <tbody>
+          {samplePoints(points, 24).map((point) => (
+            <tr key={point.at}>
+              <th scope="row">{formatDay(point.at, { locale })}</th>
+              <td>
+                {hidden ? t('Hidden amount') : money(point.value, false)}
+                {point.complete ? '' : ` (${t('incomplete')})`}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </figure>
+  )
+}
+
+interface LineChart {
+  points: readonly HistoryPoint[]
+  colour: ResolveColour
+  money: Format
+  locale: string
+  hidden: boolean
+}
+
+function lineChart({ points, colour, money, locale, hidden }: LineChart): ChartConfiguration<'line'> {
+  const stroke = colour('var(--color-accent)')
+  const text = colour('var(--color-muted)')
+  const [from, to] = [points[0]?.at ?? 0, points.at(-1)?.at ?? 0]
+  const tick = tickFormat(locale, to - from)
+  return {
+    type: 'line',
+    data: {
+      datasets: [
+        {
+          data: points.map(({ at, value }) => ({ x: at, y: value })),
+          parsing: false,
+          borderColor: stroke,
+          backgroundColor: colour('color-mix(in srgb, var(--color-accent) 9%, transparent)'),
+          fill: 'start',
+          borderWidth: 1.75,
+          pointRadius: points.length === 1 ? 3 : 0,
+          pointHitRadius: 12,
+          cubicInterpolationMode: 'monotone',
+          segment: {
+            borderDash: ({ p1DataIndex }) => (points[p1DataIndex]?.complete === false ? [4, 4] : undefined),
+          },
+        },
+      ],
+    },
+    options: {
+      interaction: { mode: 'index', intersect: false },
+      scales: {
+        x: {
+          type: 'linear',
+          min: from,
+          max: to,
+          border: { display: false },
+          grid: { display: false },
+          afterBuildTicks: (axis) => {
+            axis.ticks = evenTicks(from, to, axis.chart.width < 480 ? 2 : 4)
+          },
+          ticks: { color: text, maxRotation: 0, align: 'inner', callback: (at) => tick.format(Number(at)) },
+        },
+        y: {
+          position: 'right',
+          border: { display: false },
+          grid: { color: colour('var(--color-line)') },
+          ticks: {
+            color: text,
+            maxTicksLimit: 5,
+            display: !hidden,
+            callback: (value) => money(Number(value), true),
+          },
+        },
+      },
+      plugins: {
+        legend: { display: false },
+        tooltip: {
+          displayColors: false,
+          backgroundColor: colour('var(--color-primary)'),
+          titleColor: colour('var(--color-on-primary)'),
+          bodyColor: colour('var(--color-on-primary)'),
+          callbacks: {
+            title: ([first]) => formatMoment(first?.parsed.x ?? 0, { locale }),
+            label: ({ parsed }) => money(parsed.y ?? 0, false),
+          },
+        },
+      },
+    },
+  }
+}
+
+/** Moments at even distances, so that the axis is even whatever the scale of milliseconds would choose. */
+const evenTicks = (from: number, to: number, steps: number): { value: number }[] =>
+  from === to
+    ? [{ value: to }]
+    : Array.from({ length: steps + 1 }, (_, step) => ({ value: from + ((to - from) * step) / steps }))
+
+const TWO_DAYS = 2 * 24 * 3_600_000
+
+function tickFormat(locale: string, span: number): Intl.DateTimeFormat {
+  return span <= TWO_DAYS
+    ? new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' })
+    : new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' })
+}

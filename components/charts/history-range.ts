@@ -1,0 +1,27 @@
+/** Ranges of the value history. Pure. */
+import type { HistoryPoint } from '@/lib/portfolio/view'
+
+const DAY = 24 * 3_600_000
+
+export const RANGES = {
+  day: DAY,
+  week: 7 * DAY,
+  month: 30 * DAY,
+  quarter: 91 * DAY,
+  year: 365 * DAY,
+  all: Number.POSITIVE_INFINITY,
+} as const
+export type Range = keyof typeof RANGES
+
+/** The points of the range, and the last one before it, so that the line begins at the edge. */
+export function pointsInRange(points: readonly HistoryPoint[], range: Range, now: number): HistoryPoint[] {
+  const from = now - RANGES[range]
+  const first = points.findIndex(({ at }) => at >= from)
+  return first === -1 ? points.slice(-1) : points.slice(Math.max(0, first - 1))
+}
+
+/** Every n-th point and always the last one, for the table beside the chart. @example samplePoints(points, 24) */
+export function samplePoints(points: readonly HistoryPoint[], most: number): HistoryPoint[] {
+  const step = Math.max(1, Math.ceil(points.length / most))
+  return points.filter((_, at) => (points.length - 1 - at) % step === 0)
+}

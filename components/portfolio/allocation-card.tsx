@@ -1,0 +1,90 @@
+/** Allocation for the dashboard: a choice of cut, a ring, and the list that is its text. */
+import { useMemo, useState } from 'react'
+import { Doughnut } from '@/components/charts/doughnut'
+import { useT } from '@/components/shell/translation'
+import { Card } from '@/components/ui/card'
+import { Skeleton } from '@/components/ui/skeleton'
+import { TabPanel, Tabs } from '@/components/ui/tabs'
+import { formatShare } from '@/lib/i18n/format/format-ratio'
+import type { PortfolioHead, PortfolioView } from '@/lib/portfolio/view'
+import { type Group, type Grouping, groupOfLine, groupView } from './group-lines'
+import { GroupList } from './group-list'
+import { groupingTabs } from './groupings'
+
+const SHOWN = 6
+
+export function AllocationCard({
+  head,
+  full,
+  className,
+}: {
+  head: PortfolioHead | null
+  full: PortfolioView | null
+  className?: string
+}) {
+  const { t } = useT()
+  const [grouping, setGrouping] = useState<Grouping>('asset')
+  const groups = useMemo(
+    () =>
+      full ? groupView(full, grouping) : grouping === 'asset' ? (head?.lines.map(groupOfLine) ?? []) : null,
+    [head, full, grouping],
+  )
+  return (
+    <Card title={t('Allocation')} className={className ?? ''}>
+      <Tabs
+        name="cut"
+        label={t('Allocation by')}
+        look="segment"
+        tabs={groupingTabs(t)}
+        chosen={grouping}
+        onChoose={setGrouping}
+      />
+      <TabPanel
+        name="cut"
+        chosen={grouping}
+        className="mt-5 grid grid-cols-1 items-start gap-x-6 gap-y-4 md:grid-cols-[11rem_1fr] xl:grid-cols-1 2xl:grid-cols-[11rem_1fr]"
+      >
+        {groups ? (
+          <Ring key={grouping} groups={groups} grouping={grouping} />
+        ) : (
+          <Skeleton className="h-44 w-full" />
+        )}
+      </TabPanel>
+    </Card>
+  )
+}
+
+function Ring({ groups, grouping }: { groups: readonly Group[]; grouping: Grouping }) {
+  const { t, sentence, locale } = useT()
+  const [largest] = groups
+  const slices = useMemo(
+    () =>
+      groups.map(({ label, share }) => ({
+        label: typeof label === 'string' ? label : sentence(label),
+        share: share ?? 0,
+      })),
+    [groups, sentence],
+  )
+  return (
+    <>
+      <div className="mx-auto size-44">
+        <Doughnut slices={slices} label={t('Allocation')}>
+          <span className="figure text-lg font-semibold">
+            {largest?.share ? formatShare(largest.share, { locale }) : ''}
+          </span>
+          <span className="max-w-28 truncate text-xs text-muted">
+            {slices[0]?.share ? slices[0].label : ''}
+          </span>
+        </Doughnut>
+      </div>
+      <div className="min-w-0">
+        <GroupList groups={groups} label={t('Allocation')} most={SHOWN} />
+        {grouping === 'portfolio' || grouping === 'tag' ? (
+          <p className="mt-2 px-2 text-xs text-muted">
+            {t('An account in several groups counts in each of them.')}
+          </p>
+        ) : null}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { fill } from '@/lib/core/sentence'
+import { examplePortfolioView } from '@/tests/fixtures/portfolio-view'
+import { completenessNotes } from './completeness-notes'
+
+const now = Date.UTC(2026, 10, 23, 10, 36)
+const texts = (locale: string) =>
+  completenessNotes(examplePortfolioView(now), { now, locale, timeZone: 'UTC' }).map(
+    ({ subject, sentence }) => (subject ? `${subject}: ` : '') + fill(sentence.template, sentence.params),
+  )
+
+test('missing accounts come first, then each late account with its next try, then unpriced assets', () => {
+  expect(texts('en-GB')).toEqual([
+    '1 of 5 accounts not included',
+    'Kraken: 14 min ago, retrying 10:42',
+    'Solana wallet: never read, retrying 10:38',
+    '1 assets without a price not included',
+  ])
+})
+
+test('a complete portfolio has no notes', () => {
+  const view = examplePortfolioView(now)
+  const complete = { ...view, completeness: { ...view.completeness, stale: [], missing: [], unpriced: [] } }
+  expect(completenessNotes(complete, { now, locale: 'en' })).toEqual([])
+})

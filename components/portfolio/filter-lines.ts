@@ -1,0 +1,53 @@
+/** Which lines a search and the filters leave, with quantities and values of the matching accounts only. Pure. */
+import { sum } from '@/lib/core/amount'
+import type { AccountId, PortfolioId, TagId } from '@/lib/core/ids'
+import type { AccountLine, AssetLine, LinePart, PortfolioView } from '@/lib/portfolio/view'
+import { shareOf } from './group-lines'
+
+export interface LineFilter {
+  search?: string
+  account?: AccountId
+  portfolio?: PortfolioId
+  tag?: TagId
+}
+
+/** @example matchesSearch({ symbol: 'BTC', name: 'Bitcoin' }, 'coin') // true */
+export function matchesSearch(line: { symbol: string; name: string }, search: string): boolean {
+  const wanted = search.trim().toLowerCase()
+  return (
+    wanted === '' || line.symbol.toLowerCase().includes(wanted) || line.name.toLowerCase().includes(wanted)
+  )
+}
+
+/** Shares stay shares of the whole portfolio. @example filterLines(view, { tag, search: 'usd' }) */
+export function filterLines(view: PortfolioView, filter: LineFilter): AssetLine[] {
+  const lines = view.lines.filter((line) => matchesSearch(line, filter.search ?? ''))
+  if (!filter.account && !filter.portfolio && !filter.tag) return lines
+  const wanted = new Set(
+    view.accounts.filter((account) => matchesAccount(account, filter)).map(({ id }) => id),
+  )
+  return lines.flatMap((line) => {
+    const parts = line.parts.filter(({ accountId }) => wanted.has(accountId))
+    return parts.length === 0 ? [] : [narrowed(line, parts, view)]
+  })
+}
+
+function matchesAccount(account: AccountLine, { account: id, portfolio, tag }: LineFilter): boolean {
+  return (
+    (!id || account.id === id) &&
+    (!portfolio || account.portfolios.includes(portfolio)) &&
+    (!tag || account.tags.includes(tag))
+  )
+}
+
+function narrowed(line: AssetLine, parts: LinePart[], view: PortfolioView): AssetLine {
+  const values = parts.map(({ value }) => value)
+  const value = values.every((one) => one !== null) ? sum(values) : null
+  return {
+    ...line,
+    parts,
+    quantity: sum(parts.map(({ quantity }) => quantity)),
+    value,
+    share: shareOf(value, view.netWorth),
+  }
+}

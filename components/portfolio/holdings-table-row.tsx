@@ -1,0 +1,72 @@
+/** One asset of the holdings table, and below it, when open, where it sits. */
+import { useId } from 'react'
+import { Change } from '@/components/money/change'
+import { Money } from '@/components/money/money'
+import { Price } from '@/components/money/price'
+import { Quantity } from '@/components/money/quantity'
+import { useT } from '@/components/shell/translation'
+import { Icon } from '@/components/ui/icon'
+import { Monogram } from '@/components/ui/monogram'
+import { Cell } from '@/components/ui/table'
+import { formatShare } from '@/lib/i18n/format/format-ratio'
+import type { HoldingRowProps } from './holding-row'
+import { LineParts } from './line-parts'
+import { unpricedReason } from './unpriced-reason'
+
+export function HoldingsTableRow({ open, onToggle, ...parts }: HoldingRowProps) {
+  const { t, locale } = useT()
+  const { line, now } = parts
+  const id = useId()
+  return (
+    <>
+      <tr className="hover:bg-hover">
+        <Cell className="py-0!">
+          <button
+            type="button"
+            data-row=""
+            aria-expanded={open}
+            aria-controls={open ? id : undefined}
+            onClick={onToggle}
+            onKeyDown={(event) => {
+              if ((event.key === 'ArrowRight' && !open) || (event.key === 'ArrowLeft' && open)) onToggle()
+            }}
+            className="group flex h-11 w-full min-w-40 items-center gap-3 rounded-md text-left"
+          >
+            <Icon
+              name="chevron-right"
+              size={12}
+              className="text-muted transition-transform duration-100 group-aria-expanded:rotate-90"
+            />
+            <Monogram name={line.symbol} size="sm" />
+            <span className="min-w-0 truncate">
+              <span className="font-medium">{line.name}</span>{' '}
+              <span className="text-muted">{line.symbol}</span>
+            </span>
+          </button>
+        </Cell>
+        <Cell align="end">
+          <Price price={line.price} symbol={line.symbol} now={now} />
+        </Cell>
+        <Cell align="end">
+          <Change ratio={line.change24h} />
+        </Cell>
+        <Cell align="end">
+          <Quantity quantity={line.quantity} className="text-muted" />
+        </Cell>
+        <Cell align="end" className="font-medium">
+          <Money value={line.value} reason={unpricedReason(t, line.symbol)} />
+        </Cell>
+        <Cell align="end" className="text-muted @max-[47rem]:hidden">
+          {line.share === null ? '' : formatShare(line.share, { locale })}
+        </Cell>
+      </tr>
+      {open ? (
+        <tr id={id}>
+          <td colSpan={6} className="pr-4 pl-[3.625rem]">
+            <LineParts {...parts} />
+          </td>
+        </tr>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+/** What the popup and the dashboard get, and what they ask for. Both draw the same record and know no browser API. */
+import type { ErrorShape } from '@/lib/core/errors'
+import type { AssetId } from '@/lib/core/ids'
+import type { AssetChoice } from '@/lib/db/rows'
+import type { PortfolioHead, PortfolioView } from '@/lib/portfolio/view'
+
+export interface PortfolioProps {
+  /** Painted first: largest lines, no parts. */
+  head: PortfolioHead | null
+  /** Arrives later and replaces the head. */
+  full: PortfolioView | null
+  hideAmounts: boolean
+  /** ms since epoch; move it on every half minute or so, and ages move with it. */
+  now: number
+  /** A reading that the user asked for is under way. */
+  syncing?: boolean
+  locked?: boolean
+  /** The last command or reading of the record failed; the last good record stays on the screen. */
+  error?: ErrorShape | null
+  /** Single-key shortcuts (`/`); can be switched off. */
+  shortcuts?: boolean
+  onHideAmounts: (hide: boolean) => void
+  onSync: () => void
+  onLock: () => void
+  onUnlock: () => void
+  onConnect: () => void
+  /** `null` takes the user's decision back. */
+  onChooseAsset?: (asset: AssetId, choice: AssetChoice | null) => void
+}
+
+export type AnyView = PortfolioHead | PortfolioView
+export type AnyLine = AnyView['lines'][number]
+
+/** The parts of a line, once the full view is here. */
+export const hasParts = (line: AnyLine): line is PortfolioView['lines'][number] => 'parts' in line

@@ -1,0 +1,10 @@
+/** Addresses typed one per line. Pure. */
+import { isEndpoint } from '@/components/accounts/source-draft'
+
+/** @example endpointLines('https://a.example\nftp://b') // { urls: ['https://a.example'], bad: 'ftp://b' } */
+export function endpointLines(text: string): { urls: string[]; bad?: string } {
+  const lines = text.split(/\s+/).filter(Boolean)
+  const urls = [...new Set(lines.filter(isEndpoint))]
+  const bad = lines.find((line) => !isEndpoint(line))
+  return bad === undefined ? { urls } : { urls, bad }
+}

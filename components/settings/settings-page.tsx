@@ -1,0 +1,30 @@
+/** The route `#/settings`. */
+import { browser } from 'wxt/browser'
+import { bitcoinBases, solanaRpcs } from '@/components/accounts/form-sources'
+import { usePreferences, useSettings, useVaultState } from '@/components/shell/live.hooks'
+import { useT } from '@/components/shell/translation'
+import { DEFAULT_EVM_CHAINS, evmChains } from '@/lib/chains/data/evm-chains'
+import { displayCurrencies } from '@/lib/prices/display-currencies'
+import { SettingsView } from './settings-view'
+
+export function SettingsPage() {
+  const { locale } = useT()
+  const settings = useSettings()
+  const [preferences, changePreferences] = usePreferences()
+  const vault = useVaultState()
+  return (
+    <SettingsView
+      settings={settings}
+      preferences={preferences}
+      onPreferences={changePreferences}
+      vault={vault}
+      currencies={displayCurrencies(locale).map(({ code, name }) => ({
+        value: code,
+        label: `${code.toUpperCase()} · ${name}`,
+      }))}
+      networks={{ chains: evmChains(settings.customChains), bitcoin: bitcoinBases, solana: solanaRpcs }}
+      defaultChainIds={DEFAULT_EVM_CHAINS.map(({ chainId }) => chainId)}
+      version={browser.runtime.getManifest().version}
+    />
+  )
+}

@@ -1,0 +1,51 @@
+/** The settings page: sections in the order in which people look for them. A change is effective at once. */
+import { PageHeader } from '@/components/shell/page-header'
+import { useT } from '@/components/shell/translation'
+import type { SelectOption } from '@/components/ui/select'
+import type { Preferences } from '@/lib/settings/preferences'
+import type { Settings } from '@/lib/settings/settings'
+import type { VaultState } from '@/lib/vault/messages'
+import { About } from './about'
+import { Appearance } from './appearance'
+import { BackupSection } from './backup-section'
+import { Counting } from './counting'
+import { CustomChains } from './custom-chains'
+import { DeleteSection } from './delete-section'
+import { Endpoints, type EndpointsProps } from './endpoints'
+import { Keys } from './keys'
+import { Locks } from './locks'
+import { Reading } from './reading'
+
+export interface SettingsViewProps {
+  settings: Settings
+  preferences: Preferences
+  onPreferences: (change: Partial<Preferences>) => Promise<void>
+  vault: VaultState | null
+  currencies: readonly SelectOption[]
+  networks: Omit<EndpointsProps, 'settings'>
+  /** Numbers of the default networks. */
+  defaultChainIds: readonly number[]
+  version: string
+}
+
+export function SettingsView(props: SettingsViewProps) {
+  const { t } = useT()
+  const { settings, vault } = props
+  return (
+    <div className="max-w-3xl">
+      <PageHeader title={t('Settings')} />
+      <div className="grid gap-4">
+        <Appearance preferences={props.preferences} onChange={props.onPreferences} />
+        <Counting settings={settings} currencies={props.currencies} />
+        <Locks settings={settings} />
+        {vault && <Keys state={vault} />}
+        <Reading settings={settings} />
+        <Endpoints settings={settings} {...props.networks} />
+        <CustomChains customChains={settings.customChains} taken={props.defaultChainIds} />
+        <BackupSection />
+        <About version={props.version} />
+        <DeleteSection />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+/** What pages read and follow: the sealed view, the vault's state, settings and private tables. Reading only. */
+import { liveQuery } from 'dexie'
+import { useEffect, useState } from 'react'
+import type { Database } from '@/lib/db/database.store'
+import type { AssetRow, RequestLogRow } from '@/lib/db/rows'
+import { defaultSettings, type Settings } from '@/lib/settings/settings'
+import { readSettings } from '@/lib/settings/settings.store'
+import { watchVaultSession } from '@/lib/vault/session.browser'
+import { pageDatabase } from './page-database'
+
+/**
+ * A live answer over the private tables, re-run when a write in any context touches what it read.
+ * @returns `initial` until the first answer and while locked
+ */
+function useTables<T>(query: (db: Database) => Promise<T>, initial: T): T {
+  const [value, setValue] = useState(initial)
+  const [session, setSession] = useState(0)
+  useEffect(() => watchVaultSession(() => setSession((count) => count + 1)), [])
+  useEffect(() => {
+    let stop = () => {}
+    let ended = false
+    setValue(initial)
+    void pageDatabase().then((db) => {
+      if (!db || ended) return
+      const subscription = liveQuery(() => query(db)).subscribe({
+        next: setValue,
+        error: () => setValue(initial),
+      })
+      stop = () => subscription.unsubscribe()
+    })
+    return () => {
+      ended = true
+      stop()
+    }
+    // The query is a constant of the hook that calls this; a new session opens the database anew.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [session])
+  return value
+}
+
+export const useSettings = (): Settings => useTables(readSettings, defaultSettings)
+
+const NO_ASSETS: AssetRow[] = []
+export const useAssetRows = (): AssetRow[] => useTables((db) => db.assets.toArray(), NO_ASSETS)
+
+const NO_REQUESTS: RequestLogRow[] = []
+/** Newest first. */
+export const useRequestLog = (limit: number): RequestLogRow[] =>
+  useTables((db) => db.requests.orderBy('at').reverse().limit(limit).toArray(), NO_REQUESTS)
+
+export { usePreferences } from './preferences.hooks'
+export { useVaultState, useView } from './view.hooks'

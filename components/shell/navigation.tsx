@@ -1,0 +1,43 @@
+/** The links of the options page, as a column (wide) or a scrolling row (narrow). */
+import type { IconName } from '@/components/ui/icon'
+import { Icon } from '@/components/ui/icon'
+import type { Translate } from '@/lib/i18n/translate'
+import { useT } from './translation'
+
+interface Destination {
+  path: string
+  icon: IconName
+  label: string
+}
+
+const destinations = (t: Translate): Destination[] => [
+  { path: '', icon: 'dashboard', label: t('Dashboard') },
+  { path: 'accounts', icon: 'wallet', label: t('Accounts') },
+  { path: 'assets', icon: 'assets', label: t('Assets') },
+  { path: 'portfolios', icon: 'portfolios', label: t('Portfolios') },
+  { path: 'requests', icon: 'log', label: t('Request log') },
+  { path: 'settings', icon: 'settings', label: t('Settings') },
+]
+
+/** @param current first segment of the route; the empty text is the dashboard */
+export function Navigation({ current }: { current: string }) {
+  const { t } = useT()
+  return (
+    <nav aria-label={t('Main')} className="min-w-0">
+      <ul className="relative flex gap-0.5 overflow-x-auto p-1 nav:flex-col nav:p-0">
+        {destinations(t).map(({ path, icon, label }) => (
+          <li key={path} className="shrink-0">
+            <a
+              href={`#/${path}`}
+              aria-current={path === current ? 'page' : undefined}
+              className="flex h-10 items-center gap-2.5 rounded-lg px-3 text-sm whitespace-nowrap text-muted transition-colors duration-100 hover:bg-hover hover:text-ink aria-[current=page]:bg-pressed aria-[current=page]:font-medium aria-[current=page]:text-ink"
+            >
+              <Icon name={icon} />
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,38 @@
+/** The options page in a full tab: the vault's gate, the frame, lazy routes. */
+import { useEffect } from 'react'
+import { VaultGate } from '@/components/vault/vault-gate'
+import { call } from '@/lib/messages/call.browser'
+import { vaultMessages } from '@/lib/vault/messages'
+import { AppFrame } from './app-frame'
+import { closeOnLock } from './page-database'
+import { Routes, route, useSegments } from './routes'
+import { useTouch } from './touch.hooks'
+import { useVaultState } from './view.hooks'
+
+const ROUTES = [
+  route('dashboard', async () => (await import('@/components/portfolio/dashboard-page')).DashboardPage),
+  route('accounts', async () => (await import('@/components/accounts/accounts-page')).AccountsPage),
+  route('assets', async () => (await import('@/components/assets/assets-page')).AssetsPage),
+  route('portfolios', async () => (await import('@/components/portfolios/portfolios-page')).PortfoliosPage),
+  route('requests', async () => (await import('@/components/requests/requests-page')).RequestsPage),
+  route('settings', async () => (await import('@/components/settings/settings-page')).SettingsPage),
+]
+
+export function OptionsPage() {
+  const state = useVaultState()
+  const [current = ''] = useSegments()
+  useTouch()
+  useEffect(closeOnLock, [])
+  const shown = ROUTES.some(({ path }) => path === current && path !== 'dashboard') ? current : ''
+  return (
+    <VaultGate state={state} surface="tab">
+      <AppFrame
+        current={shown}
+        demo={state?.demo ?? false}
+        onLock={() => void call(vaultMessages['vault.lock'], {})}
+      >
+        <Routes routes={ROUTES} />
+      </AppFrame>
+    </VaultGate>
+  )
+}

@@ -1,0 +1,23 @@
+/** Positions a fixed element of the top layer below its anchor, or above it when there is no room; inside the window. */
+
+const GAP = 6
+const MARGIN = 8
+
+export type Alignment = 'start' | 'centre' | 'end'
+
+/** Sets `left` and `top` (CSS pixels) on `floating`, which must already be shown. */
+export function placeBeside(floating: HTMLElement, anchor: HTMLElement, alignment: Alignment): void {
+  const at = anchor.getBoundingClientRect()
+  const { width, height } = floating.getBoundingClientRect()
+  const wanted = {
+    start: at.left,
+    centre: at.left + at.width / 2 - width / 2,
+    end: at.right - width,
+  }[alignment]
+  const left = Math.max(MARGIN, Math.min(wanted, window.innerWidth - width - MARGIN))
+  const below = at.bottom + GAP
+  const top =
+    below + height > window.innerHeight - MARGIN && at.top - GAP - height > 0 ? at.top - GAP - height : below
+  floating.style.left = `${Math.round(left)}px`
+  floating.style.top = `${Math.round(top)}px`
+}

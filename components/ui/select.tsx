@@ -1,0 +1,59 @@
+/** The browser's own list box with label, hint and error. */
+import type { Ref, SelectHTMLAttributes } from 'react'
+import { classNames } from './class-names'
+import { controlClass, Field, type FieldProps } from './field'
+import { Icon } from './icon'
+
+export interface SelectOption {
+  value: string
+  label: string
+  disabled?: boolean
+}
+
+export interface SelectProps
+  extends FieldProps,
+    Omit<SelectHTMLAttributes<HTMLSelectElement>, 'size' | 'className' | 'children'> {
+  options: readonly SelectOption[]
+  controlSize?: 'sm' | 'md'
+  ref?: Ref<HTMLSelectElement>
+}
+
+/** @example <Select label={t('Currency')} options={currencies} value="usd" onChange={(e) => change(e.target.value)} /> */
+export function Select({
+  label,
+  hint,
+  error,
+  labelHidden = false,
+  className,
+  options,
+  controlSize = 'md',
+  ...rest
+}: SelectProps) {
+  return (
+    <Field label={label} hint={hint} error={error} labelHidden={labelHidden} className={className}>
+      {(ids) => (
+        <span className="relative flex">
+          <select
+            {...rest}
+            {...ids}
+            className={classNames(
+              controlClass(controlSize, error !== undefined && error !== ''),
+              'appearance-none truncate pr-8!',
+            )}
+          >
+            {options.map((option) => (
+              <option key={option.value} value={option.value} disabled={option.disabled}>
+                {option.label}
+              </option>
+            ))}
+          </select>
+          <Icon
+            name="chevron-down"
+            size={14}
+            className="pointer-events-none absolute top-1/2 right-2.5 -translate-y-1/2 text-muted"
+          />
+        </span>
+      )}
+    </Field>
+  )
+}
