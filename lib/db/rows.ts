@@ -6,6 +6,7 @@ import type { Amount } from '@/lib/core/amount'
 import type { ErrorShape } from '@/lib/core/errors'
 import type { AccountId, AssetId, ChainId, PortfolioId, SnapshotId, TagId, VenueId } from '@/lib/core/ids'
 import type { Bucket, DiscoveredAsset, NotIncluded } from '@/lib/core/reading'
+import type { RequestLogLine } from '@/lib/engine/guarded-fetch.client'
 
 /** What an exchange said about the key. `unknown`: the venue offers no way to ask. */
 export interface KeyRights {
@@ -144,17 +145,7 @@ export interface SettingRow {
   value: unknown
 }
 
-export interface RequestLogRow {
-  id: string
-  at: number
-  host: string
-  method: string
-  purpose: string
-  sends: string
-  outcome: number | 'failed' | 'refused'
-  bytes: number
-  ms: number
-}
+export type RequestLogRow = RequestLogLine & { id: string }
 
 /** Stripped markets of a venue; public data, in clear. */
 export interface MarketCacheRow {

@@ -12,7 +12,7 @@ import { checkEndpoint } from './endpoint'
 import { badAnswer, retryTime, venueError } from './errors'
 import { loadVenueClass } from './load-venue.client'
 import { type MarketCache, withMarkets } from './markets.client'
-import { parseExactJson } from './parse-exact-json'
+import { parseVenueJson } from './parse-venue-json'
 import { pluginFor } from './registry'
 import type { OptionalAsk, VenueSession } from './session'
 import { noteWait, oneAtATime, refuseWhileWaiting, shareThrottler } from './share-limits.client'
@@ -49,7 +49,7 @@ export async function openSession(connection: ExchangeConnection, stage: string)
   const fresh = (): CcxtExchange => {
     const exchange = new Venue(configOf(plugin, credentials))
     exchange.fetchImplementation = wire.fetchImplementation
-    exchange.parseJson = parseExactJson
+    exchange.parseJson = parseVenueJson
     shareThrottler(scope, exchange)
     return exchange
   }

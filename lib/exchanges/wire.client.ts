@@ -6,7 +6,7 @@ import type { GuardedAnswer, GuardedFetch } from '@/lib/engine/guarded-fetch.cli
 import type { CcxtFetchInit, CcxtResponse } from './ccxt-exchange'
 import { rehost } from './endpoint'
 import { badAnswer } from './errors'
-import { parseExactJson } from './parse-exact-json'
+import { parseVenueJson } from './parse-venue-json'
 
 const MB = 1024 * 1024
 
@@ -65,7 +65,7 @@ export function createWire({ venueName, fetch, endpoint, secrets }: WireOptions)
 function refuseGarbage({ status, text }: GuardedAnswer, venueName: string): void {
   if (status < 200 || status > 299) return
   if (/^\s*"[^"\\]*"\s*$/.test(text)) return // Hyperliquid answers some questions with one JSON string
-  if (parseExactJson(text) === undefined)
+  if (parseVenueJson(text) === undefined)
     throw badAnswer(venueName, text.trim() === '' ? 'an empty answer' : 'an answer that is not JSON')
 }
 

@@ -2,7 +2,7 @@
 import { AppError } from '@/lib/core/errors'
 import { say } from '@/lib/core/sentence'
 import type { GuardedAnswer, GuardedFetch } from '@/lib/engine/guarded-fetch.client'
-import { parseExactJson } from './parse-exact-json'
+import { parseExactJson } from '@/lib/core/parse-exact-json'
 
 /** How long a source is left alone after 429 when it does not say. */
 export const RATE_LIMIT_WAIT_MS = 60_000
