@@ -39,20 +39,22 @@ export function HistoryChart({ points, label }: { points: readonly HistoryPoint[
           {t('The chart could not be loaded. Reload the page.')}
         </p>
       ) : null}
-      <table className="sr-only">
-        <caption>{label}</caption>
-        <tbody>
-          {samplePoints(points, 24).map((point) => (
-            <tr key={point.at}>
-              <th scope="row">{formatDay(point.at, { locale })}</th>
-              <td>
-                {hidden ? t('Hidden amount') : money(point.value, false)}
-                {point.complete ? '' : ` (${t('incomplete')})`}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div className="sr-only">
+        <table>
+          <caption>{label}</caption>
+          <tbody>
+            {samplePoints(points, 24).map((point) => (
+              <tr key={point.at}>
+                <th scope="row">{formatDay(point.at, { locale })}</th>
+                <td>
+                  {hidden ? t('Hidden amount') : money(point.value, false)}
+                  {point.complete ? '' : ` (${t('incomplete')})`}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </figure>
   )
 }

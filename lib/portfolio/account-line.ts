@@ -15,7 +15,14 @@ export interface AccountLineInput {
   now: number
 }
 
-export function accountLine({ account, status, value, portfolios, maxAge, now }: AccountLineInput): AccountLine {
+export function accountLine({
+  account,
+  status,
+  value,
+  portfolios,
+  maxAge,
+  now,
+}: AccountLineInput): AccountLine {
   const { id, label, source, paused, tags } = account
   const lastGoodAt = status?.lastGoodAt
   const manual = source.kind === 'manual'

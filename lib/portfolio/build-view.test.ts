@@ -64,7 +64,10 @@ describe('totals', () => {
   test('are exact to the last digit', () => {
     const view = buildPortfolioView(
       rows({
-        holdings: [holding(kraken, bitcoin, '0.604878940000004217'), holding(wallet, bitcoin, '9007199254740993')],
+        holdings: [
+          holding(kraken, bitcoin, '0.604878940000004217'),
+          holding(wallet, bitcoin, '9007199254740993'),
+        ],
         prices: [price(bitcoin, '0.1234567890123456789')],
       }),
       NOW,
@@ -81,7 +84,10 @@ describe('totals', () => {
       holding(wallet, native('eip155:1' as ChainId), '2'),
       holding(wallet, native('eip155:10' as ChainId), '3'),
     ]
-    const view = buildPortfolioView(rows({ holdings, prices: [price('coin:ethereum' as AssetId, '10', '8')] }), NOW)
+    const view = buildPortfolioView(
+      rows({ holdings, prices: [price('coin:ethereum' as AssetId, '10', '8')] }),
+      NOW,
+    )
     expect(view.lines).toHaveLength(1)
     expect(view.lines[0]).toMatchObject({ symbol: 'ETH', quantity: '6', value: '60', share: 1 })
     expect(view.lines[0]?.parts).toHaveLength(3)
@@ -120,7 +126,11 @@ describe('unknown is never zero', () => {
     }
     const never: StatusRow = { accountId: wallet, dueAt: NOW, state: 'waiting', failures: 0, notIncluded: [] }
     const view = buildPortfolioView(
-      rows({ statuses: [failed, never], holdings: [holding(kraken, bitcoin, '2')], prices: [price(bitcoin, '3')] }),
+      rows({
+        statuses: [failed, never],
+        holdings: [holding(kraken, bitcoin, '2')],
+        prices: [price(bitcoin, '3')],
+      }),
       NOW,
     )
     expect(view.netWorth).toBe('6')
@@ -142,7 +152,11 @@ describe('unknown is never zero', () => {
 
   test('a manual price comes before the source', () => {
     const manualPrices = [{ id: bitcoin, asset: bitcoin, price: amount('7'), currency: 'usd', at: NOW }]
-    const input = rows({ holdings: [holding(kraken, bitcoin, '1')], prices: [price(bitcoin, '3')], manualPrices })
+    const input = rows({
+      holdings: [holding(kraken, bitcoin, '1')],
+      prices: [price(bitcoin, '3')],
+      manualPrices,
+    })
     const view = buildPortfolioView(input, NOW)
     expect(view.netWorth).toBe('7')
     expect(view.lines[0]?.price?.source).toBe('manual')
@@ -159,4 +173,18 @@ test('the head has the largest lines and no parts', () => {
   expect(head.lines[0]).toMatchObject({ value: '80' })
   expect(JSON.stringify(head)).not.toContain('"parts"')
   expect(head.netWorth).toBe(view.netWorth)
+})
+
+test('hiding a line hides what it is made of, on every chain and venue', () => {
+  const usdc = 'coin:usd-coin' as AssetId
+  const onChain = erc20('eip155:1' as ChainId, '0xa0b86991c6218b36c1d19d4a2e9eb0ce3606eb48')
+  const holdings = [holding(kraken, usdc, '1'), holding(wallet, onChain, '2')]
+  const prices = [price(usdc, '1')]
+  const shown = buildPortfolioView(rows({ holdings, prices }), NOW)
+  expect(shown.lines.map(({ asset, quantity }) => [asset, quantity])).toEqual([[usdc, '3']])
+  const choice = { id: 'x', asset: usdc, symbol: '', name: '', foundBy: 'log' as const, choice: 'hidden' as const }
+  const hidden = buildPortfolioView(rows({ holdings, prices, assets: [choice] }), NOW)
+  expect(hidden.lines).toEqual([])
+  expect(hidden.netWorth).toBe('0')
+  expect(hidden.excluded.map(({ asset, quantity, excluded }) => [asset, quantity, excluded])).toEqual([[usdc, '3', 'hidden']])
 })

@@ -2,11 +2,12 @@
  * The portfolio as people see it, from rows. Pure and exact: every total is the sum of `quantity x price x rate`
  * without rounding. What has no price, no reading or no listing is said, and never counted as zero.
  */
-import { type Amount, add, multiply, subtract, sum, toRatio, ZERO } from '@/lib/core/amount'
-import type { AccountId, AssetId } from '@/lib/core/ids'
+
 import { collectionOf } from '@/lib/assets/collection'
 import { describeAsset } from '@/lib/assets/describe'
 import { listingOf } from '@/lib/assets/listing'
+import { type Amount, add, multiply, subtract, sum, toRatio, ZERO } from '@/lib/core/amount'
+import type { AccountId, AssetId } from '@/lib/core/ids'
 import type {
   AccountRow,
   AssetRow,
@@ -20,11 +21,21 @@ import type {
   TagRow,
 } from '@/lib/db/rows'
 import type { Settings } from '@/lib/settings/settings'
+import type { PriceFailureRow } from '@/lib/sync/price-failures'
 import { staleAfter } from '@/lib/sync/schedule'
 import { accountLine } from './account-line'
 import { createPricing, type Pricing } from './pricing'
 import { thinHistory } from './thin-history'
-import type { AssetLine, Change, ExclusionReason, LinePart, PortfolioHead, PortfolioView } from './view'
+import type {
+  AssetLine,
+  Change,
+  Completeness,
+  ExclusionReason,
+  HistoryPoint,
+  LinePart,
+  PortfolioHead,
+  PortfolioView,
+} from './view'
 
 export interface PortfolioRows {
   accounts: AccountRow[]
@@ -38,6 +49,7 @@ export interface PortfolioRows {
   portfolios: PortfolioRow[]
   tags: TagRow[]
   settings: Settings
+  priceFailures?: readonly PriceFailureRow[]
 }
 
 /** How many lines the popup's first paint has. */
@@ -51,6 +63,13 @@ export function buildPortfolioView(rows: PortfolioRows, now: number): PortfolioV
   const netWorth = sum(included.flatMap(({ value }) => (value === null ? [] : [value])))
   for (const line of included) line.share = shareOf(line.value, netWorth)
   const accounts = accountLines(rows, included, now)
+  const completeness: Completeness = {
+    accounts: accounts.length,
+    stale: accounts.filter(({ stale, lastGoodAt }) => stale && lastGoodAt !== undefined).map(({ id }) => id),
+    missing: accounts.filter(({ value }) => value === null).map(({ id }) => id),
+    unpriced: included.filter(({ value }) => value === null).map(({ asset }) => asset),
+    excluded: lines.length - included.length,
+  }
   return {
     version: 1,
     builtAt: now,
@@ -60,18 +79,13 @@ export function buildPortfolioView(rows: PortfolioRows, now: number): PortfolioV
     hideAmounts: rows.settings.hideAmounts,
     netWorth,
     change24h: changeOf(included, pricing),
-    completeness: {
-      accounts: accounts.length,
-      stale: accounts.filter(({ stale, lastGoodAt }) => stale && lastGoodAt !== undefined).map(({ id }) => id),
-      missing: accounts.filter(({ value }) => value === null).map(({ id }) => id),
-      unpriced: included.filter(({ value }) => value === null).map(({ asset }) => asset),
-      excluded: lines.length - included.length,
-    },
-    history: thinHistory(rows.snapshots, now).map(({ at, total, staleAccounts, unpriced }) => ({
-      at,
-      value: toRatio(multiply(total, pricing.rate)),
-      complete: staleAccounts.length === 0 && unpriced.length === 0,
-    })),
+    ...(rows.priceFailures?.length ? { priceFailures: [...rows.priceFailures] } : {}),
+    completeness,
+    history: historyOf(rows, pricing, {
+      at: now,
+      value: toRatio(netWorth),
+      complete: isComplete(completeness),
+    }),
     lines: included.sort(byValue),
     excluded: lines.filter(({ excluded }) => excluded !== undefined).sort(byValue),
     accounts,
@@ -80,9 +94,26 @@ export function buildPortfolioView(rows: PortfolioRows, now: number): PortfolioV
   }
 }
 
+/** The snapshots, and the present moment as the last point. */
+function historyOf({ snapshots }: PortfolioRows, { rate }: Pricing, present: HistoryPoint): HistoryPoint[] {
+  const past = thinHistory(snapshots, present.at).map(({ at, total, staleAccounts, unpriced }) => ({
+    at,
+    value: toRatio(multiply(total, rate)),
+    complete: staleAccounts.length === 0 && unpriced.length === 0,
+  }))
+  return past.length === 0 ? [] : [...past.filter(({ at }) => at < present.at), present]
+}
+
+const isComplete = ({ stale, missing, unpriced }: Completeness) =>
+  stale.length + missing.length + unpriced.length === 0
+
 /** The small first record: the largest lines, without parts. */
 export function headOf({ lines, excluded: _excluded, ...rest }: PortfolioView): PortfolioHead {
-  return { ...rest, lines: lines.slice(0, HEAD_LINES).map(({ parts: _parts, ...line }) => line), lineCount: lines.length }
+  return {
+    ...rest,
+    lines: lines.slice(0, HEAD_LINES).map(({ parts: _parts, ...line }) => line),
+    lineCount: lines.length,
+  }
 }
 
 function assetLines(rows: PortfolioRows, pricing: Pricing): AssetLine[] {
@@ -93,13 +124,21 @@ function assetLines(rows: PortfolioRows, pricing: Pricing): AssetLine[] {
     // A row of an account that was removed a moment ago is not anybody's.
     if (!known.has(holding.accountId)) continue
     const row = discovered.get(holding.asset)
-    const excluded = exclusion(listingOf({ asset: holding.asset, row }))
     const collection = collectionOf(holding.asset)
+    const excluded = exclusion(listingOf({ asset: holding.asset, row: chosenRow(row, discovered.get(collection)) }))
     const key = `${collection} ${excluded ?? ''}`
-    const line = lines.get(key) ?? newLine(collection, row ?? discovered.get(collection), pricing, excluded, holding)
+    const line =
+      lines.get(key) ?? newLine(collection, row ?? discovered.get(collection), pricing, excluded, holding)
     lines.set(key, addPart(line, partOf(holding, pricing)))
   }
   return [...lines.values()]
+}
+
+/** A choice is made on a line, and a line is a collection: it holds for every member that has no choice of its own. */
+function chosenRow(own: AssetRow | undefined, collection: AssetRow | undefined): Parameters<typeof listingOf>[0]['row'] {
+  const choice = own?.choice ?? collection?.choice
+  if (choice === undefined) return own
+  return { ...(own ?? { symbol: '', name: '', foundBy: 'log' }), choice }
 }
 
 const exclusion = (listing: ReturnType<typeof listingOf>): ExclusionReason | undefined =>
@@ -112,7 +151,10 @@ function newLine(
   excluded: ExclusionReason | undefined,
   holding: HoldingRow,
 ): AssetLine {
-  const { symbol, name } = describeAsset(asset, row ?? { symbol: holding.sourceSymbol, name: holding.sourceSymbol })
+  const { symbol, name } = describeAsset(
+    asset,
+    row ?? { symbol: holding.sourceSymbol, name: holding.sourceSymbol },
+  )
   return {
     asset,
     symbol,
@@ -136,7 +178,10 @@ function addPart(line: AssetLine, part: LinePart): AssetLine {
   }
 }
 
-function partOf({ accountId, asset, chain, bucket, quantity, readAt, sourceSymbol }: HoldingRow, pricing: Pricing): LinePart {
+function partOf(
+  { accountId, asset, chain, bucket, quantity, readAt, sourceSymbol }: HoldingRow,
+  pricing: Pricing,
+): LinePart {
   const value = pricing.valueOf(collectionOf(asset), quantity)
   return { accountId, asset, bucket, quantity, value, readAt, sourceSymbol, ...(chain ? { chain } : {}) }
 }
@@ -154,7 +199,9 @@ function accountLines(rows: PortfolioRows, included: readonly AssetLine[], now: 
         account,
         status: statuses.get(account.id),
         value: values.get(account.id) ?? ZERO,
-        portfolios: rows.portfolios.filter(({ accounts }) => accounts.includes(account.id)).map(({ id }) => id),
+        portfolios: rows.portfolios
+          .filter(({ accounts }) => accounts.includes(account.id))
+          .map(({ id }) => id),
         maxAge: staleAfter(rows.settings.syncMinutes),
         now,
       }),
@@ -188,4 +235,3 @@ function shareOf(value: Amount | null, netWorth: Amount): number | null {
 const byValue = (a: AssetLine, b: AssetLine): number =>
   (b.value === null ? Number.NEGATIVE_INFINITY : toRatio(b.value)) -
     (a.value === null ? Number.NEGATIVE_INFINITY : toRatio(a.value)) || a.symbol.localeCompare(b.symbol, 'en')
-

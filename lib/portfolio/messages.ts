@@ -3,7 +3,12 @@ import * as v from 'valibot'
 import type { AssetId } from '@/lib/core/ids'
 import { engineUi } from '@/lib/messages/define'
 
-const asset = v.pipe(v.string(), v.minLength(3), v.maxLength(200), v.transform((id) => id as AssetId))
+const asset = v.pipe(
+  v.string(),
+  v.minLength(3),
+  v.maxLength(200),
+  v.transform((id) => id as AssetId),
+)
 
 export const portfolioMessages = {
   /** `null` takes the user's decision back. */

@@ -1,5 +1,5 @@
-import { AppError } from '@/lib/core/errors'
 import { isNegative, isZero, parseAmount } from '@/lib/core/amount'
+import { AppError } from '@/lib/core/errors'
 import { say } from '@/lib/core/sentence'
 import type { EngineContext } from '@/lib/engine/context'
 import type { Handlers } from '@/lib/messages/define'
@@ -14,7 +14,14 @@ export function createPortfolioHandlers(
     'assets.choose': async ({ asset, choice }) => {
       await db.transaction('rw', db.assets, async () => {
         const id = db.hash('asset', asset)
-        const { choice: _before, ...known } = (await db.assets.get(id)) ?? { id, asset, symbol: '', name: '', foundBy: 'user' as const }
+        const { choice: _before, ...known } = (await db.assets.get(id)) ?? {
+          id,
+          asset,
+          symbol: '',
+          name: '',
+          // Nobody has described it yet: whoever finds it may.
+          foundBy: 'log' as const,
+        }
         await db.assets.put({ ...known, ...(choice === null ? {} : { choice }) })
       })
       await refresh()

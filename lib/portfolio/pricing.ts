@@ -1,8 +1,9 @@
 /** Prices in the display currency, from rows in US dollars. The user's own price comes before every source. Pure. */
-import { type Amount, amount, divide, isZero, multiply, subtract, toRatio } from '@/lib/core/amount'
-import type { AssetId } from '@/lib/core/ids'
+
 import { parseAssetId } from '@/lib/assets/asset-id'
 import { collectionOf } from '@/lib/assets/collection'
+import { type Amount, amount, divide, isZero, multiply, subtract, toRatio } from '@/lib/core/amount'
+import type { AssetId } from '@/lib/core/ids'
 import type { ManualPriceRow, PriceRow, RateRow } from '@/lib/db/rows'
 import { rateOfCoin, toCurrency, toUsd } from '@/lib/prices/convert'
 import { COIN_CURRENCIES } from '@/lib/prices/display-currencies'
@@ -77,7 +78,11 @@ export function createPricing({ prices, manualPrices, rates, settings }: Pricing
   }
 }
 
-function rateTo(currency: string, byAsset: Map<AssetId, PriceRow>, rates: Map<string, RateRow>): Amount | undefined {
+function rateTo(
+  currency: string,
+  byAsset: Map<AssetId, PriceRow>,
+  rates: Map<string, RateRow>,
+): Amount | undefined {
   if (currency === 'usd') return amount('1')
   const asCoin = COIN_CURRENCIES[currency]
   const price = asCoin && byAsset.get(asCoin)?.price
@@ -85,7 +90,10 @@ function rateTo(currency: string, byAsset: Map<AssetId, PriceRow>, rates: Map<st
   return rates.get(currency)?.rate
 }
 
-function manualQuote(row: ManualPriceRow | undefined, usdRate: (currency: string) => Amount | undefined): Quote | undefined {
+function manualQuote(
+  row: ManualPriceRow | undefined,
+  usdRate: (currency: string) => Amount | undefined,
+): Quote | undefined {
   const rate = row && usdRate(row.currency)
   if (!row || rate === undefined || isZero(rate)) return undefined
   return { usd: toUsd(row.price, rate), at: row.at, source: 'manual', maxAge: Number.POSITIVE_INFINITY }
@@ -95,11 +103,25 @@ function manualQuote(row: ManualPriceRow | undefined, usdRate: (currency: string
 function fiatQuote(asset: AssetId, rates: readonly RateRow[], now: number): Quote | undefined {
   if (parseAssetId(asset)?.form !== 'fiat') return undefined
   const [quote] = fiatQuotes({ assets: [asset], rates, now })
-  return quote && { usd: quote.price, usd24hAgo: quote.price, at: quote.at, source: quote.source, maxAge: RATE_STALE_AFTER_MS }
+  return (
+    quote && {
+      usd: quote.price,
+      usd24hAgo: quote.price,
+      at: quote.at,
+      source: quote.source,
+      maxAge: RATE_STALE_AFTER_MS,
+    }
+  )
 }
 
 function sourceQuote(row: PriceRow | undefined): Quote | undefined {
   if (!row) return undefined
   const { price, price24hAgo, at, source } = row
-  return { usd: price, at, source, maxAge: STALE_AFTER_MS, ...(price24hAgo === undefined ? {} : { usd24hAgo: price24hAgo }) }
+  return {
+    usd: price,
+    at,
+    source,
+    maxAge: STALE_AFTER_MS,
+    ...(price24hAgo === undefined ? {} : { usd24hAgo: price24hAgo }),
+  }
 }

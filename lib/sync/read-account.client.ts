@@ -92,7 +92,7 @@ async function readChains(source: ChainSource, options: ReadAccountOptions): Pro
     health,
     settings,
     logCursors,
-    tokensOf: (chain) => [...catalogueTokens(chain).map(candidate), ...knownTokens(knownAssets, chain)],
+    tokensOf: (chain) => [...knownTokens(knownAssets, chain), ...catalogueTokens(chain).map(candidate)],
   }
   const outcomes = await readChainAccount(source, context)
   return outcomes.map((outcome) => {
@@ -103,12 +103,12 @@ async function readChains(source: ChainSource, options: ReadAccountOptions): Pro
   })
 }
 
-const candidate = ({ address, symbol, name, decimals }: ReturnType<typeof catalogueTokens>[number]): TokenCandidate => ({
+/** Without decimals: the contract is asked once, because a wrong figure in a list would move the point of a real balance. */
+const candidate = ({ address, symbol, name }: ReturnType<typeof catalogueTokens>[number]): TokenCandidate => ({
   address,
   symbol,
   name,
   foundBy: 'list',
-  ...(decimals === undefined ? {} : { decimals }),
 })
 
 function knownTokens(rows: readonly AssetRow[], chain: ChainId): TokenCandidate[] {

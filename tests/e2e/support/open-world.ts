@@ -1,0 +1,104 @@
+/**
+ * One sandbox and one Chromium with the production build in it, for a file of end-to-end tests. The profile survives
+ * `restart`, so that a test can end the browser in any way and come back.
+ */
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Page } from 'puppeteer-core'
+import { ensureBrowser, installHint } from '@/tests/harness/find-browser.mts'
+import { type Chromium, launchChromium } from '@/tests/harness/launch-chromium.mts'
+import { type Sandbox, type SandboxOptions, startSandbox } from '@/tests/sandbox/sandbox'
+
+const ROOT = resolve(import.meta.dirname, '../../..')
+/** Another build may be tested: `HOLDFAST_BUILD=/tmp/build npm test -- e2e`. */
+const BUILD = process.env.HOLDFAST_BUILD ?? join(ROOT, '.output', 'chrome-mv3')
+
+export const SCREENSHOTS = join(ROOT, '.e2e', 'screenshots')
+
+export interface World {
+  sandbox: Sandbox
+  /** The browser of this moment; another one after `restart`. */
+  extension: Chromium
+  /** Folder of the browser's profile. */
+  profile: string
+  /** A page of the extension for messages and for reading what is stored. It shows an own, quiet route. */
+  desk: Page
+  /** Ends the browser (`kill`: with SIGKILL, so that nothing can be written any more) and opens it again. */
+  restart: (how: 'close' | 'kill') => Promise<void>
+  close: () => Promise<void>
+}
+
+/** @example const world = await openWorld({ chains: [1] }); ...; await world.close() */
+export async function openWorld(options: SandboxOptions = {}): Promise<World> {
+  const sandbox = await startSandbox(options)
+  const profile = mkdtempSync(join(tmpdir(), 'holdfast-e2e-'))
+  mkdirSync(SCREENSHOTS, { recursive: true })
+  const extension = await open(sandbox, profile)
+  const world: World = {
+    sandbox,
+    profile,
+    extension,
+    desk: await openDesk(extension),
+    restart: async (how) => {
+      await (how === 'kill' ? killed(world.extension) : world.extension.close())
+      world.extension = await open(sandbox, profile)
+      world.desk = await openDesk(world.extension)
+    },
+    close: async () => {
+      await world.extension.close().catch(() => world.extension.kill())
+      await sandbox.close()
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
+  return world
+}
+
+async function open(sandbox: Sandbox, profile: string): Promise<Chromium> {
+  const executable = ensureBrowser('chromium')
+  if (!executable) throw new Error(installHint('chromium'))
+  if (!existsSync(join(BUILD, 'manifest.json')))
+    throw new Error(`There is no build in ${BUILD}. Run npx wxt build.`)
+  const extension = await launchChromium({ folder: BUILD, profile, headless: true, sandbox, executable })
+  // An extension that is loaded over the pipe loses what was granted at every start; an installed one keeps it.
+  await extension.grantHosts()
+  return extension
+}
+
+/** Any page of the extension will do; the request log asks for nothing by itself. */
+const openDesk = (extension: Chromium): Promise<Page> => extension.open('options.html#/requests')
+
+/** Resolves when the browser's process is gone. */
+export async function killed(extension: Chromium): Promise<void> {
+  const child = extension.browser.process()
+  const ended = new Promise<void>((done) => {
+    if (!child || child.exitCode !== null || child.signalCode !== null) done()
+    else child.once('exit', () => done())
+  })
+  extension.kill()
+  await ended
+}
+
+/** For `onTestFailed`: what every open page shows, as text to the log and as a picture. */
+export async function showPages(world: World | undefined, name: string): Promise<void> {
+  const pages = (await world?.extension.browser.pages().catch(() => [])) ?? []
+  for (const [index, page] of pages.entries()) {
+    if (!page.url().startsWith('chrome-extension:')) continue
+    await within(2000, page.bringToFront())
+    const text =
+      (await within(
+        2000,
+        page.evaluate(() => document.body.innerText),
+      )) ?? 'the page does not answer'
+    console.log(`--- ${page.url()}\n${text.slice(0, 3000)}`)
+    const path = join(SCREENSHOTS, `failed-${name}-${index}.png`) as `${string}.png`
+    await within(5000, page.screenshot({ path }))
+  }
+}
+
+/** A page that hangs must not take the report with it. */
+const within = <T>(ms: number, work: Promise<T>): Promise<T | undefined> =>
+  Promise.race([
+    work.catch(() => undefined),
+    new Promise<undefined>((done) => setTimeout(() => done(undefined), ms)),
+  ])
