@@ -1,5 +1,5 @@
-import { defineConfig } from 'vitest/config'
 import { resolve } from 'node:path'
+import { defineConfig } from 'vitest/config'
 import './tests/harness/group-by.mjs'
 
 /** End-to-end against the production build: one file after the other, real browsers, everything on 127.0.0.1. */

@@ -1,5 +1,7 @@
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'wxt'
+import { drawWithoutReact } from './components/still/draw-without-react'
+import { loadModuleLater } from './components/still/load-module-later'
 import { stubCcxtExtras } from './lib/exchanges/build/stub-ccxt-extras'
 
 /** Own node and local model on loopback; every other host needs TLS. */
@@ -25,7 +27,7 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   alias: { '@': '.' },
   vite: () => ({
-    plugins: [tailwindcss(), stubCcxtExtras()],
+    plugins: [tailwindcss(), stubCcxtExtras(), drawWithoutReact(), loadModuleLater()],
     build: { chunkSizeWarningLimit: 2500, modulePreload: { polyfill: false } },
   }),
   zip: { excludeSources: ['.e2e/**', 'coverage/**'] },
@@ -37,7 +39,6 @@ export default defineConfig({
       'alarms',
       'storage',
       'unlimitedStorage',
-      'notifications',
       'idle',
       ...(browser === 'firefox' ? [] : ['offscreen', 'sidePanel']),
     ],

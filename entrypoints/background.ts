@@ -6,11 +6,17 @@ import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { accountsMessages } from '@/lib/accounts/messages'
 import { base64, fromBase64 } from '@/lib/core/bytes'
+import { AppError } from '@/lib/core/errors'
+import { say } from '@/lib/core/sentence'
+import { within } from '@/lib/core/within'
+import { deleteDatabases } from '@/lib/db/delete-databases.store'
 import { paintBadge, paintLockedBadge } from '@/lib/engine/badge.browser'
 import { forgetDigest, readDigest, storeDigest } from '@/lib/engine/digest.browser'
 import { createEngineHost } from '@/lib/engine/host'
 import { createInlineChannel } from '@/lib/engine/inline-channel'
+import { isTickLost, nextTickAt } from '@/lib/engine/next-tick'
 import { createOffscreenChannel } from '@/lib/engine/offscreen-channel.browser'
+import { stayAwake } from '@/lib/engine/stay-awake.browser'
 import { announce } from '@/lib/messages/broadcast.browser'
 import { compose, createServer } from '@/lib/messages/serve'
 import { portfolioMessages } from '@/lib/portfolio/messages'
@@ -41,7 +47,10 @@ const messages = {
 const now = () => Date.now()
 
 const channel = import.meta.env.FIREFOX
-  ? createInlineChannel(async () => (await import('@/entrypoints/engine/compose')).createHoldfastEngine())
+  ? createInlineChannel({
+      load: async () => (await import('@/entrypoints/engine/compose')).createHoldfastEngine(),
+      stayAwake,
+    })
   : createOffscreenChannel()
 
 const host = createEngineHost({
@@ -57,14 +66,25 @@ const host = createEngineHost({
   onDigest: async (digest) => {
     await storeDigest(digest)
     await paintBadge(digest.badge)
-    await browser.alarms.create(TICK, { when: Math.max(digest.nextDueAt, now() + MINUTE / 2) })
+    await browser.alarms.create(TICK, { when: nextTickAt(digest.nextDueAt, now()) })
+    // The user may have shortened the screen lock just now.
+    await setLockAlarm()
   },
 })
+
+/** The engine has its own, shorter cap; this one is for an engine that does not answer at all. */
+const DERIVE_MS = 29_000
+const noEngine = () =>
+  new AppError(
+    'internal',
+    say('The background of Holdfast did not answer. Close this page and open it again.'),
+  )
 
 const vault = createVault({
   copies: browserVaultCopies,
   session: browserVaultSession,
-  deriveKey: async (request) => fromBase64((await host.run('engine.deriveKey', request)) as string),
+  deriveKey: async (request) =>
+    fromBase64((await within(DERIVE_MS, host.run('engine.deriveKey', request), noEngine)) as string),
   random: (length) => crypto.getRandomValues(new Uint8Array(length)),
   now,
   events: {
@@ -74,12 +94,11 @@ const vault = createVault({
       await setLockAlarm()
     },
     onLocked: async () => {
+      announce({ kind: 'vault' })
       await host.drop()
       await forgetDigest()
       await browser.alarms.clear(TICK)
       await paintLockedBadge()
-      announce({ kind: 'vault' })
-      await host.closeWhenIdle()
     },
     onScreenLocked: async () => announce({ kind: 'vault' }),
   },
@@ -105,7 +124,7 @@ async function tick(): Promise<void> {
   // The next try is set first: whatever dies below, the alarm is there.
   await browser.alarms.create(TICK, { when: now() + MINUTE })
   await host.run('engine.tick', {})
-  if (!(await hasOpenPage())) await host.closeWhenIdle()
+  if (!import.meta.env.FIREFOX && !(await hasOpenPage())) await host.closeWhenIdle()
 }
 
 async function hasOpenPage(): Promise<boolean> {
@@ -113,33 +132,53 @@ async function hasOpenPage(): Promise<boolean> {
   return contexts.length > 0
 }
 
-function deleteDatabase(name: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.deleteDatabase(name)
-    request.addEventListener('success', () => resolve())
-    request.addEventListener('error', () => reject(request.error ?? new Error(`${name} could not be deleted`)))
-  })
-}
-
+/** The engine is ended first: nothing may write again what is being deleted. One part that fails does not save the others. */
 async function deleteEverything(): Promise<void> {
   await host.drop()
-  const names = (await indexedDB.databases()).flatMap(({ name }) => (name ? [name] : []))
-  await Promise.all(names.map(deleteDatabase))
-  await browser.storage.local.clear()
-  await browser.storage.session.clear()
-  await browser.alarms.clearAll()
+  const results = await Promise.allSettled([
+    deleteDatabases(),
+    browser.storage.local.clear(),
+    browser.storage.session.clear(),
+    browser.alarms.clearAll(),
+    giveUpHosts(),
+  ])
+  // Once more, for a record that a page or the engine was just writing when it was told.
+  results.push(...(await Promise.allSettled([deleteDatabases()])))
   announce({ kind: 'vault' })
+  const failed = results.find((result) => result.status === 'rejected')
+  if (failed) throw failed.reason
 }
 
-/** A start of the worker: alarms of unpacked extensions are gone after a browser restart. */
+/** Which hosts were granted tells which exchanges were connected. */
+async function giveUpHosts(): Promise<void> {
+  const { origins = [] } = await browser.permissions.getAll()
+  if (origins.length > 0) await browser.permissions.remove({ origins })
+}
+
+/** Rows of a former vault that nobody can open any more, for example when "delete everything" was cut off. */
+const deleteFormerRows = () => deleteDatabases((name) => name === 'holdfast' || name === 'holdfast-view')
+
+async function isOpen(): Promise<boolean> {
+  await autoLock('active')
+  const { dataKey, screenLocked } = await browserVaultSession.read()
+  return dataKey !== undefined && !screenLocked
+}
+
+/** A start of the worker: alarms may be lost, and a lock may have been cut off before it reached the engine. */
 async function start(): Promise<void> {
   await restrictStorageAccess()
-  if (!(await browserVaultSession.read()).dataKey) return paintLockedBadge()
-  if (!(await browser.alarms.get(TICK))) await browser.alarms.create(TICK, { when: now() })
+  if (!(await browserVaultSession.read()).dataKey) {
+    await host.forget()
+    return paintLockedBadge()
+  }
+  await autoLock('active')
+  if (isTickLost((await browser.alarms.get(TICK))?.scheduledTime, now()))
+    await browser.alarms.create(TICK, { when: now() })
 }
 
 export default defineBackground({
-  type: 'module',
+  // Firefox loads the engine into the event page on demand, which needs modules; one file wakes faster in Chromium.
+  type: { firefox: 'module' },
   main() {
     const handlers = compose(
       vaultMessages,
@@ -147,13 +186,20 @@ export default defineBackground({
         vault,
         deleteEverything,
         isDemo: async () => (await readDigest()).demo,
-        onCreated: async (facts) => void (await host.run('engine.initialise', facts)),
+        onCreated: async (facts) => {
+          await host.forget()
+          await deleteFormerRows()
+          await host.run('engine.initialise', facts)
+        },
+        lockIfDue: () => autoLock('active'),
+        refusePinOnly: async () => void (await host.run('engine.refusePinOnly', {})),
       }),
     )
     const serve = createServer({
       messages,
       handlers,
       runInEngine: host.run,
+      isOpen,
       ownId: browser.runtime.id,
       ownOrigin: new URL(browser.runtime.getURL('/')).origin,
     })

@@ -30,7 +30,8 @@ function filesIn(folder: string): string[] {
     .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)))
 }
 
-const IMPORT = /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^'"`;]*?\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^'"`;]*?\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g
 
 function readSource(path: string): Source {
   const text = readFileSync(join(ROOT, path), 'utf8')
@@ -48,7 +49,10 @@ function targetOf(from: string, specifier: string): string | undefined {
       ? relative(ROOT, resolve(ROOT, dirname(from), specifier))
       : undefined
   if (base === undefined) return undefined
-  return [base, `${base}.ts`, `${base}.tsx`].find((path) => /\.\w+$/.test(path) && existsSync(join(ROOT, path))) ?? base
+  return (
+    [base, `${base}.ts`, `${base}.tsx`].find((path) => /\.\w+$/.test(path) && existsSync(join(ROOT, path))) ??
+    base
+  )
 }
 
 const isTest = (path: string) => /\.test\.tsx?$/.test(path)
@@ -68,7 +72,9 @@ describe('rooms', () => {
   })
 
   test('every folder of lib has its place in the layers', () => {
-    violations([...new Set(lib.map(({ path }) => roomOf(path)))].filter((room) => !LAYERS.flat().includes(room)))
+    violations(
+      [...new Set(lib.map(({ path }) => roomOf(path)))].filter((room) => !LAYERS.flat().includes(room)),
+    )
   })
 
   test('lib imports lib only; components import no entrypoint', () => {
@@ -111,7 +117,10 @@ describe('suffixes: what a lib file may touch', () => {
     violations(
       pure.flatMap(({ path, imports }) =>
         imports
-          .filter(({ specifier, typeOnly }) => !typeOnly && /^(dexie|dexie-react-hooks|wxt\/|react|ccxt)/.test(specifier))
+          .filter(
+            ({ specifier, typeOnly }) =>
+              !typeOnly && /^(dexie|dexie-react-hooks|wxt\/|react|ccxt)/.test(specifier),
+          )
           .map(({ specifier }) => `${path} -> ${specifier}`),
       ),
     )
@@ -123,16 +132,19 @@ describe('suffixes: what a lib file may touch', () => {
         // A registry only lists; a Worker's file is an entry point of its own.
         .filter(({ path }) => !/(^|\/)registry\.ts$|\.worker\.ts$/.test(path))
         .flatMap(({ path, imports }) =>
-        imports
-          .filter(({ target, typeOnly }) => !typeOnly && target !== undefined && suffixOf(target) !== undefined)
-          .filter(({ target }) => !typesOnly(path, target ?? ''))
-          .map(({ target }) => `${path} -> ${target}`),
-      ),
+          imports
+            .filter(
+              ({ target, typeOnly }) => !typeOnly && target !== undefined && suffixOf(target) !== undefined,
+            )
+            .filter(({ target }) => !typesOnly(path, target ?? ''))
+            .map(({ target }) => `${path} -> ${target}`),
+        ),
     )
   })
 
   test('a file without suffix has no clock, no random, no network', () => {
-    const impure = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bgetRandomValues\(|(?<![.\w])fetch\(|\bindexedDB\b|\blocalStorage\b/
+    const impure =
+      /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bgetRandomValues\(|(?<![.\w])fetch\(|\bindexedDB\b|\blocalStorage\b/
     violations(
       pure.flatMap(({ path, text }) =>
         codeOf(text)
@@ -145,7 +157,11 @@ describe('suffixes: what a lib file may touch', () => {
   test('only .store.ts files import Dexie', () => {
     violations(
       lib
-        .filter(({ path, imports }) => imports.some(({ specifier, typeOnly }) => specifier === 'dexie' && !typeOnly) && suffixOf(path) !== 'store')
+        .filter(
+          ({ path, imports }) =>
+            imports.some(({ specifier, typeOnly }) => specifier === 'dexie' && !typeOnly) &&
+            suffixOf(path) !== 'store',
+        )
         .map(({ path }) => path),
     )
   })
@@ -153,7 +169,10 @@ describe('suffixes: what a lib file may touch', () => {
   test('only .browser.ts files use the browser API', () => {
     violations(
       lib
-        .filter(({ path, imports }) => imports.some(({ specifier }) => specifier === 'wxt/browser') && suffixOf(path) !== 'browser')
+        .filter(
+          ({ path, imports }) =>
+            imports.some(({ specifier }) => specifier === 'wxt/browser') && suffixOf(path) !== 'browser',
+        )
         .map(({ path }) => path),
     )
   })
@@ -171,7 +190,11 @@ describe('suffixes: what a lib file may touch', () => {
 describe('names', () => {
   test('no file is called after nothing', () => {
     violations(
-      product.map(({ path }) => path).filter((path) => /(^|[/-])(items?|data|info|managers?|services?|process|utils?|helpers?)\.\w/.test(path)),
+      product
+        .map(({ path }) => path)
+        .filter((path) =>
+          /(^|[/-])(items?|data|info|managers?|services?|process|utils?|helpers?)\.\w/.test(path),
+        ),
     )
   })
 
@@ -184,7 +207,9 @@ describe('plug-ins', () => {
   test('every plug-in file stands in the registry of its room', () => {
     const missing = lib.flatMap(({ path }) => {
       const folder = dirname(path)
-      const registry = [join(folder, 'registry.ts'), join(dirname(folder), 'registry.ts')].find((at) => existsSync(join(ROOT, at)))
+      const registry = [join(folder, 'registry.ts'), join(dirname(folder), 'registry.ts')].find((at) =>
+        existsSync(join(ROOT, at)),
+      )
       if (!registry || path.endsWith('registry.ts')) return []
       const text = readFileSync(join(ROOT, path), 'utf8')
       if (!/\bexport const \w+ = define[A-Z]\w*\(/.test(text)) return []
@@ -200,17 +225,23 @@ function typesOnly(path: string, target: string): boolean {
   const { text } = readSource(path)
   return [...text.matchAll(/import\s+\{([^}]*)\}\s+from\s+['"]([^'"]+)['"]/g)]
     .filter(([, , specifier]) => targetOf(path, specifier ?? '') === target)
-    .every(([, names]) => (names ?? '').split(',').every((name) => name.trim() === '' || name.trim().startsWith('type ')))
+    .every(([, names]) =>
+      (names ?? '').split(',').every((name) => name.trim() === '' || name.trim().startsWith('type ')),
+    )
 }
 
 const codeOf = (text: string) =>
-  text.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' ')).replace(/(^|\s)\/\/.*$/gm, '$1')
+  text
+    .replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '))
+    .replace(/(^|\s)\/\/.*$/gm, '$1')
 
 function circles(files: Source[]): string[] {
   const edges = new Map(
     files.map(({ path, imports }) => [
       path,
-      imports.flatMap(({ target, typeOnly }) => (target && !typeOnly && !typesOnly(path, target) ? [target] : [])),
+      imports.flatMap(({ target, typeOnly }) =>
+        target && !typeOnly && !typesOnly(path, target) ? [target] : [],
+      ),
     ]),
   )
   const state = new Map<string, 'open' | 'done'>()

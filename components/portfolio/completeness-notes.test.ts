@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fill } from '@/lib/core/sentence'
+import { fill, say } from '@/lib/core/sentence'
 import { examplePortfolioView } from '@/tests/fixtures/portfolio-view'
 import { completenessNotes } from './completeness-notes'
 
@@ -22,4 +22,22 @@ test('a complete portfolio has no notes', () => {
   const view = examplePortfolioView(now)
   const complete = { ...view, completeness: { ...view.completeness, stale: [], missing: [], unpriced: [] } }
   expect(completenessNotes(complete, { now, locale: 'en' })).toEqual([])
+})
+
+test('a failed price source is named while a price is late because of it, and not otherwise', () => {
+  const view = examplePortfolioView(now)
+  const priceFailures = [
+    { source: 'defillama', at: now, error: { code: 'unreachable' as const, sentence: say('It is silent.') } },
+  ]
+  const keys = (given: typeof view) => completenessNotes(given, { now, locale: 'en' }).map(({ key }) => key)
+  const fresh = view.lines.map((line) => ({ ...line, price: line.price && { ...line.price, stale: false } }))
+  const complete = {
+    ...view,
+    lines: fresh,
+    priceFailures,
+    completeness: { ...view.completeness, unpriced: [] },
+  }
+  expect(keys(complete)).not.toContain('prices defillama')
+  const late = fresh.map((line) => ({ ...line, price: line.price && { ...line.price, stale: true } }))
+  expect(keys({ ...complete, lines: late })).toContain('prices defillama')
 })

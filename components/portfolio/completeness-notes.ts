@@ -48,6 +48,11 @@ export function completenessNotes(view: PortfolioView | PortfolioHead, context: 
       sentence: say('{count} assets without a price not included', { count: completeness.unpriced.length }),
     })
   }
+  const isPriceLate =
+    completeness.unpriced.length > 0 || view.lines.some(({ price }) => price?.stale === true)
+  if (isPriceLate)
+    for (const { source, error } of view.priceFailures ?? [])
+      notes.push({ key: `prices ${source}`, sentence: error.sentence })
   return notes
 }
 

@@ -69,7 +69,7 @@ function PartList({
     <ul className="space-y-1 border-l-2 border-line pl-3 text-xs">
       {line.parts.map((part) => (
         <PartRow
-          key={`${part.accountId} ${part.asset} ${part.bucket}`}
+          key={`${part.accountId} ${part.asset} ${part.bucket} ${part.chain ?? ''}`}
           part={part}
           symbol={line.symbol}
           account={byId.get(part.accountId)}

@@ -1,7 +1,6 @@
-/** How often accounts are read, and whether addresses are asked for one by one. */
+/** How often accounts are read. */
 import { useT } from '@/components/shell/translation'
 import { Select } from '@/components/ui/select'
-import { Switch } from '@/components/ui/switch'
 import type { Settings } from '@/lib/settings/settings'
 import { Section } from './section'
 import { useSettingsChange } from './settings-change.hooks'
@@ -20,12 +19,6 @@ export function Reading({ settings }: { settings: Settings }) {
         value={String(settings.syncMinutes)}
         onChange={(event) => void save({ syncMinutes: Number(event.target.value) })}
         options={choices.map((count) => ({ value: String(count), label: t('{count} minutes', { count }) }))}
-      />
-      <Switch
-        label={t('One request per address')}
-        hint={t('Slower, but a node or an indexer cannot tell that your addresses belong together.')}
-        checked={settings.separateRequests}
-        onChange={(event) => void save({ separateRequests: event.target.checked })}
       />
     </Section>
   )

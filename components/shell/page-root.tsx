@@ -1,41 +1,45 @@
 /** The root of every page: language and theme from the clear preferences, then the page. */
 import { type ReactNode, useEffect, useState } from 'react'
-import { chooseLanguage, loadCatalogue, localeOf } from '@/lib/i18n/load-catalogue'
+import { loadCatalogue, localeOf } from '@/lib/i18n/load-catalogue'
 import { createTranslator, type Translator } from '@/lib/i18n/translate'
 import type { Preferences } from '@/lib/settings/preferences'
+import { applyTheme, type FirstPage, readLanguage } from './first-frame'
 import { usePreferences } from './preferences.hooks'
 import { TranslationProvider } from './translation'
 
-/** @example createRoot(root).render(<PageRoot><Popup /></PageRoot>) */
-export function PageRoot({ children }: { children: ReactNode }) {
-  const [preferences] = usePreferences()
-  const translator = useTranslator(preferences)
+export interface PageRootProps {
+  /** What was read before React: the first render needs no default language then. */
+  first?: FirstPage
+  children: ReactNode
+}
+
+/** @example createRoot(root).render(<PageRoot><Options /></PageRoot>) */
+export function PageRoot({ first, children }: PageRootProps) {
+  const [preferences] = usePreferences(first?.preferences)
+  const translator = useTranslator(preferences, first)
   useEffect(() => applyTheme(preferences), [preferences])
   return <TranslationProvider translator={translator}>{children}</TranslationProvider>
 }
 
-function useTranslator({ language: wanted }: Preferences): Translator {
-  const [translator, setTranslator] = useState(() =>
-    createTranslator(localeOf('en', navigator.languages), {}),
+function useTranslator(preferences: Preferences, first: FirstPage | undefined): Translator {
+  const { language } = preferences
+  const [translator, setTranslator] = useState(
+    () => first?.translator ?? createTranslator(localeOf('en', navigator.languages), {}),
   )
+  const [known, setKnown] = useState(first?.preferences.language)
   useEffect(() => {
+    if (language === known) return
     let current = true
-    const language = chooseLanguage(wanted, navigator.languages)
-    document.documentElement.lang = language
-    void loadCatalogue(language).then((catalogue) => {
-      if (current) setTranslator(createTranslator(localeOf(language, navigator.languages), catalogue))
-    })
+    const follow = async () => {
+      const next = await readLanguage(preferences, loadCatalogue)
+      if (!current) return
+      setTranslator(next)
+      setKnown(language)
+    }
+    void follow()
     return () => {
       current = false
     }
-  }, [wanted])
+  }, [language, known, preferences])
   return translator
-}
-
-/** `system` follows the operating system by `light-dark()`; the others pin the page. */
-function applyTheme({ theme, gainColours }: Preferences): void {
-  const { dataset } = document.documentElement
-  if (theme === 'system') delete dataset.theme
-  else dataset.theme = theme
-  dataset.gain = gainColours
 }

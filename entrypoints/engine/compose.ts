@@ -1,9 +1,13 @@
 /** Wires the engine: session (database, network, keys), jobs of all features, digest for the worker. */
+import * as v from 'valibot'
 import { createAccountsHandlers } from '@/lib/accounts/accounts.handlers'
 import { accountsMessages } from '@/lib/accounts/messages'
+import { checkEndpoints, removedChains } from '@/lib/chains/check-endpoints.client'
 import { createEndpointHealth } from '@/lib/chains/endpoint-health'
 import { base64, fromBase64 } from '@/lib/core/bytes'
-import { openDatabase } from '@/lib/db/database.store'
+import { toAppError } from '@/lib/core/errors'
+import { type Database, openDatabase } from '@/lib/db/database.store'
+import { readView } from '@/lib/db/view.store'
 import { badgeOf } from '@/lib/engine/badge'
 import { checkpoint } from '@/lib/engine/checkpoint'
 import type { EngineContext } from '@/lib/engine/context'
@@ -15,28 +19,42 @@ import { compose } from '@/lib/messages/serve'
 import { portfolioMessages } from '@/lib/portfolio/messages'
 import { createPortfolioHandlers } from '@/lib/portfolio/portfolio.handlers'
 import { publishView } from '@/lib/portfolio/publish.store'
-import type { PortfolioView } from '@/lib/portfolio/view'
+import type { PortfolioHead } from '@/lib/portfolio/view'
 import { settingsMessages } from '@/lib/settings/messages'
 import { createSettingsHandlers } from '@/lib/settings/settings.handlers'
 import { readSettings, storeSettings } from '@/lib/settings/settings.store'
 import { syncMessages } from '@/lib/sync/messages'
+import { recoverInterrupted } from '@/lib/sync/recover-interrupted.store'
 import { createPriceRefresher } from '@/lib/sync/refresh-prices.store'
-import { createSyncer } from '@/lib/sync/sync-accounts.store'
 import { createSyncHandlers } from '@/lib/sync/sync.handlers'
+import { createSyncer } from '@/lib/sync/sync-accounts.store'
+import { createBackupHandlers, createBackupInspect } from '@/lib/vault/backup.handlers'
 import { backupMessages } from '@/lib/vault/backup-messages'
-import { createBackupHandlers } from '@/lib/vault/backup.handlers'
 import { deriveInWorker, spawnDeriveWorker } from '@/lib/vault/derive-worker.client'
 import type { KdfRequest } from '@/lib/vault/kdf'
+import { createMutex } from '@/lib/vault/mutex'
+import { refuseTradingKeys } from '@/lib/vault/pin-only'
 import { subkeys, viewCryptoKey } from '@/lib/vault/subkeys'
 
 const deriveKey = deriveInWorker(spawnDeriveWorker)
+const inspectBackup = createBackupInspect(deriveKey)
 
-const messages = { ...accountsMessages, ...settingsMessages, ...syncMessages, ...portfolioMessages, ...backupMessages }
+const messages = {
+  ...accountsMessages,
+  ...settingsMessages,
+  ...syncMessages,
+  ...portfolioMessages,
+  ...backupMessages,
+}
 
 export const createHoldfastEngine = () =>
   createEngine({
     // Keys cross the channel as text: Chromium's messages are JSON.
-    keyless: { 'engine.deriveKey': async (request: KdfRequest) => base64(await deriveKey(request)) },
+    keyless: {
+      'engine.deriveKey': async (request: KdfRequest) => base64(await deriveKey(request)),
+      'backup.inspect': async (input: unknown) =>
+        inspectBackup(v.parse(backupMessages['backup.inspect'].schema, input), undefined),
+    },
     open: openSession,
   })
 
@@ -44,18 +62,38 @@ async function openSession(dataKeyText: string): Promise<EngineJobs> {
   const dataKey = fromBase64(dataKeyText)
   const { rows, index } = await subkeys(dataKey)
   const db = openDatabase({ rowKey: rows, indexKey: index })
+  try {
+    return await openJobs(db, dataKey)
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+async function openJobs(db: Database, dataKey: Uint8Array): Promise<EngineJobs> {
   await db.open()
+  // A damaged row is said by the jobs that need it; the engine must open all the same, or no backup could be restored.
+  await recoverInterrupted(db, Date.now()).catch((error: unknown) => {
+    if (toAppError(error).code !== 'vault-damaged') throw error
+  })
   const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length))
   const log = createRequestLog(db, randomBytes)
   let blockedHosts = new Set((await readSettings(db)).blockedHosts)
+  // A lock ends what is under way: nothing signs or sends any more once the key is gone.
+  const locked = new AbortController()
+  const guarded = createGuardedFetch({
+    fetch: globalThis.fetch.bind(globalThis),
+    now: () => Date.now(),
+    log: log.add,
+    isAllowed: (host) => !blockedHosts.has(host),
+  })
   const context: EngineContext = {
     db,
-    fetch: createGuardedFetch({
-      fetch: globalThis.fetch.bind(globalThis),
-      now: () => Date.now(),
-      log: log.add,
-      isAllowed: (host) => !blockedHosts.has(host),
-    }),
+    fetch: (request) =>
+      guarded({
+        ...request,
+        signal: request.signal ? AbortSignal.any([request.signal, locked.signal]) : locked.signal,
+      }),
     now: () => Date.now(),
     randomBytes,
     viewKey: await viewCryptoKey(dataKey),
@@ -65,9 +103,20 @@ async function openSession(dataKeyText: string): Promise<EngineJobs> {
   const health = createEndpointHealth()
   const syncer = createSyncer(context, health)
   const prices = createPriceRefresher(context)
-  let view: PortfolioView | undefined
-  const publish = async () => {
-    view = await publishView(context)
+  const viewKey = context.viewKey
+  // An engine that has just been opened has not built a view yet: the last one that was published still holds.
+  let view: Pick<PortfolioHead, 'change24h' | 'wantedCurrency'> | undefined = await readView<PortfolioHead>(
+    'head',
+    viewKey,
+  )
+  // One after the other: a slow older view must never be written over a newer one.
+  const inTurn = createMutex()
+  const publish = () =>
+    inTurn(async () => {
+      view = await publishView(context)
+    })
+  const readBlockedHosts = async () => {
+    blockedHosts = new Set((await readSettings(db)).blockedHosts)
   }
   const refresh = async () => {
     await prices.refresh()
@@ -82,25 +131,51 @@ async function openSession(dataKeyText: string): Promise<EngineJobs> {
   }
 
   const handlers = {
-    ...compose(accountsMessages, createAccountsHandlers({
-      context,
-      health,
-      publish,
-      syncNow: async (id) => {
-        await syncer.sync([id])
-        await refresh()
-      },
-    })),
-    ...compose(settingsMessages, createSettingsHandlers(context, async (settings) => {
-      blockedHosts = new Set(settings.blockedHosts)
-      await publish()
-      // A coin as display currency may have no price yet.
-      if (view?.wantedCurrency !== undefined) await refresh()
-    })),
+    ...compose(
+      accountsMessages,
+      createAccountsHandlers({
+        context,
+        health,
+        publish,
+        syncNow: async (id) => {
+          await syncer.sync([id])
+          await refresh()
+        },
+      }),
+    ),
+    ...compose(
+      settingsMessages,
+      createSettingsHandlers({
+        context,
+        check: (before, after) => checkEndpoints({ before, after, fetch: context.fetch, now: context.now }),
+        removedChains,
+        onChanged: async () => {
+          await readBlockedHosts()
+          await publish()
+          // A coin as display currency may have no price yet.
+          if (view?.wantedCurrency !== undefined) await refresh()
+        },
+      }),
+    ),
     ...compose(syncMessages, createSyncHandlers({ context, syncer, prices, publish })),
     ...compose(portfolioMessages, createPortfolioHandlers(context, refresh)),
-    ...compose(backupMessages, createBackupHandlers({ context, deriveKey, publish })),
+    ...compose(
+      backupMessages,
+      createBackupHandlers({
+        context,
+        deriveKey,
+        publish: async () => {
+          await readBlockedHosts()
+          context.announce('settings')
+          await publish()
+        },
+      }),
+    ),
     'engine.tick': tick,
+    'engine.refusePinOnly': async () => {
+      refuseTradingKeys(await db.accounts.toArray())
+      return null
+    },
     'engine.initialise': async ({ demo }: { demo: boolean }) => {
       await storeSettings(db, { demo })
       await publish()
@@ -116,13 +191,20 @@ async function openSession(dataKeyText: string): Promise<EngineJobs> {
       return {
         nextDueAt: await syncer.nextDueAt(),
         badge: badgeOf({ ratio: view?.change24h?.ratio ?? null, show: settings.badgeShowsChange }),
-        locks: { screenLockMinutes: settings.screenLockMinutes, vaultLockOnOsLock: settings.vaultLockOnOsLock },
+        locks: {
+          screenLockMinutes: settings.screenLockMinutes,
+          vaultLockOnOsLock: settings.vaultLockOnOsLock,
+        },
         demo: settings.demo,
       }
     },
     close: async () => {
-      await log.flush()
-      db.close()
+      locked.abort()
+      try {
+        await log.flush()
+      } finally {
+        db.close()
+      }
     },
   }
 }

@@ -8,10 +8,11 @@ import type { EngineContext } from '@/lib/engine/context'
 import type { JobFacts } from '@/lib/engine/run'
 import type { Handlers } from '@/lib/messages/define'
 import { readSettings } from '@/lib/settings/settings.store'
-import { createMarketCache } from '@/lib/sync/market-cache.store'
 import { firstStatus } from '@/lib/sync/first-status'
+import { NONCE } from '@/lib/sync/keep-cursor.store'
+import { createMarketCache } from '@/lib/sync/market-cache.store'
 import { checkSource } from './check-source.client'
-import { findDuplicate } from './duplicate'
+import { findDuplicate, isSameOwner } from './duplicate'
 import { createGroupHandlers } from './groups.handlers'
 import type { accountsMessages, CheckedSource, NewSource } from './messages'
 
@@ -58,12 +59,23 @@ export function createAccountsHandlers(deps: AccountsDeps): Handlers<typeof acco
 
 async function check({ context, health }: AccountsDeps, source: NewSource): Promise<CheckedSource> {
   const settings = await readSettings(context.db)
-  return checkSource(source, { context, settings, health, marketCache: createMarketCache(context.db, context.now) })
+  return checkSource(source, {
+    context,
+    settings,
+    health,
+    marketCache: createMarketCache(context.db, context.now),
+  })
 }
 
-const credentialsOf = (source: NewSource): Record<string, string> => (source.kind === 'exchange' ? source.credentials : {})
+const credentialsOf = (source: NewSource): Record<string, string> =>
+  source.kind === 'exchange' ? source.credentials : {}
 
-async function refuseDuplicate({ context: { db } }: AccountsDeps, { source }: CheckedSource, typed: NewSource, except?: AccountId) {
+async function refuseDuplicate(
+  { context: { db } }: AccountsDeps,
+  { source }: CheckedSource,
+  typed: NewSource,
+  except?: AccountId,
+) {
   const [accounts, credentials] = await Promise.all([db.accounts.toArray(), db.credentials.toArray()])
   const byAccount = new Map(credentials.map((row) => [row.accountId, row.credentials]))
   const connected = accounts
@@ -71,7 +83,10 @@ async function refuseDuplicate({ context: { db } }: AccountsDeps, { source }: Ch
     .map((account) => ({ account, credentials: byAccount.get(account.id) ?? {} }))
   const duplicate = findDuplicate(source, credentialsOf(typed), connected)
   if (duplicate)
-    throw new AppError('duplicate', say('This is connected already, as "{label}".', { label: duplicate.account.label }))
+    throw new AppError(
+      'duplicate',
+      say('This is connected already, as "{label}".', { label: duplicate.account.label }),
+    )
 }
 
 /** A PIN alone does not protect a copied profile well enough for a key that can trade. */
@@ -79,7 +94,9 @@ function refuseTradingKey({ rights }: CheckedSource, { pinOnly }: JobFacts) {
   if (pinOnly && rights !== undefined && rights.canTrade !== false)
     throw new AppError(
       'refused',
-      say('This key can trade, and your vault is protected by a PIN only. Add a passphrase or a passkey in the settings first, or use a key that can only read.'),
+      say(
+        'This key can trade, and your vault is protected by a PIN only. Add a passphrase or a passkey in the settings first, or use a key that can only read.',
+      ),
     )
 }
 
@@ -99,6 +116,8 @@ async function addAccount(deps: AccountsDeps, typed: NewSource, label: string | 
     tags: [],
   }
   await db.transaction('rw', [db.accounts, db.credentials, db.statuses], async () => {
+    // Again, because the check took seconds: a button pressed twice must not count everything twice.
+    await refuseDuplicate(deps, checked, typed)
     await db.accounts.add(account)
     if (typed.kind === 'exchange') await db.credentials.add({ accountId: id, credentials: typed.credentials })
     await db.statuses.add(firstStatus(account, now()))
@@ -118,7 +137,11 @@ async function freeLabel({ context: { db } }: AccountsDeps, wanted: string): Pro
 
 type Change = Parameters<Handlers<typeof accountsMessages, JobFacts>['accounts.edit']>[0]
 
-async function editAccount(deps: AccountsDeps, { id, label, tags, source: typed }: Change, facts: JobFacts): Promise<void> {
+async function editAccount(
+  deps: AccountsDeps,
+  { id, label, tags, source: typed }: Change,
+  facts: JobFacts,
+): Promise<void> {
   const { db } = deps.context
   const before = await readAccountRow(deps, id)
   if (typed && typed.kind !== before.source.kind)
@@ -128,18 +151,50 @@ async function editAccount(deps: AccountsDeps, { id, label, tags, source: typed 
     refuseTradingKey(checked, facts)
     await refuseDuplicate(deps, checked, typed, id)
   }
-  await db.transaction('rw', [db.accounts, db.credentials], async () => {
-    const account = await readAccountRow(deps, id)
-    await db.accounts.put({
-      ...account,
-      ...(label === undefined ? {} : { label }),
-      ...(tags === undefined ? {} : { tags }),
-      ...(checked ? { source: checked.source } : {}),
-    })
-    if (typed?.kind === 'exchange') await db.credentials.put({ accountId: id, credentials: typed.credentials })
-  })
+  await db.transaction(
+    'rw',
+    [db.accounts, db.credentials, db.statuses, db.holdings, db.cursors],
+    async () => {
+      const account = await readAccountRow(deps, id)
+      if (checked && typed) {
+        await refuseDuplicate(deps, checked, typed, id)
+        await forgetReadings(deps, account, checked.source)
+      }
+      await db.accounts.put({
+        ...account,
+        ...(label === undefined ? {} : { label }),
+        ...(tags === undefined ? {} : { tags }),
+        ...(checked ? { source: checked.source } : {}),
+      })
+      if (typed?.kind === 'exchange')
+        await db.credentials.put({ accountId: id, credentials: typed.credentials })
+    },
+  )
   if (typed) await deps.syncNow(id)
   else await deps.publish()
+}
+
+/**
+ * What was read of another address is not a last good value of this one; what lies on a chain that was taken away is
+ * in no total any more. The request number of a key stays: it may never go back.
+ */
+async function forgetReadings(
+  { context: { db, now } }: AccountsDeps,
+  { id, source }: AccountRow,
+  next: AccountRow['source'],
+) {
+  if (!isSameOwner(source, next)) {
+    await db.holdings.where('accountId').equals(id).delete()
+    const cursors = await db.cursors.where('accountId').equals(id).toArray()
+    await db.cursors.bulkDelete(cursors.filter(({ subject }) => subject !== NONCE).map((cursor) => cursor.id))
+    await db.statuses.put(firstStatus({ id }, now()))
+  } else if (next.kind === 'evm') {
+    const covered = new Set<string>(next.chains)
+    const rows = await db.holdings.where('accountId').equals(id).toArray()
+    await db.holdings.bulkDelete(
+      rows.filter(({ chain }) => chain !== undefined && !covered.has(chain)).map((row) => row.id),
+    )
+  }
 }
 
 async function readAccountRow({ context: { db } }: AccountsDeps, id: AccountId): Promise<AccountRow> {
@@ -148,7 +203,11 @@ async function readAccountRow({ context: { db } }: AccountsDeps, id: AccountId):
   return account
 }
 
-async function changeAccount(deps: AccountsDeps, id: AccountId, change: (account: AccountRow) => AccountRow): Promise<void> {
+async function changeAccount(
+  deps: AccountsDeps,
+  id: AccountId,
+  change: (account: AccountRow) => AccountRow,
+): Promise<void> {
   const { db } = deps.context
   await db.transaction('rw', db.accounts, async () => {
     await db.accounts.put(change(await readAccountRow(deps, id)))
@@ -157,15 +216,22 @@ async function changeAccount(deps: AccountsDeps, id: AccountId, change: (account
 
 /** Everything of the account goes; snapshots of the past keep their totals. */
 async function removeAccount({ context: { db }, publish }: AccountsDeps, id: AccountId): Promise<void> {
-  await db.transaction('rw', [db.accounts, db.credentials, db.statuses, db.holdings, db.cursors, db.portfolios], async () => {
-    await db.accounts.delete(id)
-    await db.credentials.delete(id)
-    await db.statuses.delete(id)
-    await db.holdings.where('accountId').equals(id).delete()
-    await db.cursors.where('accountId').equals(id).delete()
-    for (const portfolio of await db.portfolios.toArray())
-      if (portfolio.accounts.includes(id))
-        await db.portfolios.put({ ...portfolio, accounts: portfolio.accounts.filter((each) => each !== id) })
-  })
+  await db.transaction(
+    'rw',
+    [db.accounts, db.credentials, db.statuses, db.holdings, db.cursors, db.portfolios],
+    async () => {
+      await db.accounts.delete(id)
+      await db.credentials.delete(id)
+      await db.statuses.delete(id)
+      await db.holdings.where('accountId').equals(id).delete()
+      await db.cursors.where('accountId').equals(id).delete()
+      for (const portfolio of await db.portfolios.toArray())
+        if (portfolio.accounts.includes(id))
+          await db.portfolios.put({
+            ...portfolio,
+            accounts: portfolio.accounts.filter((each) => each !== id),
+          })
+    },
+  )
   await publish()
 }

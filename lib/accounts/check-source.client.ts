@@ -36,17 +36,30 @@ export async function checkSource(source: NewSource, options: CheckOptions): Pro
     case 'exchange':
       return checkExchange(source, options)
     case 'manual':
-      return { source: { kind: 'manual', positions: source.positions.map(checkPosition) }, label: 'Manual', remarks: [] }
+      return {
+        source: { kind: 'manual', positions: source.positions.map(checkPosition) },
+        label: 'Manual',
+        remarks: [],
+      }
     default:
       return checkChain(source, options)
   }
 }
 
 /** Form, checksum, ENS; secrets typed by mistake are refused. Balances are read after adding. */
-async function checkChain(typed: Exclude<NewSource, New<'exchange'> | New<'manual'>>, options: CheckOptions): Promise<CheckedSource> {
+async function checkChain(
+  typed: Exclude<NewSource, New<'exchange'> | New<'manual'>>,
+  options: CheckOptions,
+): Promise<CheckedSource> {
   const { context, settings, health } = options
   const { fetch, now } = context
-  const source = await checkChainSource(typed as ChainSource, { fetch, now, health, settings, tokensOf: () => [] })
+  const source = await checkChainSource(typed as ChainSource, {
+    fetch,
+    now,
+    health,
+    settings,
+    tokensOf: () => [],
+  })
   switch (source.kind) {
     case 'evm':
       return { source, label: source.ensName ?? shortAddress(source.address), remarks: ensRemarks(source) }
@@ -71,7 +84,10 @@ const ensRemarks = ({ ensName, address }: { ensName?: string; address: string })
 const shortAddress = (address: string) => `${address.slice(0, 6)}…${address.slice(-4)}`
 
 /** The rights are read before the secret is stored anywhere: a key that can withdraw is refused. */
-async function checkExchange(source: New<'exchange'>, { context, marketCache }: CheckOptions): Promise<CheckedSource> {
+async function checkExchange(
+  source: New<'exchange'>,
+  { context, marketCache }: CheckOptions,
+): Promise<CheckedSource> {
   const venue = source.venue as VenueId
   const { name } = findVenue(venue)
   let counter: number | undefined
@@ -91,11 +107,19 @@ async function checkExchange(source: New<'exchange'>, { context, marketCache }: 
   if (rights.canWithdraw === true)
     throw new AppError(
       'credentials-too-strong',
-      say('This {venue} key can withdraw money. Holdfast does not take such keys: make one that can only read (and trade, if you want).', { venue: name }),
+      say(
+        'This {venue} key can withdraw money. Holdfast does not take such keys: make one that can only read (and trade, if you want).',
+        { venue: name },
+      ),
     )
   const reading = await readExchange({ ...connection, mapSymbol: mapVenueSymbol })
   return {
-    source: { kind: 'exchange', venue, rights, ...(source.endpoint === undefined ? {} : { endpoint: source.endpoint }) },
+    source: {
+      kind: 'exchange',
+      venue,
+      rights,
+      ...(source.endpoint === undefined ? {} : { endpoint: source.endpoint }),
+    },
     label: name,
     rights,
     remarks: rightsRemarks(rights, name),
@@ -107,15 +131,23 @@ function rightsRemarks({ canTrade, canWithdraw }: KeyRights, venue: string): Sen
   const remarks: Sentence[] = []
   if (canTrade === true) remarks.push(say('This key can trade.'))
   if (canWithdraw === 'unknown')
-    remarks.push(say('{venue} does not tell what this key may do. Make sure on its site that it cannot withdraw.', { venue }))
+    remarks.push(
+      say('{venue} does not tell what this key may do. Make sure on its site that it cannot withdraw.', {
+        venue,
+      }),
+    )
   return remarks
 }
 
 function checkPosition({ asset, symbol, quantity }: New<'manual'>['positions'][number]): ManualPosition {
   const parsed = parseAssetId(asset)
-  if (!parsed) throw new AppError('invalid-input', say('Holdfast does not know the asset {asset}.', { asset }))
+  if (!parsed)
+    throw new AppError('invalid-input', say('Holdfast does not know the asset {asset}.', { asset }))
   const exact = parseAmount(quantity)
   if (exact === undefined)
-    throw new AppError('invalid-input', say('"{quantity}" is not a quantity. Write it like 0.25.', { quantity }))
+    throw new AppError(
+      'invalid-input',
+      say('"{quantity}" is not a quantity. Write it like 0.25.', { quantity }),
+    )
   return { asset: asset as ManualPosition['asset'], symbol, quantity: exact }
 }

@@ -18,7 +18,11 @@ export function findDuplicate(
   return connected.find((each) => isSame(source, credentials, each))
 }
 
-function isSame(source: AccountSource, credentials: CredentialRow['credentials'], { account, credentials: other }: Connected): boolean {
+function isSame(
+  source: AccountSource,
+  credentials: CredentialRow['credentials'],
+  { account, credentials: other }: Connected,
+): boolean {
   const known = account.source
   switch (source.kind) {
     case 'exchange':
@@ -43,4 +47,29 @@ function sameKey(a: Record<string, string>, b: Record<string, string>): boolean 
   if (a.apiKey !== undefined || b.apiKey !== undefined) return a.apiKey?.trim() === b.apiKey?.trim()
   const names = new Set([...Object.keys(a), ...Object.keys(b)])
   return [...names].every((name) => a[name]?.trim() === b[name]?.trim())
+}
+
+/**
+ * Does the edited source still name the same holdings? A new key of the same exchange is taken for the same account
+ * there, so that a renewed key keeps its last good values.
+ */
+export function isSameOwner(before: AccountSource, after: AccountSource): boolean {
+  switch (before.kind) {
+    case 'exchange':
+      return after.kind === 'exchange' && after.venue === before.venue && after.endpoint === before.endpoint
+    case 'evm':
+      return after.kind === 'evm' && after.address === before.address
+    case 'bitcoin':
+      return (
+        after.kind === 'bitcoin' && [...after.addresses].sort().join() === [...before.addresses].sort().join()
+      )
+    case 'bitcoin-xpub':
+      return after.kind === 'bitcoin-xpub' && after.xpub === before.xpub
+    case 'solana':
+      return after.kind === 'solana' && after.address === before.address
+    case 'manual':
+      return after.kind === 'manual'
+    default:
+      return before satisfies never
+  }
 }

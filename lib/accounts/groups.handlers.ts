@@ -6,7 +6,10 @@ import type { EngineContext } from '@/lib/engine/context'
 import type { Handlers } from '@/lib/messages/define'
 import type { accountsMessages } from './messages'
 
-type GroupMessages = Pick<typeof accountsMessages, 'portfolios.save' | 'portfolios.remove' | 'tags.save' | 'tags.remove'>
+type GroupMessages = Pick<
+  typeof accountsMessages,
+  'portfolios.save' | 'portfolios.remove' | 'tags.save' | 'tags.remove'
+>
 
 export function createGroupHandlers(
   { db, randomBytes }: Pick<EngineContext, 'db' | 'randomBytes'>,
@@ -45,7 +48,11 @@ export function createGroupHandlers(
   }
 }
 
-function refuseTaken(rows: readonly { id: string; name: string }[], name: string, except: string | undefined) {
+function refuseTaken(
+  rows: readonly { id: string; name: string }[],
+  name: string,
+  except: string | undefined,
+) {
   const wanted = name.toLocaleLowerCase('en')
   if (rows.some((row) => row.id !== except && row.name.toLocaleLowerCase('en') === wanted))
     throw new AppError('duplicate', say('There is one called "{name}" already.', { name }))

@@ -6,9 +6,21 @@ import type { AccountRow, KeyRights } from '@/lib/db/rows'
 import { engineUi } from '@/lib/messages/define'
 
 const text = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
-const accountId = v.pipe(v.string(), v.length(22), v.transform((id) => id as AccountId))
-const portfolioId = v.pipe(v.string(), v.length(22), v.transform((id) => id as PortfolioId))
-const tagId = v.pipe(v.string(), v.length(22), v.transform((id) => id as TagId))
+const accountId = v.pipe(
+  v.string(),
+  v.length(22),
+  v.transform((id) => id as AccountId),
+)
+const portfolioId = v.pipe(
+  v.string(),
+  v.length(22),
+  v.transform((id) => id as PortfolioId),
+)
+const tagId = v.pipe(
+  v.string(),
+  v.length(22),
+  v.transform((id) => id as TagId),
+)
 const numeral = v.pipe(v.string(), v.maxLength(100))
 const endpoint = v.optional(v.pipe(v.string(), v.url(), v.maxLength(500)))
 
@@ -27,7 +39,10 @@ export const newSource = v.variant('kind', [
     address: text(255),
     chains: v.pipe(v.array(text(40)), v.minLength(1), v.maxLength(50)),
   }),
-  v.strictObject({ kind: v.literal('bitcoin'), addresses: v.pipe(v.array(text(120)), v.minLength(1), v.maxLength(500)) }),
+  v.strictObject({
+    kind: v.literal('bitcoin'),
+    addresses: v.pipe(v.array(text(120)), v.minLength(1), v.maxLength(500)),
+  }),
   v.strictObject({ kind: v.literal('bitcoin-xpub'), xpub: text(200) }),
   v.strictObject({ kind: v.literal('solana'), address: text(60) }),
   v.strictObject({
@@ -60,7 +75,10 @@ export interface RemovalSummary {
 
 export const accountsMessages = {
   /** Test call and rights check. Stores nothing. */
-  'accounts.check': engineUi('accounts.check', v.strictObject({ source: newSource })).returns<CheckedSource>(),
+  'accounts.check': engineUi(
+    'accounts.check',
+    v.strictObject({ source: newSource }),
+  ).returns<CheckedSource>(),
   /** Checks again, then stores account, credentials and status in one transaction and syncs it. */
   'accounts.add': engineUi(
     'accounts.add',
@@ -76,15 +94,23 @@ export const accountsMessages = {
       source: v.optional(newSource),
     }),
   ).returns<null>(),
-  'accounts.pause': engineUi('accounts.pause', v.strictObject({ id: accountId, paused: v.boolean() })).returns<null>(),
+  'accounts.pause': engineUi(
+    'accounts.pause',
+    v.strictObject({ id: accountId, paused: v.boolean() }),
+  ).returns<null>(),
   /** What would be deleted, to be spelled out before `accounts.remove`. */
-  'accounts.removal': engineUi('accounts.removal', v.strictObject({ id: accountId })).returns<RemovalSummary>(),
+  'accounts.removal': engineUi(
+    'accounts.removal',
+    v.strictObject({ id: accountId }),
+  ).returns<RemovalSummary>(),
   'accounts.remove': engineUi('accounts.remove', v.strictObject({ id: accountId })).returns<null>(),
   'portfolios.save': engineUi(
     'portfolios.save',
     v.strictObject({ id: v.optional(portfolioId), name: text(60), accounts: v.array(accountId) }),
   ).returns<{ id: PortfolioId }>(),
   'portfolios.remove': engineUi('portfolios.remove', v.strictObject({ id: portfolioId })).returns<null>(),
-  'tags.save': engineUi('tags.save', v.strictObject({ id: v.optional(tagId), name: text(40) })).returns<{ id: TagId }>(),
+  'tags.save': engineUi('tags.save', v.strictObject({ id: v.optional(tagId), name: text(40) })).returns<{
+    id: TagId
+  }>(),
   'tags.remove': engineUi('tags.remove', v.strictObject({ id: tagId })).returns<null>(),
 } as const

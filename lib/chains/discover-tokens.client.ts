@@ -67,7 +67,12 @@ export async function discoverTokens(options: DiscoverOptions): Promise<Discover
     range = Math.min(MAX_RANGE, range * 2)
   }
   const tokens = [...found].slice(0, MAX_TOKENS).map((address) => ({ address, foundBy: 'log' as const }))
-  return { tokens, dropped: found.size - tokens.length, cursor: Math.max(0, from - 1), isComplete: from > height }
+  return {
+    tokens,
+    dropped: found.size - tokens.length,
+    cursor: Math.max(0, from - 1),
+    isComplete: from > height,
+  }
 }
 
 async function askHeight(rpc: Rpc, { chain }: DiscoverOptions): Promise<number> {

@@ -79,7 +79,11 @@ async function search(
   const cursor = logCursors[common.chain.id]
   try {
     const found = await discoverTokens({ ...common, ...(cursor === undefined ? {} : { cursor }) })
-    return { tokens: found.tokens, cursor: found.cursor, notIncluded: droppedTokens(common.chain, found.dropped) }
+    return {
+      tokens: found.tokens,
+      cursor: found.cursor,
+      notIncluded: droppedTokens(common.chain, found.dropped),
+    }
   } catch (thrown) {
     if (!(thrown instanceof AppError)) throw thrown
     const { name, id } = common.chain
@@ -93,9 +97,12 @@ async function search(
 
 function droppedTokens({ id, name }: EvmChain, count: number): NotIncluded[] {
   if (count === 0) return []
-  const reason = say('{chain}: {count} more tokens arrived at once than Holdfast takes in; they are not listed.', {
-    chain: name,
-    count,
-  })
+  const reason = say(
+    '{chain}: {count} more tokens arrived at once than Holdfast takes in; they are not listed.',
+    {
+      chain: name,
+      count,
+    },
+  )
   return [{ what: `token-search:${id}`, reason }]
 }

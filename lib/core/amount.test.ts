@@ -1,5 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { add, amount, compare, divide, fromUnits, isZero, multiply, parseAmount, subtract, sum, toRatio } from './amount'
+import {
+  add,
+  amount,
+  compare,
+  divide,
+  fromUnits,
+  isZero,
+  multiply,
+  parseAmount,
+  subtract,
+  sum,
+  toRatio,
+} from './amount'
 
 describe('parseAmount', () => {
   test('reads what exchanges write, exponents included', () => {
@@ -17,10 +29,20 @@ describe('parseAmount', () => {
     expect(parseAmount(`0.${'0'.repeat(29)}1`)).toBe(`0.${'0'.repeat(29)}1`)
   })
 
-  test.each(['', ' ', 'abc', '1,5', '0x10', 'NaN', 'Infinity', '1e400', '1e999999999', '--1', '1.2.3', '9'.repeat(500)])(
-    'refuses %j',
-    (text) => expect(parseAmount(text)).toBeUndefined(),
-  )
+  test.each([
+    '',
+    ' ',
+    'abc',
+    '1,5',
+    '0x10',
+    'NaN',
+    'Infinity',
+    '1e400',
+    '1e999999999',
+    '--1',
+    '1.2.3',
+    '9'.repeat(500),
+  ])('refuses %j', (text) => expect(parseAmount(text)).toBeUndefined())
 
   test('refuses what is no text or number', () => {
     for (const value of [null, undefined, {}, [], true, 1n]) expect(parseAmount(value)).toBeUndefined()

@@ -56,7 +56,8 @@ export function amount(text: string): Amount {
 
 /** @example fromUnits(1500000n, 6) // '1.5' */
 export function fromUnits(units: bigint, decimals: number): Amount {
-  if (!Number.isInteger(decimals) || decimals < 0 || decimals > 255) throw new RangeError('decimals out of range')
+  if (!Number.isInteger(decimals) || decimals < 0 || decimals > 255)
+    throw new RangeError('decimals out of range')
   const negative = units < 0n
   const digits = (negative ? -units : units).toString().padStart(decimals + 1, '0')
   const whole = digits.slice(0, digits.length - decimals)

@@ -46,7 +46,10 @@ export class AppError extends Error {
   readonly retryAt: number | undefined
 
   constructor(code: ErrorCode, sentence: Sentence, options: AppErrorOptions = {}) {
-    super(fill(sentence.template, sentence.params), options.cause === undefined ? undefined : { cause: options.cause })
+    super(
+      fill(sentence.template, sentence.params),
+      options.cause === undefined ? undefined : { cause: options.cause },
+    )
     this.name = 'AppError'
     this.code = code
     this.sentence = sentence

@@ -53,9 +53,15 @@ describe('sealed tables', () => {
     await db.holdings.bulkPut([holding('b'), holding('c', 'account-2')])
     await db.holdings.add(holding('d'))
     expect(await db.holdings.get('a')).toEqual(holding('a'))
-    expect(await db.holdings.bulkGet(['b', 'x', 'c'])).toEqual([holding('b'), undefined, holding('c', 'account-2')])
+    expect(await db.holdings.bulkGet(['b', 'x', 'c'])).toEqual([
+      holding('b'),
+      undefined,
+      holding('c', 'account-2'),
+    ])
     expect(await db.holdings.toArray()).toHaveLength(4)
-    expect(await db.holdings.where('accountId').equals('account-2').toArray()).toEqual([holding('c', 'account-2')])
+    expect(await db.holdings.where('accountId').equals('account-2').toArray()).toEqual([
+      holding('c', 'account-2'),
+    ])
     const seen: string[] = []
     await db.holdings.each(({ quantity }) => seen.push(quantity))
     expect(seen).toEqual(Array.from({ length: 4 }, () => '1234.5678'))
@@ -63,7 +69,10 @@ describe('sealed tables', () => {
 
   test('modify and update keep rows sealed and whole', async () => {
     await db.holdings.put(holding('a'))
-    await db.holdings.where('accountId').equals('account-1').modify({ quantity: amount('2') })
+    await db.holdings
+      .where('accountId')
+      .equals('account-1')
+      .modify({ quantity: amount('2') })
     expect((await db.holdings.get('a'))?.quantity).toBe('2')
     await db.holdings.update('a', { quantity: amount('3') })
     expect(await db.holdings.get('a')).toEqual({ ...holding('a'), quantity: '3' })

@@ -1,8 +1,8 @@
 /** Schemas of the rows that may come from outside (a backup file). A row that does not fit is refused, never mended. */
 import * as v from 'valibot'
-import { BUCKETS } from '@/lib/core/reading'
-import { ERROR_CODES } from '@/lib/core/errors'
 import { parseAmount } from '@/lib/core/amount'
+import { ERROR_CODES } from '@/lib/core/errors'
+import { BUCKETS } from '@/lib/core/reading'
 import type { BACKUP_TABLES } from './schema'
 
 const text = v.pipe(v.string(), v.maxLength(2000))
@@ -26,16 +26,27 @@ const source = v.variant('kind', [
     rights: v.object({ canRead: right, canTrade: right, canWithdraw: right, checkedAt: time }),
     endpoint: v.optional(text),
   }),
-  v.object({ kind: v.literal('evm'), address: v.pipe(v.string(), v.regex(/^0x[0-9a-f]{40}$/)), chains: v.array(id), ensName: v.optional(text) }),
+  v.object({
+    kind: v.literal('evm'),
+    address: v.pipe(v.string(), v.regex(/^0x[0-9a-f]{40}$/)),
+    chains: v.array(id),
+    ensName: v.optional(text),
+  }),
   v.object({ kind: v.literal('bitcoin'), addresses: v.array(text) }),
   v.object({ kind: v.literal('bitcoin-xpub'), xpub: text }),
   v.object({ kind: v.literal('solana'), address: text }),
-  v.object({ kind: v.literal('manual'), positions: v.array(v.object({ asset: text, symbol: text, quantity })) }),
+  v.object({
+    kind: v.literal('manual'),
+    positions: v.array(v.object({ asset: text, symbol: text, quantity })),
+  }),
 ])
 
 export const ROW_SCHEMAS = {
   accounts: v.object({ id, label: text, source, paused: v.boolean(), createdAt: time, tags: v.array(id) }),
-  credentials: v.object({ accountId: id, credentials: v.record(v.string(), v.pipe(v.string(), v.maxLength(10_000))) }),
+  credentials: v.object({
+    accountId: id,
+    credentials: v.record(v.string(), v.pipe(v.string(), v.maxLength(10_000))),
+  }),
   statuses: v.object({
     accountId: id,
     dueAt: time,
@@ -65,7 +76,14 @@ export const ROW_SCHEMAS = {
     foundBy: v.picklist(['list', 'log', 'venue', 'user']),
     choice: v.optional(v.picklist(['wanted', 'hidden'])),
   }),
-  prices: v.object({ id, asset: text, price: quantity, at: time, source: text, price24hAgo: v.optional(quantity) }),
+  prices: v.object({
+    id,
+    asset: text,
+    price: quantity,
+    at: time,
+    source: text,
+    price24hAgo: v.optional(quantity),
+  }),
   manualPrices: v.object({ id, asset: text, price: quantity, currency: text, at: time }),
   snapshots: v.object({
     id,

@@ -17,7 +17,12 @@ export interface KeyRights {
 }
 
 export type AccountSource =
-  | { kind: 'exchange'; venue: VenueId; rights: KeyRights; /** Own endpoint, replaces the venue's host. */ endpoint?: string }
+  | {
+      kind: 'exchange'
+      venue: VenueId
+      rights: KeyRights /** Own endpoint, replaces the venue's host. */
+      endpoint?: string
+    }
   | { kind: 'evm'; address: string; chains: ChainId[]; ensName?: string }
   | { kind: 'bitcoin'; addresses: string[] }
   | { kind: 'bitcoin-xpub'; xpub: string }

@@ -22,7 +22,8 @@ test('the same row under two nonces has nothing in common', () => {
 
 describe('refuses to open', () => {
   const sealed = sealRow(row, options, nonce(1))
-  const damaged = (change: { id?: string; accountId?: string; sealed?: Uint8Array }) => ({ ...sealed, ...change }) as SealedRow
+  const damaged = (change: { id?: string; accountId?: string; sealed?: Uint8Array }) =>
+    ({ ...sealed, ...change }) as SealedRow
   const flipped = Uint8Array.from(sealed.sealed, (byte, index) => (index === 30 ? byte ^ 1 : byte))
 
   test.each([

@@ -59,7 +59,9 @@ export function openRow(row: SealedRow, { key, table, clear }: SealOptions): Rec
   } catch (cause) {
     throw new AppError(
       'vault-damaged',
-      say('A stored record is damaged and cannot be opened. Restore a backup, or remove and add the account again.'),
+      say(
+        'A stored record is damaged and cannot be opened. Restore a backup, or remove and add the account again.',
+      ),
       { cause },
     )
   }

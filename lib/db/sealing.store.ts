@@ -4,8 +4,8 @@
  * transaction commits it early in Firefox.
  */
 import type { DBCore, DBCoreCursor, DBCoreTable, Middleware } from 'dexie'
-import { openRow, type SealedRow, type SealOptions, sealRow } from './seal-rows'
 import { TABLES, type TableName } from './schema'
+import { openRow, type SealedRow, type SealOptions, sealRow } from './seal-rows'
 
 export interface SealingOptions {
   rowKey: Uint8Array
@@ -26,21 +26,25 @@ export function sealing({ rowKey, nonce }: SealingOptions): Middleware<DBCore> {
       table: (name) => {
         const schema = TABLES[name as TableName]
         const table = down.table(name)
-        return schema.sealed ? sealTable(table, { key: rowKey, table: name, clear: schema.clear }, nonce) : table
+        return schema.sealed
+          ? sealTable(table, { key: rowKey, table: name, clear: schema.clear }, nonce)
+          : table
       },
     }),
   }
 }
 
 function sealTable(table: DBCoreTable, options: SealOptions, nonce: () => Uint8Array): DBCoreTable {
-  const open = (row: unknown) => (row === undefined || row === null ? row : openRow(row as SealedRow, options))
+  const open = (row: unknown) =>
+    row === undefined || row === null ? row : openRow(row as SealedRow, options)
   return {
     ...table,
     mutate: (request) => {
       if (request.type !== 'add' && request.type !== 'put') return table.mutate(request)
       const values = request.values.map((row: object) => sealRow(row, options, nonce()))
       // Hints of partial updates hold opened values: they stop here.
-      if (request.type === 'add') return table.mutate({ type: 'add', trans: request.trans, values, ...keysOf(request) })
+      if (request.type === 'add')
+        return table.mutate({ type: 'add', trans: request.trans, values, ...keysOf(request) })
       return table.mutate({ type: 'put', trans: request.trans, values, ...keysOf(request) })
     },
     // `then` instead of await: an await of our own would leave Dexie's transaction zone.
@@ -66,7 +70,9 @@ function openedCursor(cursor: DBCoreCursor, open: (row: unknown) => unknown): DB
   return Object.create(cursor, {
     value: { get: () => open(cursor.value) },
     continue: { value: (key?: unknown) => cursor.continue(key) },
-    continuePrimaryKey: { value: (key: unknown, primaryKey: unknown) => cursor.continuePrimaryKey(key, primaryKey) },
+    continuePrimaryKey: {
+      value: (key: unknown, primaryKey: unknown) => cursor.continuePrimaryKey(key, primaryKey),
+    },
     advance: { value: (count: number) => cursor.advance(count) },
     start: { value: (onNext: () => void) => cursor.start(onNext) },
     stop: { value: (value?: unknown) => cursor.stop(value) },

@@ -9,18 +9,39 @@ const STORE = 'records'
 
 export type ViewName = 'head' | 'full'
 
-interface SealedView {
+/** A record as it lies on disk. */
+export interface SealedView {
   iv: Uint8Array<ArrayBuffer>
   sealed: ArrayBuffer
 }
 
-function openStore(): Promise<IDBDatabase> {
+function openStore(onMissing: (request: IDBOpenDBRequest) => void): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(DATABASE, 1)
-    request.addEventListener('upgradeneeded', () => request.result.createObjectStore(STORE))
-    request.addEventListener('success', () => resolve(request.result))
+    request.addEventListener('upgradeneeded', () => onMissing(request))
+    request.addEventListener('success', () => {
+      // Whoever deletes the database ("delete everything") does not wait for a reader.
+      request.result.addEventListener('versionchange', () => request.result.close())
+      resolve(request.result)
+    })
     request.addEventListener('error', () => reject(request.error))
   })
+}
+
+const openForWriting = () => openStore((request) => void request.result.createObjectStore(STORE))
+
+/** A reader does not create the database: after "delete everything" a page that was about to read leaves nothing behind. */
+async function openForReading(): Promise<IDBDatabase | undefined> {
+  let isMissing = false
+  try {
+    return await openStore((request) => {
+      isMissing = true
+      request.transaction?.abort()
+    })
+  } catch (error) {
+    if (isMissing) return undefined
+    throw error
+  }
 }
 
 function settle<T>(request: IDBRequest<T>): Promise<T> {
@@ -32,12 +53,33 @@ function settle<T>(request: IDBRequest<T>): Promise<T> {
 
 /** @returns the opened record, or `undefined` when there is none or it was written under another key */
 export async function readView<T>(name: ViewName, key: CryptoKey): Promise<T | undefined> {
-  const db = await openStore()
-  const record = await settle<SealedView | undefined>(db.transaction(STORE).objectStore(STORE).get(name))
-  db.close()
-  if (!record) return undefined
+  const record = await readSealedView(name)
+  return record && openSealedView<T>(name, record, key)
+}
+
+/** The record as it lies there: the read can begin before the key is known. */
+export async function readSealedView(name: ViewName): Promise<SealedView | undefined> {
+  const db = await openForReading()
+  if (!db) return undefined
   try {
-    const opened = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: record.iv, additionalData: utf8(name) }, key, record.sealed)
+    return await settle<SealedView | undefined>(db.transaction(STORE).objectStore(STORE).get(name))
+  } finally {
+    db.close()
+  }
+}
+
+/** @returns `undefined` for a record that was written under another key */
+export async function openSealedView<T>(
+  name: ViewName,
+  record: SealedView,
+  key: CryptoKey,
+): Promise<T | undefined> {
+  try {
+    const opened = await crypto.subtle.decrypt(
+      { name: 'AES-GCM', iv: record.iv, additionalData: utf8(name) },
+      key,
+      record.sealed,
+    )
     return JSON.parse(fromUtf8(new Uint8Array(opened))) as T
   } catch {
     // A record of a former vault: it is rebuilt by the engine at the next tick and says nothing until then.
@@ -58,7 +100,7 @@ export async function writeViews(views: Readonly<Record<ViewName, unknown>>, key
       return { name, record: { iv, sealed } satisfies SealedView }
     }),
   )
-  const db = await openStore()
+  const db = await openForWriting()
   const transaction = db.transaction(STORE, 'readwrite')
   for (const { name, record } of records) transaction.objectStore(STORE).put(record, name)
   await new Promise<void>((resolve, reject) => {

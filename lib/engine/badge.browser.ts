@@ -15,4 +15,5 @@ export const paintBadge = ({ text, direction }: Digest['badge']): Promise<void> 
   paint(text, COLOURS[direction], browser.i18n.getMessage('extName'))
 
 /** Locked: nothing runs, and the toolbar says so. */
-export const paintLockedBadge = (): Promise<void> => paint('–', COLOURS.none, browser.i18n.getMessage('lockedTitle'))
+export const paintLockedBadge = (): Promise<void> =>
+  paint('–', COLOURS.none, browser.i18n.getMessage('lockedTitle'))

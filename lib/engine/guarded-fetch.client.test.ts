@@ -32,8 +32,17 @@ afterAll(() => {
 
 function setUp(allowed = true) {
   const log: RequestLogLine[] = []
-  const ask = createGuardedFetch({ fetch, now: () => Date.now(), log: (line) => log.push(line), isAllowed: () => allowed })
-  return { log, ask: (path: string, more: Partial<GuardedRequest> = {}) => ask({ url: base + path, purpose: 'test', sends: 'nothing private', ...more }) }
+  const ask = createGuardedFetch({
+    fetch,
+    now: () => Date.now(),
+    log: (line) => log.push(line),
+    isAllowed: () => allowed,
+  })
+  return {
+    log,
+    ask: (path: string, more: Partial<GuardedRequest> = {}) =>
+      ask({ url: base + path, purpose: 'test', sends: 'nothing private', ...more }),
+  }
 }
 
 const codeOf = (error: unknown) => (error instanceof AppError ? error.code : String(error))

@@ -115,7 +115,13 @@ async function readCapped(response: Response, maxBytes: number, host: string): P
     bytes += value.byteLength
     if (bytes > maxBytes) {
       await reader.cancel()
-      throw new AppError('too-large', say('{host} sent more than {size} MB; the answer was dropped.', { host, size: Math.round(maxBytes / MB) }))
+      throw new AppError(
+        'too-large',
+        say('{host} sent more than {size} MB; the answer was dropped.', {
+          host,
+          size: Math.round(maxBytes / MB),
+        }),
+      )
     }
     text += decoder.decode(value, { stream: true })
   }

@@ -1,4 +1,4 @@
-/** The worker's view of the engine. `offscreen-host.browser.ts` and `inline-host.ts` implement it. */
+/** The worker's view of the engine. `offscreen-channel.browser.ts` and `inline-channel.ts` implement its channel. */
 import { AppError, fromErrorShape } from '@/lib/core/errors'
 import { say } from '@/lib/core/sentence'
 import type { Digest, EngineAnswer, EngineRequest } from './protocol'
@@ -13,8 +13,13 @@ export interface EngineChannel {
 export interface EngineHost {
   /** @throws AppError of the job, or `locked` when the job needs the data key and there is none */
   run: (name: string, input: unknown) => Promise<unknown>
-  /** Forgets the key in a running engine and waits for its acknowledgement; does not start one. */
+  /**
+   * Makes a running engine forget the key, waits for its acknowledgement, and ends it: whatever a job still holds goes
+   * with it. An engine that does not answer within 3 s is ended all the same. Does not start one.
+   */
   drop: () => Promise<void>
+  /** The first half of `drop`: the engine stays for those who are waiting for its keyless jobs. */
+  forget: () => Promise<void>
   /** Closes the engine when no job is under way. */
   closeWhenIdle: () => Promise<void>
 }
@@ -28,36 +33,77 @@ export interface EngineHostOptions {
   onDigest: (digest: Digest) => Promise<void>
 }
 
+const DROP_MS = 3_000
+const locked = (cause?: unknown) =>
+  new AppError('locked', say('Holdfast is locked. Unlock it first.'), cause === undefined ? {} : { cause })
+
 export function createEngineHost({ channel, dataKey, pinOnly, onDigest }: EngineHostOptions): EngineHost {
   let underWay = 0
+
+  async function forget(): Promise<void> {
+    if (!(await channel.isRunning())) return
+    const silence = new Promise<void>((resolve) => setTimeout(resolve, DROP_MS))
+    const dropped = channel.send({ to: 'engine', kind: 'drop' }).then(
+      () => undefined,
+      () => undefined, // an engine that cannot be reached is ended below
+    )
+    await Promise.race([dropped, silence])
+  }
+
+  async function drop(): Promise<void> {
+    await forget()
+    if (await channel.isRunning()) await channel.close()
+  }
+
+  /** The lock may fall while the key is on its way: whoever comes second takes it back. */
+  async function handOver(): Promise<void> {
+    const key = await dataKey()
+    if (key === undefined) throw locked()
+    const answer = await channel.send({ to: 'engine', kind: 'key', dataKey: key })
+    if ((await dataKey()) !== key) {
+      await drop()
+      throw locked()
+    }
+    if (!('needsKey' in answer) && !answer.ok) throw fromErrorShape(answer.error)
+  }
 
   async function ask(name: string, input: unknown): Promise<Exclude<EngineAnswer, { needsKey: true }>> {
     const request: EngineRequest = { to: 'engine', kind: 'run', name, input, pinOnly: await pinOnly() }
     const first = await channel.send(request)
     if (!('needsKey' in first)) return first
-    const key = await dataKey()
-    if (key === undefined) throw new AppError('locked', say('Holdfast is locked. Unlock it first.'))
-    await channel.send({ to: 'engine', kind: 'key', dataKey: key })
+    await handOver()
     const second = await channel.send(request)
-    if ('needsKey' in second) throw new AppError('internal', say('Something went wrong inside Holdfast.'))
+    if ('needsKey' in second) throw locked()
     return second
+  }
+
+  async function answerOf(name: string, input: unknown) {
+    const keyBefore = await dataKey()
+    try {
+      const answer = await ask(name, input)
+      // A result of the time before a lock neither paints the badge nor sets an alarm.
+      if (answer.digest && (await dataKey()) !== undefined) await onDigest(answer.digest)
+      return answer
+    } catch (error) {
+      // The engine was ended under the job by a lock: that is no fault of the job.
+      if (keyBefore !== undefined && (await dataKey()) === undefined) throw locked(error)
+      throw error
+    }
   }
 
   return {
     run: async (name, input) => {
       underWay += 1
       try {
-        const answer = await ask(name, input)
-        if (answer.digest) await onDigest(answer.digest)
+        const answer = await answerOf(name, input)
         if (!answer.ok) throw fromErrorShape(answer.error)
         return answer.output
       } finally {
         underWay -= 1
       }
     },
-    drop: async () => {
-      if (await channel.isRunning()) await channel.send({ to: 'engine', kind: 'drop' })
-    },
+    drop,
+    forget,
     closeWhenIdle: async () => {
       if (underWay === 0 && (await channel.isRunning())) await channel.close()
     },

@@ -7,7 +7,13 @@ import type { ErrorShape } from '@/lib/core/errors'
 
 export const engineRequestSchema = v.variant('kind', [
   /** Runs a job or a checked `engineUi` message. `pinOnly`: the vault has no second slot. */
-  v.strictObject({ to: v.literal('engine'), kind: v.literal('run'), name: v.string(), input: v.unknown(), pinOnly: v.boolean() }),
+  v.strictObject({
+    to: v.literal('engine'),
+    kind: v.literal('run'),
+    name: v.string(),
+    input: v.unknown(),
+    pinOnly: v.boolean(),
+  }),
   /** Hands over the data key (base64). */
   v.strictObject({ to: v.literal('engine'), kind: v.literal('key'), dataKey: v.string() }),
   /** Vault lock: forget the key, close the database, acknowledge. */

@@ -34,7 +34,8 @@ export function createRequestLog(db: Database, randomBytes: (length: number) => 
   return {
     add: (line) => {
       waiting.push({ id: randomId(randomBytes(16)), ...line })
-      timer ??= setTimeout(() => void flush(), FLUSH_AFTER_MS)
+      // Lines that a lock comes upon are lost: they are worth no error.
+      timer ??= setTimeout(() => void flush().catch(() => undefined), FLUSH_AFTER_MS)
     },
     flush,
   }

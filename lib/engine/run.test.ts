@@ -1,5 +1,5 @@
-import { describe, expect, test, vi } from 'vitest'
 import * as v from 'valibot'
+import { describe, expect, test, vi } from 'vitest'
 import { AppError } from '@/lib/core/errors'
 import { say } from '@/lib/core/sentence'
 import { engineUi } from '@/lib/messages/define'
@@ -7,7 +7,12 @@ import { createEngineHost, type EngineChannel } from './host'
 import type { Digest } from './protocol'
 import { createEngine } from './run'
 
-const digest: Digest = { nextDueAt: 1, badge: { text: '', direction: 'none' }, locks: { screenLockMinutes: 15, vaultLockOnOsLock: false }, demo: false }
+const digest: Digest = {
+  nextDueAt: 1,
+  badge: { text: '', direction: 'none' },
+  locks: { screenLockMinutes: 15, vaultLockOnOsLock: false },
+  demo: false,
+}
 
 function setUp(dataKey: string | undefined = 'key') {
   const close = vi.fn(async () => {})
@@ -30,7 +35,12 @@ function setUp(dataKey: string | undefined = 'key') {
   const engine = createEngine({ keyless: { derive: async () => 'derived' }, open })
   const channel: EngineChannel = { send: engine, isRunning: async () => true, close: async () => {} }
   const onDigest = vi.fn(async () => {})
-  const host = createEngineHost({ channel, dataKey: async () => dataKey, pinOnly: async () => true, onDigest })
+  const host = createEngineHost({
+    channel,
+    dataKey: async () => dataKey,
+    pinOnly: async () => true,
+    onDigest,
+  })
   return { engine, host, opened, close, onDigest }
 }
 
@@ -69,8 +79,125 @@ describe('engine and host', () => {
     expect(opened).toEqual(['key', 'key'])
   })
 
+  test('another key than before closes the old session first', async () => {
+    const { engine, opened, close } = setUp()
+    await engine({ to: 'engine', kind: 'key', dataKey: 'old' })
+    await engine({ to: 'engine', kind: 'key', dataKey: 'old' })
+    expect(close).not.toHaveBeenCalled()
+    await engine({ to: 'engine', kind: 'key', dataKey: 'new' })
+    expect(close).toHaveBeenCalledOnce()
+    expect(opened).toEqual(['old', 'new'])
+  })
+
+  test('a lock that falls while the key is handed over leaves an engine without it', async () => {
+    const { engine, close, onDigest } = setUp()
+    let key: string | undefined = 'key'
+    const send: EngineChannel['send'] = async (request) => {
+      if (request.kind === 'key') key = undefined
+      return engine(request)
+    }
+    const channel: EngineChannel = { send, isRunning: async () => true, close: vi.fn(async () => {}) }
+    const host = createEngineHost({ channel, dataKey: async () => key, pinOnly: async () => true, onDigest })
+    await expect(host.run('add', { n: 1 })).rejects.toMatchObject({ code: 'locked' })
+    expect(close).toHaveBeenCalledOnce()
+    expect(channel.close).toHaveBeenCalledOnce()
+    expect(await engine({ to: 'engine', kind: 'run', name: 'add', input: { n: 1 }, pinOnly: true })).toEqual({
+      ok: false,
+      needsKey: true,
+    })
+  })
+
+  test('a job that was locked out under way says so, and its digest is not told', async () => {
+    const { engine, onDigest } = setUp()
+    let key: string | undefined = 'key'
+    const channel: EngineChannel = {
+      send: async (request) => {
+        const answer = await engine(request)
+        if (request.kind === 'run' && request.name === 'fail' && key && !('needsKey' in answer)) {
+          key = undefined
+          throw new Error('the message channel closed')
+        }
+        return answer
+      },
+      isRunning: async () => true,
+      close: async () => {},
+    }
+    const host = createEngineHost({ channel, dataKey: async () => key, pinOnly: async () => true, onDigest })
+    await expect(host.run('fail', {})).rejects.toMatchObject({ code: 'locked' })
+    expect(onDigest).not.toHaveBeenCalled()
+  })
+
+  test('a database that was closed by the lock is no damage', async () => {
+    let closed = false
+    let release = () => {}
+    const engine = createEngine({
+      keyless: {},
+      open: async () => ({
+        messages: {},
+        handlers: {
+          slow: async () => {
+            await new Promise<void>((resolve) => {
+              release = resolve
+            })
+            if (closed) throw new Error('DatabaseClosedError')
+          },
+        },
+        digest: async () => digest,
+        close: async () => {
+          closed = true
+        },
+      }),
+    })
+    await engine({ to: 'engine', kind: 'key', dataKey: 'k' })
+    const job = engine({ to: 'engine', kind: 'run', name: 'slow', input: {}, pinOnly: false })
+    await Promise.resolve()
+    await engine({ to: 'engine', kind: 'drop' })
+    release()
+    const answer = await job
+    expect(answer).toMatchObject({ ok: false, error: { code: 'locked' } })
+    expect(answer).not.toHaveProperty('digest')
+  })
+
+  test('an engine that does not answer is ended all the same', async () => {
+    vi.useFakeTimers()
+    const close = vi.fn(async () => {})
+    const channel: EngineChannel = { send: () => new Promise(() => {}), isRunning: async () => true, close }
+    const host = createEngineHost({
+      channel,
+      dataKey: async () => 'k',
+      pinOnly: async () => true,
+      onDigest: async () => {},
+    })
+    const dropping = host.drop()
+    await vi.advanceTimersByTimeAsync(3_000)
+    await dropping
+    vi.useRealTimers()
+    expect(close).toHaveBeenCalledOnce()
+  })
+
+  test('a session that could not be opened leaves the next try free', async () => {
+    let tries = 0
+    const engine = createEngine({
+      keyless: {},
+      open: async () => {
+        tries += 1
+        throw new AppError('vault-damaged', say('Damaged.'))
+      },
+    })
+    for (let i = 0; i < 2; i++)
+      expect(await engine({ to: 'engine', kind: 'key', dataKey: 'k' })).toMatchObject({
+        ok: false,
+        error: { code: 'vault-damaged' },
+      })
+    expect(tries).toBe(2)
+    expect(await engine({ to: 'engine', kind: 'drop' })).toMatchObject({ ok: true })
+  })
+
   test('an error keeps its code and sentence over the channel', async () => {
-    await expect(setUp().host.run('fail', {})).rejects.toMatchObject({ code: 'unreachable', message: 'No answer.' })
+    await expect(setUp().host.run('fail', {})).rejects.toMatchObject({
+      code: 'unreachable',
+      message: 'No answer.',
+    })
   })
 
   test('the engine checks inputs and names itself', async () => {

@@ -25,34 +25,60 @@ export interface EngineJobs {
 }
 
 export interface EngineOptions {
-  /** Jobs that need no data key (key derivation). */
+  /** Jobs that need no data key (key derivation). They check their input themselves. */
   keyless: Readonly<Record<string, AnyHandler>>
   /** Opens the session for a data key. */
   open: (dataKey: string) => Promise<EngineJobs>
 }
 
-export function createEngine({ keyless, open }: EngineOptions): (request: EngineRequest) => Promise<EngineAnswer> {
-  let session: Promise<EngineJobs> | undefined
+interface Session {
+  dataKey: string
+  jobs: Promise<EngineJobs>
+}
+
+const refused = () => new AppError('refused', say('This request is not allowed.'))
+
+export function createEngine({
+  keyless,
+  open,
+}: EngineOptions): (request: EngineRequest) => Promise<EngineAnswer> {
+  let session: Session | undefined
 
   const drop = async () => {
     const closing = session
     session = undefined
-    if (closing) await (await closing).close()
+    // A session that could not be opened has nothing to close.
+    const jobs = await closing?.jobs.catch(() => undefined)
+    await jobs?.close()
+  }
+
+  /** Another key than before: the vault was replaced and the lock of the old one did not reach this engine. */
+  const take = async (dataKey: string) => {
+    if (session && session.dataKey !== dataKey) await drop()
+    const opening = (session ??= { dataKey, jobs: open(dataKey) })
+    await opening.jobs.catch((error: unknown) => {
+      if (session === opening) session = undefined
+      throw error
+    })
   }
 
   const run = async (name: string, input: unknown, facts: JobFacts): Promise<EngineAnswer> => {
     const free = Object.hasOwn(keyless, name) ? keyless[name] : undefined
     if (free) return { ok: true, output: await free(input as never, facts) }
-    if (!session) return { ok: false, needsKey: true }
-    const jobs = await session
+    const current = session
+    if (!current) return { ok: false, needsKey: true }
+    const jobs = await current.jobs
     const message = Object.hasOwn(jobs.messages, name) ? jobs.messages[name] : undefined
     const handler = Object.hasOwn(jobs.handlers, name) ? jobs.handlers[name] : undefined
-    if (!handler) throw new AppError('refused', say('This request is not allowed.'))
+    if (!handler) throw refused()
     const checked = message ? v.parse(message.schema, input) : input
     try {
       const output = await handler(checked as never, facts)
       return { ok: true, output, digest: await jobs.digest() }
     } catch (error) {
+      // Locked under the job: its database is closed, and that is no damage. Nothing of it is told any more.
+      if (session !== current)
+        throw new AppError('locked', say('Holdfast is locked. Unlock it first.'), { cause: error })
       return { ok: false, error: toErrorShape(error), digest: await jobs.digest() }
     }
   }
@@ -61,11 +87,7 @@ export function createEngine({ keyless, open }: EngineOptions): (request: Engine
     try {
       switch (request.kind) {
         case 'key':
-          session ??= open(request.dataKey)
-          session.catch(() => {
-            session = undefined
-          })
-          await session
+          await take(request.dataKey)
           return { ok: true, output: null }
         case 'drop':
           await drop()
@@ -74,7 +96,7 @@ export function createEngine({ keyless, open }: EngineOptions): (request: Engine
           return await run(request.name, request.input, { pinOnly: request.pinOnly })
         default:
           request satisfies never
-          throw new AppError('refused', say('This request is not allowed.'))
+          throw refused()
       }
     } catch (error) {
       return { ok: false, error: toErrorShape(error) }

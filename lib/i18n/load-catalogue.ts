@@ -1,4 +1,5 @@
-/** The catalogue of a language, loaded when it is chosen. English needs plural forms only. */
+/** The catalogue of a language, loaded when it is chosen. English needs plural forms only and is always there. */
+import { english } from './catalogue/en'
 import type { Catalogue } from './translate'
 
 export const LANGUAGES = ['en', 'de'] as const
@@ -22,7 +23,7 @@ export function localeOf(language: Language, preferred: readonly string[]): stri
 export async function loadCatalogue(language: Language): Promise<Catalogue> {
   switch (language) {
     case 'en':
-      return (await import('./catalogue/en')).english
+      return english
     case 'de':
       return (await import('./catalogue/de')).german
     default:

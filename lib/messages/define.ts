@@ -13,6 +13,8 @@ export interface Message<Name extends string = string, In = unknown, Out = unkno
   readonly from: 'ui' | 'page'
   /** Where its handler lives: the thin worker, or the engine (database, network, heavy work). */
   readonly runsIn: 'background' | 'engine'
+  /** `open`: refused while the vault or the screen is locked. `nothing`: the handler looks at the vault itself. */
+  readonly needs: 'open' | 'nothing'
   readonly schema: Schema<In>
   /** Type only. */
   readonly out?: Out
@@ -21,19 +23,21 @@ export interface Message<Name extends string = string, In = unknown, Out = unkno
 export type InputOf<M> = M extends Message<string, infer In> ? In : never
 export type OutputOf<M> = M extends Message<string, unknown, infer Out> ? Out : never
 
-function define(from: 'ui' | 'page', runsIn: 'background' | 'engine') {
+function define(from: 'ui' | 'page', runsIn: 'background' | 'engine', needs: 'open' | 'nothing') {
   return <const Name extends string, In>(name: Name, schema: Schema<In>) => ({
     /** @example ui('vault.lock', v.strictObject({})).returns<VaultState>() */
-    returns: <Out>(): Message<Name, In, Out> => ({ name, from, runsIn, schema }),
+    returns: <Out>(): Message<Name, In, Out> => ({ name, from, runsIn, needs, schema }),
   })
 }
 
 /** From our own pages, handled in the background worker. */
-export const ui = define('ui', 'background')
-/** From our own pages, handled in the engine. */
-export const engineUi = define('ui', 'engine')
+export const ui = define('ui', 'background', 'nothing')
+/** From our own pages, handled in the engine; refused while the vault or the screen is locked. */
+export const engineUi = define('ui', 'engine', 'open')
+/** From our own pages, handled in the engine without the data key: for the recovery of a vault that cannot open. */
+export const engineUiWithoutKey = define('ui', 'engine', 'nothing')
 /** From content scripts too; handled in the background worker. */
-export const page = define('page', 'background')
+export const page = define('page', 'background', 'nothing')
 
 export type Messages = Readonly<Record<string, Message>>
 
@@ -48,4 +52,6 @@ export interface Envelope {
   input: unknown
 }
 
-export type Answer<Out = unknown> = { ok: true; output: Out } | { ok: false; error: import('@/lib/core/errors').ErrorShape }
+export type Answer<Out = unknown> =
+  | { ok: true; output: Out }
+  | { ok: false; error: import('@/lib/core/errors').ErrorShape }

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { describe, expect, test, vi } from 'vitest'
-import { engineUi, page, ui } from './define'
+import { engineUi, engineUiWithoutKey, page, ui } from './define'
 import { createServer } from './serve'
 
 const ID = 'abcdef'
@@ -9,15 +9,17 @@ const messages = {
   'vault.lock': ui('vault.lock', v.strictObject({ now: v.boolean() })).returns<string>(),
   'note.show': page('note.show', v.strictObject({})).returns<string>(),
   'accounts.add': engineUi('accounts.add', v.strictObject({ label: v.string() })).returns<string>(),
+  'backup.inspect': engineUiWithoutKey('backup.inspect', v.strictObject({})).returns<string>(),
 }
 
-function setUp() {
+function setUp(isOpen = true) {
   const lock = vi.fn(async () => 'locked')
   const runInEngine = vi.fn(async () => 'from the engine')
   const serve = createServer({
     messages,
     handlers: { 'vault.lock': lock, 'note.show': async () => 'note' },
     runInEngine,
+    isOpen: async () => isOpen,
     ownId: ID,
     ownOrigin: ORIGIN,
   })
@@ -30,12 +32,18 @@ const envelope = (name: string, input: unknown) => ({ to: 'background', name, in
 describe('the server answers', () => {
   test('an own page with a right input', async () => {
     const { serve } = setUp()
-    expect(await serve(envelope('vault.lock', { now: true }), ownPage)).toEqual({ ok: true, output: 'locked' })
+    expect(await serve(envelope('vault.lock', { now: true }), ownPage)).toEqual({
+      ok: true,
+      output: 'locked',
+    })
   })
 
   test('from the engine what runs there', async () => {
     const { serve, runInEngine } = setUp()
-    expect(await serve(envelope('accounts.add', { label: 'x' }), ownPage)).toEqual({ ok: true, output: 'from the engine' })
+    expect(await serve(envelope('accounts.add', { label: 'x' }), ownPage)).toEqual({
+      ok: true,
+      output: 'from the engine',
+    })
     expect(runInEngine).toHaveBeenCalledWith('accounts.add', { label: 'x' })
   })
 
@@ -43,20 +51,51 @@ describe('the server answers', () => {
     const { serve } = setUp()
     const script = { id: ID, origin: 'https://app.example', url: 'https://app.example/swap' }
     expect(await serve(envelope('note.show', {}), script)).toEqual({ ok: true, output: 'note' })
-    expect(await serve(envelope('vault.lock', { now: true }), script)).toMatchObject({ ok: false, error: { code: 'refused' } })
+    expect(await serve(envelope('vault.lock', { now: true }), script)).toMatchObject({
+      ok: false,
+      error: { code: 'refused' },
+    })
+  })
+})
+
+describe('while the vault or the screen is locked', () => {
+  test('what needs an open vault is refused before it reaches the engine, whatever the input', async () => {
+    const { serve, runInEngine } = setUp(false)
+    for (const input of [{ label: 'x' }, 'nonsense'])
+      expect(await serve(envelope('accounts.add', input), ownPage)).toMatchObject({
+        ok: false,
+        error: { code: 'locked' },
+      })
+    expect(runInEngine).not.toHaveBeenCalled()
+  })
+
+  test('the vault itself and the check of a backup file still answer', async () => {
+    const { serve, runInEngine } = setUp(false)
+    expect(await serve(envelope('vault.lock', { now: true }), ownPage)).toMatchObject({ ok: true })
+    expect(await serve(envelope('backup.inspect', {}), ownPage)).toMatchObject({ ok: true })
+    expect(runInEngine).toHaveBeenCalledWith('backup.inspect', {})
   })
 })
 
 describe('the server refuses', () => {
   test.each([
-    ['another extension', { id: 'evil', origin: 'chrome-extension://evil', url: 'chrome-extension://evil/x.html' }],
-    ['our id with a foreign origin', { id: ID, origin: 'https://evil.example', url: `${ORIGIN}/options.html` }],
+    [
+      'another extension',
+      { id: 'evil', origin: 'chrome-extension://evil', url: 'chrome-extension://evil/x.html' },
+    ],
+    [
+      'our id with a foreign origin',
+      { id: ID, origin: 'https://evil.example', url: `${ORIGIN}/options.html` },
+    ],
     ['our id on a page', { id: ID, url: 'https://evil.example/' }],
     ['an origin that only begins like ours', { id: ID, url: `${ORIGIN}.evil.example/` }],
     ['nobody', {}],
   ])('%s', async (_who, sender) => {
     const { serve, lock } = setUp()
-    expect(await serve(envelope('vault.lock', { now: true }), sender)).toMatchObject({ ok: false, error: { code: 'refused' } })
+    expect(await serve(envelope('vault.lock', { now: true }), sender)).toMatchObject({
+      ok: false,
+      error: { code: 'refused' },
+    })
     expect(lock).not.toHaveBeenCalled()
   })
 
@@ -74,8 +113,11 @@ describe('the server refuses', () => {
     expect(runInEngine).not.toHaveBeenCalled()
   })
 
-  test.each([['text'], [null], [{ to: 'engine', kind: 'drop' }], [{ name: 'vault.lock', input: {} }]])(
-    'what is not addressed to it: %j',
-    (received) => expect(setUp().serve(received, ownPage)).toBeUndefined(),
-  )
+  test.each([
+    ['text'],
+    [null],
+    [{ to: 'engine', kind: 'drop' }],
+    [{ name: 'vault.lock', input: {} }],
+  ])('what is not addressed to it: %j', (received) =>
+    expect(setUp().serve(received, ownPage)).toBeUndefined())
 })

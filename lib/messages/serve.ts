@@ -14,6 +14,8 @@ export interface ServerOptions {
   handlers: Readonly<Record<string, (input: never, facts: undefined) => Promise<unknown>>>
   /** Runs a checked message in the engine. */
   runInEngine: (name: string, input: unknown) => Promise<unknown>
+  /** False while the vault or the screen is locked: then only messages that need nothing are served. */
+  isOpen: () => Promise<boolean>
   ownId: string
   ownOrigin: string
 }
@@ -43,13 +45,21 @@ async function answer(options: ServerOptions, name: string, input: unknown, send
   }
 }
 
-async function dispatch(options: ServerOptions, name: string, input: unknown, sender: Sender): Promise<unknown> {
+async function dispatch(
+  options: ServerOptions,
+  name: string,
+  input: unknown,
+  sender: Sender,
+): Promise<unknown> {
   const refused = () => new AppError('refused', say('This request is not allowed.'))
   const message = Object.hasOwn(options.messages, name) ? options.messages[name] : undefined
   if (!message) throw refused()
   const fromOwnPage = isOwnPage(sender, options.ownId, options.ownOrigin)
   if (!fromOwnPage && !(message.from === 'page' && isOwnContentScript(sender, options.ownId))) throw refused()
   if (typeof input === 'object' && input !== null && textSize(input) > MAX_INPUT_CHARACTERS) throw refused()
+  // Here and not in the pages: the screen lock leaves the key in place, and a page that was forgotten open must not use it.
+  if (message.needs === 'open' && !(await options.isOpen()))
+    throw new AppError('locked', say('Holdfast is locked. Unlock it first.'))
   const checked = v.safeParse(message.schema, input)
   if (!checked.success)
     throw new AppError('invalid-input', say('The input was not accepted. Check the fields and try again.'), {

@@ -182,9 +182,18 @@ test('hiding a line hides what it is made of, on every chain and venue', () => {
   const prices = [price(usdc, '1')]
   const shown = buildPortfolioView(rows({ holdings, prices }), NOW)
   expect(shown.lines.map(({ asset, quantity }) => [asset, quantity])).toEqual([[usdc, '3']])
-  const choice = { id: 'x', asset: usdc, symbol: '', name: '', foundBy: 'log' as const, choice: 'hidden' as const }
+  const choice = {
+    id: 'x',
+    asset: usdc,
+    symbol: '',
+    name: '',
+    foundBy: 'log' as const,
+    choice: 'hidden' as const,
+  }
   const hidden = buildPortfolioView(rows({ holdings, prices, assets: [choice] }), NOW)
   expect(hidden.lines).toEqual([])
   expect(hidden.netWorth).toBe('0')
-  expect(hidden.excluded.map(({ asset, quantity, excluded }) => [asset, quantity, excluded])).toEqual([[usdc, '3', 'hidden']])
+  expect(hidden.excluded.map(({ asset, quantity, excluded }) => [asset, quantity, excluded])).toEqual([
+    [usdc, '3', 'hidden'],
+  ])
 })

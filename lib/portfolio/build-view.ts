@@ -125,7 +125,9 @@ function assetLines(rows: PortfolioRows, pricing: Pricing): AssetLine[] {
     if (!known.has(holding.accountId)) continue
     const row = discovered.get(holding.asset)
     const collection = collectionOf(holding.asset)
-    const excluded = exclusion(listingOf({ asset: holding.asset, row: chosenRow(row, discovered.get(collection)) }))
+    const excluded = exclusion(
+      listingOf({ asset: holding.asset, row: chosenRow(row, discovered.get(collection)) }),
+    )
     const key = `${collection} ${excluded ?? ''}`
     const line =
       lines.get(key) ?? newLine(collection, row ?? discovered.get(collection), pricing, excluded, holding)
@@ -135,7 +137,10 @@ function assetLines(rows: PortfolioRows, pricing: Pricing): AssetLine[] {
 }
 
 /** A choice is made on a line, and a line is a collection: it holds for every member that has no choice of its own. */
-function chosenRow(own: AssetRow | undefined, collection: AssetRow | undefined): Parameters<typeof listingOf>[0]['row'] {
+function chosenRow(
+  own: AssetRow | undefined,
+  collection: AssetRow | undefined,
+): Parameters<typeof listingOf>[0]['row'] {
   const choice = own?.choice ?? collection?.choice
   if (choice === undefined) return own
   return { ...(own ?? { symbol: '', name: '', foundBy: 'log' }), choice }

@@ -87,7 +87,9 @@ test('both records are sealed, agree, and end with the present', async () => {
   expect(await readView<PortfolioView>('full', viewKey)).toEqual(view)
   expect(head?.netWorth).toBe(view.netWorth)
   expect(view.history.at(-1)).toEqual({ at: now, value: 100, complete: true })
-  const other = await crypto.subtle.importKey('raw', new Uint8Array(32).fill(1), 'AES-GCM', false, ['decrypt'])
+  const other = await crypto.subtle.importKey('raw', new Uint8Array(32).fill(1), 'AES-GCM', false, [
+    'decrypt',
+  ])
   expect(await readView('head', other)).toBeUndefined()
 })
 
@@ -99,7 +101,10 @@ test('a clock that was set back does not stop the snapshots', async () => {
   await publish()
   now += MINUTE
   await publish()
-  expect((await db.snapshots.orderBy('at').toArray()).map(({ at }) => at)).toEqual([today - 24 * 60 * MINUTE, today])
+  expect((await db.snapshots.orderBy('at').toArray()).map(({ at }) => at)).toEqual([
+    today - 24 * 60 * MINUTE,
+    today,
+  ])
   now = today
 })
 
@@ -108,7 +113,11 @@ test('old snapshots are thinned out on the disk, not only in the chart', async (
   const old = { total: amount('1'), byAccount: {}, staleAccounts: [], unpriced: [] }
   const month = now - 30 * 24 * 60 * MINUTE
   await db.snapshots.bulkPut(
-    Array.from({ length: 3 * 144 }, (_, index) => ({ ...old, id: `old-${index}` as never, at: month + index * 10 * MINUTE })),
+    Array.from({ length: 3 * 144 }, (_, index) => ({
+      ...old,
+      id: `old-${index}` as never,
+      at: month + index * 10 * MINUTE,
+    })),
   )
   await publish()
   const left = await db.snapshots.count()

@@ -1,8 +1,8 @@
 /** One public JSON answer, numbers as text. What a status or body means for a price source is decided here once. */
 import { AppError } from '@/lib/core/errors'
+import { parseExactJson } from '@/lib/core/parse-exact-json'
 import { say } from '@/lib/core/sentence'
 import type { GuardedAnswer, GuardedFetch } from '@/lib/engine/guarded-fetch.client'
-import { parseExactJson } from '@/lib/core/parse-exact-json'
 
 /** How long a source is left alone after 429 when it does not say. */
 export const RATE_LIMIT_WAIT_MS = 60_000

@@ -11,7 +11,10 @@ function toSettings(stored: unknown): Settings {
   const whole = v.safeParse(settingsSchema, stored)
   if (whole.success) return whole.output
   const broken = new Set(whole.issues.map((issue) => issue.path?.[0]?.key))
-  return v.parse(settingsSchema, Object.fromEntries(Object.entries(stored).filter(([name]) => !broken.has(name))))
+  return v.parse(
+    settingsSchema,
+    Object.fromEntries(Object.entries(stored).filter(([name]) => !broken.has(name))),
+  )
 }
 
 const defined = (change: SettingsChange) =>
@@ -24,10 +27,14 @@ export async function readSettings(db: Database): Promise<Settings> {
 /** A change of some settings; an absent or undefined field stays as it is. */
 export type SettingsChange = { [K in keyof Settings]?: Settings[K] | undefined }
 
+/** @returns the settings as they would be stored */
+export const mergeSettings = (before: Settings, change: SettingsChange): Settings =>
+  toSettings({ ...before, ...defined(change) })
+
 /** Merges and stores. */
 export async function storeSettings(db: Database, change: SettingsChange): Promise<Settings> {
   return db.transaction('rw', db.settings, async () => {
-    const next = toSettings({ ...toSettings((await db.settings.get(KEY))?.value), ...defined(change) })
+    const next = mergeSettings(toSettings((await db.settings.get(KEY))?.value), change)
     await db.settings.put({ key: KEY, value: next })
     return next
   })

@@ -4,6 +4,13 @@
  */
 import * as v from 'valibot'
 
+const url = v.pipe(v.string(), v.url(), v.maxLength(500))
+/** An empty list means the defaults, as no list does: it is not kept. */
+const endpointLists = v.pipe(
+  v.record(v.pipe(v.string(), v.maxLength(40)), v.pipe(v.array(url), v.maxLength(10))),
+  v.transform((lists) => Object.fromEntries(Object.entries(lists).filter(([, urls]) => urls.length > 0))),
+)
+
 export const settingsSchema = v.object({
   /** Currency of every total: an ISO code or `btc`, `eth`. Lower case. */
   currency: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{3,5}$/)), 'usd'),
@@ -18,11 +25,9 @@ export const settingsSchema = v.object({
   /** Minutes between two readings of one account. */
   syncMinutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1440)), 5),
   /** Hosts of sources the user switched off. */
-  blockedHosts: v.optional(v.array(v.string()), []),
+  blockedHosts: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(260))), v.maxLength(2000)), []),
   /** Own endpoints: chain id -> RPC URLs (tried in order, instead of the defaults); `esplora`, `solana`: base URLs. */
-  endpoints: v.optional(v.record(v.string(), v.array(v.pipe(v.string(), v.url()))), {}),
-  /** One request per address and chain instead of shared ones. */
-  separateRequests: v.optional(v.boolean(), false),
+  endpoints: v.optional(endpointLists, {}),
   /** Custom EVM chains. */
   customChains: v.optional(
     v.array(
@@ -30,7 +35,7 @@ export const settingsSchema = v.object({
         chainId: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(Number.MAX_SAFE_INTEGER)),
         name: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
         symbol: v.pipe(v.string(), v.minLength(1), v.maxLength(12)),
-        rpcs: v.pipe(v.array(v.pipe(v.string(), v.url())), v.minLength(1)),
+        rpcs: v.pipe(v.array(url), v.minLength(1), v.maxLength(10)),
       }),
     ),
     [],

@@ -5,7 +5,8 @@ import { nextNonce } from '@/lib/exchanges/next-nonce'
 import { cursorId } from './store-outcome.store'
 
 const LOGS = 'logs:'
-const NONCE = 'nonce'
+/** Subject of the last request number of a key. */
+export const NONCE = 'nonce'
 
 export const logSubject = (chain: string): string => `${LOGS}${chain}`
 
@@ -13,7 +14,9 @@ export const logSubject = (chain: string): string => `${LOGS}${chain}`
 export async function readLogCursors(db: Database, accountId: AccountId): Promise<Record<string, number>> {
   const rows = await db.cursors.where('accountId').equals(accountId).toArray()
   return Object.fromEntries(
-    rows.flatMap(({ subject, value }) => (subject.startsWith(LOGS) ? [[subject.slice(LOGS.length), Number(value)]] : [])),
+    rows.flatMap(({ subject, value }) =>
+      subject.startsWith(LOGS) ? [[subject.slice(LOGS.length), Number(value)]] : [],
+    ),
   )
 }
 

@@ -104,7 +104,11 @@ async function readChains(source: ChainSource, options: ReadAccountOptions): Pro
 }
 
 /** Without decimals: the contract is asked once, because a wrong figure in a list would move the point of a real balance. */
-const candidate = ({ address, symbol, name }: ReturnType<typeof catalogueTokens>[number]): TokenCandidate => ({
+const candidate = ({
+  address,
+  symbol,
+  name,
+}: ReturnType<typeof catalogueTokens>[number]): TokenCandidate => ({
   address,
   symbol,
   name,
@@ -115,6 +119,8 @@ function knownTokens(rows: readonly AssetRow[], chain: ChainId): TokenCandidate[
   return rows.flatMap(({ asset, symbol, name, decimals, foundBy }) => {
     const parsed = parseAssetId(asset)
     if (parsed?.form !== 'erc20' || parsed.chain !== chain) return []
-    return [{ address: parsed.address, symbol, name, foundBy, ...(decimals === undefined ? {} : { decimals }) }]
+    return [
+      { address: parsed.address, symbol, name, foundBy, ...(decimals === undefined ? {} : { decimals }) },
+    ]
   })
 }

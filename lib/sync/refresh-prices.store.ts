@@ -1,7 +1,9 @@
 /** Brings the prices of everything held, and the exchange rates, up to date. What no source knows keeps its last price. */
-import { listingOf } from '@/lib/assets/listing'
+
 import { parseAssetId } from '@/lib/assets/asset-id'
 import { collectionOf } from '@/lib/assets/collection'
+import { listingOf } from '@/lib/assets/listing'
+import { toErrorShape } from '@/lib/core/errors'
 import type { AssetId } from '@/lib/core/ids'
 import { checkpoint } from '@/lib/engine/checkpoint'
 import type { EngineContext } from '@/lib/engine/context'
@@ -12,12 +14,15 @@ import { readPrices } from '@/lib/prices/read-prices.client'
 import { priceSources } from '@/lib/prices/registry'
 import type { SourceStates } from '@/lib/prices/source-state'
 import { readSettings } from '@/lib/settings/settings.store'
+import { createMutex } from '@/lib/vault/mutex'
+import { mergeFailures, PRICE_FAILURES_KEY, type PriceFailureRow, toPriceFailures } from './price-failures'
 
+const RATES = 'rates'
 /** A rate source that failed is left alone for this long. */
 const RATE_RETRY_MS = 10 * 60_000
 
 export interface PriceRefresher {
-  /** Never rejects for a source: prices that cannot be read age, and the views say so. */
+  /** Never rejects for a source: prices that cannot be read age, and the views say so and why. */
   refresh: (options?: { force?: boolean }) => Promise<void>
 }
 
@@ -25,32 +30,67 @@ export function createPriceRefresher(context: EngineContext): PriceRefresher {
   const states: SourceStates = new Map()
   let nextRateTry = 0
 
+  const inTurn = createMutex()
+
+  const note = async (failed: PriceFailureRow[], answered: string[]) => {
+    const { settings } = context.db
+    await context.db.transaction('rw', settings, async () => {
+      const before = toPriceFailures((await settings.get(PRICE_FAILURES_KEY))?.value)
+      const after = mergeFailures(before, failed, answered)
+      if (before.length > 0 || after.length > 0) await settings.put({ key: PRICE_FAILURES_KEY, value: after })
+    })
+  }
+
   const refreshRates = async () => {
     const { db, fetch, now } = context
     const newest = (await db.rates.toArray()).reduce((latest, { readAt }) => Math.max(latest, readAt ?? 0), 0)
     if (now() < nextRateTry || now() - newest < RATE_FRESH_FOR_MS) return
     nextRateTry = now() + RATE_RETRY_MS
-    const rates = await readRates({ fetch, now: now() }).catch(() => [])
-    await db.rates.bulkPut(rates.map((rate) => ({ ...rate, readAt: now() })))
+    try {
+      const rates = await readRates({ fetch, now: now() })
+      await db.rates.bulkPut(rates.map((rate) => ({ ...rate, readAt: now() })))
+      await note([], [RATES])
+    } catch (error) {
+      await note([{ source: RATES, error: toErrorShape(error), at: now() }], [])
+    }
   }
 
   const refreshPrices = async (force: boolean) => {
     const { db, fetch, now } = context
     const stored = new Map((await db.prices.toArray()).map((row) => [row.asset, row]))
     const assets = await pricedAssets(context)
-    const { quotes } = await readPrices({ assets, sources: priceSources, cache: (asset) => stored.get(asset), fetch, now: now(), states, force })
+    const { quotes, failures } = await readPrices({
+      assets,
+      sources: priceSources,
+      cache: (asset) => stored.get(asset),
+      fetch,
+      now: now(),
+      states,
+      force,
+    })
     await checkpoint('prices.read')
     await db.transaction('rw', db.prices, async () => {
       void checkpoint('prices.storing')
-      await db.prices.bulkPut(quotes.map(({ confidence: _confidence, ...quote }) => ({ ...quote, id: db.hash('price', quote.asset) })))
+      await db.prices.bulkPut(
+        quotes.map(({ confidence: _confidence, ...quote }) => ({
+          ...quote,
+          id: db.hash('price', quote.asset),
+        })),
+      )
     })
     await checkpoint('prices.committed')
+    await note(
+      failures.map(({ source, error }) => ({ source, error: toErrorShape(error), at: now() })),
+      quotes.map(({ source }) => source),
+    )
   }
 
   return {
-    refresh: async ({ force = false } = {}) => {
-      await Promise.all([refreshRates(), refreshPrices(force)])
-    },
+    // In turn: whoever comes second finds the prices fresh instead of asking the same again.
+    refresh: ({ force = false } = {}) =>
+      inTurn(async () => {
+        await Promise.all([refreshRates(), refreshPrices(force)])
+      }),
   }
 }
 

@@ -11,7 +11,9 @@ const error = (code: ErrorShape['code'], retryAt?: number): ErrorShape => ({
 })
 
 test('waits double from one minute up to an hour', () => {
-  const waits = [1, 2, 3, 4, 7, 30].map((failures) => afterFailure({ error: error('unreachable'), failures }, 0, 0) / MINUTE)
+  const waits = [1, 2, 3, 4, 7, 30].map(
+    (failures) => afterFailure({ error: error('unreachable'), failures }, 0, 0) / MINUTE,
+  )
   expect(waits).toEqual([1, 2, 4, 8, 60, 60])
 })
 
@@ -32,4 +34,9 @@ test('success waits the chosen interval; three missed ones are stale', () => {
   expect(afterSuccess(1000, 5)).toBe(1000 + 5 * MINUTE)
   expect(staleAfter(5)).toBe(15 * MINUTE)
   expect(staleAfter(60)).toBe(180 * MINUTE)
+})
+
+test('no server makes Holdfast wait longer than a day', () => {
+  const told = afterFailure({ error: error('rate-limited', 10 * 365 * 24 * 60 * MINUTE), failures: 1 }, 0, 0)
+  expect(told).toBe(24 * 60 * MINUTE)
 })

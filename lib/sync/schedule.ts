@@ -1,10 +1,13 @@
 /** When an account is read next: its interval after success, a growing wait after failures. Pure. */
 import type { ErrorShape } from '@/lib/core/errors'
+import type { StatusRow, SyncState } from '@/lib/db/rows'
 
 const MINUTE = 60_000
 const LONGEST_WAIT = 60 * MINUTE
 /** A refused key does not heal by itself; it is asked again rarely, in case the venue was wrong. */
 const REFUSED_WAIT = 6 * 60 * MINUTE
+/** No server can make Holdfast wait longer than this: a nonsensical "retry after" must not end an account. */
+const LONGEST_TOLD_WAIT = 24 * 60 * MINUTE
 
 export interface FailureOutcome {
   error: ErrorShape
@@ -19,7 +22,8 @@ export interface FailureOutcome {
  */
 export function afterFailure({ error, failures }: FailureOutcome, now: number, jitter: number): number {
   const wait = waitFor(error, failures)
-  return Math.max(error.retryAt ?? 0, now + Math.round(wait * (1 + 0.1 * jitter)))
+  const told = Math.min(error.retryAt ?? 0, now + LONGEST_TOLD_WAIT)
+  return Math.max(told, now + Math.round(wait * (1 + 0.1 * jitter)))
 }
 
 function waitFor(error: ErrorShape, failures: number): number {
@@ -39,3 +43,18 @@ export const afterSuccess = (now: number, syncMinutes: number): number => now + 
 
 /** A reading older than this is marked stale: three missed intervals, at least 15 minutes. */
 export const staleAfter = (syncMinutes: number): number => Math.max(15, 3 * syncMinutes) * MINUTE
+
+/**
+ * When an account is due (ms). One without a status, or tried in what is now the future (the clock was set back),
+ * is due at once.
+ */
+export function dueAtOf(status: Pick<StatusRow, 'dueAt' | 'lastTriedAt'> | undefined, now: number): number {
+  if (status === undefined || (status.lastTriedAt ?? 0) > now + MINUTE) return 0
+  return status.dueAt
+}
+
+/** What an account was before a reading that never ended: its process died. */
+export function stateBefore({ failures, lastGoodAt }: Pick<StatusRow, 'failures' | 'lastGoodAt'>): SyncState {
+  if (failures > 0) return 'failed'
+  return lastGoodAt === undefined ? 'waiting' : 'ok'
+}

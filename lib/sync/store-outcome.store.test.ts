@@ -7,6 +7,7 @@ import type { AccountId, AssetId, ChainId } from '@/lib/core/ids'
 import type { Reading } from '@/lib/core/reading'
 import { say } from '@/lib/core/sentence'
 import { type Database, openDatabase } from '@/lib/db/database.store'
+import type { AccountRow, AccountSource } from '@/lib/db/rows'
 import { firstStatus } from './first-status'
 import { type ScopeOutcome, storeOutcome } from './store-outcome.store'
 
@@ -23,18 +24,31 @@ const reading = (...holdings: [AssetId, string, ChainId?][]): Reading => ({
   notIncluded: [],
   discovered: [],
 })
-const failed = (chain: ChainId): ScopeOutcome => ({ chain, error: new AppError('unreachable', say('{chain} is silent.', { chain })) })
+const failed = (chain: ChainId): ScopeOutcome => ({
+  chain,
+  error: new AppError('unreachable', say('{chain} is silent.', { chain })),
+})
+
+const source: AccountSource = { kind: 'evm', address: '0x0', chains: [one, ten] }
+const account = (of: AccountSource): AccountRow => ({
+  id,
+  label: 'x',
+  source: of,
+  paused: false,
+  createdAt: 0,
+  tags: [],
+})
 
 let db: Database
 beforeEach(async () => {
   db = openDatabase({ rowKey: new Uint8Array(32).fill(1), indexKey: new Uint8Array(32).fill(2) })
-  await db.accounts.put({ id, label: 'x', source: { kind: 'evm', address: '0x0', chains: [] }, paused: false, createdAt: 0, tags: [] })
+  await db.accounts.put(account(source))
   await db.statuses.put(firstStatus({ id }, 0))
 })
 afterEach(() => db.delete())
 
 const store = (readAt: number, ...outcomes: ScopeOutcome[]) =>
-  storeOutcome({ db, accountId: id, outcomes, readAt, syncMinutes: 5, jitter: 0 })
+  storeOutcome({ db, accountId: id, source, outcomes, readAt, syncMinutes: 5, jitter: 0 })
 const quantities = async () =>
   Object.fromEntries((await db.holdings.toArray()).map(({ asset, quantity }) => [asset, quantity]))
 
@@ -43,21 +57,37 @@ describe('storing a reading', () => {
     await store(1, { reading: reading(['coin:bitcoin' as AssetId, '1'], ['coin:ethereum' as AssetId, '2']) })
     await store(2, { reading: reading(['coin:ethereum' as AssetId, '3']) })
     expect(await quantities()).toEqual({ 'coin:ethereum': '3' })
-    expect(await db.statuses.get(id)).toMatchObject({ state: 'ok', lastGoodAt: 2, failures: 0, dueAt: 2 + 300_000 })
+    expect(await db.statuses.get(id)).toMatchObject({
+      state: 'ok',
+      lastGoodAt: 2,
+      failures: 0,
+      dueAt: 2 + 300_000,
+    })
   })
 
   test('adds up what comes twice', async () => {
-    await store(1, { reading: reading(['coin:bitcoin' as AssetId, '0.1'], ['coin:bitcoin' as AssetId, '0.2']) })
+    await store(1, {
+      reading: reading(['coin:bitcoin' as AssetId, '0.1'], ['coin:bitcoin' as AssetId, '0.2']),
+    })
     expect(await quantities()).toEqual({ 'coin:bitcoin': '0.3' })
   })
 
   test('a failed chain keeps its last good rows while the others are renewed', async () => {
-    await store(1, { chain: one, reading: reading([native(one), '1', one]) }, { chain: ten, reading: reading([native(ten), '1', ten]) })
+    await store(
+      1,
+      { chain: one, reading: reading([native(one), '1', one]) },
+      { chain: ten, reading: reading([native(ten), '1', ten]) },
+    )
     const complete = await store(2, { chain: one, reading: reading([native(one), '5', one]) }, failed(ten))
-    expect(complete).toBe(false)
+    expect(complete).toBe('incomplete')
     expect(await quantities()).toEqual({ [native(one)]: '5', [native(ten)]: '1' })
     const status = await db.statuses.get(id)
-    expect(status).toMatchObject({ state: 'failed', lastGoodAt: 1, failures: 1, error: { code: 'unreachable' } })
+    expect(status).toMatchObject({
+      state: 'failed',
+      lastGoodAt: 1,
+      failures: 1,
+      error: { code: 'unreachable' },
+    })
   })
 
   test('a failure of everything changes no row and counts up', async () => {
@@ -65,15 +95,47 @@ describe('storing a reading', () => {
     await store(2, { error: new AppError('bad-answer', say('Nonsense.')) })
     await store(3, { error: new AppError('bad-answer', say('Nonsense.')) })
     expect(await quantities()).toEqual({ 'coin:bitcoin': '1' })
-    expect(await db.statuses.get(id)).toMatchObject({ failures: 2, lastGoodAt: 1, lastTriedAt: 3, dueAt: 3 + 120_000 })
+    expect(await db.statuses.get(id)).toMatchObject({
+      failures: 2,
+      lastGoodAt: 1,
+      lastTriedAt: 3,
+      dueAt: 3 + 120_000,
+    })
   })
 
   test('an account removed meanwhile stays removed', async () => {
     await db.accounts.delete(id)
     await db.statuses.delete(id)
-    await store(1, { reading: reading(['coin:bitcoin' as AssetId, '1']) })
+    expect(await store(1, { reading: reading(['coin:bitcoin' as AssetId, '1']) })).toBe('outdated')
     expect(await db.holdings.count()).toBe(0)
     expect(await db.statuses.count()).toBe(0)
+  })
+
+  test('a reading of what the account was before it was edited is thrown away', async () => {
+    await db.accounts.put(account({ ...source, address: '0x1' }))
+    expect(await store(1, { chain: one, reading: reading([native(one), '1', one]) })).toBe('outdated')
+    expect(await db.holdings.count()).toBe(0)
+    expect(await db.statuses.get(id)).toMatchObject({ state: 'waiting' })
+  })
+
+  test('holdings on a chain that the account no longer covers disappear, even when the rest fails', async () => {
+    await store(
+      1,
+      { chain: one, reading: reading([native(one), '1', one]) },
+      { chain: ten, reading: reading([native(ten), '2', ten]) },
+    )
+    const fewer: AccountSource = { ...source, chains: [one] }
+    await db.accounts.put(account(fewer))
+    await storeOutcome({
+      db,
+      accountId: id,
+      source: fewer,
+      outcomes: [failed(one)],
+      readAt: 2,
+      syncMinutes: 5,
+      jitter: 0,
+    })
+    expect(await quantities()).toEqual({ [native(one)]: '1' })
   })
 
   test("the user's choice on a token survives its rediscovery", async () => {
@@ -89,6 +151,8 @@ describe('storing a reading', () => {
 
   test('cursors move with the rows', async () => {
     await store(1, { chain: one, reading: reading(), cursors: [{ subject: 'logs:eip155:1', value: '100' }] })
-    expect((await db.cursors.toArray()).map(({ subject, value }) => [subject, value])).toEqual([['logs:eip155:1', '100']])
+    expect((await db.cursors.toArray()).map(({ subject, value }) => [subject, value])).toEqual([
+      ['logs:eip155:1', '100'],
+    ])
   })
 })

@@ -7,18 +7,22 @@ import type { AccountId, ChainId } from '@/lib/core/ids'
 import type { DiscoveredAsset, NotIncluded, Reading } from '@/lib/core/reading'
 import { say } from '@/lib/core/sentence'
 import type { Database } from '@/lib/db/database.store'
-import type { CursorRow, StatusRow } from '@/lib/db/rows'
+import type { AccountSource, CursorRow, StatusRow } from '@/lib/db/rows'
 import { checkpoint } from '@/lib/engine/checkpoint'
+import { canonicalJson } from '@/lib/vault/canonical-json'
 import { toHoldingRows } from './merge-reading'
 import { afterFailure, afterSuccess } from './schedule'
 
 export type ScopeOutcome =
   /** `chain` is set when the reading covers only that chain of the account. */
-  { chain?: ChainId; reading: Reading; cursors?: { subject: string; value: string }[] } | { chain?: ChainId; error: AppError }
+  | { chain?: ChainId; reading: Reading; cursors?: { subject: string; value: string }[] }
+  | { chain?: ChainId; error: AppError }
 
 export interface StoreOptions {
   db: Database
   accountId: AccountId
+  /** What was read. Nothing is stored when the account is another one by now (edited meanwhile). */
+  source: AccountSource
   outcomes: readonly ScopeOutcome[]
   readAt: number
   syncMinutes: number
@@ -26,33 +30,63 @@ export interface StoreOptions {
   jitter: number
 }
 
-/** @returns whether every scope succeeded */
-export async function storeOutcome(options: StoreOptions): Promise<boolean> {
+/** `outdated`: the account was edited or removed while it was read, and nothing was stored. */
+export type Stored = 'complete' | 'incomplete' | 'outdated'
+
+export async function storeOutcome(options: StoreOptions): Promise<Stored> {
   const { db, accountId, outcomes } = options
   const good = outcomes.filter((outcome) => 'reading' in outcome)
-  await db.transaction('rw', [db.accounts, db.holdings, db.assets, db.statuses, db.cursors], async () => {
+  return db.transaction('rw', [db.accounts, db.holdings, db.assets, db.statuses, db.cursors], async () => {
     void checkpoint('sync.storing')
-    // Removed while it was read: nothing of it may come back.
-    if (!(await db.accounts.get(accountId))) return
+    // Removed or edited while it was read: nothing of what it was may come back.
+    const account = await db.accounts.get(accountId)
+    if (!account || !isSameSource(account.source, options.source)) return 'outdated'
+    await dropOtherChains(db, accountId, account.source)
     for (const { chain, reading } of good) await replaceHoldings(options, chain, reading)
-    await addAssets(db, good.flatMap(({ reading }) => reading.discovered))
-    await db.cursors.bulkPut(good.flatMap(({ cursors }) => cursors ?? []).map((cursor) => cursorRow(db, accountId, cursor)))
+    await addAssets(
+      db,
+      good.flatMap(({ reading }) => reading.discovered),
+    )
+    await db.cursors.bulkPut(
+      good.flatMap(({ cursors }) => cursors ?? []).map((cursor) => cursorRow(db, accountId, cursor)),
+    )
     const before = await db.statuses.get(accountId)
     await db.statuses.put(nextStatus(options, before))
     void checkpoint('sync.stored')
+    return good.length === outcomes.length ? 'complete' : 'incomplete'
   })
-  return good.length === outcomes.length
 }
 
-export const cursorId = (db: Database, accountId: AccountId, subject: string): string => db.hash('cursor', accountId, subject)
+const isSameSource = (a: AccountSource, b: AccountSource) => canonicalJson(a) === canonicalJson(b)
 
-const cursorRow = (db: Database, accountId: AccountId, cursor: { subject: string; value: string }): CursorRow => ({
+/** Holdings on chains that the account no longer covers are in no reading and would stay in the total for ever. */
+async function dropOtherChains(db: Database, accountId: AccountId, source: AccountSource) {
+  if (source.kind !== 'evm') return
+  const covered = new Set<ChainId>(source.chains)
+  const rows = await db.holdings.where('accountId').equals(accountId).toArray()
+  await db.holdings.bulkDelete(
+    rows.filter(({ chain }) => chain !== undefined && !covered.has(chain)).map(({ id }) => id),
+  )
+}
+
+export const cursorId = (db: Database, accountId: AccountId, subject: string): string =>
+  db.hash('cursor', accountId, subject)
+
+const cursorRow = (
+  db: Database,
+  accountId: AccountId,
+  cursor: { subject: string; value: string },
+): CursorRow => ({
   id: cursorId(db, accountId, cursor.subject),
   accountId,
   ...cursor,
 })
 
-async function replaceHoldings({ db, accountId, readAt }: StoreOptions, chain: ChainId | undefined, reading: Reading) {
+async function replaceHoldings(
+  { db, accountId, readAt }: StoreOptions,
+  chain: ChainId | undefined,
+  reading: Reading,
+) {
   const rows = toHoldingRows(reading.holdings, { accountId, hash: db.hash, readAt })
   const kept = new Set(rows.map(({ id }) => id))
   const present = await db.holdings.where('accountId').equals(accountId).toArray()
@@ -71,9 +105,14 @@ async function addAssets(db: Database, discovered: readonly DiscoveredAsset[]) {
   }
 }
 
-function nextStatus({ accountId, outcomes, readAt, syncMinutes, jitter }: StoreOptions, before: StatusRow | undefined): StatusRow {
+function nextStatus(
+  { accountId, outcomes, readAt, syncMinutes, jitter }: StoreOptions,
+  before: StatusRow | undefined,
+): StatusRow {
   const failed = outcomes.filter((outcome) => 'error' in outcome)
-  const notIncluded = outcomes.flatMap((outcome): NotIncluded[] => ('reading' in outcome ? outcome.reading.notIncluded : []))
+  const notIncluded = outcomes.flatMap((outcome): NotIncluded[] =>
+    'reading' in outcome ? outcome.reading.notIncluded : [],
+  )
   if (failed.length === 0)
     return {
       accountId,

@@ -3,14 +3,18 @@
  * same time. Killed at any await it leaves the last good rows, and the next tick starts over.
  */
 import type { EndpointHealth } from '@/lib/chains/endpoint-health'
+import { toAppError } from '@/lib/core/errors'
 import type { AccountId } from '@/lib/core/ids'
+import type { AccountRow, AccountSource } from '@/lib/db/rows'
 import { checkpoint } from '@/lib/engine/checkpoint'
 import type { EngineContext } from '@/lib/engine/context'
+import type { Settings } from '@/lib/settings/settings'
 import { readSettings } from '@/lib/settings/settings.store'
 import { readLogCursors, takeNonce } from './keep-cursor.store'
 import { createMarketCache } from './market-cache.store'
 import { readAccount } from './read-account.client'
-import { storeOutcome } from './store-outcome.store'
+import { dueAtOf } from './schedule'
+import { type ScopeOutcome, type Stored, storeOutcome } from './store-outcome.store'
 
 const ACCOUNTS_AT_ONCE = 6
 
@@ -39,65 +43,105 @@ export function createSyncer(context: EngineContext, health: EndpointHealth): Sy
       const lane = async () => {
         for (let id = queue.shift(); id !== undefined; id = queue.shift()) results.push(await syncOnce(id))
       }
-      await Promise.all(Array.from({ length: ACCOUNTS_AT_ONCE }, lane))
+      // A lane that breaks (the database is gone) does not leave the others running behind the caller's back.
+      const lanes = await Promise.allSettled(Array.from({ length: ACCOUNTS_AT_ONCE }, lane))
+      const broken = lanes.find((settled) => settled.status === 'rejected')
+      if (broken) throw broken.reason
       const ok = results.filter(Boolean).length
       return { ok, failed: results.length - ok }
     },
     due: async () => {
-      const rows = await context.db.statuses.where('dueAt').belowOrEqual(context.now()).toArray()
-      const paused = await pausedAccounts(context)
-      return rows.map(({ accountId }) => accountId).filter((id) => !paused.has(id))
+      const now = context.now()
+      return (await dueTimes(context)).filter(({ dueAt }) => dueAt <= now).map(({ id }) => id)
     },
-    nextDueAt: async () => {
-      const paused = await pausedAccounts(context)
-      const rows = await context.db.statuses.orderBy('dueAt').toArray()
-      return rows.find(({ accountId }) => !paused.has(accountId))?.dueAt ?? Number.MAX_SAFE_INTEGER
-    },
+    nextDueAt: async () =>
+      (await dueTimes(context)).reduce((next, { dueAt }) => Math.min(next, dueAt), Number.MAX_SAFE_INTEGER),
   }
 }
 
-async function pausedAccounts({ db }: EngineContext): Promise<Set<AccountId>> {
-  const accounts = await db.accounts.toArray()
-  return new Set(accounts.filter(({ paused }) => paused).map(({ id }) => id))
+/** Of the accounts that are not paused. A status without an account counts for nothing. */
+async function dueTimes({ db, now }: EngineContext): Promise<{ id: AccountId; dueAt: number }[]> {
+  const [accounts, statuses] = await Promise.all([db.accounts.toArray(), db.statuses.toArray()])
+  const byAccount = new Map(statuses.map((status) => [status.accountId, status]))
+  return accounts
+    .filter(({ paused }) => !paused)
+    .map(({ id }) => ({ id, dueAt: dueAtOf(byAccount.get(id), now()) }))
 }
 
+/** An account that is edited while it is read is read again as what it is now. */
+const MOST_READINGS = 3
+
 async function syncAccount(context: EngineContext, health: EndpointHealth, id: AccountId): Promise<boolean> {
+  for (let reading = 0; reading < MOST_READINGS; reading++) {
+    const account = await context.db.accounts.get(id)
+    if (!account) return true
+    const stored = await readAndStore(context, health, account)
+    if (stored !== 'outdated') return stored === 'complete'
+  }
+  return false
+}
+
+async function readAndStore(
+  context: EngineContext,
+  health: EndpointHealth,
+  { id, source }: AccountRow,
+): Promise<Stored> {
   const { db, now } = context
-  const account = await db.accounts.get(id)
-  if (!account) return true
   await markSyncing(context, id)
   await checkpoint('sync.marked')
-  const credentials = (await db.credentials.get(id))?.credentials ?? {}
-  await checkpoint('sync.credentials')
   const settings = await readSettings(db)
-  const outcomes = await readAccount({
-    source: account.source,
-    credentials,
-    settings,
-    fetch: context.fetch,
-    now,
-    health,
-    marketCache: createMarketCache(db, now),
-    nextNonce: () => takeNonce(db, id, now()),
-    knownAssets: await db.assets.toArray(),
-    logCursors: await readLogCursors(db, id),
-  })
+  const outcomes = await readOutcomes(context, { id, source, settings, health })
   await checkpoint('sync.read')
   const [random = 0] = context.randomBytes(1)
-  const complete = await storeOutcome({
+  const readAt = now()
+  const stored = await storeOutcome({
     db,
     accountId: id,
+    source,
     outcomes,
-    readAt: now(),
+    readAt,
     syncMinutes: settings.syncMinutes,
     jitter: random / 255,
   })
   await checkpoint('sync.committed')
   context.announce('sync')
-  return complete
+  return stored
 }
 
-/** The state "syncing" is only shown; a worker that dies now leaves an account that is simply due. */
+interface Reading {
+  id: AccountId
+  source: AccountSource
+  settings: Settings
+  health: EndpointHealth
+}
+
+/** Whatever goes wrong is the account's failure: it waits its turn like any other, and the other accounts go on. */
+async function readOutcomes(
+  context: EngineContext,
+  { id, source, settings, health }: Reading,
+): Promise<ScopeOutcome[]> {
+  const { db, now } = context
+  try {
+    const credentials = (await db.credentials.get(id))?.credentials ?? {}
+    await checkpoint('sync.credentials')
+    return await readAccount({
+      source,
+      credentials,
+      settings,
+      fetch: context.fetch,
+      now,
+      health,
+      marketCache: createMarketCache(db, now),
+      nextNonce: () => takeNonce(db, id, now()),
+      knownAssets: await db.assets.toArray(),
+      logCursors: await readLogCursors(db, id),
+    })
+  } catch (error) {
+    return [{ error: toAppError(error) }]
+  }
+}
+
+/** The state "syncing" is only shown; what a process that dies now leaves is put right by `recoverInterrupted`. */
 async function markSyncing({ db, now, announce }: EngineContext, accountId: AccountId): Promise<void> {
   await db.transaction('rw', db.statuses, async () => {
     const before = await db.statuses.get(accountId)

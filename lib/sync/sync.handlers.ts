@@ -12,10 +12,16 @@ export interface SyncDeps {
 }
 
 /** "Sync now" asks every named account, paused ones only when they are named. */
-export function createSyncHandlers({ context: { db }, syncer, prices, publish }: SyncDeps): Handlers<typeof syncMessages> {
+export function createSyncHandlers({
+  context: { db },
+  syncer,
+  prices,
+  publish,
+}: SyncDeps): Handlers<typeof syncMessages> {
   return {
     'sync.now': async ({ accounts }) => {
-      const wanted = accounts ?? (await db.accounts.toArray()).filter(({ paused }) => !paused).map(({ id }) => id)
+      const wanted =
+        accounts ?? (await db.accounts.toArray()).filter(({ paused }) => !paused).map(({ id }) => id)
       const result = await syncer.sync(wanted)
       await prices.refresh({ force: true })
       await publish()

@@ -36,7 +36,8 @@ export function decideLock({ status, lastTouch, now, idle, settings }: LockSitua
 }
 
 /** When to look again (ms), for the alarm; `undefined` when only an event can lock. */
-export function nextLockCheck({ status, lastTouch, settings }: LockSituation): number | undefined {
+export function nextLockCheck({ status, lastTouch, now, settings }: LockSituation): number | undefined {
   if (status !== 'open' || settings.screenLockMinutes === 0) return undefined
-  return lastTouch + settings.screenLockMinutes * MINUTE
+  // A touch from the future (the clock was set back) does not put the check off.
+  return Math.min(lastTouch, now) + settings.screenLockMinutes * MINUTE
 }

@@ -1,6 +1,6 @@
 /** Backup file: everything private, encrypted under its own passphrase. See `backup.ts` for the format. */
 import * as v from 'valibot'
-import { engineUi } from '@/lib/messages/define'
+import { engineUi, engineUiWithoutKey } from '@/lib/messages/define'
 
 const passphrase = v.pipe(v.string(), v.minLength(8), v.maxLength(1024))
 const file = v.pipe(v.string(), v.maxLength(200 * 1024 * 1024))
@@ -15,8 +15,11 @@ export interface BackupSummary {
 export const backupMessages = {
   /** @returns the file's text (JSON envelope) */
   'backup.export': engineUi('backup.export', v.strictObject({ passphrase })).returns<{ file: string }>(),
-  /** Decrypts and checks every row; changes nothing. */
-  'backup.inspect': engineUi('backup.inspect', v.strictObject({ file, passphrase })).returns<BackupSummary>(),
+  /** Decrypts and checks every row; changes nothing. Works while the vault is locked, damaged or absent. */
+  'backup.inspect': engineUiWithoutKey(
+    'backup.inspect',
+    v.strictObject({ file, passphrase }),
+  ).returns<BackupSummary>(),
   /** Inspects, then replaces all private rows in one transaction. */
   'backup.restore': engineUi('backup.restore', v.strictObject({ file, passphrase })).returns<BackupSummary>(),
 } as const

@@ -7,12 +7,15 @@ import { AppError } from '@/lib/core/errors'
 import { say } from '@/lib/core/sentence'
 import type { Database } from '@/lib/db/database.store'
 import { ROW_SCHEMAS } from '@/lib/db/row-schemas'
+import type { AccountRow } from '@/lib/db/rows'
 import { BACKUP_TABLES, SCHEMA_VERSION } from '@/lib/db/schema'
 import type { EngineContext } from '@/lib/engine/context'
+import type { JobFacts } from '@/lib/engine/run'
 import type { Handlers } from '@/lib/messages/define'
 import { type BackupTables, openBackup, sealBackup } from './backup'
 import type { BackupSummary, backupMessages } from './backup-messages'
 import type { DeriveKey } from './kdf'
+import { refuseTradingKeys } from './pin-only'
 import type { Bytes } from './primitives'
 
 type Row = Record<string, unknown>
@@ -29,7 +32,7 @@ export function createBackupHandlers({
   context,
   deriveKey,
   publish,
-}: BackupDeps): Handlers<typeof backupMessages> {
+}: BackupDeps): Handlers<typeof backupMessages, Pick<JobFacts, 'pinOnly'>> {
   const { db, now, randomBytes } = context
   const open = (file: string, passphrase: string) =>
     openBackup({ file, passphrase, deriveKey, check: checkTables })
@@ -44,14 +47,21 @@ export function createBackupHandlers({
         random: (length) => randomBytes(length) as Bytes,
       }),
     }),
-    'backup.inspect': async ({ file, passphrase }) => summary(await open(file, passphrase)),
-    'backup.restore': async ({ file, passphrase }) => {
+    'backup.inspect': createBackupInspect(deriveKey),
+    'backup.restore': async ({ file, passphrase }, { pinOnly }) => {
       const opened = await open(file, passphrase)
-      await replaceTables(db, opened.tables)
+      if (pinOnly) refuseTradingKeys(opened.tables.accounts as unknown as AccountRow[])
+      await replaceTables(db, opened.tables, now())
       await publish()
       return summary(opened)
     },
   }
+}
+
+/** Needs no open vault: the recovery page looks at the file before anything is deleted. */
+export function createBackupInspect(deriveKey: DeriveKey): Handlers<typeof backupMessages>['backup.inspect'] {
+  return async ({ file, passphrase }) =>
+    summary(await openBackup({ file, passphrase, deriveKey, check: checkTables }))
 }
 
 async function readTables(db: Database): Promise<BackupTables> {
@@ -91,12 +101,12 @@ const summary = ({
   rows: Object.values(tables).reduce((count, rows) => count + rows.length, 0),
 })
 
-async function replaceTables(db: Database, tables: Tables): Promise<void> {
+async function replaceTables(db: Database, tables: Tables, now: number): Promise<void> {
   await db.transaction('rw', [...BACKUP_TABLES, 'requests'], async () => {
     const { demo } = ((await db.settings.get('settings'))?.value ?? {}) as { demo?: boolean }
     for (const name of BACKUP_TABLES) {
       await db.table(name).clear()
-      await db.table(name).bulkAdd(tables[name].map((row) => rehash(db, name, row)))
+      await db.table(name).bulkAdd(tables[name].map((row) => rehash(db, name, row, now)))
     }
     await db.requests.clear()
     // Made-up money stays marked, and real money is never marked by a file.
@@ -110,7 +120,7 @@ async function replaceTables(db: Database, tables: Tables): Promise<void> {
 }
 
 /** Ids of rows that are found by a private value are keyed hashes: see the writers of these tables. */
-function rehash({ hash }: Database, name: keyof Tables, row: Row): Row {
+function rehash({ hash }: Database, name: keyof Tables, row: Row, now: number): Row {
   const text = (field: string) => (typeof row[field] === 'string' ? row[field] : '')
   switch (name) {
     case 'holdings':
@@ -122,6 +132,9 @@ function rehash({ hash }: Database, name: keyof Tables, row: Row): Row {
       return { ...row, id: hash('price', text('asset')) }
     case 'cursors':
       return { ...row, id: hash('cursor', text('accountId'), text('subject')) }
+    case 'statuses':
+      // Last good values of another day: every account is read anew, and none is in the middle of a reading.
+      return { ...row, dueAt: now, state: row.state === 'syncing' ? 'waiting' : row.state }
     default:
       return row
   }

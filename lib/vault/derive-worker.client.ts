@@ -5,6 +5,7 @@
 import * as v from 'valibot'
 import { AppError } from '@/lib/core/errors'
 import { say } from '@/lib/core/sentence'
+import { within } from '@/lib/core/within'
 import type { DeriveKey, KdfRequest } from './kdf'
 import { type Bytes, KEY_BYTES } from './primitives'
 
@@ -21,6 +22,9 @@ export interface DeriveWorker {
   terminate(): void
 }
 
+/** Ten times what the dearest key takes; a Worker that says nothing must not keep the vault's queue waiting for ever. */
+const PATIENCE_MS = 25_000
+
 const failed = (cause: unknown) =>
   new AppError(
     'internal',
@@ -35,7 +39,7 @@ export function deriveInWorker(spawn: () => DeriveWorker): DeriveKey {
   return async (request) => {
     const worker = spawn()
     try {
-      return await new Promise<Bytes>((resolve, reject) => {
+      const derived = new Promise<Bytes>((resolve, reject) => {
         worker.addEventListener('message', ({ data }) => {
           const answer = v.safeParse(answerSchema, data)
           if (answer.success && answer.output.ok) resolve(new Uint8Array(answer.output.key))
@@ -44,6 +48,7 @@ export function deriveInWorker(spawn: () => DeriveWorker): DeriveKey {
         worker.addEventListener('error', ({ message }) => reject(failed(message)))
         worker.postMessage(request)
       })
+      return await within(PATIENCE_MS, derived, () => failed(new Error('no answer')))
     } finally {
       worker.terminate()
     }

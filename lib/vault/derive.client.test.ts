@@ -1,5 +1,5 @@
 import { argon2id } from '@noble/hashes/argon2.js'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { base64, hex, utf8 } from '@/lib/core/bytes'
 import { deriveKey } from './derive.client'
 import { type DeriveWorker, deriveInWorker } from './derive-worker.client'
@@ -78,6 +78,16 @@ describe('in a throw-away Worker', () => {
     const { seen, worker } = fakeWorker((sent) => (sent === request ? { ok: true, key } : undefined))
     expect(await deriveInWorker(() => worker)(request)).toEqual(key)
     expect(seen.ended).toBe(1)
+  })
+
+  test('a Worker that says nothing is given up after 25 s, and ended', async () => {
+    vi.useFakeTimers()
+    const silent = { addEventListener: () => {}, postMessage: () => {}, terminate: vi.fn() }
+    const derived = deriveInWorker(() => silent)(request).catch((error: unknown) => error)
+    await vi.advanceTimersByTimeAsync(25_000)
+    expect(await derived).toMatchObject({ code: 'internal' })
+    expect(silent.terminate).toHaveBeenCalledOnce()
+    vi.useRealTimers()
   })
 
   test.each([

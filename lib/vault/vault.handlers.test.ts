@@ -1,6 +1,8 @@
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { AppError } from '@/lib/core/errors'
+import { say } from '@/lib/core/sentence'
 import { type TestPorts, testPorts } from '@/tests/fixtures/vault/ports'
 import { browserVaultSession, watchVaultSession } from './session.browser'
 import { restrictStorageAccess } from './storage-access.browser'
@@ -13,12 +15,14 @@ const second = { slot: 'passphrase', passphrase: 'lantern orbit mustard gravel' 
 
 let ports: TestPorts
 let vault: Vault
-const setUp = () => {
+const setUp = ({ lockIfDue = async () => {}, refusePinOnly = async () => {} } = {}) => {
   const deleted: string[] = []
   const created: unknown[] = []
   const handlers = createVaultHandlers({
     vault,
     isDemo: async () => true,
+    lockIfDue,
+    refusePinOnly,
     onCreated: async ({ demo }) => void created.push(demo, (await vault.state()).status),
     deleteEverything: async () => {
       deleted.push((await vault.state()).status)
@@ -88,6 +92,34 @@ describe('locking by itself', () => {
     expect((await vault.state()).status).toBe('locked')
     expect(ports.events.log).toEqual(['unlocked', 'screen-locked', 'locked'])
   })
+})
+
+test('a sign of the user after the deadline comes too late: the screen locks first', async () => {
+  const settings = { screenLockMinutes: 15, vaultLockOnOsLock: false }
+  const lockIfDue = async () =>
+    void (await runAutoLock(
+      { vault, session: browserVaultSession },
+      { now: ports.clock.now, idle: 'active', settings },
+    ))
+  const { handlers } = setUp({ lockIfDue })
+  await handlers['vault.create']({ pin: PIN, second, demo: false }, undefined)
+  const created = (await browserVaultSession.read()).lastTouch
+  ports.clock.now += 8 * 3_600_000
+  await handlers['vault.touch']({}, undefined)
+  expect((await vault.state()).status).toBe('screen-locked')
+  expect((await browserVaultSession.read()).lastTouch).toBe(created)
+})
+
+test('the last second slot stays while something needs it, and the vault is unchanged', async () => {
+  const refusePinOnly = vi.fn(async () => {
+    throw new AppError('refused', say('A key that can trade is stored.'))
+  })
+  const { handlers } = setUp({ refusePinOnly })
+  await handlers['vault.create']({ pin: PIN, second, demo: false }, undefined)
+  await expect(handlers['vault.removeSlot']({ proof, slot: 'passphrase' }, undefined)).rejects.toMatchObject({
+    code: 'refused',
+  })
+  expect((await vault.state()).slots.passphrase).toBe(true)
 })
 
 test('pages hear of a lock from the session itself', async () => {

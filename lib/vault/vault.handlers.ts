@@ -12,6 +12,10 @@ export interface VaultHandlersDeps {
   isDemo: () => Promise<boolean>
   /** The new vault is open: its database gets its first settings. */
   onCreated: (facts: { demo: boolean }) => Promise<void>
+  /** Locks what is due to be locked. A sign of the user after the deadline comes too late (the computer slept). */
+  lockIfDue: () => Promise<void>
+  /** @throws AppError when something is stored that a PIN alone must not protect */
+  refusePinOnly: () => Promise<void>
 }
 
 export function createVaultHandlers({
@@ -19,6 +23,8 @@ export function createVaultHandlers({
   deleteEverything,
   isDemo,
   onCreated,
+  lockIfDue,
+  refusePinOnly,
 }: VaultHandlersDeps): Handlers<typeof vaultMessages> {
   const state = async (): Promise<VaultState> => ({ ...(await vault.state()), demo: await isDemo() })
   const then = async (command: Promise<void>) => {
@@ -36,12 +42,17 @@ export function createVaultHandlers({
     'vault.lock': () => then(vault.lock()),
     'vault.lockScreen': () => then(vault.lockScreen()),
     'vault.touch': async () => {
+      await lockIfDue()
       await vault.touch()
       return null
     },
     'vault.changePin': ({ proof, pin }) => then(vault.changePin(proof, pin)),
     'vault.addSlot': ({ proof, second }) => then(vault.addSlot(proof, second)),
-    'vault.removeSlot': ({ proof, slot }) => then(vault.removeSlot(proof, slot)),
+    'vault.removeSlot': async ({ proof, slot }) => {
+      const { slots } = await vault.state()
+      if (!(slot === 'passphrase' ? slots.passkey : slots.passphrase)) await refusePinOnly()
+      return then(vault.removeSlot(proof, slot))
+    },
     'vault.deleteEverything': async () => {
       await vault.erase() // the key first: what follows may take long, or be cut off
       await deleteEverything()

@@ -15,9 +15,31 @@ export function ensureInstalled() {
   }
   const lock = join(ROOT, 'package-lock.json')
   const installed = join(ROOT, 'node_modules', '.package-lock.json')
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return
-  console.log('Installing packages (npm ci) ...')
-  run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'])
+  if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs) {
+    console.log('Installing packages (npm ci) ...')
+    run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'])
+  }
+  ensureChainNode()
+}
+
+const CHAIN_NODE = '1.7.1'
+
+/** The sandbox's chain node is a package per platform, and the lockfile carries that of Linux on x64 only. */
+function ensureChainNode() {
+  const name = `@foundry-rs/anvil-${process.platform}-${process.arch === 'x64' ? 'amd64' : process.arch}`
+  if (existsSync(join(ROOT, 'node_modules', name))) return
+  console.log(`Installing the sandbox's chain node (${name}) ...`)
+  const { status } = npm([
+    'install',
+    '--no-save',
+    '--no-package-lock',
+    '--ignore-scripts',
+    `${name}@${CHAIN_NODE}`,
+  ])
+  if (status !== 0)
+    console.log(
+      "It is not there for this platform: install Foundry's anvil by hand for the demo and the tests.",
+    )
 }
 
 /** Runs a TypeScript file of this folder with the remaining arguments and passes its exit code on. */
@@ -27,8 +49,12 @@ export function runScript(file) {
   run(process.execPath, ['--import', 'tsx', script, ...process.argv.slice(2)])
 }
 
+const npm = (args) =>
+  spawnSync('npm', args, { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' })
+
 function run(command, args) {
-  const { status, error } = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' && command === 'npm' })
+  const { status, error } =
+    command === 'npm' ? npm(args) : spawnSync(command, args, { cwd: ROOT, stdio: 'inherit' })
   if (error) console.error(error.message)
   if (status !== 0) process.exit(status ?? 1)
 }

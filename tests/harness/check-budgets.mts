@@ -61,7 +61,7 @@ export function checkBudgets(root: string): string[] {
   return problems
 }
 
-const PERMISSIONS = new Set(['alarms', 'storage', 'unlimitedStorage', 'notifications', 'idle', 'offscreen', 'sidePanel'])
+const PERMISSIONS = new Set(['alarms', 'storage', 'unlimitedStorage', 'idle', 'offscreen', 'sidePanel'])
 
 function checkManifest(folder: string, target: string): string[] {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {

@@ -10,10 +10,18 @@ export interface Firefox extends Extension {
   browser: Browser
   /** `running`, `suspending`, `stopped`: where the event page stands. */
   backgroundState: () => Promise<string>
+  /** Evaluates in the browser's own window, with all its rights. Answers text, numbers and truth values only. */
+  inChrome: (expression: string) => Promise<unknown>
 }
 
 interface BidiConnection {
-  send: (method: string, params: object) => Promise<{ result: { contexts?: { context: string }[]; result?: { value?: unknown } } }>
+  send: (method: string, params: object) => Promise<{ result: BidiResult }>
+}
+
+interface BidiResult {
+  contexts?: { context: string }[]
+  result?: { value?: unknown }
+  exceptionDetails?: { text: string }
 }
 
 export interface FirefoxOptions extends LaunchOptions {
@@ -34,6 +42,9 @@ export async function launchFirefox({ folder, profile, headless, sandbox, execut
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
       'extensions.webextOptionalPermissionPrompts': false,
+      // An add-on that is loaded from a folder goes when the browser ends; its storage has to wait for the next load.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
       'intl.accept_languages': 'en-US, en',
       'intl.locale.requested': 'en-US',
       ...(sandbox
@@ -62,8 +73,9 @@ export async function launchFirefox({ folder, profile, headless, sandbox, execut
   const inChrome = async (expression: string): Promise<unknown> => {
     const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })
     const context = tree.result.contexts?.[0]?.context
-    const answer = await connection.send('script.evaluate', { expression, target: { context }, awaitPromise: true })
-    return answer.result.result?.value
+    const { result } = await connection.send('script.evaluate', { expression, target: { context }, awaitPromise: true })
+    if (result.exceptionDetails) throw new Error(`in the browser's window: ${result.exceptionDetails.text}`)
+    return result.result?.value
   }
 
   return {
@@ -71,6 +83,7 @@ export async function launchFirefox({ folder, profile, headless, sandbox, execut
     browser,
     origin: ORIGIN,
     open,
+    inChrome,
     grantHosts: async () => {
       await inChrome(`(async () => {
         const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');

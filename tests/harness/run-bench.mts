@@ -29,7 +29,7 @@ const argument = (name: string) => process.argv.find((each) => each.startsWith(`
 const quick = process.argv.includes('--quick')
 const only = argument('--only')?.split(',')
 const isWanted = (part: Part) => only === undefined || only.includes(part)
-const rounds = quick ? { popup: 8, worker: 8, rows: 3, sync: 2, memory: 1 } : { popup: 30, worker: 30, rows: 7, sync: 5, memory: 3 }
+const rounds = quick ? { popup: 8, worker: 8, rows: 3, sync: 2, memory: 1 } : { popup: 30, worker: 30, rows: 7, sync: 3, memory: 2 }
 
 function buildExtension(): void {
   const { status } = spawnSync(join(ROOT, 'node_modules', '.bin', 'wxt'), ['zip'], { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' })

@@ -4,8 +4,15 @@ import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import type { Extension } from './drive.mts'
 
-export const POPUP = { path: 'popup.html', width: 360, height: 600 }
-export const DASHBOARD = { path: 'options.html#/', width: 1440, height: 900 }
+export interface Sight {
+  path: string
+  width: number
+  height: number
+}
+
+export const POPUP: Sight = { path: 'popup.html', width: 360, height: 600 }
+export const DASHBOARD: Sight = { path: 'options.html#/', width: 1440, height: 900 }
+export const SIDE_PANEL: Sight = { path: 'sidepanel.html', width: 400, height: 900 }
 
 export const THEMES = ['light', 'dark'] as const
 
@@ -18,17 +25,24 @@ export async function chooseTheme(page: Page, theme: (typeof THEMES)[number] | '
   }, theme)
 }
 
-/**
- * @param ready resolves when the page shows what is to be seen
- * @returns paths of the files, `<prefix>popup-light.png` and so on
- */
+export interface ScreenshotOptions {
+  folder: string
+  /** Before every file's name. */
+  prefix?: string
+  /** Pages by the name of their files; popup and dashboard when absent. */
+  sights?: Readonly<Record<string, Sight>>
+  /** Resolves when the page shows what is to be seen. */
+  ready: (page: Page) => Promise<void>
+}
+
+/** @returns paths of the files: `<folder>/<prefix>popup-light.png` and so on */
 export async function takeScreenshots(
   extension: Extension,
-  { folder, prefix = '', ready }: { folder: string; prefix?: string; ready: (page: Page) => Promise<void> },
+  { folder, prefix = '', sights = { popup: POPUP, dashboard: DASHBOARD }, ready }: ScreenshotOptions,
 ): Promise<string[]> {
   mkdirSync(folder, { recursive: true })
   const paths: string[] = []
-  for (const [name, { path, width, height }] of Object.entries({ popup: POPUP, dashboard: DASHBOARD })) {
+  for (const [name, { path, width, height }] of Object.entries(sights)) {
     const page = await extension.open(path, { width, height })
     await ready(page)
     for (const theme of THEMES) {

@@ -1,8 +1,9 @@
 /** English: plural forms only; every other template is its own text. */
 import type { Catalogue } from '../translate'
 import { accounts } from './en/accounts'
+import { errors } from './en/errors'
 import { portfolio } from './en/portfolio'
 import { settings } from './en/settings'
 import { vault } from './en/vault'
 
-export const english: Catalogue = { ...portfolio, ...vault, ...accounts, ...settings }
+export const english: Catalogue = { ...portfolio, ...vault, ...accounts, ...settings, ...errors }

@@ -55,7 +55,6 @@ export const accounts: Catalogue = {
   'Group accounts to see parts of what you own on the dashboard.':
     'Gruppiere Konten, um auf dem Dashboard Teile deines Besitzes zu sehen.',
   'Groups of assets': 'Gruppen von Assets',
-  'Hidden by you': 'Von dir ausgeblendet',
   Hide: 'Ausblenden',
   'Hide {asset}': '{asset} ausblenden',
   'Holdfast has no server. This is every request it made, and to whom.':
@@ -94,7 +93,7 @@ export const accounts: Catalogue = {
     'Noch kein Tag. Tags gehen quer durch Portfolios: „Steuer“, „Cold Storage“.',
   None: 'Keines',
   'Not counted': 'Nicht gezählt',
-  'Not included: {count}': 'Nicht enthalten: {count}',
+  'Not included: {count}': { one: 'Nicht enthalten: {count}', other: 'Nicht enthalten: {count}' },
   'Not read yet': 'Noch nicht gelesen',
   'Not sent': 'Nicht gesendet',
   'Not supported': 'Nicht unterstützt',
@@ -105,7 +104,6 @@ export const accounts: Catalogue = {
     'Noch wird nichts gespeichert. Dein Browser fragt nach Zugriff auf die nötigen Hosts.',
   'Nothing matches this search.': 'Nichts passt zu dieser Suche.',
   'Nothing was asked yet.': 'Noch wurde nichts gefragt.',
-  'On no list': 'Auf keiner Liste',
   'One address per line, or one xpub, ypub or zpub. An extended key lets Holdfast see all its addresses, never spend.':
     'Eine Adresse pro Zeile oder ein xpub, ypub oder zpub. Mit einem erweiterten Schlüssel sieht Holdfast alle seine Adressen, kann aber nie etwas ausgeben.',
   'Out of date': 'Veraltet',
@@ -113,15 +111,12 @@ export const accounts: Catalogue = {
   'Own endpoint': 'Eigener Endpunkt',
   Pause: 'Pausieren',
   Paused: 'Pausiert',
-  Portfolios: 'Portfolios',
   'Portfolios and tags': 'Portfolios und Tags',
   Positions: 'Positionen',
   'Pretends to be another asset': 'Gibt sich als anderes Asset aus',
-  Price: 'Preis',
   'Price of one unit in {currency}': 'Preis einer Einheit in {currency}',
   'Price of {asset}': 'Preis von {asset}',
   Purpose: 'Zweck',
-  Quantity: 'Menge',
   'Read all now': 'Jetzt alle lesen',
   'Read balances': 'Bestände lesen',
   'Read now': 'Jetzt lesen',
@@ -137,7 +132,6 @@ export const accounts: Catalogue = {
   'Remove {account}': '{account} entfernen',
   'Replaces the host of the exchange, for a proxy or a test network':
     'Ersetzt den Host der Börse, für einen Proxy oder ein Testnetz',
-  'Request log': 'Anfragen',
   Requests: 'Anfragen',
   'Requests, newest first': 'Anfragen, neueste zuerst',
   Resume: 'Fortsetzen',
@@ -204,7 +198,10 @@ export const accounts: Catalogue = {
   },
   '{count} exchanges': { one: '{count} Börse', other: '{count} Börsen' },
   '{count} holdings': { one: '{count} Bestand', other: '{count} Bestände' },
-  '{count} more; search to narrow down.': '{count} weitere; suche, um einzugrenzen.',
+  '{count} more; search to narrow down.': {
+    one: '{count} weitere; suche, um einzugrenzen.',
+    other: '{count} weitere; suche, um einzugrenzen.',
+  },
   '{count} requests': { one: '{count} Anfrage', other: '{count} Anfragen' },
   '{count} stored values of the past stay, because they say what you owned then.': {
     one: '{count} gespeicherter Wert aus der Vergangenheit bleibt, weil er sagt, was du damals hattest.',

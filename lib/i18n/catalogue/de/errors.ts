@@ -66,8 +66,12 @@ export const errors: Catalogue = {
   'Sub-accounts at {venue} are not counted. Connect each with a key of its own.':
     'Unterkonten bei {venue} zählen nicht mit. Verbinde jedes mit einem eigenen Schlüssel.',
   'That PIN is wrong. Check it and try again.': 'Diese PIN ist falsch. Prüfe sie und versuch es noch einmal.',
-  'That PIN is wrong. Tries left before the passphrase or passkey is needed: {count}.':
-    'Diese PIN ist falsch. Verbleibende Versuche, bis Passphrase oder Passkey nötig ist: {count}.',
+  'Something of Holdfast is still in use. Close its other pages, then try again.':
+    'Etwas von Holdfast ist noch in Gebrauch. Schließ seine anderen Seiten und versuch es noch einmal.',
+  'That PIN is wrong. Tries left before the passphrase or passkey is needed: {count}.': {
+    one: 'Diese PIN ist falsch. Noch ein Versuch, bis Passphrase oder Passkey nötig ist.',
+    other: 'Diese PIN ist falsch. Verbleibende Versuche, bis Passphrase oder Passkey nötig ist: {count}.',
+  },
   'That passphrase is wrong. Check upper and lower case and try again.':
     'Diese Passphrase ist falsch. Achte auf Groß- und Kleinschreibung und versuch es noch einmal.',
   'The PIN cannot open the vault now. Unlock with the passphrase or passkey.':
@@ -113,6 +117,8 @@ export const errors: Catalogue = {
     'Diese PIN sieht wie ein Datum aus. Daten werden zuerst probiert: Wähle andere Ziffern.',
   'This PIN repeats itself. Choose six digits without a pattern.':
     'Diese PIN wiederholt sich. Wähle sechs Ziffern ohne Muster.',
+  'The key of "{label}" can trade, and a PIN alone does not protect it well enough. Keep or add a passphrase or a passkey.':
+    'Der Schlüssel von „{label}“ darf handeln, und eine PIN allein schützt ihn nicht gut genug. Behalte eine Passphrase oder einen Passkey, oder füge eins davon hinzu.',
   'This account does not exist any more.': 'Dieses Konto gibt es nicht mehr.',
   'This address has a typing error: its checksum does not match. Copy it again.':
     'Diese Adresse hat einen Tippfehler: Ihre Prüfsumme stimmt nicht. Kopiere sie noch einmal.',
@@ -222,7 +228,6 @@ export const errors: Catalogue = {
     '{venue} hat Holdfast gebeten zu warten. Bis dahin bleiben die letzten bekannten Bestände.',
   '{venue} could not be reached. Check the connection, then try again.':
     '{venue} war nicht zu erreichen. Prüfe die Verbindung und versuch es noch einmal.',
-  '{venue} does not accept this key.': '{venue} akzeptiert diesen Schlüssel nicht.',
   '{venue} does not accept this key: it is wrong, was removed, or is bound to other IP addresses. Check it at {venue}.':
     '{venue} akzeptiert diesen Schlüssel nicht: Er ist falsch, wurde entfernt oder ist an andere IP-Adressen gebunden. Prüfe ihn bei {venue}.',
   '{venue} does not offer this to you: {detail}': '{venue} bietet dir das nicht an: {detail}',
@@ -239,4 +244,10 @@ export const errors: Catalogue = {
     one: '{chain}: {count} Token mehr kam auf einmal an, als Holdfast aufnimmt; es ist nicht gelistet.',
     other: '{chain}: {count} Token mehr kamen auf einmal an, als Holdfast aufnimmt; sie sind nicht gelistet.',
   },
+  'Holdfast does not know the network {chain}.': 'Holdfast kennt das Netzwerk {chain} nicht.',
+  'The network {chain} is there already.': 'Das Netzwerk {chain} ist schon da.',
+  'An endpoint begins with https:// (http:// only on this computer) and holds no user name or password.':
+    'Ein Endpunkt beginnt mit https:// (http:// nur auf diesem Computer) und enthält weder Benutzername noch Passwort.',
+  'The account "{label}" is on this network only. Remove the account first.':
+    'Das Konto „{label}“ liegt nur auf diesem Netzwerk. Entferne zuerst das Konto.',
 }

@@ -2,7 +2,7 @@
 import type { Catalogue } from '@/lib/i18n/translate'
 
 export const portfolio: Catalogue = {
-  '+{count} more': '+{count} weitere',
+  '+{count} more': { one: '+{count} weitere', other: '+{count} weitere' },
   '1D': '1 T',
   '1M': '1 M',
   '1W': '1 W',
@@ -82,7 +82,7 @@ export const portfolio: Catalogue = {
   'Search holdings': 'Bestände durchsuchen',
   Settings: 'Einstellungen',
   Share: 'Anteil',
-  'Show {count} more': '{count} weitere zeigen',
+  'Show {count} more': { one: '{count} weitere zeigen', other: '{count} weitere zeigen' },
   'Skip to content': 'Zum Inhalt springen',
   Staked: 'Gestakt',
   'Sync now': 'Jetzt abgleichen',

@@ -36,7 +36,6 @@ export const settings: Catalogue = {
   'Everywhere, until you show them again': 'Überall, bis du sie wieder zeigst',
   'Fold away balances below': 'Bestände einklappen unter',
   'Gain and loss': 'Gewinn und Verlust',
-  'Hide amounts': 'Beträge verbergen',
   'In {currency}; 0 shows all. They still count.': 'In {currency}; 0 zeigt alle. Sie zählen trotzdem mit.',
   Keys: 'Schlüssel',
   Language: 'Sprache',
@@ -52,7 +51,6 @@ export const settings: Catalogue = {
   'None. Everything is computed and stored, encrypted, in this browser.':
     'Keiner. Alles wird in diesem Browser berechnet und verschlüsselt gespeichert.',
   'Not set': 'Nicht gesetzt',
-  'One request per address': 'Eine Anfrage pro Adresse',
   'Only a PIN protects this vault. Add a passphrase or a passkey before you store a key that can trade.':
     'Nur eine PIN schützt diesen Tresor. Füge eine Passphrase oder einen Passkey hinzu, bevor du einen Schlüssel speicherst, der handeln darf.',
   'Opens the vault after a browser start.': 'Öffnet den Tresor nach einem Browserstart.',
@@ -62,7 +60,6 @@ export const settings: Catalogue = {
   'Own networks': 'Eigene Netzwerke',
   'Pages ask for the PIN; accounts are still read.':
     'Die Seiten fragen nach der PIN; Konten werden weiter gelesen.',
-  Portfolio: 'Portfolio',
   'Present PIN': 'Jetzige PIN',
   'Present passphrase': 'Jetzige Passphrase',
   'RPC addresses, one per line': 'RPC-Adressen, eine pro Zeile',
@@ -75,9 +72,6 @@ export const settings: Catalogue = {
   'Save endpoints': 'Endpunkte speichern',
   Server: 'Server',
   Set: 'Gesetzt',
-  Settings: 'Einstellungen',
-  'Slower, but a node or an indexer cannot tell that your addresses belong together.':
-    'Langsamer, aber ein Node oder Indexer erfährt nicht, dass deine Adressen zusammengehören.',
   'Solana (RPC)': 'Solana (RPC)',
   'Stored on this disk: a copied profile can be opened in about half an hour.':
     'Liegt auf dieser Festplatte: Ein kopiertes Profil lässt sich in etwa einer halben Stunde öffnen.',

@@ -2,6 +2,11 @@
 import type { Catalogue } from '@/lib/i18n/translate'
 
 export const accounts: Catalogue = {
+  'Not included: {count}': { one: 'Not included: {count}', other: 'Not included: {count}' },
+  '{count} more; search to narrow down.': {
+    one: '{count} more; search to narrow down.',
+    other: '{count} more; search to narrow down.',
+  },
   '{count} accounts are up to date.': {
     one: '{count} account is up to date.',
     other: '{count} accounts are up to date.',

@@ -2,6 +2,8 @@
 import type { Catalogue } from '@/lib/i18n/translate'
 
 export const portfolio: Catalogue = {
+  '+{count} more': { one: '+{count} more', other: '+{count} more' },
+  'Show {count} more': { one: 'Show {count} more', other: 'Show {count} more' },
   '{count} of {total} accounts not included': {
     one: '{count} of {total} accounts not included',
     other: '{count} of {total} accounts not included',

@@ -1,0 +1,59 @@
+/**
+ * The popup's and side panel's first script: begins all reads at once, draws the portfolio without React, and loads the
+ * page's module only when the frame is on the screen.
+ */
+import { browser } from 'wxt/browser'
+import { applyTheme, type FirstPage, handOver, readLanguage } from '@/components/shell/first-frame'
+import { openSealedView, readSealedView } from '@/lib/db/view.store'
+import { english } from '@/lib/i18n/catalogue/en'
+import { takeCatalogue } from '@/lib/i18n/first-catalogue'
+import type { Language } from '@/lib/i18n/load-catalogue'
+import type { Catalogue } from '@/lib/i18n/translate'
+import type { PortfolioHead } from '@/lib/portfolio/view'
+import { readPreferences } from '@/lib/settings/preferences.browser'
+import { dataKeyIn, readKeyRecord } from '@/lib/vault/open-key.browser'
+import { viewCryptoKey } from '@/lib/vault/subkeys'
+import { drawPopup } from './popup.still'
+
+/** What is thrown here is thrown again, and shown, by the page's module: it reads the same. */
+export async function showFirstFrame(): Promise<void> {
+  try {
+    const [page, head] = await Promise.all([readPage(), readHead()])
+    const root = document.getElementById('root')
+    if (head && root) drawPopup(root, { head, translator: page.translator, now: Date.now() })
+    handOver({ page, head })
+    if (head) await frameShown()
+  } finally {
+    const module = document.querySelector<HTMLScriptElement>('script[data-src]')?.dataset.src
+    if (module) await import(/* @vite-ignore */ module)
+  }
+}
+
+async function readPage(): Promise<FirstPage> {
+  const preferences = await readPreferences()
+  applyTheme(preferences)
+  return { preferences, translator: await readLanguage(preferences, loadFirst) }
+}
+
+/** This script is one file: languages besides English are files of their own, loaded when they are spoken. */
+async function loadFirst(language: Language): Promise<Catalogue> {
+  if (language === 'en') return english
+  await import(/* @vite-ignore */ browser.runtime.getURL(`/catalogue-${language}.js` as never))
+  return takeCatalogue()
+}
+
+async function readHead(): Promise<PortfolioHead | null> {
+  const [keyRecord, record] = [readKeyRecord(), readSealedView('head')]
+  const dataKey = dataKeyIn(await keyRecord)
+  if (!dataKey) return null
+  const [key, sealed] = await Promise.all([viewCryptoKey(dataKey), record])
+  return (sealed && (await openSealedView<PortfolioHead>('head', sealed, key))) ?? null
+}
+
+/** Resolves after the frame has gone to the screen; at once where nothing is shown (a page in the background). */
+function frameShown(): Promise<void> {
+  if (document.visibilityState === 'hidden') return Promise.resolve()
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))
+  })
+}

@@ -1,0 +1,92 @@
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { native } from '@/lib/assets/asset-id'
+import { createEndpointHealth } from '@/lib/chains/endpoint-health'
+import { amount } from '@/lib/core/amount'
+import type { AccountId, ChainId } from '@/lib/core/ids'
+import { type Database, openDatabase } from '@/lib/db/database.store'
+import { firstStatus } from '@/lib/sync/first-status'
+import { createAccountsHandlers } from './accounts.handlers'
+
+const NOW = 1_900_000_000_000
+const [one, ten] = ['eip155:1', 'eip155:10'] as [ChainId, ChainId]
+const A = '0xd8da6bf26964af9d7eed9e03e53415d37aa96045'
+const B = '0x00000000219ab540356cbb839cbe05303d7705fa'
+const facts = { pinOnly: false }
+
+let db: Database
+let synced: string[]
+beforeEach(() => {
+  synced = []
+  db = openDatabase({ rowKey: new Uint8Array(32).fill(1), indexKey: new Uint8Array(32).fill(2) })
+})
+afterEach(() => db.delete())
+
+const handlers = () =>
+  createAccountsHandlers({
+    context: {
+      db,
+      fetch: () => Promise.reject(new Error('no network here')),
+      now: () => NOW,
+      randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+      viewKey: {} as CryptoKey,
+      announce: () => {},
+    },
+    health: createEndpointHealth(),
+    syncNow: async (id) => void synced.push(id),
+    publish: async () => {},
+  })
+const evm = (address: string, chains: string[] = [one, ten]) => ({ kind: 'evm' as const, address, chains })
+
+test('a button that was pressed twice adds one account', async () => {
+  const { 'accounts.add': add } = handlers()
+  const results = await Promise.allSettled([1, 2, 3].map(() => add({ source: evm(A) }, facts)))
+  expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected'])
+  expect(results.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'duplicate' } })
+  expect(await db.accounts.count()).toBe(1)
+  expect(await db.statuses.count()).toBe(1)
+})
+
+describe('editing an address', () => {
+  const connect = async (): Promise<AccountId> => {
+    const { id } = await handlers()['accounts.add']({ source: evm(A) }, facts)
+    for (const chain of [one, ten])
+      await db.holdings.put({
+        id: chain,
+        accountId: id,
+        asset: native(chain),
+        bucket: 'wallet',
+        quantity: amount('1'),
+        chain,
+        sourceSymbol: 'ETH',
+        readAt: 1,
+      })
+    await db.cursors.put({ id: 'c', accountId: id, subject: 'logs:eip155:1', value: '100' })
+    await db.cursors.put({ id: 'n', accountId: id, subject: 'nonce', value: '5' })
+    await db.statuses.put({ ...firstStatus({ id }, NOW), state: 'ok', lastGoodAt: 1, dueAt: NOW + 1 })
+    return id
+  }
+
+  test('another address keeps nothing that was read of the old one, but the request number', async () => {
+    const id = await connect()
+    await handlers()['accounts.edit']({ id, source: evm(B) }, facts)
+    expect(await db.holdings.count()).toBe(0)
+    expect((await db.cursors.toArray()).map(({ subject }) => subject)).toEqual(['nonce'])
+    expect(await db.statuses.get(id)).toEqual(firstStatus({ id }, NOW))
+    expect(synced).toEqual([id, id])
+  })
+
+  test('fewer chains take their holdings along, and the rest stays', async () => {
+    const id = await connect()
+    await handlers()['accounts.edit']({ id, source: evm(A, [one]) }, facts)
+    expect((await db.holdings.toArray()).map(({ chain }) => chain)).toEqual([one])
+    expect(await db.statuses.get(id)).toMatchObject({ state: 'ok', lastGoodAt: 1 })
+  })
+
+  test('a new label touches no reading', async () => {
+    const id = await connect()
+    await handlers()['accounts.edit']({ id, label: 'Savings' }, facts)
+    expect(await db.holdings.count()).toBe(2)
+    expect((await db.accounts.get(id))?.label).toBe('Savings')
+  })
+})
