@@ -119,7 +119,7 @@ describe('suffixes: what a lib file may touch', () => {
         imports
           .filter(
             ({ specifier, typeOnly }) =>
-              !typeOnly && /^(dexie|dexie-react-hooks|wxt\/|react|ccxt)/.test(specifier),
+              !typeOnly && /^(dexie|wxt\/|react|ccxt)/.test(specifier),
           )
           .map(({ specifier }) => `${path} -> ${specifier}`),
       ),
