@@ -66,7 +66,7 @@ const host = createEngineHost({
   onDigest: async (digest) => {
     await storeDigest(digest)
     await paintBadge(digest.badge)
-    await browser.alarms.create(TICK, { when: nextTickAt(digest.nextDueAt, now()) })
+    await bringTickForward(nextTickAt(digest.nextDueAt, now()))
     // The user may have shortened the screen lock just now.
     await setLockAlarm()
   },
@@ -104,6 +104,13 @@ const vault = createVault({
   },
 })
 
+/** Never later than it was set: a page that asks often would put the next reading off for ever. */
+async function bringTickForward(when: number): Promise<void> {
+  const set = await browser.alarms.get(TICK)
+  if (!set || set.scheduledTime > when || set.scheduledTime < now())
+    await browser.alarms.create(TICK, { when })
+}
+
 async function setLockAlarm(): Promise<void> {
   const { dataKey, screenLocked, lastTouch } = await browserVaultSession.read()
   const { locks } = await readDigest()
@@ -124,6 +131,7 @@ async function tick(): Promise<void> {
   // The next try is set first: whatever dies below, the alarm is there.
   await browser.alarms.create(TICK, { when: now() + MINUTE })
   await host.run('engine.tick', {})
+  await browser.alarms.create(TICK, { when: nextTickAt((await readDigest()).nextDueAt, now()) })
   if (!import.meta.env.FIREFOX && !(await hasOpenPage())) await host.closeWhenIdle()
 }
 

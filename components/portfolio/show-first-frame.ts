@@ -17,6 +17,9 @@ import { drawPopup } from './popup.still'
 
 /** What is thrown here is thrown again, and shown, by the page's module: it reads the same. */
 export async function showFirstFrame(): Promise<void> {
+  const module = document.querySelector<HTMLScriptElement>('script[data-src]')?.dataset.src
+  // While developing, the page loads its module itself, and nothing may be drawn over what that shows.
+  if (!module) return
   try {
     const [page, head] = await Promise.all([readPage(), readHead()])
     const root = document.getElementById('root')
@@ -24,8 +27,7 @@ export async function showFirstFrame(): Promise<void> {
     handOver({ page, head })
     if (head) await frameShown()
   } finally {
-    const module = document.querySelector<HTMLScriptElement>('script[data-src]')?.dataset.src
-    if (module) await import(/* @vite-ignore */ module)
+    await import(/* @vite-ignore */ module)
   }
 }
 

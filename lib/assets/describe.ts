@@ -29,6 +29,9 @@ export function describeAsset(
   }
   const known = catalogueCoin(nativeCoin(asset) ?? asset)
   if (known) return { symbol: known.symbol, name: known.name }
+  // A currency has its code, whatever a venue calls it ("ZUSD").
+  if (parseAssetId(asset)?.form === 'fiat')
+    return { symbol: fallbackSymbol(asset), name: fallbackSymbol(asset) }
   const symbol = cleanText(discovered?.symbol ?? '') || fallbackSymbol(asset)
   const name = cleanText(discovered?.name ?? '') || symbol
   return { symbol, name, ...(discovered?.decimals === undefined ? {} : { decimals: discovered.decimals }) }

@@ -1,5 +1,5 @@
 /** What tests, the demo and the benches do with an opened extension, the same in both browsers. */
-import type { Page } from 'puppeteer-core'
+import type { ElementHandle, Page } from 'puppeteer-core'
 
 export interface Extension {
   kind: 'chromium' | 'firefox'
@@ -65,28 +65,27 @@ export async function until<A extends unknown[]>(
 export const seesText = (page: Page, text: string, timeout?: number): Promise<void> =>
   until(page, (text: string) => document.body.innerText.includes(text), `the text "${text}"`, [text], timeout)
 
-/** Clicks the first visible element with this role-ish selector and exact accessible text. */
-export async function press(page: Page, text: string, selector = 'button, a, [role=button], summary, label'): Promise<void> {
-  await until(
-    page,
-    (text: string, selector: string) =>
-      [...document.querySelectorAll<HTMLElement>(selector)].some((element) => {
-        const name = (element.getAttribute('aria-label') ?? element.innerText).trim()
-        return name === text && element.checkVisibility() && !(element as HTMLButtonElement).disabled
-      }),
-    `something to press called "${text}"`,
-    [text, selector],
-  )
-  const handle = await page.evaluateHandle(
-    (text: string, selector: string) =>
-      [...document.querySelectorAll<HTMLElement>(selector)].find((element) => {
-        const name = (element.getAttribute('aria-label') ?? element.innerText).trim()
-        return name === text && element.checkVisibility() && !(element as HTMLButtonElement).disabled
-      }) as HTMLElement,
-    text,
-    selector,
-  )
-  await handle.click()
+const PRESSABLE = 'button, a, [role=button], summary, label'
+/** A page may replace an element between finding and pressing it: the popup's first frame gives way to React. */
+const PRESS_TRIES = 3
+
+/** Clicks the first visible element of these kinds with this exact accessible text. */
+export async function press(page: Page, text: string, selector = PRESSABLE): Promise<void> {
+  const find = (text: string, selector: string) =>
+    [...document.querySelectorAll<HTMLElement>(selector)].find((element) => {
+      const name = (element.getAttribute('aria-label') ?? element.innerText).trim()
+      return name === text && element.checkVisibility() && !(element as HTMLButtonElement).disabled
+    })
+  for (let tries = 1; ; tries++) {
+    const handle = await page.waitForFunction(find, { timeout: 60_000, polling: 100 }, text, selector).catch(() => {
+      throw new Error(`waited 60 s for: something to press called "${text}"`)
+    })
+    try {
+      return await (handle as ElementHandle<HTMLElement>).click()
+    } catch (error) {
+      if (tries === PRESS_TRIES) throw error
+    }
+  }
 }
 
 /** Types into the field with this label. */

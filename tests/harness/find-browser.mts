@@ -1,27 +1,50 @@
 /** Finds Chromium-like browsers and Firefox; on Debian as root it installs what is missing. */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 
 export type BrowserKind = 'chromium' | 'firefox'
 
 const NAMES: Record<BrowserKind, string[]> = {
   // Chromium first: branded Chrome and Edge refuse extensions from the command line.
-  chromium: ['chromium', 'chromium-browser', 'google-chrome-for-testing', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'],
-  firefox: ['firefox-esr', 'firefox', 'firefox-developer-edition'],
+  chromium: [
+    'chromium',
+    'chromium-browser',
+    'google-chrome-for-testing',
+    'google-chrome',
+    'google-chrome-stable',
+    'microsoft-edge',
+    'microsoft-edge-stable',
+  ],
+  firefox: ['firefox-esr', 'firefox', 'firefox-developer-edition', 'firefox-nightly'],
 }
 
-const PLACES: Record<BrowserKind, string[]> = {
+const MAC_APPLICATIONS = ['/Applications', join(homedir(), 'Applications')]
+const MAC: Record<BrowserKind, string[]> = {
+  chromium: ['Chromium', 'Google Chrome for Testing', 'Google Chrome', 'Microsoft Edge'],
+  firefox: ['Firefox', 'Firefox Developer Edition', 'Firefox Nightly'],
+}
+
+const WINDOWS: Record<BrowserKind, string[]> = {
   chromium: [
-    '/Applications/Chromium.app/Contents/MacOS/Chromium',
-    '/Applications/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-    'C:\\Program Files\\Chromium\\Application\\chrome.exe',
-    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-    'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+    'Chromium\\Application\\chrome.exe',
+    'Google\\Chrome\\Application\\chrome.exe',
+    'Microsoft\\Edge\\Application\\msedge.exe',
   ],
-  firefox: ['/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe'],
+  firefox: ['Mozilla Firefox\\firefox.exe', 'Firefox Developer Edition\\firefox.exe'],
+}
+
+/** Where programs are installed that are on no PATH: per machine, and per user. */
+function usualPlaces(kind: BrowserKind): string[] {
+  if (process.platform === 'darwin')
+    return MAC[kind].flatMap((name) =>
+      MAC_APPLICATIONS.map((folder) => join(folder, `${name}.app`, 'Contents', 'MacOS', kind === 'firefox' ? 'firefox' : name)),
+    )
+  if (process.platform !== 'win32') return []
+  const { ProgramFiles, 'ProgramFiles(x86)': older, LOCALAPPDATA } = process.env
+  const folders = [ProgramFiles, older, LOCALAPPDATA].filter((folder) => folder !== undefined)
+  return WINDOWS[kind].flatMap((name) => folders.map((folder) => join(folder, name)))
 }
 
 const PACKAGES: Record<BrowserKind, string> = { chromium: 'chromium', firefox: 'firefox-esr' }
@@ -31,7 +54,7 @@ export function findBrowser(kind: BrowserKind): string | undefined {
   const named = process.env[VARIABLES[kind]]
   if (named && existsSync(named)) return named
   const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => NAMES[kind].map((name) => join(folder, name)))
-  return [...onPath.filter(() => process.platform !== 'win32'), ...PLACES[kind]].find((path) => existsSync(path))
+  return [...(process.platform === 'win32' ? [] : onPath), ...usualPlaces(kind)].find((path) => existsSync(path))
 }
 
 const canInstall = () => process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
@@ -43,7 +66,7 @@ export function ensureBrowser(kind: BrowserKind): string | undefined {
   console.log(`Installing ${PACKAGES[kind]} (apt-get) ...`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   spawnSync('apt-get', ['update'], { stdio: 'ignore', env })
-  spawnSync('apt-get', ['install', '-y', '--no-install-recommends', PACKAGES[kind], 'fonts-dejavu-core'], { stdio: 'inherit', env })
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', PACKAGES[kind], 'fonts-dejavu-core'], { stdio: 'inherit', env })
   return findBrowser(kind)
 }
 

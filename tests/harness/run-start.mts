@@ -47,6 +47,15 @@ async function reasonForDemo(flags: ReadonlySet<string>, headless: boolean): Pro
   return (await reachInternet()) ? undefined : 'there is no internet'
 }
 
+/** The EVM nodes come as packages for some platforms only. */
+const openSandbox = () =>
+  startSandbox().catch((cause: unknown) => {
+    throw new Error(
+      `The sandbox did not start: ${cause instanceof Error ? cause.message : String(cause)}. It needs Foundry's anvil on the PATH (https://getfoundry.sh).`,
+      { cause },
+    )
+  })
+
 /** @returns the exit code */
 async function start(flags: ReadonlySet<string>): Promise<number> {
   const headless = flags.has('--headless') || !hasDisplay()
@@ -54,7 +63,7 @@ async function start(flags: ReadonlySet<string>): Promise<number> {
   console.log(`Building Holdfast for ${kind === 'firefox' ? 'Firefox' : 'Chromium'} ...`)
   const folder = buildExtension(kind)
   const reason = await reasonForDemo(flags, headless)
-  const sandbox = reason ? await startSandbox() : undefined
+  const sandbox = reason ? await openSandbox() : undefined
   const launch = kind === 'firefox' ? launchFirefox : launchChromium
   console.log(`Opening ${executable}${headless ? ' without a window' : ''} ...`)
   const extension = await launch({ folder, profile: freshProfile(), headless, executable, ...(sandbox ? { sandbox } : {}) })

@@ -42,20 +42,22 @@ export async function takeScreenshots(
 ): Promise<string[]> {
   mkdirSync(folder, { recursive: true })
   const paths: string[] = []
-  for (const [name, { path, width, height }] of Object.entries(sights)) {
-    const page = await extension.open(path, { width, height })
-    await ready(page)
-    for (const theme of THEMES) {
-      await chooseTheme(page, theme)
+  const desk = await extension.open('options.html#/requests')
+  for (const theme of THEMES) {
+    await chooseTheme(desk, theme)
+    for (const [name, { path, width, height }] of Object.entries(sights)) {
+      const page = await extension.open(path, { width, height })
+      await ready(page)
       await page.waitForFunction((theme: string) => document.documentElement.dataset.theme === theme, { timeout: 10_000 }, theme)
-      // Colours change over a transition of up to 150 ms.
-      await new Promise((resolve) => setTimeout(resolve, 400))
+      // Charts are drawn after the figures, with motion.
+      await new Promise((resolve) => setTimeout(resolve, 600))
       const file = join(folder, `${prefix}${name}-${theme}.png`) as `${string}.png`
       await page.screenshot({ path: file })
       paths.push(file)
+      await page.close()
     }
-    await chooseTheme(page, 'system')
-    await page.close()
   }
+  await chooseTheme(desk, 'system')
+  await desk.close()
   return paths
 }

@@ -1,0 +1,57 @@
+/**
+ * The extension under test: a copy of the production build with two more pages that it does not have by itself, an
+ * empty one (the baseline of every opening) and one that times sealed rows. A second extension has an empty worker.
+ */
+import { cp, mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { build } from 'vite'
+
+/** The text that stands in the empty page; its painting is what is timed. */
+export const EMPTY_TEXT = 'Nothing but this line'
+
+const page = (body: string, script = '') =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>bench</title>${script}</head><body>${body}</body></html>`
+
+/** @returns the folder of the copy */
+export async function prepareExtension(root: string, folder: string): Promise<string> {
+  const copy = join(folder, 'holdfast')
+  await cp(join(root, '.output', 'chrome-mv3'), copy, { recursive: true })
+  await writeFile(join(copy, 'empty.html'), page(`<p>${EMPTY_TEXT}</p>`))
+  await writeFile(join(copy, 'rows.html'), page('', '<script type="module" src="/rows.js"></script>'))
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    resolve: { alias: { '@': root } },
+    build: {
+      outDir: copy,
+      emptyOutDir: false,
+      copyPublicDir: false,
+      minify: true,
+      lib: {
+        entry: join(root, 'tests', 'bench', 'rows-page.ts'),
+        formats: ['es'],
+        fileName: () => 'rows.js',
+      },
+    },
+  })
+  return copy
+}
+
+/** An extension whose worker does nothing but answer. */
+export async function prepareEmptyWorker(folder: string): Promise<string> {
+  const place = join(folder, 'empty-worker')
+  await mkdir(place, { recursive: true })
+  const manifest = {
+    manifest_version: 3,
+    name: 'Empty worker',
+    version: '1',
+    background: { service_worker: 'worker.js', type: 'module' },
+  }
+  const worker =
+    'chrome.runtime.onMessage.addListener((message, sender, respond) => { respond({ ok: true }) })\n'
+  await writeFile(join(place, 'manifest.json'), JSON.stringify(manifest))
+  await writeFile(join(place, 'worker.js'), worker)
+  await writeFile(join(place, 'empty.html'), page(`<p>${EMPTY_TEXT}</p>`))
+  return place
+}
