@@ -3,7 +3,7 @@ import type { CDPSession, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { VaultState } from '@/lib/vault/messages'
 import { call, press, seesText } from '@/tests/harness/drive.mts'
-import { PIN, paste } from './support/as-a-person'
+import { PIN } from './support/as-a-person'
 import { openWorld, type World } from './support/open-world'
 
 let world: World

@@ -2,7 +2,8 @@
  * One sandbox and one Chromium with the production build in it, for a file of end-to-end tests. The profile survives
  * `restart`, so that a test can end the browser in any way and come back.
  */
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from 'puppeteer-core'
@@ -68,15 +69,43 @@ async function open(sandbox: Sandbox, profile: string): Promise<Chromium> {
 /** Any page of the extension will do; the request log asks for nothing by itself. */
 const openDesk = (extension: Chromium): Promise<Page> => extension.open('options.html#/requests')
 
-/** Resolves when the browser's process is gone. */
+/**
+ * Kills the browser with all its processes, as a crash of the machine would, and waits until they are gone: a storage
+ * process that lives on for a moment would still hold the profile.
+ */
 export async function killed(extension: Chromium): Promise<void> {
   const child = extension.browser.process()
-  const ended = new Promise<void>((done) => {
-    if (!child || child.exitCode !== null || child.signalCode !== null) done()
-    else child.once('exit', () => done())
-  })
-  extension.kill()
-  await ended
+  if (child?.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
+  const family = [child.pid, ...descendantsOf(child.pid)]
+  for (const pid of family) signal(pid, 'SIGKILL')
+  const deadline = Date.now() + 10_000
+  while (family.some((pid) => signal(pid, 0))) {
+    if (Date.now() > deadline) throw new Error('the browser does not end')
+    await new Promise((done) => setTimeout(done, 50))
+  }
+}
+
+function descendantsOf(root: number): number[] {
+  const rows = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n')
+  const parents = new Map(rows.map((row) => row.trim().split(/\s+/).map(Number) as [number, number]))
+  const isBelow = (pid: number): boolean => {
+    const parent = parents.get(pid)
+    return parent !== undefined && (parent === root || isBelow(parent))
+  }
+  return [...parents.keys()].filter((pid) => pid !== root && isBelow(pid))
+}
+
+/** @returns whether the process was there; a dead one that nobody has waited for counts as gone */
+function signal(pid: number, name: 'SIGKILL' | 0): boolean {
+  try {
+    process.kill(pid, name)
+  } catch {
+    return false
+  }
+  const state = existsSync(`/proc/${pid}/stat`)
+    ? readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.[0]
+    : undefined
+  return state !== 'Z'
 }
 
 /** For `onTestFailed`: what every open page shows, as text to the log and as a picture. */

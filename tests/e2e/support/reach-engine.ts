@@ -1,12 +1,12 @@
 /** The parts of the extension that have no page: the engine's offscreen document and the background worker. */
-import type { CDPSession, Target } from 'puppeteer-core'
+import { type CDPSession, type Target, TargetType } from 'puppeteer-core'
 import type { Chromium } from '@/tests/harness/launch-chromium.mts'
 import { eventually } from './as-a-person'
 
 const isEngine = (target: Target) =>
-  target.type() === 'background_page' && target.url().endsWith('/engine.html')
+  target.type() === TargetType.BACKGROUND_PAGE && target.url().endsWith('/engine.html')
 const isWorker = (target: Target) =>
-  target.type() === 'service_worker' && target.url().endsWith('/background.js')
+  target.type() === TargetType.SERVICE_WORKER && target.url().endsWith('/background.js')
 
 export const findEngine = ({ browser }: Chromium): Target | undefined => browser.targets().find(isEngine)
 export const findWorker = ({ browser }: Chromium): Target | undefined => browser.targets().find(isWorker)
@@ -43,10 +43,19 @@ export async function killWorker(extension: Chromium): Promise<void> {
   await closeTarget(extension, findWorker(extension))
 }
 
-async function closeTarget({ browser }: Chromium, target: Target | undefined): Promise<void> {
+/** One for each browser: with several, the end of one confuses the driver about the others. */
+const browserSessions = new WeakMap<Chromium, Promise<CDPSession>>()
+
+function browserSession(extension: Chromium): Promise<CDPSession> {
+  const known = browserSessions.get(extension) ?? extension.browser.target().createCDPSession()
+  browserSessions.set(extension, known)
+  return known
+}
+
+async function closeTarget(extension: Chromium, target: Target | undefined): Promise<void> {
   if (!target) return
-  const session = await browser.target().createCDPSession()
-  const targetId = (target as unknown as { _targetId: string })._targetId
-  await session.send('Target.closeTarget', { targetId })
-  await session.detach()
+  const session = await browserSession(extension)
+  await session.send('Target.closeTarget', {
+    targetId: (target as unknown as { _targetId: string })._targetId,
+  })
 }
