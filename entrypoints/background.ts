@@ -59,9 +59,9 @@ const host = createEngineHost({
     const { dataKey } = await browserVaultSession.read()
     return dataKey && base64(dataKey)
   },
-  pinOnly: async () => {
-    const { slots } = await vault.state()
-    return !slots.passphrase && !slots.passkey
+  facts: async () => {
+    const [{ slots }, { origins = [] }] = await Promise.all([vault.state(), browser.permissions.getAll()])
+    return { pinOnly: !slots.passphrase && !slots.passkey, origins }
   },
   onDigest: async (digest) => {
     await storeDigest(digest)

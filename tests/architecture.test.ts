@@ -117,10 +117,7 @@ describe('suffixes: what a lib file may touch', () => {
     violations(
       pure.flatMap(({ path, imports }) =>
         imports
-          .filter(
-            ({ specifier, typeOnly }) =>
-              !typeOnly && /^(dexie|wxt\/|react|ccxt)/.test(specifier),
-          )
+          .filter(({ specifier, typeOnly }) => !typeOnly && /^(dexie|wxt\/|react|ccxt)/.test(specifier))
           .map(({ specifier }) => `${path} -> ${specifier}`),
       ),
     )

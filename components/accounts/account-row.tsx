@@ -58,30 +58,15 @@ export function AccountRow({
     { label: t('Remove'), icon: 'trash', danger: true, run: onRemove },
   ]
   return (
-    <li className="grid gap-2 px-4 py-3">
-      <div className="flex items-center gap-3">
-        <span className="hidden size-9 shrink-0 items-center justify-center rounded-lg bg-sunken text-muted sm:flex">
+    <li className="grid grid-cols-[minmax(0,1fr)] gap-2 px-4 py-3">
+      <div className="grid grid-cols-[minmax(0,1fr)_auto_auto] items-center gap-x-3 gap-y-1 sm:grid-cols-[auto_minmax(0,1fr)_auto_auto]">
+        <span className="row-span-2 hidden size-9 items-center justify-center rounded-lg bg-sunken text-muted sm:flex">
           <Icon name={ICONS[line.kind]} />
         </span>
-        <div className="min-w-0 flex-1">
-          <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-            <span className="truncate font-medium">{line.label}</span>
-            <Badge tone={TONES[status.tone]}>{sentence(status.word)}</Badge>
-            <RightsMark line={line} />
-            {tagNames.map((name) => (
-              <Badge key={name}>{name}</Badge>
-            ))}
-          </div>
-          <p className="text-xs text-muted">
-            {line.lastGoodAt === undefined
-              ? t('Not read yet')
-              : t('Read {age}', { age: formatAge(line.lastGoodAt, now, locale) })}
-            {!line.paused && line.nextTryAt !== undefined && line.nextTryAt > now
-              ? ` · ${t('next at {time}', { time: formatClock(line.nextTryAt, { locale }) })}`
-              : ''}
-          </p>
-        </div>
-        <span className="figure text-right text-sm">
+        <span className="truncate font-medium" title={line.label}>
+          {line.label}
+        </span>
+        <span className="figure text-right text-sm sm:row-span-2">
           {line.value === null ? (
             <span title={t('Not read yet')}>
               <span aria-hidden="true">–</span>
@@ -91,7 +76,22 @@ export function AccountRow({
             formatMoney(line.value, { currency, locale, hidden: hideAmounts })
           )}
         </span>
-        <Menu label={t('Acts for {account}', { account: line.label })} icon="dots" labelHidden acts={acts} />
+        <span className="sm:row-span-2">
+          <Menu
+            label={t('Acts for {account}', { account: line.label })}
+            icon="dots"
+            labelHidden
+            acts={acts}
+          />
+        </span>
+        <div className="col-span-3 flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 sm:col-span-1 sm:col-start-2">
+          <Badge tone={TONES[status.tone]}>{sentence(status.word)}</Badge>
+          <RightsMark line={line} />
+          {tagNames.map((name) => (
+            <Badge key={name}>{name}</Badge>
+          ))}
+          <ReadingTimes line={line} now={now} />
+        </div>
       </div>
       {status.error && (
         <p className="flex gap-2 text-sm sm:pl-12 text-danger">
@@ -101,6 +101,21 @@ export function AccountRow({
       )}
       <NotIncludedList line={line} />
     </li>
+  )
+}
+
+function ReadingTimes({ line, now }: { line: AccountLine; now: number }) {
+  const { t, locale } = useT()
+  const { lastGoodAt, nextTryAt, paused } = line
+  return (
+    <p className="text-xs text-muted">
+      {lastGoodAt === undefined
+        ? t('Not read yet')
+        : t('Last reading: {age}', { age: formatAge(lastGoodAt, now, locale) })}
+      {!paused && nextTryAt !== undefined && nextTryAt > now
+        ? ` · ${t('next at {time}', { time: formatClock(nextTryAt, { locale }) })}`
+        : ''}
+    </p>
   )
 }
 

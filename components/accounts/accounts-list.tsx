@@ -22,6 +22,8 @@ export interface AccountsListProps {
   view: Pick<PortfolioView, 'accounts' | 'tags' | 'currency'> | null
   hideAmounts: boolean
   now: number
+  /** Gives back the host access that nothing needs any more. */
+  onRemoved: () => Promise<void>
   editorFor: (
     line: AccountLine,
   ) => Pick<EditAccountProps, 'start' | 'venue' | 'chains' | 'suggest' | 'hostsFor'>
@@ -29,7 +31,7 @@ export interface AccountsListProps {
 
 type Open = { dialog: 'edit' | 'remove'; line: AccountLine }
 
-export function AccountsList({ view, hideAmounts, now, editorFor }: AccountsListProps) {
+export function AccountsList({ view, hideAmounts, now, onRemoved, editorFor }: AccountsListProps) {
   const { t, sentence } = useT()
   const announce = useAnnounce()
   const [open, setOpen] = useState<Open>()
@@ -57,9 +59,11 @@ export function AccountsList({ view, hideAmounts, now, editorFor }: AccountsList
                 {act.pending ? t('Reading…') : t('Read all now')}
               </Button>
             )}
-            <a className={buttonClass('primary')} href="#/accounts/add">
-              {t('Connect an account')}
-            </a>
+            {view?.accounts.length !== 0 && (
+              <a className={buttonClass('primary')} href="#/accounts/add">
+                {t('Connect an account')}
+              </a>
+            )}
           </>
         }
       />
@@ -102,7 +106,9 @@ export function AccountsList({ view, hideAmounts, now, editorFor }: AccountsList
           ))}
         </ul>
       )}
-      {open?.dialog === 'remove' && <RemoveAccount account={open.line} onClose={() => setOpen(undefined)} />}
+      {open?.dialog === 'remove' && (
+        <RemoveAccount account={open.line} onRemoved={onRemoved} onClose={() => setOpen(undefined)} />
+      )}
       {open?.dialog === 'edit' && view && (
         <EditAccount
           line={open.line}

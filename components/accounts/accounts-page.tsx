@@ -8,6 +8,7 @@ import { evmChains } from '@/lib/chains/data/evm-chains'
 import { AccountsList } from './accounts-list'
 import { AddAccount } from './add-account'
 import { hostsFor, startDraft } from './form-sources'
+import { releaseUnneededHosts } from './release-hosts.browser'
 import { venueChoices } from './venue-choices'
 
 export function AccountsPage({ rest }: RouteProps) {
@@ -37,6 +38,7 @@ export function AccountsPage({ rest }: RouteProps) {
       view={full ?? head}
       hideAmounts={settings.hideAmounts}
       now={now}
+      onRemoved={releaseUnneededHosts}
       editorFor={(line) => ({
         start: startDraft(line, full, settings),
         venue: venueChoices.find(({ id }) => id === line.venue),

@@ -92,8 +92,8 @@ export function AddAccount({
 
   return (
     <div className="grid w-full max-w-2xl grid-cols-[minmax(0,1fr)] gap-5">
-      <header className="flex items-center gap-3">
-        <Button variant="quiet" icon="back" onClick={back}>
+      <header className="flex items-center gap-1">
+        <Button variant="quiet" icon="back" onClick={back} className="-ml-4">
           {t('Back')}
         </Button>
         <h1 ref={heading} tabIndex={-1} className="text-xl font-semibold tracking-tight outline-none">

@@ -99,7 +99,7 @@ export function BitcoinForm({ draft, errors, onChange }: FormProps<'bitcoin'>) {
       name="address"
       label={t('Addresses or one extended public key')}
       hint={t(
-        'One address per line, or one xpub, ypub or zpub. An extended key lets Holdfast see all its addresses, never spend.',
+        'One address per line, or one xpub, ypub, zpub or descriptor. An extended key lets Holdfast see all its addresses, never spend.',
       )}
       mono
       spellCheck={false}

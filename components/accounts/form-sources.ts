@@ -15,17 +15,18 @@ import type { Venue } from './venue'
 export const bitcoinBases: readonly string[] = DEFAULT_ESPLORA_BASES
 export const solanaRpcs: readonly string[] = DEFAULT_SOLANA_RPCS
 
+/** The public hosts of networks and prices, own networks included. */
+export const hostLists = ({ customChains }: Pick<Settings, 'customChains'>) => ({
+  chains: evmChains(customChains),
+  bitcoin: bitcoinBases,
+  solana: solanaRpcs,
+  prices: priceHosts,
+})
+
 /** Hosts that a source needs under these settings. */
 export function hostsFor(settings: Settings): (source: NewSource, venue: Venue | undefined) => string[] {
-  const { customChains, endpoints, blockedHosts } = settings
-  const context = {
-    chains: evmChains(customChains),
-    bitcoin: bitcoinBases,
-    solana: solanaRpcs,
-    prices: priceHosts,
-    endpoints,
-    blockedHosts,
-  }
+  const { endpoints, blockedHosts } = settings
+  const context = { ...hostLists(settings), endpoints, blockedHosts }
   return (source, venue) => neededHosts(source, { ...context, venueHosts: venue?.hosts ?? [] })
 }
 

@@ -23,11 +23,6 @@ export async function requestHosts(hosts: readonly string[]): Promise<void> {
   if (!granted) throw refused(hosts)
 }
 
-/** Gives access back when the last account that needed it is gone. @returns false when the browser kept it */
-export async function releaseHosts(hosts: readonly string[]): Promise<boolean> {
-  return browser.permissions.remove({ origins: hosts.map(originPattern) })
-}
-
 function refused(hosts: readonly string[], cause?: unknown): AppError {
   return new AppError(
     'permission-missing',

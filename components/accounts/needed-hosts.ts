@@ -1,6 +1,11 @@
 /** Which hosts an account needs, so that the browser is asked for these and no others. Pure. */
-import type { NewSource } from '@/lib/accounts/messages'
 import type { Settings } from '@/lib/settings/settings'
+
+/** What of a typed or stored source says where it is read. */
+export type HostSource =
+  | { kind: 'exchange'; endpoint?: string | undefined }
+  | { kind: 'evm'; address: string; chains: readonly string[] }
+  | { kind: 'bitcoin' | 'bitcoin-xpub' | 'solana' | 'manual' }
 
 export interface HostContext {
   /** Hosts of the chosen exchange (from the venue catalogue). */
@@ -17,14 +22,14 @@ export interface HostContext {
 const hostOf = (urlOrHost: string): string => (urlOrHost.includes('://') ? urlOrHost : `https://${urlOrHost}`)
 
 /** @returns URLs without doubles: `['https://api.kraken.com', 'https://coins.llama.fi']` */
-export function neededHosts(source: NewSource, context: HostContext): string[] {
+export function neededHosts(source: HostSource, context: HostContext): string[] {
   const allowed = (url: string) => !context.blockedHosts.includes(new URL(url).host)
   const urls = [...sourceUrls(source, context), ...context.prices].map(hostOf).filter(allowed)
   return [...new Set(urls.map((url) => new URL(url).origin))]
 }
 
 function sourceUrls(
-  source: NewSource,
+  source: HostSource,
   { venueHosts, chains, bitcoin, solana, endpoints }: HostContext,
 ): readonly string[] {
   switch (source.kind) {

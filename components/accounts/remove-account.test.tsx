@@ -2,7 +2,9 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { TranslationProvider } from '@/components/shell/translation'
+import { AppError } from '@/lib/core/errors'
 import type { AccountId } from '@/lib/core/ids'
+import { say } from '@/lib/core/sentence'
 import { german } from '@/lib/i18n/catalogue/de'
 import { english } from '@/lib/i18n/catalogue/en'
 import { type Catalogue, createTranslator } from '@/lib/i18n/translate'
@@ -12,12 +14,19 @@ const call = vi.hoisted(() => vi.fn<(message: { name: string }, input: unknown) 
 vi.mock('@/lib/messages/call.browser', () => ({ call }))
 afterEach(cleanup)
 
+const onRemoved = vi.fn<() => Promise<void>>()
+
 function open(locale: string, catalogue: Catalogue, hasCredentials = true) {
   call.mockReset().mockResolvedValue({ holdings: 1, hasCredentials, snapshotsKept: 12 })
   const onClose = vi.fn()
+  onRemoved.mockReset().mockResolvedValue(undefined)
   render(
     <TranslationProvider translator={createTranslator(locale, catalogue)}>
-      <RemoveAccount account={{ id: 'kraken-1' as AccountId, label: 'Kraken' }} onClose={onClose} />
+      <RemoveAccount
+        account={{ id: 'kraken-1' as AccountId, label: 'Kraken' }}
+        onRemoved={onRemoved}
+        onClose={onClose}
+      />
     </TranslationProvider>,
   )
   return onClose
@@ -34,6 +43,7 @@ test('what is deleted and what stays is spelled out before anything is removed',
   expect(call).toHaveBeenLastCalledWith(expect.objectContaining({ name: 'accounts.remove' }), {
     id: 'kraken-1',
   })
+  expect(onRemoved).toHaveBeenCalledTimes(1)
 })
 
 test('an account without a key does not speak of one, in German too', async () => {
@@ -41,4 +51,19 @@ test('an account without a key does not speak of one, in German too', async () =
   await screen.findByText('1 Bestand')
   expect(screen.queryByText(/API-Schlüssel/)).toBeNull()
   expect(screen.getByRole('button', { name: 'Kraken entfernen' })).toBeTruthy()
+})
+
+test('host access is given back after the removal, and one that the browser keeps is said', async () => {
+  const onClose = open('en', english)
+  onRemoved.mockImplementation(async () => {
+    expect(call).toHaveBeenLastCalledWith(
+      expect.objectContaining({ name: 'accounts.remove' }),
+      expect.anything(),
+    )
+    throw new AppError('refused', say('The browser kept it.'))
+  })
+  await screen.findByText('1 holding')
+  fireEvent.click(screen.getByRole('button', { name: 'Remove Kraken' }))
+  await screen.findByText('The browser kept it.')
+  expect(onClose).not.toHaveBeenCalled()
 })

@@ -12,10 +12,12 @@ import { call } from '@/lib/messages/call.browser'
 
 export interface RemoveAccountProps {
   account: { id: AccountId; label: string }
+  /** Gives back the host access that only this account needed. */
+  onRemoved: () => Promise<void>
   onClose: () => void
 }
 
-export function RemoveAccount({ account: { id, label }, onClose }: RemoveAccountProps) {
+export function RemoveAccount({ account: { id, label }, onRemoved, onClose }: RemoveAccountProps) {
   const { t, sentence } = useT()
   const [summary, setSummary] = useState<RemovalSummary>()
   const { run: ask, error: askError } = useAction()
@@ -26,6 +28,7 @@ export function RemoveAccount({ account: { id, label }, onClose }: RemoveAccount
   const confirm = () =>
     void remove.run(async () => {
       await call(accountsMessages['accounts.remove'], { id })
+      await onRemoved()
       onClose()
     })
   const error = askError ?? remove.error

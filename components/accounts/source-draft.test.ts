@@ -56,6 +56,30 @@ describe('source draft', () => {
     expect(errorsOf({ kind: 'bitcoin', text: 'zpub6r bc1qa' })).toEqual(['address'])
   })
 
+  test.each([
+    'wpkh(xpub6C/<0;1>/*)',
+    "tr([73c5da0a/86'/0'/0']xpub6C/<0;1>/*)#abcdefgh",
+    'sh(wpkh(xpub6C/0/*))',
+    'pkh(xpub6C)',
+    "[73c5da0a/84'/0'/0']zpub6r",
+    'wsh(sortedmulti(2,xpub6C,xpub6D))',
+  ])('the descriptor %s reaches the engine whole', (text) => {
+    expect(toNewSource({ kind: 'bitcoin', text: ` ${text}\n` }, [])).toEqual({
+      ok: true,
+      source: { kind: 'bitcoin-xpub', xpub: text },
+    })
+  })
+
+  test('two descriptors are not one account, and one with a private key never leaves the form', () => {
+    expect(errorsOf({ kind: 'bitcoin', text: 'wpkh(xpub6C/0/*)\nwpkh(xpub6C/1/*)' })).toEqual(['address'])
+    const text = `wpkh([73c5da0a/84'/0'/0']xprv${'9'.repeat(100)}/0/*)`
+    const drafted = toNewSource({ kind: 'bitcoin', text }, [])
+    expect(drafted).toMatchObject({
+      ok: false,
+      errors: { address: { template: expect.stringContaining('private') } },
+    })
+  })
+
   test('an EVM account wants an address or a name, and a network', () => {
     expect(errorsOf({ kind: 'evm', address: '0x12', chains: [] })).toEqual(['address', 'chains'])
     expect(errorsOf({ kind: 'evm', address: 'holdfast.eth', chains: ['eip155:1'] })).toEqual([])

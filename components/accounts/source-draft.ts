@@ -62,7 +62,9 @@ function secretLike(text: string): Drafted | undefined {
   const words = text.trim().split(/\s+/)
   const seedPhrase = words.length >= 12 && words.every((word) => /^[a-z]+$/.test(word))
   const privateKey =
-    /^(0x)?[0-9a-fA-F]{64}$/.test(text.trim()) || /^[xyzt]prv[1-9A-HJ-NP-Za-km-z]{20,}/.test(text.trim())
+    /^(0x)?[0-9a-fA-F]{64}$/.test(text.trim()) ||
+    // Also inside a descriptor: `wpkh([73c5da0a/84'/0'/0']xprv...)`.
+    /(?:^|[^1-9A-HJ-NP-Za-km-z])[xyzYZtuvUV]prv[1-9A-HJ-NP-Za-km-z]{20,}/.test(text)
   if (!seedPhrase && !privateKey) return undefined
   return refused({
     address: say(
@@ -114,9 +116,19 @@ function evmSource(draft: Extract<SourceDraft, { kind: 'evm' }>): Drafted {
   return { ok: true, source: { kind: 'evm', address, chains: draft.chains } }
 }
 
+/** `wpkh(...)`, or a key behind its origin `[73c5da0a/84'/0'/0']`. What it says is read in the engine. */
+const DESCRIPTOR = /^(?:[a-z]+\(|\[)/
+
 function bitcoinSource(text: string): Drafted {
   const secret = secretLike(text)
   if (secret) return secret
+  const parts = text.trim().split(/\s+/)
+  if (parts.some((part) => DESCRIPTOR.test(part))) {
+    const [only, ...more] = parts
+    if (only !== undefined && more.length === 0)
+      return { ok: true, source: { kind: 'bitcoin-xpub', xpub: only } }
+    return refused({ address: say('Enter one extended public key alone, or addresses only.') })
+  }
   const lines = text.split(/[\s,;]+/).filter((line) => line !== '')
   const first = lines[0]
   if (first === undefined) return refused({ address: say('Enter an address or an extended public key.') })

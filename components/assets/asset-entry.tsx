@@ -29,7 +29,9 @@ export function AssetEntry({ line, currency, hideAmounts, choice, onDecide, onPr
       <div className="min-w-0 basis-full sm:flex-1 sm:basis-0">
         <div className="flex flex-wrap items-center gap-2">
           <span className="font-medium break-all">{line.symbol}</span>
-          <span className="min-w-0 truncate text-muted">{line.name}</span>
+          {line.name === line.symbol ? null : (
+            <span className="min-w-0 truncate text-muted">{line.name}</span>
+          )}
           {line.excluded && <Reason reason={line.excluded} />}
           {choice === 'wanted' && <Badge tone="accent">{t('Included by you')}</Badge>}
           {line.price?.source === 'manual' && <Badge tone="accent">{t('Your price')}</Badge>}

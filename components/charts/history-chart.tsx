@@ -10,7 +10,7 @@ import { type Amount, parseAmount, ZERO } from '@/lib/core/amount'
 import { formatMoney } from '@/lib/i18n/format/format-money'
 import { formatDay, formatMoment } from '@/lib/i18n/format/format-time'
 import type { HistoryPoint } from '@/lib/portfolio/view'
-import { samplePoints } from './history-range'
+import { axisOf, isBeginning, samplePoints } from './history-range'
 import { type ResolveColour, useChart } from './use-chart'
 
 /** A chart point becomes text only; it never returns to the books. */
@@ -34,6 +34,13 @@ export function HistoryChart({ points, label }: { points: readonly HistoryPoint[
   return (
     <figure className="relative size-full">
       <canvas ref={canvas} role="img" aria-label={label} />
+      {state === 'drawn' && isBeginning(points) ? (
+        <figcaption className="pointer-events-none absolute inset-y-0 right-18 left-6 flex items-center justify-center pb-6 text-center text-sm text-muted">
+          <span className="bg-surface px-3 py-1">
+            {t('The chart begins here. Every reading adds a point.')}
+          </span>
+        </figcaption>
+      ) : null}
       {state === 'failed' ? (
         <p className="absolute inset-0 text-sm text-muted">
           {t('The chart could not be loaded. Reload the page.')}
@@ -70,7 +77,8 @@ interface LineChart {
 function lineChart({ points, colour, money, locale, hidden }: LineChart): ChartConfiguration<'line'> {
   const stroke = colour('var(--color-accent)')
   const text = colour('var(--color-muted)')
-  const [from, to] = [points[0]?.at ?? 0, points.at(-1)?.at ?? 0]
+  const { from, to } = axisOf(points)
+  const last = isBeginning(points) ? points.length - 1 : -1
   const tick = tickFormat(locale, to - from)
   return {
     type: 'line',
@@ -83,7 +91,9 @@ function lineChart({ points, colour, money, locale, hidden }: LineChart): ChartC
           backgroundColor: colour('color-mix(in srgb, var(--color-accent) 9%, transparent)'),
           fill: 'start',
           borderWidth: 1.75,
-          pointRadius: points.length === 1 ? 3 : 0,
+          pointRadius: ({ dataIndex }) => (dataIndex === last ? 4 : 0),
+          pointBackgroundColor: stroke,
+          clip: false,
           pointHitRadius: 12,
           cubicInterpolationMode: 'monotone',
           segment: {
@@ -108,6 +118,8 @@ function lineChart({ points, colour, money, locale, hidden }: LineChart): ChartC
         },
         y: {
           position: 'right',
+          // A beginning has hardly any height: its few dollars must not look like a mountain.
+          ...(last === -1 ? {} : { ...around(points.map(({ value }) => value)) }),
           border: { display: false },
           grid: { color: colour('var(--color-line)') },
           ticks: {
@@ -134,6 +146,12 @@ function lineChart({ points, colour, money, locale, hidden }: LineChart): ChartC
     },
   }
 }
+
+/** Room above and below that is a tenth of the value. */
+const around = (values: readonly number[]): { suggestedMin: number; suggestedMax: number } => ({
+  suggestedMin: Math.min(...values) * 0.95,
+  suggestedMax: Math.max(...values) * 1.05,
+})
 
 /** Moments at even distances, so that the axis is even whatever the scale of milliseconds would choose. */
 const evenTicks = (from: number, to: number, steps: number): { value: number }[] =>

@@ -20,6 +20,20 @@ export function pointsInRange(points: readonly HistoryPoint[], range: Range, now
   return first === -1 ? points.slice(-1) : points.slice(Math.max(0, first - 1))
 }
 
+/** A first hour is a dot at the edge of any longer range: the chart shows itself beginning then. */
+const FIRST_HOUR = 3_600_000
+
+/** Whether the history is so young that there is no line to speak of. */
+export const isBeginning = (points: readonly HistoryPoint[]): boolean => spanOf(points) < FIRST_HOUR
+
+/** The axis of time: what the points span, or the whole of the first hour with room for what is to come. */
+export function axisOf(points: readonly HistoryPoint[]): { from: number; to: number } {
+  const [from, to] = [points[0]?.at ?? 0, points.at(-1)?.at ?? 0]
+  return { from, to: isBeginning(points) ? from + FIRST_HOUR : to }
+}
+
+const spanOf = (points: readonly HistoryPoint[]): number => (points.at(-1)?.at ?? 0) - (points[0]?.at ?? 0)
+
 /** Every n-th point and always the last one, for the table beside the chart. @example samplePoints(points, 24) */
 export function samplePoints(points: readonly HistoryPoint[], most: number): HistoryPoint[] {
   const step = Math.max(1, Math.ceil(points.length / most))

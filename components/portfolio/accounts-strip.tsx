@@ -20,7 +20,7 @@ export function AccountsStrip({ accounts, now }: { accounts: readonly AccountLin
   const { t } = useT()
   return (
     <nav aria-label={t('Accounts')}>
-      <ul className="grid grid-cols-[repeat(auto-fit,minmax(13.25rem,1fr))] gap-3">
+      <ul className="grid grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))] gap-3">
         {mostUrgent(accounts).map((account) => (
           <li key={account.id} className="min-w-0">
             <AccountChip account={account} now={now} />
@@ -45,10 +45,8 @@ function AccountChip({ account, now }: { account: AccountLine; now: number }) {
       className="block h-full rounded-card border border-line bg-surface px-3 py-2.5 transition-colors duration-100 hover:bg-hover"
     >
       <span className="block">
-        <span className="flex items-baseline justify-between gap-2">
-          <span className="truncate text-sm font-medium">{account.label}</span>
-          <Money value={account.value} reason={t('Never read successfully.')} className="text-sm" />
-        </span>
+        <span className="block truncate text-sm font-medium">{account.label}</span>
+        <Money value={account.value} reason={t('Never read successfully.')} className="text-sm" />
         <span
           className={classNames('mt-0.5 flex items-center gap-1 text-xs', late ? 'text-warn' : 'text-muted')}
         >

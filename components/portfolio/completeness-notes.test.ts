@@ -24,6 +24,13 @@ test('a complete portfolio has no notes', () => {
   expect(completenessNotes(complete, { now, locale: 'en' })).toEqual([])
 })
 
+test('damaged settings are said, also in a complete portfolio', () => {
+  const view = examplePortfolioView(now)
+  const complete = { ...view, completeness: { ...view.completeness, stale: [], missing: [], unpriced: [] } }
+  const notes = completenessNotes({ ...complete, settingsDamaged: true }, { now, locale: 'en' })
+  expect(notes.map(({ key }) => key)).toEqual(['settings'])
+})
+
 test('a failed price source is named while a price is late because of it, and not otherwise', () => {
   const view = examplePortfolioView(now)
   const priceFailures = [

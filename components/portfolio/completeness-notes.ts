@@ -35,6 +35,11 @@ export function completenessNotes(view: PortfolioView | PortfolioHead, context: 
   }
   const late = new Set([...completeness.missing, ...completeness.stale])
   for (const account of accounts) if (late.has(account.id)) notes.push(accountNote(account, context))
+  if (view.settingsDamaged)
+    notes.push({
+      key: 'settings',
+      sentence: say('Your stored settings are damaged, and the defaults are in use. Set them again.'),
+    })
   if (view.wantedCurrency !== undefined) {
     const wanted = view.wantedCurrency.toUpperCase()
     notes.push({

@@ -52,10 +52,10 @@ function DashboardActs({ props }: { props: PortfolioProps }) {
         onClick={() => props.onHideAmounts(!props.hideAmounts)}
       />
       <Button icon="sync" busy={props.syncing ?? false} onClick={props.onSync}>
-        {props.syncing ? t('Reading all accounts') : t('Sync now')}
+        <span className="max-sm:sr-only">{props.syncing ? t('Reading all accounts') : t('Sync now')}</span>
       </Button>
       <Button variant="primary" icon="add" onClick={props.onConnect}>
-        {t('Connect an account')}
+        <span className="max-sm:sr-only">{t('Connect an account')}</span>
       </Button>
     </>
   )

@@ -40,7 +40,7 @@ export function HoldingsTableRow({ open, onToggle, ...parts }: HoldingRowProps) 
             <Monogram name={line.symbol} size="sm" />
             <span className="min-w-0 truncate">
               <span className="font-medium">{line.name}</span>{' '}
-              <span className="text-muted">{line.symbol}</span>
+              {line.symbol === line.name ? null : <span className="text-muted">{line.symbol}</span>}
             </span>
           </button>
         </Cell>

@@ -32,7 +32,11 @@ export function RequestsView({ rows, blockedHosts }: RequestsViewProps) {
       const rest = blockedHosts.filter((each) => each !== host)
       await call(settingsMessages['settings.change'], { blockedHosts: blocked ? [...rest, host] : rest })
     })
-  const bytes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 1 })
+  const bytes = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: 'kilobyte',
+    maximumSignificantDigits: 2,
+  })
   return (
     <>
       <PageHeader

@@ -1,7 +1,7 @@
 /** The route `#/settings`. */
 import { browser } from 'wxt/browser'
 import { bitcoinBases, solanaRpcs } from '@/components/accounts/form-sources'
-import { usePreferences, useSettings, useVaultState } from '@/components/shell/live.hooks'
+import { usePreferences, useSettings, useVaultState, useView } from '@/components/shell/live.hooks'
 import { useT } from '@/components/shell/translation'
 import { DEFAULT_EVM_CHAINS, evmChains } from '@/lib/chains/data/evm-chains'
 import { displayCurrencies } from '@/lib/prices/display-currencies'
@@ -10,11 +10,13 @@ import { SettingsView } from './settings-view'
 export function SettingsPage() {
   const { locale } = useT()
   const settings = useSettings()
+  const { head } = useView()
   const [preferences, changePreferences] = usePreferences()
   const vault = useVaultState()
   return (
     <SettingsView
       settings={settings}
+      damaged={head?.settingsDamaged === true}
       preferences={preferences}
       onPreferences={changePreferences}
       vault={vault}

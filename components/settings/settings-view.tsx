@@ -1,6 +1,7 @@
 /** The settings page: sections in the order in which people look for them. A change is effective at once. */
 import { PageHeader } from '@/components/shell/page-header'
 import { useT } from '@/components/shell/translation'
+import { Banner } from '@/components/ui/banner'
 import type { SelectOption } from '@/components/ui/select'
 import type { Preferences } from '@/lib/settings/preferences'
 import type { Settings } from '@/lib/settings/settings'
@@ -18,6 +19,8 @@ import { Reading } from './reading'
 
 export interface SettingsViewProps {
   settings: Settings
+  /** The stored ones do not open: `settings` are the defaults. */
+  damaged?: boolean
   preferences: Preferences
   onPreferences: (change: Partial<Preferences>) => Promise<void>
   vault: VaultState | null
@@ -30,11 +33,18 @@ export interface SettingsViewProps {
 
 export function SettingsView(props: SettingsViewProps) {
   const { t } = useT()
-  const { settings, vault } = props
+  const { settings, damaged, vault } = props
   return (
     <div className="max-w-3xl">
       <PageHeader title={t('Settings')} />
       <div className="grid gap-4">
+        {damaged && (
+          <Banner tone="danger" title={t('Your stored settings are damaged')}>
+            {t(
+              'The defaults are in use. Check currency, locks, endpoints and own networks, and the sources that you had switched off. The first change stores them anew and takes this notice away. Your accounts are not touched.',
+            )}
+          </Banner>
+        )}
         <Appearance preferences={props.preferences} onChange={props.onPreferences} />
         <Counting settings={settings} currencies={props.currencies} />
         <Locks settings={settings} />

@@ -52,7 +52,7 @@ export function AppFrame({ current, demo = false, onLock, children }: AppFramePr
                 variant="quiet"
                 icon="lock"
                 onClick={onLock}
-                className="mt-auto justify-start px-3! text-muted max-nav:hidden"
+                className="mt-auto justify-start gap-2.5! px-3! text-muted max-nav:hidden"
               >
                 {t('Lock')}
               </Button>

@@ -1,4 +1,5 @@
 /** The links of the options page, as a column (wide) or a scrolling row (narrow). */
+import { useEffect, useRef } from 'react'
 import type { IconName } from '@/components/ui/icon'
 import { Icon } from '@/components/ui/icon'
 import type { Translate } from '@/lib/i18n/translate'
@@ -22,9 +23,15 @@ const destinations = (t: Translate): Destination[] => [
 /** @param current first segment of the route; the empty text is the dashboard */
 export function Navigation({ current }: { current: string }) {
   const { t } = useT()
+  const list = useRef<HTMLUListElement>(null)
+  useEffect(() => {
+    // The row is wider than a narrow window: where one is must be in it.
+    const link = list.current?.querySelector(`[href="#/${current}"]`)
+    link?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
+  }, [current])
   return (
     <nav aria-label={t('Main')} className="min-w-0">
-      <ul className="relative flex gap-0.5 overflow-x-auto p-1 nav:flex-col nav:p-0">
+      <ul ref={list} className="relative flex gap-0.5 overflow-x-auto p-1 nav:flex-col nav:p-0">
         {destinations(t).map(({ path, icon, label }) => (
           <li key={path} className="shrink-0">
             <a

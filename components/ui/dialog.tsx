@@ -1,5 +1,5 @@
 /**
- * A modal dialog on the native element: focus stays inside, Esc and the close button close it, focus returns to what
+ * A modal dialog on the native element: focus begins at the first field and stays inside, Esc and the close button close it, focus returns to what
  * opened it. `footer` holds the act, named ("Remove Kraken"), never "OK".
  */
 import { type ReactNode, useEffect, useId, useRef } from 'react'
@@ -23,6 +23,11 @@ export function Dialog({ open, ...rest }: DialogProps) {
   return open ? <OpenDialog {...rest} /> : null
 }
 
+/** The first field, or the first act, which is the harmless one; never the close button, whose name says nothing. */
+const firstStop = (dialog: HTMLElement): HTMLElement | null =>
+  dialog.querySelector('[data-body] :is(input, select, textarea):not(:disabled)') ??
+  dialog.querySelector('footer button:not(:disabled)')
+
 function OpenDialog({ title, onClose, children, footer, size = 'md' }: Omit<DialogProps, 'open'>) {
   const { t } = useT()
   const element = useRef<HTMLDialogElement>(null)
@@ -32,6 +37,7 @@ function OpenDialog({ title, onClose, children, footer, size = 'md' }: Omit<Dial
     if (!dialog || dialog.open) return
     const opener = document.activeElement
     dialog.showModal()
+    firstStop(dialog)?.focus()
     return () => {
       dialog.close()
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
@@ -56,7 +62,9 @@ function OpenDialog({ title, onClose, children, footer, size = 'md' }: Omit<Dial
         </h2>
         <IconButton icon="close" label={t('Close')} onClick={onClose} />
       </header>
-      <div className="relative min-h-0 overflow-y-auto p-4">{children}</div>
+      <div data-body className="relative min-h-0 overflow-y-auto p-4">
+        {children}
+      </div>
       {footer ? (
         <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-4 py-3">{footer}</footer>
       ) : null}

@@ -75,7 +75,7 @@ export function Tabs<Id extends string>({
 const LINE =
   'relative h-9 text-sm text-muted hover:text-ink aria-selected:font-medium aria-selected:text-ink after:absolute after:inset-x-0 after:bottom-0 after:h-0.5 after:rounded-full aria-selected:after:bg-ink'
 const SEGMENT =
-  'h-8 rounded-md px-2.5 text-xs nav:px-3 text-muted hover:text-ink aria-selected:bg-raised aria-selected:font-medium aria-selected:text-ink aria-selected:shadow-xs'
+  'h-8 rounded-md px-2 text-xs nav:px-3 text-muted hover:text-ink aria-selected:bg-raised aria-selected:font-medium aria-selected:text-ink aria-selected:shadow-xs'
 
 export interface TabPanelProps {
   name: string

@@ -88,3 +88,20 @@ test('the same page speaks German', () => {
   )
   expect(screen.getByText('Schritt 1 von 3')).toBeTruthy()
 })
+
+test('onboarding stays until it is left, although the vault opens under it', async () => {
+  let made: (state: unknown) => void = () => undefined
+  call.mockReset().mockReturnValue(new Promise((resolve) => (made = resolve)))
+  const onFinished = vi.fn()
+  const { rerender } = render(<Onboarding onFinished={onFinished} />)
+  choosePin('482913')
+  await screen.findByText('Firefox does not allow passkeys for extensions. Choose a passphrase.')
+  type('Passphrase', 'lamp river cotton ladder')
+  type('Passphrase again', 'lamp river cotton ladder')
+  press('Create vault')
+  await waitFor(() => expect(call).toHaveBeenCalled())
+  rerender(<Onboarding exists onFinished={onFinished} />)
+  made({ status: 'open' })
+  expect(await screen.findByText('Connect your first account')).toBeTruthy()
+  expect(onFinished).not.toHaveBeenCalled()
+})

@@ -1,5 +1,5 @@
 /** Three calm steps in a full tab: PIN, second key, first account (or a backup). Creates the vault after the second. */
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useT } from '@/components/shell/translation'
 import { Button } from '@/components/ui/button'
 import { call } from '@/lib/messages/call.browser'
@@ -10,6 +10,8 @@ import { SecondSlotStep } from './second-slot-step'
 import { StepHeading } from './step-heading'
 
 export interface OnboardingProps {
+  /** A vault exists. When it was not made here (another tab was faster), there is nothing left to set up. */
+  exists?: boolean
   /** Called when the user leaves onboarding, with the route to open next. */
   onFinished: (hash: string) => void
 }
@@ -17,16 +19,27 @@ export interface OnboardingProps {
 type Step = 'pin' | 'second' | 'first-account' | 'restore'
 const ORDER: readonly Step[] = ['pin', 'second', 'first-account']
 
-export function Onboarding({ onFinished }: OnboardingProps) {
+export function Onboarding({ exists = false, onFinished }: OnboardingProps) {
   const { t } = useT()
   const [step, setStep] = useState<Step>('pin')
   const [pin, setPin] = useState('')
+  const [isCreating, setCreating] = useState(false)
   const number = Math.max(1, ORDER.indexOf(step === 'restore' ? 'first-account' : step) + 1)
 
+  const isMadeElsewhere = exists && step !== 'first-account' && step !== 'restore' && !isCreating
+  useEffect(() => {
+    if (isMadeElsewhere) onFinished('#/')
+  }, [isMadeElsewhere, onFinished])
+
   const create = async (second: SecondSlot | null) => {
-    await call(vaultMessages['vault.create'], { pin, second })
-    setPin('')
-    setStep('first-account')
+    setCreating(true)
+    try {
+      await call(vaultMessages['vault.create'], { pin, second })
+      setPin('')
+      setStep('first-account')
+    } finally {
+      setCreating(false)
+    }
   }
 
   return (

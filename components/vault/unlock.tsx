@@ -7,6 +7,7 @@ import { useT } from '@/components/shell/translation'
 import { useAction } from '@/components/ui/action.hooks'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
+import { classNames } from '@/components/ui/class-names'
 import { call } from '@/lib/messages/call.browser'
 import { type Secret, type VaultState, vaultMessages } from '@/lib/vault/messages'
 import { openTab } from './open-tab.browser'
@@ -52,7 +53,12 @@ export function Unlock({ state, surface, onState }: UnlockProps) {
   const wrong = wrongPinSentence(state)
   const wait = Math.max(state.nextTryAt, unlock.error?.retryAt ?? 0)
   return (
-    <main className="mx-auto grid min-h-full w-full max-w-sm content-center gap-5 px-6 py-8">
+    <main
+      className={classNames(
+        'mx-auto grid w-full max-w-sm content-center gap-5 px-6 py-8',
+        surface === 'tab' ? 'min-h-dvh' : 'min-h-full',
+      )}
+    >
       <header className="grid gap-1">
         <h1 className="text-xl font-semibold tracking-tight">{t('Unlock Holdfast')}</h1>
         <p className="text-sm text-muted">
@@ -121,7 +127,7 @@ function OtherWays({ methods, disabled, onChoose }: OtherWaysProps) {
   if (methods.length === 0) return null
   const labels = { pin: t('Use the PIN'), passkey: t('Use the passkey'), passphrase: t('Use the passphrase') }
   return (
-    <div className="flex flex-wrap gap-2">
+    <div className="flex flex-wrap justify-center gap-2">
       {methods.map((method) => (
         <Button key={method} variant="quiet" disabled={disabled} onClick={() => onChoose(method)}>
           {labels[method]}

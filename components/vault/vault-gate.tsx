@@ -33,7 +33,7 @@ export function VaultGate({ state: asked, surface, children }: VaultGateProps) {
     location.hash = hash
     setHeld(null)
   }
-  if (shown === 'onboarding') return <Onboarding onFinished={leave} />
+  if (shown === 'onboarding') return <Onboarding exists={state.status !== 'none'} onFinished={leave} />
   if (shown === 'recovery') {
     const recovered = (next: VaultState) => {
       setAnswered(next)

@@ -11,6 +11,7 @@ import { readView } from '@/lib/db/view.store'
 import { badgeOf } from '@/lib/engine/badge'
 import { checkpoint } from '@/lib/engine/checkpoint'
 import type { EngineContext } from '@/lib/engine/context'
+import { isGranted } from '@/lib/engine/granted-origins'
 import { createGuardedFetch } from '@/lib/engine/guarded-fetch.client'
 import { createRequestLog } from '@/lib/engine/request-log.store'
 import { createEngine, type EngineJobs, type JobFacts } from '@/lib/engine/run'
@@ -81,11 +82,13 @@ async function openJobs(db: Database, dataKey: Uint8Array): Promise<EngineJobs> 
   let blockedHosts = new Set((await readSettings(db)).blockedHosts)
   // A lock ends what is under way: nothing signs or sends any more once the key is gone.
   const locked = new AbortController()
+  let origins: readonly string[] = []
   const guarded = createGuardedFetch({
     fetch: globalThis.fetch.bind(globalThis),
     now: () => Date.now(),
     log: log.add,
     isAllowed: (host) => !blockedHosts.has(host),
+    isGranted: (url) => isGranted(url, origins),
   })
   const context: EngineContext = {
     db,
@@ -186,6 +189,9 @@ async function openJobs(db: Database, dataKey: Uint8Array): Promise<EngineJobs> 
   return {
     messages,
     handlers,
+    learn: (facts) => {
+      origins = facts.origins
+    },
     digest: async () => {
       const settings = await readSettings(db)
       return {

@@ -47,6 +47,46 @@ test('a button that was pressed twice adds one account', async () => {
   expect(await db.statuses.count()).toBe(1)
 })
 
+describe('Bitcoin that would count twice', () => {
+  // The account key of the seed "abandon ... about", published with BIP-84, and its first two receive addresses.
+  const ZPUB =
+    'zpub6rFR7y4Q2AijBEqTUquhVz398htDFrtymD9xYYfG1m4wAcvPhXNfE3EfH1r1ADqtfSdVCToUG868RvUUkgDKf31mGDtKsAYz2oz2AGutZYs'
+  const key = (xpub: string) => ({ kind: 'bitcoin-xpub' as const, xpub })
+  const addresses = (...list: string[]) => ({ kind: 'bitcoin' as const, addresses: list })
+  const FIRST = 'bc1qcr8te4kr609gcawutmrza0j4xv80jy8z306fyu'
+  const STRANGE = 'bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4'
+
+  test('an address of a connected key is refused, and named', async () => {
+    const { 'accounts.add': add, 'accounts.check': check } = handlers()
+    await add({ source: key(ZPUB), label: 'Cold' }, facts)
+    const refused = { code: 'duplicate', sentence: { params: { label: 'Cold' } } }
+    await expect(check({ source: addresses(STRANGE, FIRST) }, facts)).rejects.toMatchObject(refused)
+    await expect(add({ source: addresses(STRANGE, FIRST) }, facts)).rejects.toMatchObject(refused)
+    expect(await db.accounts.count()).toBe(1)
+    await add({ source: addresses(STRANGE) }, facts)
+    expect(await db.accounts.count()).toBe(2)
+  })
+
+  test('a key whose address is connected is refused, as a descriptor too', async () => {
+    const { 'accounts.add': add } = handlers()
+    await add({ source: addresses(FIRST), label: 'One' }, facts)
+    for (const text of [ZPUB, `wpkh(${ZPUB}/<0;1>/*)`])
+      await expect(add({ source: key(text) }, facts)).rejects.toMatchObject({ code: 'duplicate' })
+    await add({ source: key(`tr(${ZPUB}/<0;1>/*)`) }, facts)
+    await expect(add({ source: key(`tr([73c5da0a/86'/0'/0']${ZPUB})`) }, facts)).rejects.toMatchObject({
+      code: 'duplicate',
+    })
+    expect(await db.accounts.count()).toBe(2)
+  })
+
+  test('an account may be edited into another spelling of its own key', async () => {
+    const { 'accounts.add': add, 'accounts.edit': edit } = handlers()
+    const { id } = await add({ source: key(ZPUB) }, facts)
+    await edit({ id, source: key(`wpkh(${ZPUB}/<0;1>/*)`) }, facts)
+    expect(await db.accounts.get(id)).toMatchObject({ source: { xpub: `wpkh(${ZPUB}/<0;1>/*)` } })
+  })
+})
+
 describe('editing an address', () => {
   const connect = async (): Promise<AccountId> => {
     const { id } = await handlers()['accounts.add']({ source: evm(A) }, facts)

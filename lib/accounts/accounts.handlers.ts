@@ -1,4 +1,5 @@
 /** The engine's side of the account messages. What is connected changes in one transaction or not at all. */
+import { type BitcoinOverlap, createBitcoinOverlap } from '@/lib/chains/bitcoin-overlap'
 import type { EndpointHealth } from '@/lib/chains/endpoint-health'
 import { AppError } from '@/lib/core/errors'
 import { type AccountId, randomId } from '@/lib/core/ids'
@@ -16,6 +17,9 @@ import { findDuplicate, isSameOwner } from './duplicate'
 import { createGroupHandlers } from './groups.handlers'
 import type { accountsMessages, CheckedSource, NewSource } from './messages'
 
+/** What the handlers need to know of the vault. */
+type Facts = Pick<JobFacts, 'pinOnly'>
+
 export interface AccountsDeps {
   context: EngineContext
   health: EndpointHealth
@@ -25,13 +29,13 @@ export interface AccountsDeps {
   publish: () => Promise<void>
 }
 
-export function createAccountsHandlers(deps: AccountsDeps): Handlers<typeof accountsMessages, JobFacts> {
+export function createAccountsHandlers(deps: AccountsDeps): Handlers<typeof accountsMessages, Facts> {
   const { context, publish } = deps
   const { db } = context
   return {
     'accounts.check': async ({ source }) => {
       const checked = await check(deps, source)
-      await refuseDuplicate(deps, checked, source)
+      await refuseDuplicate(deps, { checked, typed: source, overlap: createBitcoinOverlap() })
       return checked
     },
     'accounts.add': ({ source, label }, facts) => addAccount(deps, source, label, facts),
@@ -70,18 +74,24 @@ async function check({ context, health }: AccountsDeps, source: NewSource): Prom
 const credentialsOf = (source: NewSource): Record<string, string> =>
   source.kind === 'exchange' ? source.credentials : {}
 
+interface DuplicateQuestion {
+  checked: CheckedSource
+  typed: NewSource
+  except?: AccountId
+  /** Shared by the questions of one command: deriving addresses takes a moment. */
+  overlap: BitcoinOverlap
+}
+
 async function refuseDuplicate(
   { context: { db } }: AccountsDeps,
-  { source }: CheckedSource,
-  typed: NewSource,
-  except?: AccountId,
+  { checked: { source }, typed, except, overlap }: DuplicateQuestion,
 ) {
   const [accounts, credentials] = await Promise.all([db.accounts.toArray(), db.credentials.toArray()])
   const byAccount = new Map(credentials.map((row) => [row.accountId, row.credentials]))
   const connected = accounts
     .filter(({ id }) => id !== except)
     .map((account) => ({ account, credentials: byAccount.get(account.id) ?? {} }))
-  const duplicate = findDuplicate(source, credentialsOf(typed), connected)
+  const duplicate = findDuplicate(source, credentialsOf(typed), connected, overlap)
   if (duplicate)
     throw new AppError(
       'duplicate',
@@ -90,7 +100,7 @@ async function refuseDuplicate(
 }
 
 /** A PIN alone does not protect a copied profile well enough for a key that can trade. */
-function refuseTradingKey({ rights }: CheckedSource, { pinOnly }: JobFacts) {
+function refuseTradingKey({ rights }: CheckedSource, { pinOnly }: Facts) {
   if (pinOnly && rights !== undefined && rights.canTrade !== false)
     throw new AppError(
       'refused',
@@ -100,12 +110,13 @@ function refuseTradingKey({ rights }: CheckedSource, { pinOnly }: JobFacts) {
     )
 }
 
-async function addAccount(deps: AccountsDeps, typed: NewSource, label: string | undefined, facts: JobFacts) {
+async function addAccount(deps: AccountsDeps, typed: NewSource, label: string | undefined, facts: Facts) {
   const { context, syncNow } = deps
   const { db, now, randomBytes } = context
   const checked = await check(deps, typed)
   refuseTradingKey(checked, facts)
-  await refuseDuplicate(deps, checked, typed)
+  const question = { checked, typed, overlap: createBitcoinOverlap() }
+  await refuseDuplicate(deps, question)
   const id = randomId<AccountId>(randomBytes(16))
   const account: AccountRow = {
     id,
@@ -117,7 +128,7 @@ async function addAccount(deps: AccountsDeps, typed: NewSource, label: string | 
   }
   await db.transaction('rw', [db.accounts, db.credentials, db.statuses], async () => {
     // Again, because the check took seconds: a button pressed twice must not count everything twice.
-    await refuseDuplicate(deps, checked, typed)
+    await refuseDuplicate(deps, question)
     await db.accounts.add(account)
     if (typed.kind === 'exchange') await db.credentials.add({ accountId: id, credentials: typed.credentials })
     await db.statuses.add(firstStatus(account, now()))
@@ -135,21 +146,22 @@ async function freeLabel({ context: { db } }: AccountsDeps, wanted: string): Pro
   }
 }
 
-type Change = Parameters<Handlers<typeof accountsMessages, JobFacts>['accounts.edit']>[0]
+type Change = Parameters<Handlers<typeof accountsMessages, Facts>['accounts.edit']>[0]
 
 async function editAccount(
   deps: AccountsDeps,
   { id, label, tags, source: typed }: Change,
-  facts: JobFacts,
+  facts: Facts,
 ): Promise<void> {
   const { db } = deps.context
   const before = await readAccountRow(deps, id)
   if (typed && typed.kind !== before.source.kind)
     throw new AppError('invalid-input', say('An account cannot change its kind. Add a new one instead.'))
   const checked = typed ? await check(deps, typed) : undefined
+  const overlap = createBitcoinOverlap()
   if (checked && typed) {
     refuseTradingKey(checked, facts)
-    await refuseDuplicate(deps, checked, typed, id)
+    await refuseDuplicate(deps, { checked, typed, except: id, overlap })
   }
   await db.transaction(
     'rw',
@@ -157,7 +169,7 @@ async function editAccount(
     async () => {
       const account = await readAccountRow(deps, id)
       if (checked && typed) {
-        await refuseDuplicate(deps, checked, typed, id)
+        await refuseDuplicate(deps, { checked, typed, except: id, overlap })
         await forgetReadings(deps, account, checked.source)
       }
       await db.accounts.put({

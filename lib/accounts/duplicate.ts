@@ -1,4 +1,5 @@
 /** Is this source connected already? Pure. */
+import { type BitcoinOverlap, createBitcoinOverlap } from '@/lib/chains/bitcoin-overlap'
 import type { AccountRow, AccountSource, CredentialRow } from '@/lib/db/rows'
 
 export interface Connected {
@@ -7,21 +8,24 @@ export interface Connected {
 }
 
 /**
- * Two keys of one exchange are two accounts; the same key twice would count everything twice.
+ * Two keys of one exchange are two accounts; the same key twice would count everything twice, and so would an address
+ * beside the extended key that it is derived from.
  * @returns the account that has the same key, address or extended key
  */
 export function findDuplicate(
   source: AccountSource,
   credentials: CredentialRow['credentials'],
   connected: readonly Connected[],
+  overlap: BitcoinOverlap = createBitcoinOverlap(),
 ): Connected | undefined {
-  return connected.find((each) => isSame(source, credentials, each))
+  return connected.find((each) => isSame(source, credentials, each, overlap))
 }
 
 function isSame(
   source: AccountSource,
   credentials: CredentialRow['credentials'],
   { account, credentials: other }: Connected,
+  overlap: BitcoinOverlap,
 ): boolean {
   const known = account.source
   switch (source.kind) {
@@ -30,9 +34,11 @@ function isSame(
     case 'evm':
       return known.kind === 'evm' && known.address === source.address
     case 'bitcoin':
+      if (known.kind === 'bitcoin-xpub') return overlap.ownsAddress(known.xpub, source.addresses)
       return known.kind === 'bitcoin' && known.addresses.some((address) => source.addresses.includes(address))
     case 'bitcoin-xpub':
-      return known.kind === 'bitcoin-xpub' && known.xpub === source.xpub
+      if (known.kind === 'bitcoin') return overlap.ownsAddress(source.xpub, known.addresses)
+      return known.kind === 'bitcoin-xpub' && overlap.isSameKey(known.xpub, source.xpub)
     case 'solana':
       return known.kind === 'solana' && known.address === source.address
     case 'manual':

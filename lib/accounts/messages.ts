@@ -43,7 +43,8 @@ export const newSource = v.variant('kind', [
     kind: v.literal('bitcoin'),
     addresses: v.pipe(v.array(text(120)), v.minLength(1), v.maxLength(500)),
   }),
-  v.strictObject({ kind: v.literal('bitcoin-xpub'), xpub: text(200) }),
+  /** An extended public key or a descriptor; one with several keys is longer and refused with its own sentence. */
+  v.strictObject({ kind: v.literal('bitcoin-xpub'), xpub: text(1000) }),
   v.strictObject({ kind: v.literal('solana'), address: text(60) }),
   v.strictObject({
     kind: v.literal('manual'),

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot'
 import { AppError } from '@/lib/core/errors'
+import { parseOutsideJson } from '@/lib/core/json-depth'
 import { say } from '@/lib/core/sentence'
 import type { GuardedFetch } from '@/lib/engine/guarded-fetch.client'
 import { statusError } from './answer-status'
@@ -71,9 +72,18 @@ export async function readAddress(address: string, options: EsploraOptions): Pro
   })
 }
 
+/** @returns `undefined` for what is no JSON: no schema takes that */
+function readJson(text: string): unknown {
+  try {
+    return parseOutsideJson(text)
+  } catch {
+    return undefined
+  }
+}
+
 /** @returns `undefined` when the text is no answer about this address, or its sums cannot be */
 function parseStats(text: string, address: string): AddressStats | undefined {
-  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), addressSchema), text)
+  const parsed = v.safeParse(addressSchema, readJson(text))
   if (!parsed.success || parsed.output.address !== address) return undefined
   const { chain_stats: chain, mempool_stats: mempool } = parsed.output
   const confirmed = chain.funded_txo_sum - chain.spent_txo_sum

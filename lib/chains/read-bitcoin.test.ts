@@ -117,6 +117,7 @@ test.each([
   ['HTML', { text: '<html></html>' }],
   ['null', { text: 'null' }],
   ['nothing', { text: '' }],
+  ['a bomb of brackets', { text: `{"address":${'['.repeat(1_000_000)}` }],
   ['an error', { status: 400, text: 'Invalid Bitcoin address' }],
   ['429', { status: 429, text: 'Too Many Requests' }],
   ['another address', answer('3P14159f73E4gFr7JterCCQh9QjiTjiZrG', { funded: 5 })],

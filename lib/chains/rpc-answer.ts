@@ -3,6 +3,7 @@
  * missing results and swapped ids are all told apart here.
  */
 import * as v from 'valibot'
+import { parseOutsideJson } from '@/lib/core/json-depth'
 
 /** What the node itself answered instead of a result. `message` is untrusted text and is never shown. */
 export interface RpcFault {
@@ -40,7 +41,7 @@ const replySchema = v.union([
 export function parseRpcAnswer(text: string): RpcReply | RpcReply[] | undefined {
   let json: unknown
   try {
-    json = JSON.parse(text)
+    json = parseOutsideJson(text)
   } catch {
     return undefined
   }

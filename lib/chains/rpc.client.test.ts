@@ -170,6 +170,14 @@ test('when all fail the error is one sentence, without the path that may hold a 
   expect((error as AppError).message).not.toContain('key')
 })
 
+test.each([
+  ['brackets', `{"jsonrpc":"2.0","id":1,"result":${'['.repeat(2_000_000)}`],
+  ['digits', `{"jsonrpc":"2.0","id":1,"result":${'9'.repeat(2_000_000)}}`],
+])('a bomb of %s is an answer that cannot be read', async (_, text) => {
+  const { rpc } = connect({ [A]: () => ({ text }) })
+  await expect(rpc.ask(request)).rejects.toMatchObject({ code: 'bad-answer' })
+})
+
 test('429 says when to come back, in seconds, an hour at most', async () => {
   for (const [header, ms] of [
     ['7', 7_000],

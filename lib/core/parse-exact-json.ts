@@ -3,6 +3,8 @@
  * Node 20 and older Firefox; so numbers are put in quotes first. The grammar stays JSON's own.
  */
 
+import { parseOutsideJson } from './json-depth'
+
 /** A string (kept, so that digits inside it are left alone), or a number. */
 const STRING_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g
 
@@ -12,11 +14,11 @@ export interface ExactJsonOptions {
 }
 
 /**
- * @throws SyntaxError when the text is not JSON
+ * @throws SyntaxError when the text is not JSON, or is deeper or has longer numbers than `json-depth.ts` allows
  * @example parseExactJson('{"price":0.1234567890123456789}') // { price: '0.1234567890123456789' }
  */
 export function parseExactJson(text: string, { textFrom = 0 }: ExactJsonOptions = {}): unknown {
-  const rounded: unknown = JSON.parse(text) // refuses what is not JSON; quoting alone would let `{1:2}` pass
+  const rounded: unknown = parseOutsideJson(text) // refuses what is not JSON; quoting alone would let `{1:2}` pass
   let isExact = true
   const quoted = text.replace(STRING_OR_NUMBER, (token) => {
     if (token.startsWith('"') || token.length < textFrom) return token

@@ -70,6 +70,23 @@ describe('guarded fetch', () => {
     expect(log[0]?.outcome).toBe('failed')
   })
 
+  test('a host that the browser keeps from us is told apart from one that is down', async () => {
+    const ask = (isGranted: boolean) =>
+      createGuardedFetch({
+        fetch,
+        now: () => Date.now(),
+        log: () => {},
+        isAllowed: () => true,
+        isGranted: () => isGranted,
+      })({
+        url: 'http://127.0.0.1:1/',
+        purpose: 'test',
+        sends: 'nothing private',
+      }).catch((error: unknown) => error)
+    expect(codeOf(await ask(false))).toBe('permission-missing')
+    expect(codeOf(await ask(true))).toBe('unreachable')
+  })
+
   test('a switched-off host is not asked', async () => {
     const { ask, log } = setUp(false)
     const before = seen.length

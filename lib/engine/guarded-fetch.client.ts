@@ -54,9 +54,17 @@ export interface GuardedFetchOptions {
   log: (line: RequestLogLine) => void
   /** False for a host whose source the user has switched off. */
   isAllowed: (host: string) => boolean
+  /** False while the browser has not been told to let us reach the URL; many public servers answer all the same. */
+  isGranted?: (url: string) => boolean
 }
 
-export function createGuardedFetch({ fetch, now, log, isAllowed }: GuardedFetchOptions): GuardedFetch {
+export function createGuardedFetch({
+  fetch,
+  now,
+  log,
+  isAllowed,
+  isGranted = () => true,
+}: GuardedFetchOptions): GuardedFetch {
   return async (request) => {
     const { host } = new URL(request.url)
     const method = request.method ?? 'GET'
@@ -95,6 +103,7 @@ export function createGuardedFetch({ fetch, now, log, isAllowed }: GuardedFetchO
     } catch (error) {
       record('failed', 0)
       if (error instanceof AppError) throw error
+      if (!timeout.aborted && !signal.aborted && !isGranted(request.url)) throw notGranted(host, error)
       const sentence = timeout.aborted
         ? say('{host} did not answer in time. Holdfast will try again.', { host })
         : say('{host} could not be reached. Check the connection, then try again.', { host })
@@ -102,6 +111,16 @@ export function createGuardedFetch({ fetch, now, log, isAllowed }: GuardedFetchO
     }
   }
 }
+
+const notGranted = (host: string, cause: unknown) =>
+  new AppError(
+    'permission-missing',
+    say(
+      'Your browser does not let Holdfast reach {host}. Edit the account and connect it again to allow it.',
+      { host },
+    ),
+    { cause },
+  )
 
 async function readCapped(response: Response, maxBytes: number, host: string): Promise<string> {
   if (!response.body) return ''

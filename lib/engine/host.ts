@@ -28,8 +28,8 @@ export interface EngineHostOptions {
   channel: EngineChannel
   /** The data key (base64) while the vault is open or screen-locked. */
   dataKey: () => Promise<string | undefined>
-  /** The vault has no slot besides the PIN: keys that can trade are not stored. */
-  pinOnly: () => Promise<boolean>
+  /** What comes with every job. */
+  facts: () => Promise<Pick<Extract<EngineRequest, { kind: 'run' }>, 'pinOnly' | 'origins'>>
   onDigest: (digest: Digest) => Promise<void>
 }
 
@@ -37,7 +37,7 @@ const DROP_MS = 3_000
 const locked = (cause?: unknown) =>
   new AppError('locked', say('Holdfast is locked. Unlock it first.'), cause === undefined ? {} : { cause })
 
-export function createEngineHost({ channel, dataKey, pinOnly, onDigest }: EngineHostOptions): EngineHost {
+export function createEngineHost({ channel, dataKey, facts, onDigest }: EngineHostOptions): EngineHost {
   let underWay = 0
 
   async function forget(): Promise<void> {
@@ -68,7 +68,7 @@ export function createEngineHost({ channel, dataKey, pinOnly, onDigest }: Engine
   }
 
   async function ask(name: string, input: unknown): Promise<Exclude<EngineAnswer, { needsKey: true }>> {
-    const request: EngineRequest = { to: 'engine', kind: 'run', name, input, pinOnly: await pinOnly() }
+    const request: EngineRequest = { to: 'engine', kind: 'run', name, input, ...(await facts()) }
     const first = await channel.send(request)
     if (!('needsKey' in first)) return first
     await handOver()

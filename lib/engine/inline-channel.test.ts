@@ -2,7 +2,14 @@ import { expect, test, vi } from 'vitest'
 import { createInlineChannel } from './inline-channel'
 import type { EngineAnswer, EngineRequest } from './protocol'
 
-const request: EngineRequest = { to: 'engine', kind: 'run', name: 'engine.tick', input: {}, pinOnly: false }
+const request: EngineRequest = {
+  to: 'engine',
+  kind: 'run',
+  name: 'engine.tick',
+  input: {},
+  pinOnly: false,
+  origins: [],
+}
 const done: EngineAnswer = { ok: true, output: null }
 
 test('the event page is kept awake exactly as long as jobs run', async () => {

@@ -6,13 +6,16 @@ import * as v from 'valibot'
 import type { ErrorShape } from '@/lib/core/errors'
 
 export const engineRequestSchema = v.variant('kind', [
-  /** Runs a job or a checked `engineUi` message. `pinOnly`: the vault has no second slot. */
+  /** Runs a job or a checked `engineUi` message. What the engine cannot ask the browser itself comes with it. */
   v.strictObject({
     to: v.literal('engine'),
     kind: v.literal('run'),
     name: v.string(),
     input: v.unknown(),
+    /** The vault has no second slot. */
     pinOnly: v.boolean(),
+    /** Match patterns of the hosts that the browser lets us reach. */
+    origins: v.array(v.string()),
   }),
   /** Hands over the data key (base64). */
   v.strictObject({ to: v.literal('engine'), kind: v.literal('key'), dataKey: v.string() }),

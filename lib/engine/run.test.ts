@@ -38,7 +38,7 @@ function setUp(dataKey: string | undefined = 'key') {
   const host = createEngineHost({
     channel,
     dataKey: async () => dataKey,
-    pinOnly: async () => true,
+    facts: async () => ({ pinOnly: true, origins: ['https://*/*'] }),
     onDigest,
   })
   return { engine, host, opened, close, onDigest }
@@ -64,7 +64,7 @@ describe('engine and host', () => {
     const locked = createEngineHost({
       channel: { send: setUp().engine, isRunning: async () => true, close: async () => {} },
       dataKey: async () => undefined,
-      pinOnly: async () => false,
+      facts: async () => ({ pinOnly: false, origins: [] }),
       onDigest: async () => {},
     })
     await expect(locked.run('add', { n: 1 })).rejects.toMatchObject({ code: 'locked' })
@@ -97,11 +97,18 @@ describe('engine and host', () => {
       return engine(request)
     }
     const channel: EngineChannel = { send, isRunning: async () => true, close: vi.fn(async () => {}) }
-    const host = createEngineHost({ channel, dataKey: async () => key, pinOnly: async () => true, onDigest })
+    const host = createEngineHost({
+      channel,
+      dataKey: async () => key,
+      facts: async () => ({ pinOnly: true, origins: ['https://*/*'] }),
+      onDigest,
+    })
     await expect(host.run('add', { n: 1 })).rejects.toMatchObject({ code: 'locked' })
     expect(close).toHaveBeenCalledOnce()
     expect(channel.close).toHaveBeenCalledOnce()
-    expect(await engine({ to: 'engine', kind: 'run', name: 'add', input: { n: 1 }, pinOnly: true })).toEqual({
+    expect(
+      await engine({ to: 'engine', kind: 'run', name: 'add', input: { n: 1 }, pinOnly: true, origins: [] }),
+    ).toEqual({
       ok: false,
       needsKey: true,
     })
@@ -122,7 +129,12 @@ describe('engine and host', () => {
       isRunning: async () => true,
       close: async () => {},
     }
-    const host = createEngineHost({ channel, dataKey: async () => key, pinOnly: async () => true, onDigest })
+    const host = createEngineHost({
+      channel,
+      dataKey: async () => key,
+      facts: async () => ({ pinOnly: true, origins: ['https://*/*'] }),
+      onDigest,
+    })
     await expect(host.run('fail', {})).rejects.toMatchObject({ code: 'locked' })
     expect(onDigest).not.toHaveBeenCalled()
   })
@@ -149,7 +161,7 @@ describe('engine and host', () => {
       }),
     })
     await engine({ to: 'engine', kind: 'key', dataKey: 'k' })
-    const job = engine({ to: 'engine', kind: 'run', name: 'slow', input: {}, pinOnly: false })
+    const job = engine({ to: 'engine', kind: 'run', name: 'slow', input: {}, pinOnly: false, origins: [] })
     await Promise.resolve()
     await engine({ to: 'engine', kind: 'drop' })
     release()
@@ -165,7 +177,7 @@ describe('engine and host', () => {
     const host = createEngineHost({
       channel,
       dataKey: async () => 'k',
-      pinOnly: async () => true,
+      facts: async () => ({ pinOnly: true, origins: ['https://*/*'] }),
       onDigest: async () => {},
     })
     const dropping = host.drop()
@@ -204,6 +216,6 @@ describe('engine and host', () => {
     const { host } = setUp()
     await expect(host.run('add', { n: 'x' })).rejects.toMatchObject({ code: 'internal' })
     await expect(host.run('toString', {})).rejects.toMatchObject({ code: 'refused' })
-    expect(await host.run('facts', {})).toEqual({ pinOnly: true })
+    expect(await host.run('facts', {})).toMatchObject({ pinOnly: true, origins: ['https://*/*'] })
   })
 })

@@ -8,9 +8,12 @@ import { say } from '@/lib/core/sentence'
 import type { Messages } from '@/lib/messages/define'
 import type { Digest, EngineAnswer, EngineRequest } from './protocol'
 
-/** `pinOnly`: the vault has no slot besides the PIN. */
+/** What the engine cannot ask the browser itself; comes with every job. */
 export interface JobFacts {
+  /** The vault has no slot besides the PIN. */
   pinOnly: boolean
+  /** Match patterns of the hosts that the browser lets us reach. */
+  origins: readonly string[]
 }
 
 type AnyHandler = (input: never, facts: JobFacts) => Promise<unknown>
@@ -20,6 +23,8 @@ export interface EngineJobs {
   messages: Messages
   /** Handlers of the messages and of internal jobs, once the data key is here. */
   handlers: Readonly<Record<string, AnyHandler>>
+  /** Called before each handler. */
+  learn?: (facts: JobFacts) => void
   digest: () => Promise<Digest>
   close: () => Promise<void>
 }
@@ -72,6 +77,7 @@ export function createEngine({
     const handler = Object.hasOwn(jobs.handlers, name) ? jobs.handlers[name] : undefined
     if (!handler) throw refused()
     const checked = message ? v.parse(message.schema, input) : input
+    jobs.learn?.(facts)
     try {
       const output = await handler(checked as never, facts)
       return { ok: true, output, digest: await jobs.digest() }
@@ -93,7 +99,7 @@ export function createEngine({
           await drop()
           return { ok: true, output: null }
         case 'run':
-          return await run(request.name, request.input, { pinOnly: request.pinOnly })
+          return await run(request.name, request.input, request)
         default:
           request satisfies never
           throw refused()

@@ -13,27 +13,91 @@ export interface CredentialField {
   secret: boolean
 }
 
-interface FieldForm extends Omit<CredentialField, 'name'> {}
-
-const FIELDS: Record<string, FieldForm> = {
-  apiKey: { label: say('API key'), multiline: false, secret: false },
-  secret: { label: say('Secret'), multiline: true, secret: true },
-  password: { label: say('Passphrase'), multiline: false, secret: true },
-  uid: { label: say('User ID'), multiline: false, secret: false },
-  login: { label: say('Login'), multiline: false, secret: false },
-  accountId: { label: say('Account ID'), multiline: false, secret: false },
-  token: { label: say('Token'), multiline: false, secret: true },
-  twofa: { label: say('Two-factor secret'), multiline: false, secret: true },
-  privateKey: { label: say('API private key'), multiline: true, secret: true },
-  walletAddress: { label: say('Wallet address'), multiline: false, secret: false },
+interface FieldForm extends Omit<CredentialField, 'name'> {
+  /** Said when the field is left empty. */
+  missing: (venue: string) => Sentence
 }
+
+/** Whole sentences: a name inside a sentence could not be translated. */
+const FIELDS: Record<string, FieldForm> = {
+  apiKey: {
+    label: say('API key'),
+    missing: (venue) => say('{venue} needs the API key.', { venue }),
+    multiline: false,
+    secret: false,
+  },
+  secret: {
+    label: say('Secret'),
+    missing: (venue) => say('{venue} needs the secret that belongs to the API key.', { venue }),
+    multiline: true,
+    secret: true,
+  },
+  password: {
+    label: say('Passphrase'),
+    missing: (venue) => say('{venue} needs the passphrase that was chosen with the API key.', { venue }),
+    multiline: false,
+    secret: true,
+  },
+  uid: {
+    label: say('User ID'),
+    missing: (venue) => say('{venue} needs the user ID.', { venue }),
+    multiline: false,
+    secret: false,
+  },
+  login: {
+    label: say('Login'),
+    missing: (venue) => say('{venue} needs the login.', { venue }),
+    multiline: false,
+    secret: false,
+  },
+  accountId: {
+    label: say('Account ID'),
+    missing: (venue) => say('{venue} needs the account ID.', { venue }),
+    multiline: false,
+    secret: false,
+  },
+  token: {
+    label: say('Token'),
+    missing: (venue) => say('{venue} needs the token.', { venue }),
+    multiline: false,
+    secret: true,
+  },
+  twofa: {
+    label: say('Two-factor secret'),
+    missing: (venue) => say('{venue} needs the two-factor secret.', { venue }),
+    multiline: false,
+    secret: true,
+  },
+  privateKey: {
+    label: say('API private key'),
+    missing: (venue) => say('{venue} needs the private part of the API key.', { venue }),
+    multiline: true,
+    secret: true,
+  },
+  walletAddress: {
+    label: say('Wallet address'),
+    missing: (venue) => say('{venue} needs the address of the wallet.', { venue }),
+    multiline: false,
+    secret: false,
+  },
+}
+
+/** A venue of a newer ccxt may ask for a field that is not listed here. */
+const UNLISTED: FieldForm = {
+  label: say('Token'),
+  missing: (venue) => say('{venue} needs the token.', { venue }),
+  multiline: false,
+  secret: true,
+}
+
+const formOf = (name: string): FieldForm => FIELDS[name] ?? UNLISTED
 
 /** @example credentialFields(venue('kraken')).map((field) => field.name) // ['apiKey', 'secret'] */
 export function credentialFields(venue: Pick<Venue, 'credentials'>): CredentialField[] {
-  return venue.credentials.map((name) => ({
-    name,
-    ...(FIELDS[name] ?? { label: say('Token'), multiline: false, secret: true }),
-  }))
+  return venue.credentials.map((name) => {
+    const { missing: _, ...field } = formOf(name)
+    return { name, ...field }
+  })
 }
 
 /**
@@ -44,11 +108,7 @@ export function checkCredentials(venue: Venue, given: Record<string, string>): R
   if (venue.unsupported) throw new AppError('not-supported', say(venue.unsupported, { venue: venue.name }))
   const entries = credentialFields(venue).map((field): [string, string] => {
     const value = (given[field.name] ?? '').trim().replaceAll('\\n', '\n')
-    if (value === '')
-      throw new AppError(
-        'invalid-input',
-        say('{venue} needs the field "{field}".', { venue: venue.name, field: field.label.template }),
-      )
+    if (value === '') throw new AppError('invalid-input', formOf(field.name).missing(venue.name))
     return [field.name, value]
   })
   const checked = Object.fromEntries(entries)

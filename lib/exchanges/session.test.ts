@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { AppError } from '@/lib/core/errors'
 import type { VenueId } from '@/lib/core/ids'
+import type { Sentence } from '@/lib/core/sentence'
 import type { GuardedFetch } from '@/lib/engine/guarded-fetch.client'
-import { venue } from './catalogue'
+import { german } from '@/lib/i18n/catalogue/de'
+import { type Venue, venue, venues } from './catalogue'
 import { checkCredentials } from './credential-fields'
 import { checkEndpoint, rehost } from './endpoint'
 import { connectionTo, fakeVenue, marketsJson, NOW } from './fake-venue'
@@ -186,6 +188,17 @@ describe('own endpoint', () => {
   })
 })
 
+/** What is said when everything but the field `left` is filled in. */
+function missing(of: Venue, left: string): Sentence {
+  const filled = of.credentials.filter((name) => name !== left).map((name) => [name, 'x'])
+  try {
+    checkCredentials(of, Object.fromEntries(filled))
+  } catch (error) {
+    if (error instanceof AppError) return error.sentence
+  }
+  throw new Error(`${of.id} does not miss its ${left}`)
+}
+
 describe('credentials', () => {
   const kraken = venue('kraken' as VenueId)
   test('spaces and escaped line ends are mended, unknown fields dropped', () => {
@@ -195,9 +208,19 @@ describe('credentials', () => {
     })
   })
   test('a missing field and an RSA key are named', () => {
-    expect(() => checkCredentials(kraken, { apiKey: 'k' })).toThrow('Secret')
+    expect(() => checkCredentials(kraken, { apiKey: 'k' })).toThrow('Kraken needs the secret')
     const rsa = '-----BEGIN RSA PRIVATE KEY-----\nx\n-----END RSA PRIVATE KEY-----'
     expect(() => checkCredentials(kraken, { apiKey: 'k', secret: rsa })).toThrow('RSA')
+  })
+  test('a missing field of any venue is named in a sentence that stands in the catalogue', () => {
+    const sentences = venues
+      .filter(({ unsupported }) => unsupported === undefined)
+      .flatMap((each) => each.credentials.map((name) => missing(each, name)))
+    expect(new Set(sentences.map(({ template }) => template)).size).toBeGreaterThanOrEqual(7)
+    for (const { template, params } of sentences) {
+      expect(german).toHaveProperty([template])
+      expect(Object.keys(params ?? {})).toEqual(['venue'])
+    }
   })
   test('a venue that needs the wallet key says why it cannot be connected', () => {
     expect(() => checkCredentials(venue('paradex' as VenueId), {})).toThrow('private key of your wallet')

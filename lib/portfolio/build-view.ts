@@ -49,6 +49,8 @@ export interface PortfolioRows {
   portfolios: PortfolioRow[]
   tags: TagRow[]
   settings: Settings
+  /** The stored settings do not open; `settings` are the defaults. */
+  settingsDamaged?: boolean
   priceFailures?: readonly PriceFailureRow[]
 }
 
@@ -77,6 +79,7 @@ export function buildPortfolioView(rows: PortfolioRows, now: number): PortfolioV
     ...(pricing.currency === rows.settings.currency ? {} : { wantedCurrency: rows.settings.currency }),
     demo: rows.settings.demo,
     hideAmounts: rows.settings.hideAmounts,
+    ...(rows.settingsDamaged ? { settingsDamaged: true } : {}),
     netWorth,
     change24h: changeOf(included, pricing),
     ...(rows.priceFailures?.length ? { priceFailures: [...rows.priceFailures] } : {}),

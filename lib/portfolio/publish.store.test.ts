@@ -4,6 +4,7 @@ import { amount } from '@/lib/core/amount'
 import type { AccountId, AssetId } from '@/lib/core/ids'
 import { type Database, openDatabase } from '@/lib/db/database.store'
 import { deleteViews, readView } from '@/lib/db/view.store'
+import { storeSettings } from '@/lib/settings/settings.store'
 import { publishView } from './publish.store'
 import type { PortfolioHead, PortfolioView } from './view'
 
@@ -136,4 +137,17 @@ test('a lock while the view is built leaves no record behind', async () => {
   globalThis.holdfastCheckpoint = undefined
   expect(await readView('head', viewKey)).toBeUndefined()
   await db.open()
+})
+
+test('damaged settings stop no view: it has the defaults, says so, and stops saying so after a change', async () => {
+  await connect('a', '1')
+  await storeSettings(db, { currency: 'eur' })
+  await new Promise<void>((resolve) => {
+    const store = db.backendDB().transaction('settings', 'readwrite').objectStore('settings')
+    store.put({ key: 'settings', sealed: new Uint8Array(80) }).onsuccess = () => resolve()
+  })
+  expect(await publish()).toMatchObject({ currency: 'usd', netWorth: '100', settingsDamaged: true })
+  expect(await readView<PortfolioHead>('head', viewKey)).toMatchObject({ settingsDamaged: true })
+  await storeSettings(db, { syncMinutes: 9 })
+  expect(await publish()).not.toHaveProperty('settingsDamaged')
 })

@@ -7,7 +7,7 @@ import type { SnapshotRow } from '@/lib/db/rows'
 import { writeViews } from '@/lib/db/view.store'
 import { checkpoint } from '@/lib/engine/checkpoint'
 import type { EngineContext } from '@/lib/engine/context'
-import { readSettings } from '@/lib/settings/settings.store'
+import { readSettingsState } from '@/lib/settings/settings.store'
 import { PRICE_FAILURES_KEY, toPriceFailures } from '@/lib/sync/price-failures'
 import { buildPortfolioView, headOf, type PortfolioRows } from './build-view'
 import { thinHistory } from './thin-history'
@@ -44,7 +44,7 @@ async function readRows({ db }: PublishContext): Promise<PortfolioRows> {
     snapshots,
     portfolios,
     tags,
-    settings,
+    { settings, damaged: settingsDamaged },
     priceFailures,
   ] = await Promise.all([
     db.accounts.toArray(),
@@ -57,7 +57,7 @@ async function readRows({ db }: PublishContext): Promise<PortfolioRows> {
     db.snapshots.orderBy('at').toArray(),
     db.portfolios.toArray(),
     db.tags.toArray(),
-    readSettings(db),
+    readSettingsState(db),
     db.settings.get(PRICE_FAILURES_KEY),
   ])
   return {
@@ -72,6 +72,7 @@ async function readRows({ db }: PublishContext): Promise<PortfolioRows> {
     portfolios,
     tags,
     settings,
+    settingsDamaged,
     priceFailures: toPriceFailures(priceFailures?.value),
   }
 }

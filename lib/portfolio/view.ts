@@ -109,6 +109,8 @@ export interface PortfolioView {
   netWorth: Amount
   change24h: Change | null
   completeness: Completeness
+  /** The stored settings are damaged; the defaults are in use. */
+  settingsDamaged?: true
   /** Price sources whose last answer was a failure: why a price may be old or missing. */
   priceFailures?: { source: string; error: ErrorShape; at: number }[]
   history: HistoryPoint[]

@@ -1,6 +1,11 @@
-/** The one sealed row of private settings. A stored row of an older version is completed with defaults. */
+/**
+ * The one sealed row of private settings. A stored row of an older version is completed with defaults. A row that does
+ * not open any more counts as none, or nobody could read an account or restore a backup; the views say so.
+ */
 import * as v from 'valibot'
 import type { Database } from '@/lib/db/database.store'
+import { readDemoMark, writeDemoMark } from '@/lib/db/demo-mark.store'
+import { readWhole } from '@/lib/db/read-whole.store'
 import { defaultSettings, type Settings, settingsSchema } from './settings'
 
 const KEY = 'settings'
@@ -20,8 +25,19 @@ function toSettings(stored: unknown): Settings {
 const defined = (change: SettingsChange) =>
   Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
 
+export interface SettingsState {
+  settings: Settings
+  /** The stored row does not open: these are the defaults, until the user changes a setting. */
+  damaged: boolean
+}
+
+export async function readSettingsState(db: Database): Promise<SettingsState> {
+  const { row, damaged } = await readWhole(db.settings.get(KEY))
+  return { settings: { ...toSettings(row?.value), demo: await readDemoMark(db) }, damaged }
+}
+
 export async function readSettings(db: Database): Promise<Settings> {
-  return toSettings((await db.settings.get(KEY))?.value)
+  return (await readSettingsState(db)).settings
 }
 
 /** A change of some settings; an absent or undefined field stays as it is. */
@@ -31,11 +47,12 @@ export type SettingsChange = { [K in keyof Settings]?: Settings[K] | undefined }
 export const mergeSettings = (before: Settings, change: SettingsChange): Settings =>
   toSettings({ ...before, ...defined(change) })
 
-/** Merges and stores. */
+/** Merges and stores; a damaged row is replaced. */
 export async function storeSettings(db: Database, change: SettingsChange): Promise<Settings> {
   return db.transaction('rw', db.settings, async () => {
-    const next = mergeSettings(toSettings((await db.settings.get(KEY))?.value), change)
+    const next = mergeSettings(await readSettings(db), change)
     await db.settings.put({ key: KEY, value: next })
+    await writeDemoMark(db, next.demo)
     return next
   })
 }

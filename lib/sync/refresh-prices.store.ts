@@ -1,6 +1,6 @@
 /** Brings the prices of everything held, and the exchange rates, up to date. What no source knows keeps its last price. */
 
-import { parseAssetId } from '@/lib/assets/asset-id'
+import { coin, parseAssetId } from '@/lib/assets/asset-id'
 import { collectionOf } from '@/lib/assets/collection'
 import { listingOf } from '@/lib/assets/listing'
 import { toErrorShape } from '@/lib/core/errors'
@@ -9,6 +9,7 @@ import { checkpoint } from '@/lib/engine/checkpoint'
 import type { EngineContext } from '@/lib/engine/context'
 import { COIN_CURRENCIES } from '@/lib/prices/display-currencies'
 import { RATE_FRESH_FOR_MS } from '@/lib/prices/price-age'
+import type { PriceQuote } from '@/lib/prices/price-source'
 import { readRates } from '@/lib/prices/rates.client'
 import { readPrices } from '@/lib/prices/read-prices.client'
 import { priceSources } from '@/lib/prices/registry'
@@ -16,6 +17,7 @@ import type { SourceStates } from '@/lib/prices/source-state'
 import { readSettings } from '@/lib/settings/settings.store'
 import { createMutex } from '@/lib/vault/mutex'
 import { mergeFailures, PRICE_FAILURES_KEY, type PriceFailureRow, toPriceFailures } from './price-failures'
+import { readVenuePrices } from './read-venue-prices.store'
 
 const RATES = 'rates'
 /** A rate source that failed is left alone for this long. */
@@ -55,20 +57,8 @@ export function createPriceRefresher(context: EngineContext): PriceRefresher {
     }
   }
 
-  const refreshPrices = async (force: boolean) => {
-    const { db, fetch, now } = context
-    const stored = new Map((await db.prices.toArray()).map((row) => [row.asset, row]))
-    const assets = await pricedAssets(context)
-    const { quotes, failures } = await readPrices({
-      assets,
-      sources: priceSources,
-      cache: (asset) => stored.get(asset),
-      fetch,
-      now: now(),
-      states,
-      force,
-    })
-    await checkpoint('prices.read')
+  const storeQuotes = async (quotes: readonly PriceQuote[]) => {
+    const { db } = context
     await db.transaction('rw', db.prices, async () => {
       void checkpoint('prices.storing')
       await db.prices.bulkPut(
@@ -78,10 +68,34 @@ export function createPriceRefresher(context: EngineContext): PriceRefresher {
         })),
       )
     })
+  }
+
+  const refreshPrices = async (force: boolean) => {
+    const { db, fetch, now } = context
+    const stored = new Map((await db.prices.toArray()).map((row) => [row.asset, row]))
+    const assets = await pricedAssets(context)
+    const { quotes, failures, missing } = await readPrices({
+      assets,
+      sources: priceSources,
+      cache: (asset) => stored.get(asset),
+      fetch,
+      now: now(),
+      states,
+      force,
+    })
+    await checkpoint('prices.read')
+    await storeQuotes(quotes)
     await checkpoint('prices.committed')
+    // After the others: what a venue's symbol is counted in has its price by now.
+    const own = await readVenuePrices(context, missing, states)
+    if (own.quotes.length > 0) await storeQuotes(own.quotes)
     await note(
-      failures.map(({ source, error }) => ({ source, error: toErrorShape(error), at: now() })),
-      quotes.map(({ source }) => source),
+      [...failures, ...own.failures].map(({ source, error }) => ({
+        source,
+        error: toErrorShape(error),
+        at: now(),
+      })),
+      [...quotes.map(({ source }) => source), ...own.answered],
     )
   }
 
@@ -94,7 +108,13 @@ export function createPriceRefresher(context: EngineContext): PriceRefresher {
   }
 }
 
-/** Everything held that counts, as collections, and the coin that totals are shown in. Fiat comes from the rates. */
+/** What venues' own symbols are counted in, besides fiat. */
+const QUOTE_COINS = ['tether', 'usd-coin', 'bitcoin', 'ethereum'].map(coin)
+
+/**
+ * Everything held that counts, as collections, the coin that totals are shown in, and what a held symbol of a venue is
+ * counted in. Fiat comes from the rates.
+ */
 async function pricedAssets({ db }: EngineContext): Promise<AssetId[]> {
   const rows = new Map((await db.assets.toArray()).map((row) => [row.asset, row]))
   const held = (await db.holdings.toArray())
@@ -105,5 +125,6 @@ async function pricedAssets({ db }: EngineContext): Promise<AssetId[]> {
       return form !== 'fiat' && form !== 'manual'
     })
   const display = COIN_CURRENCIES[(await readSettings(db)).currency]
-  return [...new Set([...(display ? [display] : []), ...held])]
+  const quoteCoins = held.some((asset) => parseAssetId(asset)?.form === 'venue') ? QUOTE_COINS : []
+  return [...new Set([...(display ? [display] : []), ...held, ...quoteCoins])]
 }

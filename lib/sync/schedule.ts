@@ -31,7 +31,6 @@ function waitFor(error: ErrorShape, failures: number): number {
     case 'credentials-refused':
     case 'credentials-too-strong':
     case 'not-supported':
-    case 'permission-missing':
       return REFUSED_WAIT
     default:
       return Math.min(LONGEST_WAIT, MINUTE * 2 ** Math.min(failures - 1, 10))

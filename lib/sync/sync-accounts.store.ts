@@ -13,6 +13,7 @@ import { readSettings } from '@/lib/settings/settings.store'
 import { readLogCursors, takeNonce } from './keep-cursor.store'
 import { createMarketCache } from './market-cache.store'
 import { readAccount } from './read-account.client'
+import { recheckRights, refuseStrongKey } from './recheck-rights.store'
 import { dueAtOf } from './schedule'
 import { type ScopeOutcome, type Stored, storeOutcome } from './store-outcome.store'
 
@@ -84,13 +85,13 @@ async function syncAccount(context: EngineContext, health: EndpointHealth, id: A
 async function readAndStore(
   context: EngineContext,
   health: EndpointHealth,
-  { id, source }: AccountRow,
+  { id, source: before }: AccountRow,
 ): Promise<Stored> {
   const { db, now } = context
   await markSyncing(context, id)
   await checkpoint('sync.marked')
   const settings = await readSettings(db)
-  const outcomes = await readOutcomes(context, { id, source, settings, health })
+  const { source, outcomes } = await readOutcomes(context, { id, source: before, settings, health })
   await checkpoint('sync.read')
   const [random = 0] = context.randomBytes(1)
   const readAt = now()
@@ -115,29 +116,44 @@ interface Reading {
   health: EndpointHealth
 }
 
+interface Outcomes {
+  /** What was read: the account's source, with the rights of its key as they are now. */
+  source: AccountSource
+  outcomes: ScopeOutcome[]
+}
+
 /** Whatever goes wrong is the account's failure: it waits its turn like any other, and the other accounts go on. */
 async function readOutcomes(
   context: EngineContext,
-  { id, source, settings, health }: Reading,
-): Promise<ScopeOutcome[]> {
-  const { db, now } = context
+  { id, source: before, settings, health }: Reading,
+): Promise<Outcomes> {
+  const { db, now, fetch } = context
+  let source = before
   try {
     const credentials = (await db.credentials.get(id))?.credentials ?? {}
     await checkpoint('sync.credentials')
-    return await readAccount({
+    const nextNonce = () => takeNonce(db, id, now())
+    const marketCache = createMarketCache(db, now)
+    if (source.kind === 'exchange') {
+      const connection = { credentials, fetch, cache: marketCache, nextNonce, now }
+      source = await recheckRights({ db, accountId: id, source, connection })
+      refuseStrongKey(source)
+    }
+    const outcomes = await readAccount({
       source,
       credentials,
       settings,
-      fetch: context.fetch,
+      fetch,
       now,
       health,
-      marketCache: createMarketCache(db, now),
-      nextNonce: () => takeNonce(db, id, now()),
+      marketCache,
+      nextNonce,
       knownAssets: await db.assets.toArray(),
       logCursors: await readLogCursors(db, id),
     })
+    return { source, outcomes }
   } catch (error) {
-    return [{ error: toAppError(error) }]
+    return { source, outcomes: [{ error: toAppError(error) }] }
   }
 }
 

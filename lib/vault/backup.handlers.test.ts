@@ -4,6 +4,7 @@ import { amount } from '@/lib/core/amount'
 import type { AccountId, AssetId, VenueId } from '@/lib/core/ids'
 import { type Database, openDatabase } from '@/lib/db/database.store'
 import type { AccountRow, StatusRow } from '@/lib/db/rows'
+import { readSettingsState, storeSettings } from '@/lib/settings/settings.store'
 import { quickDeriveKey } from '@/tests/fixtures/vault/ports'
 import { createBackupHandlers, createBackupInspect } from './backup.handlers'
 
@@ -99,3 +100,27 @@ test('a file is inspected without any vault', async () => {
     madeAt: NOW,
   })
 })
+
+test('damaged settings do not stand in the way of a restore, and made-up money stays marked by it', async () => {
+  const file = await exported()
+  await storeSettings(db, { demo: true, currency: 'eur' })
+  await damageSettings()
+  await handlers()['backup.restore']({ file, passphrase }, { pinOnly: false })
+  expect(await readSettingsState(db)).toMatchObject({ damaged: false, settings: { demo: true } })
+  expect(await db.accounts.count()).toBe(1)
+})
+
+test('real money is not marked by the file of a demo profile', async () => {
+  await storeSettings(db, { demo: true, currency: 'eur' })
+  const file = await exported()
+  await storeSettings(db, { demo: false })
+  await handlers()['backup.restore']({ file, passphrase }, { pinOnly: false })
+  expect((await readSettingsState(db)).settings).toMatchObject({ demo: false, currency: 'eur' })
+})
+
+async function damageSettings(): Promise<void> {
+  const store = () => db.backendDB().transaction('settings', 'readwrite').objectStore('settings')
+  await new Promise<void>((resolve) => {
+    store().put({ key: 'settings', sealed: new Uint8Array(80) }).onsuccess = () => resolve()
+  })
+}

@@ -6,6 +6,7 @@ import * as v from 'valibot'
 import { AppError } from '@/lib/core/errors'
 import { say } from '@/lib/core/sentence'
 import type { Database } from '@/lib/db/database.store'
+import { readDemoMark, writeDemoMark } from '@/lib/db/demo-mark.store'
 import { ROW_SCHEMAS } from '@/lib/db/row-schemas'
 import type { AccountRow } from '@/lib/db/rows'
 import { BACKUP_TABLES, SCHEMA_VERSION } from '@/lib/db/schema'
@@ -103,7 +104,7 @@ const summary = ({
 
 async function replaceTables(db: Database, tables: Tables, now: number): Promise<void> {
   await db.transaction('rw', [...BACKUP_TABLES, 'requests'], async () => {
-    const { demo } = ((await db.settings.get('settings'))?.value ?? {}) as { demo?: boolean }
+    const demo = await readDemoMark(db)
     for (const name of BACKUP_TABLES) {
       await db.table(name).clear()
       await db.table(name).bulkAdd(tables[name].map((row) => rehash(db, name, row, now)))
@@ -111,11 +112,8 @@ async function replaceTables(db: Database, tables: Tables, now: number): Promise
     await db.requests.clear()
     // Made-up money stays marked, and real money is never marked by a file.
     const settings = await db.settings.get('settings')
-    if (settings || demo)
-      await db.settings.put({
-        key: 'settings',
-        value: { ...(settings?.value as object), demo: demo ?? false },
-      })
+    if (settings) await db.settings.put({ key: 'settings', value: { ...(settings.value as object), demo } })
+    await writeDemoMark(db, demo)
   })
 }
 

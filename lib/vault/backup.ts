@@ -6,6 +6,7 @@
 import * as v from 'valibot'
 import { base64, fromBase64, fromUtf8, hex, utf8 } from '@/lib/core/bytes'
 import { AppError } from '@/lib/core/errors'
+import { parseOutsideJson } from '@/lib/core/json-depth'
 import { say } from '@/lib/core/sentence'
 import { canonicalJson } from './canonical-json'
 import { argon2idSchema, type DeriveKey, isBelowFloor, PASSPHRASE_KDF } from './kdf'
@@ -149,7 +150,7 @@ const notABackup = () =>
 
 function parseJson(text: string): { ok: true; value: unknown } | { ok: false; cause: unknown } {
   try {
-    return { ok: true, value: JSON.parse(text) }
+    return { ok: true, value: parseOutsideJson(text) }
   } catch (cause) {
     return { ok: false, cause }
   }

@@ -198,18 +198,18 @@ test('the event page is killed in the middle of a sync: nothing is lost, and the
 test('a sync that was cut off is made up for without anybody asking', async () => {
   const startedAt = Date.now()
   await killDuringSync(2)
+  const killedAt = Date.now()
   const late = async () =>
     (await readTables(page)).statuses?.filter(
       ({ state, lastGoodAt }) => state !== 'ok' || Number(lastGoodAt) < startedAt,
     )
   expect(await late()).not.toEqual([])
-  await touch()
-  sandbox.clear()
   // Nothing is sent to the event page meanwhile: only its own alarm can begin.
+  await touch()
   await eventually(
     'requests that nobody asked for',
     async () => {
-      const hosts = new Set(sandbox.log().map(({ host }) => host))
+      const hosts = new Set(sandbox.log().flatMap(({ host, at }) => (at >= killedAt ? [host] : [])))
       for (const host of ['api.kraken.com', 'api.binance.com', 'api.coinbase.com'])
         expect(hosts).toContain(host)
     },
@@ -220,8 +220,8 @@ test('a sync that was cut off is made up for without anybody asking', async () =
 })
 
 test('the event page is killed between two acts: the next message finds the vault open', async () => {
+  // An alarm may wake it before the message does; both find the same.
   await firefox.killBackground()
-  await stopped()
   expect(await state()).toMatchObject({ status: 'open' })
   expect(compareTotals(await readPortfolio(page), truth())).toEqual([])
 })

@@ -2,33 +2,22 @@
  * Every view as people meet it: light and dark, narrow and wide, in each of its states, by keyboard alone, in German.
  * Each look leaves a picture in `.e2e/screenshots`.
  */
-import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { german } from '@/lib/i18n/catalogue/de'
 import { createTranslator } from '@/lib/i18n/translate'
 import { sandboxSources } from '@/tests/harness/connect-accounts.mts'
 import { call, press, seesText, until } from '@/tests/harness/drive.mts'
-import { contractInterface } from '@/tests/sandbox/chains/artifact'
-import { placeContracts } from '@/tests/sandbox/chains/place-contracts'
-import { sendAll } from '@/tests/sandbox/chains/send-all'
-import { openPopup, PASSPHRASE, PIN, paste, unlockByPin } from './support/as-a-person'
-import { auditPage } from './support/audit-page'
-import { openWorld, SCREENSHOTS, showPages, type World } from './support/open-world'
+import { leaveDialog, menuAndDialogs } from './support/act-by-keyboard'
+import { openPopup, PASSPHRASE, PIN, paste, textOf, unlockByPin } from './support/as-a-person'
+import { HOSTILE_LABEL, HOSTILE_NAMES, hostileTraces, placeHostileTokens } from './support/hostile-names'
+import { BOTH, expectSound, isLive, lookInto, NARROW, POPUP, WIDE } from './support/look-at-view'
+import { openWorld, showPages, type World } from './support/open-world'
+import { pretendNoView, refuseSync } from './support/pretend'
 import { readStored } from './support/read-stored'
-import { focusedName, tabTo, walkByKeyboard } from './support/walk-by-keyboard'
+import { focusedName, tabTo } from './support/walk-by-keyboard'
 
-const WIDE = { width: 1440, height: 900 }
-const NARROW = { width: 360, height: 800 }
-const POPUP = { width: 360, height: 600 }
-
-/** Names that somebody gave to tokens: markup that would load a picture, and a text that runs from right to left. */
-const HOSTILE_NAMES = [
-  '<img src="https://leak.example/token.png" onerror="document.title=\'taken\'">',
-  '<script>document.title="taken"</script>',
-  'CDSU\u202EX\u2066',
-]
-const HOSTILE_LABEL = '<b onclick=alert(1)>Savings</b>, as long as names may be'
+const SOON = 5_000
 
 let world: World
 let tab: Page
@@ -39,33 +28,6 @@ beforeAll(async () => {
 afterAll(() => world?.close())
 beforeEach(({ onTestFailed }) => onTestFailed(() => showPages(world, 'views')))
 
-/** A picture and an audit in each size and theme, then the walk by keyboard in each size. */
-async function expectSound(page: Page, name: string, sizes: readonly (typeof WIDE)[]): Promise<void> {
-  const faults: string[] = []
-  await page.bringToFront()
-  for (const size of sizes) {
-    await page.setViewport(size)
-    await page.evaluate(() => {
-      for (const each of document.querySelectorAll('*')) if (each.scrollTop > 0) each.scrollTop = 0
-    })
-    for (const theme of ['dark', 'light'] as const) {
-      await page.emulateMediaFeatures([
-        { name: 'prefers-color-scheme', value: theme },
-        { name: 'prefers-reduced-motion', value: 'reduce' },
-      ])
-      await page.evaluate(() => new Promise((shown) => setTimeout(shown, 60)))
-      const path = join(SCREENSHOTS, `view-${name}-${theme}-${size.width}.png`) as `${string}.png`
-      await page.screenshot({ path, fullPage: page === tab && size === WIDE })
-      faults.push(...(await auditPage(page)).map((fault) => `${theme} ${size.width}: ${fault}`))
-    }
-    faults.push(...(await walkByKeyboard(page)).map((fault) => `${size.width}: ${fault}`))
-  }
-  expect.soft(faults, name).toEqual([])
-}
-
-const BOTH = [WIDE, NARROW]
-const SOON = 5_000
-
 async function goTo(route: string, text: string): Promise<void> {
   await tab.bringToFront()
   await tab.evaluate((hash: string) => {
@@ -74,16 +36,8 @@ async function goTo(route: string, text: string): Promise<void> {
   await seesText(tab, text, 10_000)
 }
 
-/** Opens a page of the toolbar's size or the side panel, waits for a text, and closes it at the end. */
-async function inPage(path: string, text: string, act: (page: Page) => Promise<void>): Promise<void> {
-  const page = await world.extension.open(path, POPUP)
-  try {
-    await seesText(page, text, 10_000)
-    await act(page)
-  } finally {
-    await page.close()
-  }
-}
+const inPage = (path: string, text: string, act: (page: Page) => Promise<void>): Promise<void> =>
+  lookInto(world.extension, path, text, act)
 
 test('the first steps: PIN, second key, and the popup that leads there', async () => {
   await seesText(tab, 'Choose a PIN')
@@ -158,7 +112,7 @@ async function pressStarting(start: string): Promise<void> {
 }
 
 test('everything connected: popup, side panel and every page', async () => {
-  await placeHostileTokens()
+  await placeHostileTokens(world.sandbox)
   for (const { label, source } of sandboxSources(world.sandbox))
     await call(world.desk, 'accounts.add', {
       label,
@@ -190,26 +144,6 @@ test('everything connected: popup, side panel and every page', async () => {
   }
 })
 
-async function placeHostileTokens(): Promise<void> {
-  const [anvil] = world.sandbox.anvils
-  if (!anvil) throw new Error('There is no chain to place tokens on.')
-  const addressAt = (index: number) => `0xe1${String(index).padStart(38, '0')}`
-  await placeContracts(
-    anvil,
-    HOSTILE_NAMES.map((name, index) => ({
-      address: addressAt(index),
-      contract: 'Token',
-      args: [name, name, 6],
-    })),
-  )
-  const mint = [world.sandbox.addresses.evm, 1_000_000n]
-  const data = contractInterface('Token').encodeFunctionData('mint', mint)
-  await sendAll(
-    anvil,
-    HOSTILE_NAMES.map((_, index) => ({ to: addressAt(index), data })),
-  )
-}
-
 test('hostile names of tokens and accounts stay text: no element, no request, no turned line', async () => {
   const { tables } = await readStored(world.desk)
   const found = tables.holdings.filter(({ asset }) => /erc20:0xe1/.test(asset))
@@ -220,16 +154,10 @@ test('hostile names of tokens and accounts stay text: no element, no request, no
     ['#/accounts', 'What Holdfast reads'],
   ] as const) {
     await goTo(route, text)
-    await tab.evaluate(() => {
-      for (const fold of document.querySelectorAll('details')) fold.open = true
-    })
     expect(await hostileTraces(tab), route).toEqual([])
   }
   await goTo('#/accounts', 'Savings</b>')
   await inPage('popup.html', 'Net worth', async (popup) => {
-    await popup.evaluate(() => {
-      for (const fold of document.querySelectorAll('details')) fold.open = true
-    })
     expect(await hostileTraces(popup)).toEqual([])
   })
   expect(
@@ -239,20 +167,6 @@ test('hostile names of tokens and accounts stay text: no element, no request, no
       .map(({ host }) => host),
   ).toEqual([])
 })
-
-/** Elements that only a name can have made, and texts in which a sign that turns the line is not kept in. */
-const hostileTraces = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const made = [...document.querySelectorAll('body img, body script:not([src]), [onclick], [onerror]')]
-    const turned = /[\u202A-\u202E\u2066-\u2069]/.test(document.body.innerText)
-      ? ['a sign that turns the line']
-      : []
-    return [
-      ...made.map(({ outerHTML }) => outerHTML),
-      ...turned,
-      ...(document.title === 'taken' ? ['title'] : []),
-    ]
-  })
 
 test('a keyboard acts: switches, tabs, links, menus and dialogs, and Esc gives the focus back', async () => {
   await inPage('popup.html', 'Net worth', async (popup) => {
@@ -282,35 +196,11 @@ test('a keyboard acts: switches, tabs, links, menus and dialogs, and Esc gives t
   await tab.keyboard.press('Enter')
   await seesText(tab, 'What Holdfast reads')
 
-  await tabTo(tab, 'Acts for Kraken')
-  await tab.keyboard.press('Enter')
-  await until(tab, () => document.activeElement?.role === 'menuitem', 'the focus in the menu', [], SOON)
-  await tab.keyboard.press('Escape')
-  expect(await focusedName(tab)).toBe('Acts for Kraken')
-  await tab.waitForSelector('[aria-label="Acts for Kraken"][aria-expanded=false]', { timeout: SOON })
-  for (const [key, dialog] of [
-    ['End', 'Remove Kraken'],
-    ['ArrowDown', 'Edit'],
-  ] as const) {
-    await tab.keyboard.press('Enter')
-    await until(tab, () => document.activeElement?.role === 'menuitem', 'the focus in the menu', [], SOON)
-    await tab.keyboard.press(key)
-    await tab.keyboard.press('Enter')
-    await tab.waitForSelector('dialog[open]', { timeout: SOON })
-    await seesText(tab, dialog)
-    await expectSound(tab, `dialog-${dialog.split(' ')[0]?.toLowerCase()}`, BOTH.toReversed())
-    await tab.keyboard.press('Escape')
-    await until(tab, () => !document.querySelector('dialog[open]'), 'the dialog to be closed', [], SOON)
-    expect(await focusedName(tab)).toBe('Acts for Kraken')
-  }
+  await menuAndDialogs(tab)
   await goTo('#/settings', 'Change PIN')
   await tabTo(tab, 'Change PIN')
   await tab.keyboard.press('Space')
-  await tab.waitForSelector('dialog[open]', { timeout: SOON })
-  await expectSound(tab, 'dialog-pin', BOTH.toReversed())
-  await tab.keyboard.press('Escape')
-  await until(tab, () => !document.querySelector('dialog[open]'), 'the dialog to be closed', [], SOON)
-  expect(await focusedName(tab)).toBe('Change PIN')
+  await leaveDialog(tab, 'pin', 'Change PIN')
 })
 
 test('as long as no portfolio has been computed, the true shape of the page stands there', async () => {
@@ -318,13 +208,9 @@ test('as long as no portfolio has been computed, the true shape of the page stan
     ['popup.html', 'popup-loading'],
     ['options.html#/', 'dashboard-loading'],
   ] as const) {
-    const page = await world.extension.open('options.html#/requests', POPUP)
-    await page.evaluateOnNewDocument(() => {
-      const open = IDBFactory.prototype.open
-      IDBFactory.prototype.open = function (name, version) {
-        return open.call(this, name === 'holdfast-view' ? 'nothing-yet' : name, version)
-      }
-    })
+    const page = await world.extension.browser.newPage()
+    await page.setViewport(POPUP)
+    await page.evaluateOnNewDocument(pretendNoView)
     await page.goto(`${world.extension.origin}/${path}`)
     await page.waitForFunction(() => document.body.innerText.includes('Opening the portfolio'), {
       timeout: 10_000,
@@ -334,7 +220,28 @@ test('as long as no portfolio has been computed, the true shape of the page stan
   }
 })
 
-test('sources that fail keep their values and say so, and a refused command says why', async () => {
+test('a command that is refused says why, with a portfolio on the page and without one', async () => {
+  const refusal = 'The clock of this computer is wrong.'
+  for (const [name, text] of [
+    ['popup-refused', 'Net worth'],
+    ['popup-error', 'Opening the portfolio'],
+  ] as const) {
+    const page = await world.extension.browser.newPage()
+    await page.setViewport(POPUP)
+    if (name === 'popup-error') await page.evaluateOnNewDocument(pretendNoView)
+    await page.evaluateOnNewDocument(refuseSync, refusal)
+    await page.goto(`${world.extension.origin}/popup.html`)
+    await seesText(page, text, 10_000)
+    await until(page, isLive, 'React to take over from the first frame', [], SOON)
+    await press(page, 'Sync now')
+    await seesText(page, refusal, SOON)
+    expect((await textOf(page)).includes('The portfolio could not be read.')).toBe(name === 'popup-error')
+    await expectSound(page, name, [POPUP])
+    await page.close()
+  }
+})
+
+test('sources that fail keep their values and say so', async () => {
   world.sandbox.faults.add({ host: 'api.kraken.com', fault: { kind: 'status', status: 503 } })
   world.sandbox.faults.add({ host: 'api.binance.com', fault: { kind: 'html' } })
   for (const host of ['coins.llama.fi', 'api.coingecko.com'])
@@ -358,17 +265,9 @@ const { t: inGerman } = createTranslator('de', german)
 
 test('German at once, without a new start', async () => {
   await goTo('#/settings', 'Language')
-  const language = await tab.evaluateHandle(
-    () =>
-      [...document.querySelectorAll('label')].find(({ innerText }) => innerText === 'Language')
-        ?.control as HTMLSelectElement,
-  )
   const popup = await openPopup(world.extension)
-  await seesText(popup, 'Net worth')
-  await language.evaluate((select) => {
-    Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set?.call(select, 'de')
-    select.dispatchEvent(new Event('change', { bubbles: true }))
-  })
+  await until(popup, isLive, 'React to take over from the first frame', [], SOON)
+  await (await tab.$('::-p-aria([name="Language"][role="combobox"])'))?.select('de')
   await seesText(tab, inGerman('Change PIN'), 10_000)
   await seesText(popup, inGerman('Net worth'), 10_000)
   for (const page of [tab, popup]) expect(await page.evaluate(() => document.documentElement.lang)).toBe('de')
@@ -382,14 +281,10 @@ test('German at once, without a new start', async () => {
   await inPage('popup.html', inGerman('Net worth'), async (fresh) => {
     expect(await fresh.evaluate(() => document.documentElement.lang)).toBe('de')
   })
-  await changeLanguage('en')
+  await goTo('#/settings', inGerman('Change PIN'))
+  await (await tab.$(`::-p-aria([name="${inGerman('Language')}"][role="combobox"])`))?.select('en')
+  await seesText(tab, 'Change PIN', 10_000)
 })
-
-const changeLanguage = (language: 'en' | 'de') =>
-  world.desk.evaluate(async (language: string) => {
-    const { preferences } = await chrome.storage.local.get('preferences')
-    await chrome.storage.local.set({ preferences: { ...(preferences as object), language } })
-  }, language)
 
 test('locked, popup and tab ask for the key, and a wrong one is refused in words', async () => {
   await call(world.desk, 'vault.lock')

@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { ROOT } from './bootstrap.mjs'
 import { checkBudgets } from './check-budgets.mts'
 import { checkDependencies } from './check-dependencies.mts'
+import { checkReproducible } from './check-reproducible.mts'
 import { ensureBrowser, installHint } from './find-browser.mts'
 
 const BIN = join(ROOT, 'node_modules', '.bin')
@@ -65,6 +66,7 @@ const STEPS: { name: string; run: () => Promise<unknown> }[] = [
   { name: 'dependencies', run: async () => checked(checkDependencies(ROOT)) },
   { name: 'unit', run: () => runVitest('unit', []) },
   { name: 'build', run: async () => [count(await run('wxt', ['zip'])), count(await run('wxt', ['zip', '-b', 'firefox']))] },
+  { name: 'reproducible', run: async () => checked(checkReproducible(ROOT)) },
   { name: 'budgets', run: async () => checked(checkBudgets(ROOT)) },
   {
     name: 'e2e',

@@ -68,6 +68,7 @@ export const accounts: Catalogue = {
   'Include {asset}': '{asset} mitzählen',
   'Included by you': 'Von dir mitgezählt',
   'Keep it': 'Behalten',
+  'Last reading: {age}': 'Letzter Abruf: {age}',
   'Last values': 'Letzte Werte',
   'Leave this untouched to keep what is stored.': 'Lass dies unberührt, um das Gespeicherte zu behalten.',
   'Make a key at {venue} that may only read. Holdfast refuses keys that can withdraw.':
@@ -104,8 +105,8 @@ export const accounts: Catalogue = {
     'Noch wird nichts gespeichert. Dein Browser fragt nach Zugriff auf die nötigen Hosts.',
   'Nothing matches this search.': 'Nichts passt zu dieser Suche.',
   'Nothing was asked yet.': 'Noch wurde nichts gefragt.',
-  'One address per line, or one xpub, ypub or zpub. An extended key lets Holdfast see all its addresses, never spend.':
-    'Eine Adresse pro Zeile oder ein xpub, ypub oder zpub. Mit einem erweiterten Schlüssel sieht Holdfast alle seine Adressen, kann aber nie etwas ausgeben.',
+  'One address per line, or one xpub, ypub, zpub or descriptor. An extended key lets Holdfast see all its addresses, never spend.':
+    'Eine Adresse pro Zeile oder ein xpub, ypub, zpub oder Deskriptor. Mit einem erweiterten Schlüssel sieht Holdfast alle seine Adressen, kann aber nie etwas ausgeben.',
   'Out of date': 'Veraltet',
   Outcome: 'Ergebnis',
   'Own endpoint': 'Eigener Endpunkt',
@@ -121,7 +122,6 @@ export const accounts: Catalogue = {
   'Read balances': 'Bestände lesen',
   'Read now': 'Jetzt lesen',
   'Read only': 'Nur lesen',
-  'Read {age}': 'Gelesen {age}',
   'Reading now': 'Wird gelesen',
   'Reading…': 'Wird gelesen …',
   Remove: 'Entfernen',
@@ -186,7 +186,7 @@ export const accounts: Catalogue = {
     'Dein eigenes Asset; gib ihm auf der Seite „Assets“ einen Preis',
   'Your price': 'Dein Preis',
   'its API key; delete it at the exchange too': 'sein API-Schlüssel; lösche ihn auch an der Börse',
-  'next at {time}': 'nächstes Mal {time}',
+  'next at {time}': 'nächster um {time}',
   'the account and its status': 'das Konto und sein Status',
   '{count} accounts are up to date.': {
     one: '{count} Konto ist aktuell.',
@@ -208,4 +208,6 @@ export const accounts: Catalogue = {
     other: '{count} gespeicherte Werte aus der Vergangenheit bleiben, weil sie sagen, was du damals hattest.',
   },
   '{ms} ms': '{ms} ms',
+  'The account is removed, but the browser still lets Holdfast reach {hosts}. Take that access away in the browser’s settings of the extension.':
+    'Das Konto ist entfernt, aber der Browser lässt Holdfast noch {hosts} erreichen. Nimm diesen Zugriff in den Browser-Einstellungen der Erweiterung zurück.',
 }

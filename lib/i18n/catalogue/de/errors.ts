@@ -2,6 +2,8 @@
 import type { Catalogue } from '@/lib/i18n/translate'
 
 export const errors: Catalogue = {
+  'Your browser does not let Holdfast reach {host}. Edit the account and connect it again to allow it.':
+    'Dein Browser lässt Holdfast nicht zu {host}. Bearbeite das Konto und verbinde es erneut, um es zu erlauben.',
   '"{price}" is not a price. Write it like 1.25.': '„{price}“ ist kein Preis. Schreib ihn wie 1.25.',
   '"{quantity}" is not a quantity. Write it like 0.25.':
     '„{quantity}“ ist keine Menge. Schreib sie wie 0.25.',
@@ -175,6 +177,8 @@ export const errors: Catalogue = {
     'Diese Version von Holdfast kann die Börse nicht danach fragen. Aktualisiere Holdfast.',
   'This version of Holdfast does not know the exchange {venue}.':
     'Diese Version von Holdfast kennt die Börse {venue} nicht.',
+  'This {venue} key can withdraw money now. Holdfast does not read with it any more: take that right away at {venue}, or put a key in its place that can only read.':
+    'Dieser Schlüssel von {venue} kann jetzt Geld auszahlen. Holdfast liest nicht mehr mit ihm: Nimm ihm dieses Recht bei {venue}, oder setz einen Schlüssel an seine Stelle, der nur lesen darf.',
   'This {venue} key can withdraw money. Holdfast does not take such keys: make one that can only read (and trade, if you want).':
     'Dieser Schlüssel von {venue} kann Geld auszahlen. Holdfast nimmt solche Schlüssel nicht: Leg einen an, der nur lesen (und, wenn du willst, handeln) darf.',
   Token: 'Token',
@@ -235,7 +239,18 @@ export const errors: Catalogue = {
     '{venue} verrät nicht, was dieser Schlüssel darf. Stelle dort sicher, dass er nicht auszahlen kann.',
   '{venue} is down or under maintenance. Holdfast will try again.':
     '{venue} ist gestört oder wird gewartet. Holdfast versucht es wieder.',
-  '{venue} needs the field "{field}".': '{venue} braucht das Feld „{field}“.',
+  '{venue} needs the API key.': '{venue} braucht den API-Schlüssel.',
+  '{venue} needs the secret that belongs to the API key.':
+    '{venue} braucht das Geheimnis, das zum API-Schlüssel gehört.',
+  '{venue} needs the passphrase that was chosen with the API key.':
+    '{venue} braucht die Passphrase, die mit dem API-Schlüssel gewählt wurde.',
+  '{venue} needs the user ID.': '{venue} braucht die Benutzer-ID.',
+  '{venue} needs the login.': '{venue} braucht den Anmeldenamen.',
+  '{venue} needs the account ID.': '{venue} braucht die Konto-ID.',
+  '{venue} needs the token.': '{venue} braucht das Token.',
+  '{venue} needs the two-factor secret.': '{venue} braucht das Zwei-Faktor-Geheimnis.',
+  '{venue} needs the private part of the API key.': '{venue} braucht den privaten Teil des API-Schlüssels.',
+  '{venue} needs the address of the wallet.': '{venue} braucht die Adresse der Wallet.',
   "{venue} refused the request because this computer's clock is off. Set the clock to automatic, then try again.":
     '{venue} hat die Anfrage abgelehnt, weil die Uhr dieses Computers falsch geht. Stell sie auf automatisch und versuch es noch einmal.',
   '{venue} refused the request number (nonce). Use a key that no other program uses.':

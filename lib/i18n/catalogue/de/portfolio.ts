@@ -89,6 +89,8 @@ export const portfolio: Catalogue = {
   Tag: 'Tag',
   'The chart could not be loaded. Reload the page.':
     'Das Diagramm konnte nicht geladen werden. Lade die Seite neu.',
+  'The chart begins here. Every reading adds a point.':
+    'Hier beginnt der Verlauf. Jeder Abruf fügt einen Punkt hinzu.',
   'The history begins with the first reading.': 'Der Verlauf beginnt mit dem ersten Abruf.',
   'The portfolio could not be read.': 'Das Portfolio konnte nicht gelesen werden.',
   'The rest is on the assets page.': 'Der Rest steht auf der Seite „Assets“.',
@@ -126,4 +128,6 @@ export const portfolio: Catalogue = {
   },
   '{shown} of {all} assets': '{shown} von {all} Assets',
   '{source}, {age}': '{source}, {age}',
+  'Your stored settings are damaged, and the defaults are in use. Set them again.':
+    'Deine gespeicherten Einstellungen sind beschädigt, es gelten die Voreinstellungen. Stell sie neu ein.',
 }

@@ -98,4 +98,7 @@ export const settings: Catalogue = {
   '{name} ({symbol}, chain {number})': '{name} ({symbol}, Chain {number})',
   '“{line}” is not an address that starts with https://. Own nodes on this computer may use http://.':
     '„{line}“ ist keine Adresse, die mit https:// beginnt. Eigene Nodes auf diesem Computer dürfen http:// nutzen.',
+  'Your stored settings are damaged': 'Deine gespeicherten Einstellungen sind beschädigt',
+  'The defaults are in use. Check currency, locks, endpoints and own networks, and the sources that you had switched off. The first change stores them anew and takes this notice away. Your accounts are not touched.':
+    'Es gelten die Voreinstellungen. Prüf Währung, Sperren, Endpunkte und eigene Netzwerke und die Quellen, die du abgeschaltet hattest. Die erste Änderung speichert sie neu und nimmt diesen Hinweis weg. Deine Konten sind nicht betroffen.',
 }

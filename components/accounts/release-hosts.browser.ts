@@ -1,0 +1,47 @@
+/** Gives host access back that no account, price source or endpoint needs any more. Reads what is connected; writes nothing. */
+import { browser } from 'wxt/browser'
+import { pageDatabase } from '@/components/shell/page-database'
+import { AppError } from '@/lib/core/errors'
+import { say } from '@/lib/core/sentence'
+import { readSettings } from '@/lib/settings/settings.store'
+import { hostLists } from './form-sources'
+import { unneededOrigins } from './unneeded-origins'
+import { venueChoices } from './venue-choices'
+
+/**
+ * To be called after an account was removed. Locked meanwhile, it gives nothing back: nobody can say what is needed.
+ * @throws AppError `refused` when the browser keeps the access
+ */
+export async function releaseUnneededHosts(): Promise<void> {
+  const db = await pageDatabase()
+  if (!db) return
+  const [accounts, settings] = await Promise.all([db.accounts.toArray(), readSettings(db)])
+  const { origins: granted = [] } = await browser.permissions.getAll()
+  const origins = unneededOrigins({
+    granted,
+    sources: accounts.map(({ source }) => source),
+    settings,
+    hosts: hostLists(settings),
+    venueHosts: (venue) => venueChoices.find(({ id }) => id === venue)?.hosts ?? [],
+  })
+  if (origins.length > 0) await giveBack(origins)
+}
+
+async function giveBack(origins: string[]): Promise<void> {
+  const refused = (cause?: unknown) =>
+    new AppError(
+      'refused',
+      say(
+        'The account is removed, but the browser still lets Holdfast reach {hosts}. Take that access away in the browser’s settings of the extension.',
+        { hosts: origins.map((origin) => new URL(origin).hostname).join(', ') },
+      ),
+      { cause },
+    )
+  let released: boolean
+  try {
+    released = await browser.permissions.remove({ origins })
+  } catch (cause) {
+    throw refused(cause)
+  }
+  if (!released) throw refused()
+}

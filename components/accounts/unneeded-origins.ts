@@ -1,0 +1,48 @@
+/** Which granted origins nothing needs any more: what the browser stores of them tells where somebody had an account. Pure. */
+import type { AccountSource } from '@/lib/db/rows'
+import type { Settings } from '@/lib/settings/settings'
+import { type HostContext, neededHosts } from './needed-hosts'
+import { originPattern } from './origin-pattern'
+
+export interface OriginsQuestion {
+  /** Match patterns as the browser tells them: `https://api.kraken.com/*`. */
+  granted: readonly string[]
+  /** Of the accounts that are still connected, paused ones too. */
+  sources: readonly AccountSource[]
+  settings: Pick<Settings, 'endpoints' | 'customChains'>
+  hosts: Pick<HostContext, 'chains' | 'bitcoin' | 'solana' | 'prices'>
+  /** Hosts of an exchange, by its id. */
+  venueHosts: (venue: string) => readonly string[]
+}
+
+/**
+ * A pattern with a wildcard for the host was granted by hand in the browser's own settings and stays there.
+ * @example unneededOrigins({ granted: ['https://api.kraken.com/*'], sources: [], ... }) // ['https://api.kraken.com/*']
+ */
+export function unneededOrigins({
+  granted,
+  sources,
+  settings,
+  hosts,
+  venueHosts,
+}: OriginsQuestion): string[] {
+  const { endpoints, customChains } = settings
+  const needed = [
+    ...hosts.prices,
+    ...Object.values(endpoints).flat(),
+    ...customChains.flatMap(({ rpcs }) => rpcs),
+    ...sources.flatMap((source) =>
+      neededHosts(source, {
+        ...hosts,
+        endpoints,
+        venueHosts: source.kind === 'exchange' ? venueHosts(source.venue) : [],
+        // A source that is switched off may be switched on again, without asking anew.
+        blockedHosts: [],
+      }),
+    ),
+  ]
+  const kept = new Set(needed.map(originPattern))
+  return granted.filter((origin) => isOneHost(origin) && !kept.has(origin))
+}
+
+const isOneHost = (pattern: string): boolean => /^https?:\/\/[^*/]+\/\*$/.test(pattern)
