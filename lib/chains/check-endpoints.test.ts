@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { defaultSettings } from '@/lib/settings/settings'
+import { fakeFetch, result, rpcCall } from '@/tests/fixtures/fake-fetch'
 import { checkEndpoints, removedChains } from './check-endpoints.client'
-import { fakeFetch, result, rpcCall } from './fake-fetch'
 
 const none = { endpoints: {}, customChains: [] }
 const own = 'https://rpc.example.org/key'

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { fakeFetch, fault, result, rpcCall } from '@/tests/fixtures/fake-fetch'
 import { DEFAULT_EVM_CHAINS } from './data/evm-chains'
 import { discoverTokens } from './discover-tokens.client'
 import { createEndpointHealth } from './endpoint-health'
-import { fakeFetch, fault, result, rpcCall } from './fake-fetch'
 
 const ME = `0x${'ab'.repeat(20)}`
 const topicOf = (address: string) => `0x${address.slice(2).padStart(64, '0')}`

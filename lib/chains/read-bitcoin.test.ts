@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
+import { fakeFetch } from '@/tests/fixtures/fake-fetch'
 import { type Branch, deriveBitcoinAddresses } from './derive-bitcoin-addresses'
 import { createEndpointHealth, type EndpointHealth } from './endpoint-health'
 import { DEFAULT_ESPLORA_BASES } from './esplora.client'
-import { fakeFetch } from './fake-fetch'
 import { type BitcoinScript, parseBitcoinKey } from './parse-bitcoin'
 import { readBitcoin } from './read-bitcoin.client'
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
+import { type FakeRpcCall, fakeFetch, fault, result, rpcCall } from '@/tests/fixtures/fake-fetch'
 import { createEndpointHealth, type EndpointHealth } from './endpoint-health'
-import { type FakeRpcCall, fakeFetch, fault, result, rpcCall } from './fake-fetch'
 import { parseSolanaAddress } from './parse-solana-address'
 import { readSolana } from './read-solana.client'
 

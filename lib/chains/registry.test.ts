@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { ChainId } from '@/lib/core/ids'
+import { fakeFetch, result, rpcCall } from '@/tests/fixtures/fake-fetch'
 import { DEFAULT_EVM_CHAINS, evmChains } from './data/evm-chains'
 import type { ChainContext } from './define-chain-family'
 import { createEndpointHealth } from './endpoint-health'
-import { fakeFetch, result, rpcCall } from './fake-fetch'
 import { chainFamilies, checkChainSource, readChainAccount } from './registry'
 
 const OWNER = `0x${'ab'.repeat(20)}`

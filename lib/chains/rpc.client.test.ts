@@ -2,10 +2,10 @@ import * as v from 'valibot'
 import { beforeEach, expect, test } from 'vitest'
 import type { AppError } from '@/lib/core/errors'
 import type { GuardedRequest } from '@/lib/engine/guarded-fetch.client'
+import { type FakeRpcCall, fakeFetch, fault, result, rpcCall } from '@/tests/fixtures/fake-fetch'
 import { DEFAULT_EVM_CHAINS } from './data/evm-chains'
 import { createEndpointHealth, type EndpointHealth } from './endpoint-health'
 import { evmProof, hexQuantity } from './evm-rpc.client'
-import { type FakeRpcCall, fakeFetch, fault, result, rpcCall } from './fake-fetch'
 import { createRpc } from './rpc.client'
 
 const [ethereum] = DEFAULT_EVM_CHAINS

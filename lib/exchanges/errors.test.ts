@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { AppError } from '@/lib/core/errors'
 import { say } from '@/lib/core/sentence'
+import { connectionTo, FAKE_CREDENTIALS, fakeVenue } from '@/tests/fixtures/fake-venue'
 import { retryTime, venueError } from './errors'
-import { connectionTo, FAKE_CREDENTIALS, fakeVenue } from './fake-venue'
 import { readExchange } from './read-balances.client'
 import { forgetLimits } from './share-limits.client'
 

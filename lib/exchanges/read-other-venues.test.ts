@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { connectionTo, type FakeAnswer, fakeVenue, NOW } from './fake-venue'
+import { connectionTo, type FakeAnswer, fakeVenue, NOW } from '@/tests/fixtures/fake-venue'
 import { readExchange } from './read-balances.client'
 import { forgetLimits } from './share-limits.client'
 

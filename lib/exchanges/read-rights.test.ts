@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { KeyRights } from '@/lib/db/rows'
-import { connectionTo, FAKE_CREDENTIALS, type FakeAnswer, fakeVenue, NOW } from './fake-venue'
+import { connectionTo, FAKE_CREDENTIALS, type FakeAnswer, fakeVenue, NOW } from '@/tests/fixtures/fake-venue'
 import { readRights } from './read-rights.client'
 import { forgetLimits } from './share-limits.client'
 

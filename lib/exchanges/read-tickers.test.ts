@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { connectionTo, type FakeAnswer, fakeVenue, NOW } from './fake-venue'
+import { connectionTo, type FakeAnswer, fakeVenue, NOW } from '@/tests/fixtures/fake-venue'
 import { readTickers } from './read-tickers.client'
 import { forgetLimits } from './share-limits.client'
 
