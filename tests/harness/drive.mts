@@ -32,7 +32,7 @@ export async function call<T = unknown>(page: Page, name: string, input: unknown
   const answer = (await page.evaluate(
     async (name: string, input: unknown) => {
       const api = (globalThis as unknown as { browser?: typeof chrome; chrome: typeof chrome }).browser ?? chrome
-      return api.runtime.sendMessage({ to: 'background', name, input }) as Promise<unknown>
+      return api.runtime.sendMessage({ to: 'background', name, input })
     },
     name,
     input,
