@@ -214,7 +214,6 @@ export const errors: Catalogue = {
     '{host} hat eine Antwort gesendet, die Holdfast nicht lesen kann.',
   '{host} sent more than {size} MB; the answer was dropped.':
     '{host} hat mehr als {size} MB gesendet; die Antwort wurde verworfen.',
-  '{host} {given}': '{host} {given}',
   '{name} is kept outside the chain. Use its address instead.':
     '{name} liegt außerhalb der Chain. Nimm stattdessen die Adresse.',
   '{name} points to {address}.': '{name} zeigt auf {address}.',
