@@ -162,11 +162,14 @@ function sentenceOf(code: ErrorCode, text: string, detail: string, { venue }: Ve
   }
 }
 
-/** A 200 answer that is not what the venue documents; never taken for an empty account. */
+/**
+ * A 200 answer that is not what the venue documents; never taken for an empty account.
+ * @param detail in English, for the cause: what is missing
+ */
 export function badAnswer(venue: string, detail: string): AppError {
-  const sentence = say('{venue} answered with something Holdfast does not understand: {detail}', {
-    venue,
-    detail,
-  })
-  return new AppError('bad-answer', sentence)
+  const sentence = say(
+    '{venue} gave an answer that Holdfast cannot read. The last values stay, and Holdfast will try again.',
+    { venue },
+  )
+  return new AppError('bad-answer', sentence, { cause: new Error(detail) })
 }

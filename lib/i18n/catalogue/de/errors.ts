@@ -223,6 +223,8 @@ export const errors: Catalogue = {
     '{source} ist gerade nicht verfügbar. Die letzten bekannten Preise bleiben.',
   '{source} sent an answer that Holdfast cannot read. The last known prices stay.':
     '{source} hat eine Antwort gesendet, die Holdfast nicht lesen kann. Die letzten bekannten Preise bleiben.',
+  '{venue} gave an answer that Holdfast cannot read. The last values stay, and Holdfast will try again.':
+    'Die Antwort von {venue} ist für Holdfast nicht lesbar. Die letzten Werte bleiben, und Holdfast versucht es wieder.',
   '{venue} answered with something Holdfast does not understand: {detail}':
     '{venue} hat etwas geantwortet, das Holdfast nicht versteht: {detail}',
   '{venue} answers only to requests signed with the private key of your wallet, which Holdfast never asks for. Add the wallet by its address instead.':
