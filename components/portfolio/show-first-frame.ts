@@ -15,13 +15,15 @@ import { dataKeyIn, readKeyRecord } from '@/lib/vault/open-key.browser'
 import { viewCryptoKey } from '@/lib/vault/subkeys'
 import { drawPopup } from './popup.still'
 
+const LATEST_MS = 1_000
+
 /** What is thrown here is thrown again, and shown, by the page's module: it reads the same. */
 export async function showFirstFrame(): Promise<void> {
   const module = document.querySelector<HTMLScriptElement>('script[data-src]')?.dataset.src
   // While developing, the page loads its module itself, and nothing may be drawn over what that shows.
   if (!module) return
   try {
-    const [page, head] = await Promise.all([readPage(), readHead()])
+    const [page, head] = await Promise.all([readPage(), Promise.race([readHead(), tooLate()])])
     const root = document.getElementById('root')
     if (head && root) drawPopup(root, { head, translator: page.translator, now: Date.now() })
     handOver({ page, head })
@@ -30,6 +32,9 @@ export async function showFirstFrame(): Promise<void> {
     await import(/* @vite-ignore */ module)
   }
 }
+
+/** A read that hangs must not keep the page's own module, which tells what is wrong, from loading. */
+const tooLate = () => new Promise<null>((resolve) => setTimeout(resolve, LATEST_MS, null))
 
 async function readPage(): Promise<FirstPage> {
   const preferences = await readPreferences()
