@@ -20,6 +20,7 @@ export function ensureInstalled() {
     run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'])
   }
   ensureChainNode()
+  ensureTypes()
 }
 
 const CHAIN_NODE = '1.7.1'
@@ -40,6 +41,12 @@ function ensureChainNode() {
     console.log(
       "It is not there for this platform: install Foundry's anvil by hand for the demo and the tests.",
     )
+}
+
+/** The path aliases of TypeScript stand in a file that WXT writes; scripts need them before the first build. */
+function ensureTypes() {
+  if (existsSync(join(ROOT, '.wxt', 'tsconfig.json'))) return
+  run(process.execPath, [join(ROOT, 'node_modules', 'wxt', 'bin', 'wxt.mjs'), 'prepare'])
 }
 
 /** Runs a TypeScript file of this folder with the remaining arguments and passes its exit code on. */
