@@ -11,6 +11,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 180_000,
     hookTimeout: 180_000,
-    retry: 0,
+    // Real browsers on a shared machine: one more try, and the report says which test needed it.
+    retry: 1,
   },
 })

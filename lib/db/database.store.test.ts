@@ -117,6 +117,37 @@ describe('sealed tables', () => {
   })
 })
 
+describe('a change of the schema', () => {
+  const failing = {
+    version: 2,
+    stores: { rates: 'currency, at' },
+    upgrade: async () => {
+      throw new Error('the upgrade fails')
+    },
+  }
+
+  test('that fails leaves the old database as it was', async () => {
+    await db.holdings.bulkPut([holding('a'), holding('b')])
+    db.close()
+    const newer = openDatabase(keys, [failing])
+    await expect(newer.open()).rejects.toThrow('the upgrade fails')
+    newer.close()
+    db = openDatabase(keys)
+    expect(await db.holdings.toArray()).toEqual([holding('a'), holding('b')])
+    expect(db.verno).toBe(1)
+  })
+
+  test('that succeeds keeps the rows', async () => {
+    await db.holdings.put(holding('a'))
+    db.close()
+    const newer = openDatabase(keys, [{ version: 2, stores: { rates: 'currency, at' } }])
+    expect(await newer.holdings.toArray()).toEqual([holding('a')])
+    expect(newer.rates.schema.indexes.map(({ name }) => name)).toContain('at')
+    await newer.delete()
+    db = openDatabase(keys)
+  })
+})
+
 test('keyed hashes are stable, keyed, and keep their parts apart', () => {
   const other = openDatabase({ ...keys, indexKey: new Uint8Array(32).fill(3) })
   expect(db.hash('a', 'b')).toBe(db.hash('a', 'b'))

@@ -18,7 +18,7 @@ import type {
   StatusRow,
   TagRow,
 } from './rows'
-import { dexieStores, SCHEMA_VERSION } from './schema'
+import { dexieStores, FIRST_VERSION, SCHEMA_CHANGES, type SchemaChange } from './schema'
 import { sealing } from './sealing.store'
 
 export const DATABASE_NAME = 'holdfast'
@@ -52,10 +52,17 @@ export interface Database extends Dexie {
  * @example const db = openDatabase({ rowKey, indexKey })
  * The caller closes it (`db.close()`) on vault lock.
  */
-export function openDatabase({ rowKey, indexKey }: DatabaseKeys): Database {
+export function openDatabase(
+  { rowKey, indexKey }: DatabaseKeys,
+  changes: readonly SchemaChange[] = SCHEMA_CHANGES,
+): Database {
   // No row cache: it would keep opened rows in memory after a lock.
   const db = new Dexie(DATABASE_NAME, { cache: 'disabled' }) as Database
-  db.version(SCHEMA_VERSION).stores(dexieStores())
+  db.version(FIRST_VERSION).stores(dexieStores())
+  for (const { version, stores, upgrade } of changes) {
+    const next = db.version(version).stores(stores)
+    if (upgrade) next.upgrade(upgrade)
+  }
   db.use(sealing({ rowKey, nonce: () => crypto.getRandomValues(new Uint8Array(24)) }))
   db.hash = createKeyedHash(indexKey)
   return db

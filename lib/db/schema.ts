@@ -2,6 +2,7 @@
  * Tables of the private database and what of each row stays in clear on disk. Clear are random ids, keyed hashes
  * and times that an index needs; never amounts, assets, addresses or labels. `sealed: false` marks public data.
  */
+import type { Transaction } from 'dexie'
 
 export interface TableSchema {
   /** Primary key first, then indexes. All of them are clear. */
@@ -9,7 +10,20 @@ export interface TableSchema {
   sealed: boolean
 }
 
-export const SCHEMA_VERSION = 1
+/** One later version of the tables. Sealed contents change after unlock, by a job; here only stores and clear fields do. */
+export interface SchemaChange {
+  version: number
+  /** In Dexie's words: changed or new stores only; `null` drops one. */
+  stores: Record<string, string | null>
+  /** Runs inside the upgrade's transaction: when it throws, the database stays as it was. */
+  upgrade?: (transaction: Transaction) => Promise<void>
+}
+
+/** None yet: version 1 is the first. Append, never edit. */
+export const SCHEMA_CHANGES: readonly SchemaChange[] = []
+
+export const FIRST_VERSION = 1
+export const SCHEMA_VERSION = SCHEMA_CHANGES.at(-1)?.version ?? FIRST_VERSION
 
 export const TABLES = {
   accounts: { clear: ['id'], sealed: true },
