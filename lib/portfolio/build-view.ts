@@ -54,8 +54,8 @@ export interface PortfolioRows {
   priceFailures?: readonly PriceFailureRow[]
 }
 
-/** How many lines the popup's first paint has. */
-const HEAD_LINES = 60
+/** How many lines the first paint has: what a popup and most of a side panel show. Each more costs the first frame. */
+const HEAD_LINES = 20
 
 /** @param now ms since epoch */
 export function buildPortfolioView(rows: PortfolioRows, now: number): PortfolioView {
