@@ -107,7 +107,7 @@ test('the way to an account: kind, exchange, form', async () => {
 /** A button with a line of help below its name. */
 async function pressStarting(start: string): Promise<void> {
   const find = `[...document.querySelectorAll('main button')].find((each) => each.innerText.trim().split('\\n')[0] === ${JSON.stringify(start)})`
-  await tab.waitForFunction(find, { timeout: 10_000 })
+  await tab.waitForFunction(find, { timeout: 10_000, polling: 100 })
   await tab.evaluate(`${find}.click()`)
 }
 

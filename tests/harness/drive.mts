@@ -76,6 +76,8 @@ export async function press(page: Page, text: string, selector = PRESSABLE): Pro
       const name = (element.getAttribute('aria-label') ?? element.innerText).trim()
       return name === text && element.checkVisibility() && !(element as HTMLButtonElement).disabled
     })
+  // A click waits for frames, and a tab in the background draws none.
+  await page.bringToFront()
   for (let tries = 1; ; tries++) {
     const handle = await page.waitForFunction(find, { timeout: 60_000, polling: 100 }, text, selector).catch(() => {
       throw new Error(`waited 60 s for: something to press called "${text}"`)

@@ -59,7 +59,8 @@ export async function connectAccount(page: Page, typed: Typed, name: string): Pr
 /** Buttons with a line of help below their name. */
 async function pressStarting(page: Page, start: string): Promise<void> {
   const find = `[...document.querySelectorAll('button')].find((each) => !each.disabled && each.checkVisibility() && each.innerText.trim().split('\\n')[0] === ${JSON.stringify(start)})`
-  await page.waitForFunction(find, { timeout: 20_000 })
+  await page.bringToFront()
+  await page.waitForFunction(find, { timeout: 20_000, polling: 100 })
   const button = await page.evaluateHandle(find)
   await (button as unknown as { click: () => Promise<void> }).click()
 }
@@ -67,7 +68,8 @@ async function pressStarting(page: Page, start: string): Promise<void> {
 /** Puts a text into a field at once, as from the clipboard: PEM keys have line ends that typing would submit. */
 export async function paste(page: Page, label: string, text: string): Promise<void> {
   const find = `[...document.querySelectorAll('label')].find((each) => each.innerText.trim() === ${JSON.stringify(label)})?.control`
-  await page.waitForFunction(find, { timeout: 20_000 })
+  await page.bringToFront()
+  await page.waitForFunction(find, { timeout: 20_000, polling: 100 })
   const field = await page.evaluateHandle(find)
   await page.evaluate((element) => {
     ;(element as HTMLInputElement).focus()
