@@ -8,8 +8,7 @@ import { classNames } from '@/components/ui/class-names'
 import { IconButton } from '@/components/ui/icon-button'
 import { CompletenessLine } from './completeness-line'
 import { DayChange } from './day-change'
-import type { PopupProps } from './popup-view'
-import type { AnyView } from './portfolio-props'
+import type { AnyView, PopupProps } from './portfolio-props'
 
 /** Ten million and more, which is rare: a smaller headline still fits beside the line. */
 const isLong = (netWorth: string): boolean => netWorth.replace(/\..*$/, '').length > 7

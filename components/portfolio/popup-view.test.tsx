@@ -7,7 +7,8 @@ import { portfolio as de } from '@/lib/i18n/catalogue/de/portfolio'
 import { portfolio as en } from '@/lib/i18n/catalogue/en/portfolio'
 import { createTranslator } from '@/lib/i18n/translate'
 import { examplePortfolioView, headOf } from '@/tests/fixtures/portfolio-view'
-import { type PopupProps, PopupView } from './popup-view'
+import { PopupView } from './popup-view'
+import type { PopupProps } from './portfolio-props'
 
 const now = Date.UTC(2026, 10, 23, 10, 36)
 const full = examplePortfolioView(now)

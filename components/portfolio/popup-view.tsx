@@ -15,12 +15,8 @@ import { MoversList } from './movers-list'
 import { PopupActs, PopupTotal } from './popup-header'
 import { PopupSkeleton } from './popup-skeleton'
 import { PortfolioPlaceholder, portfolioState } from './portfolio-placeholder'
-import type { AnyView, PortfolioProps } from './portfolio-props'
+import type { AnyView, PopupProps } from './portfolio-props'
 import { SearchField } from './search-field'
-
-export interface PopupProps extends PortfolioProps {
-  onOpenDashboard: () => void
-}
 
 /** @example <PopupView head={head} full={full} hideAmounts={false} now={Date.now()} onSync={sync} ... /> */
 export function PopupView(props: PopupProps) {

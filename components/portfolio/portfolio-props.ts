@@ -28,6 +28,10 @@ export interface PortfolioProps {
   onChooseAsset?: (asset: AssetId, choice: AssetChoice | null) => void
 }
 
+export interface PopupProps extends PortfolioProps {
+  onOpenDashboard: () => void
+}
+
 export type AnyView = PortfolioHead | PortfolioView
 export type AnyLine = AnyView['lines'][number]
 
