@@ -9,9 +9,10 @@ const ROOT = resolve(import.meta.dirname, '..')
 const LAYERS = [
   ['core', 'db', 'messages', 'vault', 'engine'],
   ['i18n', 'settings'],
-  ['exchanges', 'chains', 'prices', 'assets', 'decode', 'signers'],
-  ['accounts', 'sync'],
-  ['portfolio', 'accounting', 'analytics', 'reports'],
+  ['exchanges', 'chains', 'prices', 'assets', 'decode', 'imports', 'signers'],
+  ['accounts', 'sync', 'history'],
+  ['portfolio', 'accounting', 'transfers', 'valuation', 'inbox', 'analytics', 'reports'],
+  ['ledger'],
   ['trading', 'swaps', 'rebalance'],
   ['annotate', 'alerts', 'assistant'],
 ]

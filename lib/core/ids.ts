@@ -8,6 +8,10 @@ export type AccountId = Id<'account'>
 export type PortfolioId = Id<'portfolio'>
 export type TagId = Id<'tag'>
 export type SnapshotId = Id<'snapshot'>
+/** Keyed hash of the account and the entry's native id. */
+export type EntryId = Id<'entry'>
+export type LinkId = Id<'link'>
+export type ImportId = Id<'import'>
 /** See `lib/assets/asset-id.ts` for the forms. */
 export type AssetId = Id<'asset'>
 /** A venue as ccxt names it: `kraken`, `binance`. */

@@ -4,6 +4,7 @@ import { amount } from '@/lib/core/amount'
 import type { AccountId, AssetId } from '@/lib/core/ids'
 import { DATABASE_NAME, type Database, openDatabase } from './database.store'
 import type { HoldingRow } from './rows'
+import { SCHEMA_CHANGES } from './schema'
 
 const CANARY = 'CanaryAssetQ7x9'
 const keys = { rowKey: new Uint8Array(32).fill(1), indexKey: new Uint8Array(32).fill(2) }
@@ -119,7 +120,7 @@ describe('sealed tables', () => {
 
 describe('a change of the schema', () => {
   const failing = {
-    version: 2,
+    version: 3,
     stores: { rates: 'currency, at' },
     upgrade: async () => {
       throw new Error('the upgrade fails')
@@ -129,18 +130,32 @@ describe('a change of the schema', () => {
   test('that fails leaves the old database as it was', async () => {
     await db.holdings.bulkPut([holding('a'), holding('b')])
     db.close()
-    const newer = openDatabase(keys, [failing])
+    const newer = openDatabase(keys, [...SCHEMA_CHANGES, failing])
     await expect(newer.open()).rejects.toThrow('the upgrade fails')
     newer.close()
     db = openDatabase(keys)
     expect(await db.holdings.toArray()).toEqual([holding('a'), holding('b')])
-    expect(db.verno).toBe(1)
+    expect(db.verno).toBe(2)
+  })
+
+  test('from the first version to now keeps the rows and brings the tables of the past', async () => {
+    db.close()
+    const old = openDatabase(keys, [])
+    await old.delete()
+    await old.open()
+    expect(old.tables.map(({ name }) => name)).not.toContain('segments')
+    await old.holdings.put(holding('a'))
+    old.close()
+    db = openDatabase(keys)
+    expect(await db.holdings.toArray()).toEqual([holding('a')])
+    expect(await db.segments.count()).toBe(0)
+    expect(db.verno).toBe(2)
   })
 
   test('that succeeds keeps the rows', async () => {
     await db.holdings.put(holding('a'))
     db.close()
-    const newer = openDatabase(keys, [{ version: 2, stores: { rates: 'currency, at' } }])
+    const newer = openDatabase(keys, [...SCHEMA_CHANGES, { version: 3, stores: { rates: 'currency, at' } }])
     expect(await newer.holdings.toArray()).toEqual([holding('a')])
     expect(newer.rates.schema.indexes.map(({ name }) => name)).toContain('at')
     await newer.delete()

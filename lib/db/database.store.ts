@@ -4,21 +4,32 @@ import { createKeyedHash, type KeyedHash } from './keyed-hash'
 import type {
   AccountRow,
   AssetRow,
+  CloseRow,
   CredentialRow,
   CursorRow,
+  HistoryRow,
   HoldingRow,
+  ImportRow,
+  IssueChoiceRow,
+  LinkRow,
+  LotChoiceRow,
   ManualPriceRow,
   MarketCacheRow,
+  MomentPriceRow,
+  OverlayRow,
+  PastRateRow,
   PortfolioRow,
   PriceRow,
   RateRow,
   RequestLogRow,
+  SavedFilterRow,
+  SegmentRow,
   SettingRow,
   SnapshotRow,
   StatusRow,
   TagRow,
 } from './rows'
-import { dexieStores, FIRST_VERSION, SCHEMA_CHANGES, type SchemaChange } from './schema'
+import { FIRST_VERSION, firstStores, SCHEMA_CHANGES, type SchemaChange } from './schema'
 import { sealing } from './sealing.store'
 
 export const DATABASE_NAME = 'holdfast'
@@ -42,6 +53,17 @@ export interface Database extends Dexie {
   settings: EntityTable<SettingRow, 'key'>
   requests: EntityTable<RequestLogRow, 'id'>
   cursors: EntityTable<CursorRow, 'id'>
+  segments: EntityTable<SegmentRow, 'id'>
+  histories: EntityTable<HistoryRow, 'accountId'>
+  overlays: EntityTable<OverlayRow, 'id'>
+  links: EntityTable<LinkRow, 'id'>
+  lotChoices: EntityTable<LotChoiceRow, 'id'>
+  imports: EntityTable<ImportRow, 'id'>
+  closes: EntityTable<CloseRow, 'id'>
+  momentPrices: EntityTable<MomentPriceRow, 'id'>
+  issueChoices: EntityTable<IssueChoiceRow, 'id'>
+  savedFilters: EntityTable<SavedFilterRow, 'id'>
+  pastRates: Table<PastRateRow, string>
   rates: Table<RateRow, string>
   markets: Table<MarketCacheRow, string>
   /** Keyed hash for the ids of rows that are found by a private value. */
@@ -58,7 +80,7 @@ export function openDatabase(
 ): Database {
   // No row cache: it would keep opened rows in memory after a lock.
   const db = new Dexie(DATABASE_NAME, { cache: 'disabled' }) as Database
-  db.version(FIRST_VERSION).stores(dexieStores())
+  db.version(FIRST_VERSION).stores(firstStores())
   for (const { version, stores, upgrade } of changes) {
     const next = db.version(version).stores(stores)
     if (upgrade) next.upgrade(upgrade)

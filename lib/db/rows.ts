@@ -3,9 +3,22 @@
  * listed in `schema.ts`; everything else of a row is sealed.
  */
 import type { Amount } from '@/lib/core/amount'
+import type { Overlay } from '@/lib/core/entry'
 import type { ErrorShape } from '@/lib/core/errors'
-import type { AccountId, AssetId, ChainId, PortfolioId, SnapshotId, TagId, VenueId } from '@/lib/core/ids'
+import type {
+  AccountId,
+  AssetId,
+  ChainId,
+  EntryId,
+  ImportId,
+  LinkId,
+  PortfolioId,
+  SnapshotId,
+  TagId,
+  VenueId,
+} from '@/lib/core/ids'
 import type { Bucket, DiscoveredAsset, NotIncluded } from '@/lib/core/reading'
+import type { Sentence } from '@/lib/core/sentence'
 import type { RequestLogLine } from '@/lib/engine/guarded-fetch.client'
 
 /** What an exchange said about the key. `unknown`: the venue offers no way to ask. */
@@ -166,4 +179,152 @@ export interface CursorRow {
   accountId: AccountId
   subject: string
   value: string
+}
+
+/**
+ * Some hundred entries of one account (`lib/history/segment-codec.ts`), sealed as a whole with AES-256-GCM outside of
+ * the transaction that stores it. Only what is below lies in clear.
+ */
+export interface SegmentRow {
+  /** Random. */
+  id: string
+  accountId: AccountId
+  /** `entries`: loaded with the ledger. `raw`: the sources' rows, opened one at a time. */
+  part: 'entries' | 'raw'
+  iv: Uint8Array
+  sealed: ArrayBuffer
+}
+
+export type HistoryState = 'waiting' | 'reading' | 'paused' | 'complete' | 'failed' | 'not-supported'
+
+/** How far one stream of an account's history has come. */
+export interface StreamProgress {
+  id: string
+  label: Sentence
+  state: 'waiting' | 'reading' | 'complete' | 'failed'
+  done: number
+  total?: number
+  provenUntil?: number
+  error?: ErrorShape
+  missing: NotIncluded[]
+}
+
+/** How far an account's history has come, for pages; the cursors themselves stand in `cursors`. */
+export interface HistoryRow {
+  accountId: AccountId
+  /** When it is read next (ms). In clear, so that due accounts are found by index. */
+  dueAt: number
+  state: HistoryState
+  /** Set by the user; survives restarts. */
+  paused: boolean
+  entries: number
+  streams: StreamProgress[]
+  startedAt?: number
+  /** The end of the reading under way, guessed from its pace (ms). */
+  estimatedEndAt?: number
+  lastGoodAt?: number
+  failures: number
+  error?: ErrorShape
+}
+
+export interface OverlayRow {
+  /** The entry's id. */
+  id: EntryId
+  overlay: Overlay
+  at: number
+  /** What stood here before, newest first, so that each change can be undone. */
+  earlier: (Overlay | null)[]
+}
+
+/**
+ * The user's word on two entries: one transfer, or not. What the matcher finds by itself is computed anew each time and not
+ * stored.
+ */
+export interface LinkRow {
+  id: LinkId
+  verdict: 'linked' | 'apart'
+  /** Withdrawal and deposit. For `apart` without a `to`: a leg that goes to or comes from somebody else. */
+  from: EntryId
+  to?: EntryId
+  at: number
+}
+
+/** The lots that the user wants a disposal to take: specific identification. */
+export interface LotChoiceRow {
+  /** Id of the disposing entry. */
+  id: EntryId
+  lots: { lot: string; quantity: Amount }[]
+  at: number
+}
+
+/** One imported file. */
+export interface ImportRow {
+  id: ImportId
+  accountId: AccountId
+  importer: string
+  fileName: string
+  timeZone: string
+  at: number
+  added: number
+  duplicates: number
+  from?: number
+  until?: number
+}
+
+/** Daily closes (UTC midnight) of an asset for one year, in US dollars. */
+export interface CloseRow {
+  /** Keyed hash of asset and year. */
+  id: string
+  asset: AssetId
+  year: number
+  /** By day of the year, 0-based; `null`: no source knows one. */
+  closes: (Amount | null)[]
+  /** Id of the source, by day. */
+  sources: (string | null)[]
+  readAt: number
+  /** Asked up to this day of the year (exclusive). */
+  askedUntil: number
+}
+
+/** A price at one moment, asked for the value of an entry. US dollars. */
+export interface MomentPriceRow {
+  /** Keyed hash of asset and minute. */
+  id: string
+  asset: AssetId
+  /** Start of the minute (ms). */
+  minute: number
+  /** `null`: asked, and no source knows. */
+  price: Amount | null
+  /** When the price was valid (ms). */
+  at: number
+  source: string
+  readAt: number
+}
+
+/** What the user did with an issue of the inbox. */
+export interface IssueChoiceRow {
+  /** The issue's stable id. */
+  id: string
+  choice: 'dismissed'
+  at: number
+}
+
+/** A saved filter of the history page. */
+export interface SavedFilterRow {
+  id: string
+  name: string
+  filter: unknown
+  at: number
+}
+
+/** Daily reference rates of one currency for one year: units for one US dollar. Public data, in clear. */
+export interface PastRateRow {
+  /** `eur:2024` */
+  id: string
+  currency: string
+  year: number
+  /** By day of the year, 0-based; `null` on days without a publication (weekends). */
+  rates: (Amount | null)[]
+  source: string
+  readAt: number
 }

@@ -7,7 +7,10 @@ import type { Transaction } from 'dexie'
 export interface TableSchema {
   /** Primary key first, then indexes. All of them are clear. */
   clear: readonly [string, ...string[]]
-  sealed: boolean
+  /** `true`: each row, on its way to the disk. `'segment'`: the writer has sealed its content before. `false`: public. */
+  sealed: boolean | 'segment'
+  /** Version of the schema that brought it; the first, unless told. */
+  since?: number
 }
 
 /** One later version of the tables. Sealed contents change after unlock, by a job; here only stores and clear fields do. */
@@ -19,8 +22,26 @@ export interface SchemaChange {
   upgrade?: (transaction: Transaction) => Promise<void>
 }
 
-/** None yet: version 1 is the first. Append, never edit. */
-export const SCHEMA_CHANGES: readonly SchemaChange[] = []
+/** Append, never edit. */
+export const SCHEMA_CHANGES: readonly SchemaChange[] = [
+  {
+    // The past: entries in segments, what the user said of them, and the prices of past days.
+    version: 2,
+    stores: {
+      segments: 'id, accountId',
+      histories: 'accountId, dueAt',
+      overlays: 'id',
+      links: 'id',
+      lotChoices: 'id',
+      imports: 'id, accountId',
+      closes: 'id',
+      momentPrices: 'id',
+      issueChoices: 'id',
+      savedFilters: 'id',
+      pastRates: 'id',
+    },
+  },
+]
 
 export const FIRST_VERSION = 1
 export const SCHEMA_VERSION = SCHEMA_CHANGES.at(-1)?.version ?? FIRST_VERSION
@@ -39,17 +60,31 @@ export const TABLES = {
   settings: { clear: ['key'], sealed: true },
   requests: { clear: ['id', 'at'], sealed: true },
   cursors: { clear: ['id', 'accountId'], sealed: true },
+  segments: { clear: ['id', 'accountId'], sealed: 'segment', since: 2 },
+  histories: { clear: ['accountId', 'dueAt'], sealed: true, since: 2 },
+  overlays: { clear: ['id'], sealed: true, since: 2 },
+  links: { clear: ['id'], sealed: true, since: 2 },
+  lotChoices: { clear: ['id'], sealed: true, since: 2 },
+  imports: { clear: ['id', 'accountId'], sealed: true, since: 2 },
+  closes: { clear: ['id'], sealed: true, since: 2 },
+  momentPrices: { clear: ['id'], sealed: true, since: 2 },
+  issueChoices: { clear: ['id'], sealed: true, since: 2 },
+  savedFilters: { clear: ['id'], sealed: true, since: 2 },
+  pastRates: { clear: ['id'], sealed: false, since: 2 },
   rates: { clear: ['currency'], sealed: false },
   markets: { clear: ['venue'], sealed: false },
 } as const satisfies Record<string, TableSchema>
 
 export type TableName = keyof typeof TABLES
 
-/** Dexie's description of the stores: `{ holdings: 'id, accountId', ... }`. */
-export function dexieStores(): Record<TableName, string> {
+/** Dexie's description of the first version's stores: `{ holdings: 'id, accountId', ... }`. */
+export function firstStores(): Record<string, string> {
+  const tables: readonly [string, TableSchema][] = Object.entries(TABLES)
   return Object.fromEntries(
-    Object.entries(TABLES).map(([name, { clear }]) => [name, clear.join(', ')]),
-  ) as Record<TableName, string>
+    tables
+      .filter(([, { since = FIRST_VERSION }]) => since === FIRST_VERSION)
+      .map(([name, { clear }]) => [name, clear.join(', ')]),
+  )
 }
 
 /** Tables whose rows belong into a backup: everything that cannot be fetched again, and last good values. */

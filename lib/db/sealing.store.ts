@@ -26,7 +26,7 @@ export function sealing({ rowKey, nonce }: SealingOptions): Middleware<DBCore> {
       table: (name) => {
         const schema = TABLES[name as TableName]
         const table = down.table(name)
-        return schema.sealed
+        return schema.sealed === true
           ? sealTable(table, { key: rowKey, table: name, clear: schema.clear }, nonce)
           : table
       },

@@ -1,0 +1,111 @@
+/** Questions to the ledger. All are answered by the ledger's Worker; none writes. Changes are in `lib/history/messages.ts`. */
+import * as v from 'valibot'
+import { ENTRY_KINDS } from '@/lib/core/entry'
+import type { AccountId, AssetId, EntryId } from '@/lib/core/ids'
+import { engineUi } from '@/lib/messages/define'
+import type {
+  DisposalView,
+  EntryDetail,
+  EntryPage,
+  GainsView,
+  IssueView,
+  LedgerState,
+  LotView,
+  ValueSeries,
+} from './views'
+
+const id = <T extends string>() =>
+  v.pipe(
+    v.string(),
+    v.minLength(1),
+    v.maxLength(64),
+    v.transform((text) => text as T),
+  )
+const asset = v.pipe(
+  v.string(),
+  v.minLength(3),
+  v.maxLength(200),
+  v.transform((text) => text as AssetId),
+)
+const time = v.pipe(v.number(), v.integer())
+const page = {
+  offset: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
+}
+/** `not: true` means: none of these. */
+const choice = <T>(of: v.GenericSchema<unknown, T>) =>
+  v.optional(
+    v.strictObject({ not: v.optional(v.boolean(), false), of: v.pipe(v.array(of), v.maxLength(500)) }),
+  )
+
+export const ENTRY_FLAGS = [
+  'edited',
+  'ignored',
+  'unclear',
+  'unmatched',
+  'ambiguous',
+  'linked',
+  'missing-basis',
+  'unvalued',
+  'has-fee',
+] as const
+
+export const entryFilter = v.strictObject({
+  /** Words, each of which must stand in symbols, note, hash, market, protocol, counterparty, source or account label. */
+  text: v.optional(v.pipe(v.string(), v.maxLength(200))),
+  kinds: choice(v.picklist(ENTRY_KINDS)),
+  accounts: choice(id<AccountId>()),
+  /** Collections: `coin:usd-coin` finds USDC everywhere. */
+  assets: choice(asset),
+  origins: choice(v.picklist(['api', 'csv', 'chain', 'user'])),
+  flags: choice(v.picklist(ENTRY_FLAGS)),
+  imports: choice(id<string>()),
+  from: v.optional(time),
+  until: v.optional(time),
+})
+export type EntryFilter = v.InferOutput<typeof entryFilter>
+
+export const ledgerMessages = {
+  'ledger.state': engineUi('ledger.state', v.strictObject({})).returns<LedgerState>(),
+  /** Newest first unless told. */
+  'ledger.entries': engineUi(
+    'ledger.entries',
+    v.strictObject({
+      filter: entryFilter,
+      order: v.optional(v.picklist(['newest', 'oldest']), 'newest'),
+      ...page,
+    }),
+  ).returns<EntryPage>(),
+  'ledger.entry': engineUi('ledger.entry', v.strictObject({ id: id<EntryId>() })).returns<EntryDetail>(),
+  'ledger.gains': engineUi('ledger.gains', v.strictObject({})).returns<GainsView>(),
+  'ledger.disposals': engineUi(
+    'ledger.disposals',
+    v.strictObject({ year: v.optional(v.string()), asset: v.optional(asset), ...page }),
+  ).returns<{ total: number; currency: string; rows: DisposalView[] }>(),
+  /** Open lots. */
+  'ledger.lots': engineUi(
+    'ledger.lots',
+    v.strictObject({ asset: v.optional(asset), account: v.optional(id<AccountId>()), ...page }),
+  ).returns<{ total: number; currency: string; rows: LotView[] }>(),
+  'ledger.issues': engineUi('ledger.issues', v.strictObject({})).returns<{
+    currency: string
+    rows: IssueView[]
+  }>(),
+  /** The whole, one account, one portfolio, or one asset (collection). Currency: the display currency. */
+  'ledger.values': engineUi(
+    'ledger.values',
+    v.strictObject({
+      scope: v.variant('of', [
+        v.strictObject({ of: v.literal('whole') }),
+        v.strictObject({ of: v.literal('account'), account: id<AccountId>() }),
+        v.strictObject({ of: v.literal('portfolio'), accounts: v.array(id<AccountId>()) }),
+        v.strictObject({ of: v.literal('asset'), asset }),
+      ]),
+    }),
+  ).returns<ValueSeries>(),
+  /** Every entry that the filter finds, as CSV or JSON, ready for a file; formulas are neutralised. */
+  'ledger.export': engineUi(
+    'ledger.export',
+    v.strictObject({ filter: entryFilter, format: v.picklist(['csv', 'json']) }),
+  ).returns<{ fileName: string; text: string }>(),
+} as const
