@@ -11,9 +11,11 @@ export type Notice =
   | { kind: 'settings' }
   /** An account began or ended syncing. */
   | { kind: 'sync' }
+  /** The ledger has another revision or phase: whoever shows a part of it asks again. */
+  | { kind: 'ledger' }
 
 const NAME = 'holdfast'
-const KINDS: ReadonlySet<string> = new Set<Notice['kind']>(['view', 'vault', 'settings', 'sync'])
+const KINDS: ReadonlySet<string> = new Set<Notice['kind']>(['view', 'vault', 'settings', 'sync', 'ledger'])
 let shared: BroadcastChannel | undefined
 
 /** @example announce({ kind: 'view' }) */
