@@ -131,8 +131,9 @@ async function tick(): Promise<void> {
   // The next try is set first: whatever dies below, the alarm is there.
   await browser.alarms.create(TICK, { when: now() + MINUTE })
   await host.run('engine.tick', {})
-  await browser.alarms.create(TICK, { when: nextTickAt((await readDigest()).nextDueAt, now()) })
-  if (!import.meta.env.FIREFOX && !(await hasOpenPage())) await host.closeWhenIdle()
+  const { nextDueAt, busy } = await readDigest()
+  await browser.alarms.create(TICK, { when: nextTickAt(nextDueAt, now()) })
+  if (!import.meta.env.FIREFOX && !busy && !(await hasOpenPage())) await host.closeWhenIdle()
 }
 
 async function hasOpenPage(): Promise<boolean> {

@@ -10,6 +10,7 @@ const digestSchema = v.object({
   badge: v.object({ text: v.string(), direction: v.picklist(['up', 'down', 'none']) }),
   locks: v.object({ screenLockMinutes: v.number(), vaultLockOnOsLock: v.boolean() }),
   demo: v.boolean(),
+  busy: v.boolean(),
 })
 
 /** Before the engine has said anything: nothing due, the default lock. */
@@ -18,6 +19,7 @@ const NOTHING_YET: Digest = {
   badge: { text: '', direction: 'none' },
   locks: { screenLockMinutes: 15, vaultLockOnOsLock: false },
   demo: false,
+  busy: false,
 }
 
 export async function readDigest(): Promise<Digest> {

@@ -37,4 +37,6 @@ export interface Digest {
   badge: { text: string; direction: 'up' | 'down' | 'none' }
   locks: { screenLockMinutes: number; vaultLockOnOsLock: boolean }
   demo: boolean
+  /** The past is being read: the engine is not closed although no job is under way. */
+  busy: boolean
 }

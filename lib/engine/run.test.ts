@@ -12,6 +12,7 @@ const digest: Digest = {
   badge: { text: '', direction: 'none' },
   locks: { screenLockMinutes: 15, vaultLockOnOsLock: false },
   demo: false,
+  busy: false,
 }
 
 function setUp(dataKey: string | undefined = 'key') {

@@ -87,8 +87,10 @@ export function createLedger({ spawn, keys, onState }: LedgerOptions): Ledger {
     ask: (name, input) => send(started(), { kind: 'ask', name, input }),
     wanted: () => send(started(), { kind: 'wanted' }),
     changed: (...changes) => {
-      // What it could not take in, it reads again when it is started the next time.
-      if (running) send(running, { kind: 'changed', changes }).catch(() => undefined)
+      const current = running
+      // A ledger that could not take it in would go on with what was: the next question starts a new one.
+      if (current)
+        send(current, { kind: 'changed', changes }).catch((error: unknown) => end(current, toAppError(error)))
     },
     isRunning: () => running !== undefined,
     close: () => {
