@@ -1,0 +1,75 @@
+/** Everything that the ledger needs beside the entries, read from the database in one go. */
+import type { Database } from '@/lib/db/database.store'
+import type {
+  AccountRow,
+  AssetRow,
+  CloseRow,
+  HistoryRow,
+  HoldingRow,
+  IssueChoiceRow,
+  LinkRow,
+  LotChoiceRow,
+  ManualPriceRow,
+  MomentPriceRow,
+  OverlayRow,
+  PastRateRow,
+  RateRow,
+} from '@/lib/db/rows'
+import type { Settings } from '@/lib/settings/settings'
+import { readSettings } from '@/lib/settings/settings.store'
+
+/** What the user said of the entries. */
+export interface Words {
+  overlays: OverlayRow[]
+  links: LinkRow[]
+  lotChoices: LotChoiceRow[]
+}
+
+export interface PastPrices {
+  closes: CloseRow[]
+  moments: MomentPriceRow[]
+  pastRates: PastRateRow[]
+  rates: RateRow[]
+  manualPrices: ManualPriceRow[]
+}
+
+export interface Surroundings {
+  accounts: AccountRow[]
+  holdings: HoldingRow[]
+  assets: AssetRow[]
+  histories: HistoryRow[]
+  issueChoices: IssueChoiceRow[]
+  settings: Settings
+}
+
+export async function readWords(db: Database): Promise<Words> {
+  const [overlays, links, lotChoices] = await Promise.all([
+    db.overlays.toArray(),
+    db.links.toArray(),
+    db.lotChoices.toArray(),
+  ])
+  return { overlays, links, lotChoices }
+}
+
+export async function readPastPrices(db: Database): Promise<PastPrices> {
+  const [closes, moments, pastRates, rates, manualPrices] = await Promise.all([
+    db.closes.toArray(),
+    db.momentPrices.toArray(),
+    db.pastRates.toArray(),
+    db.rates.toArray(),
+    db.manualPrices.toArray(),
+  ])
+  return { closes, moments, pastRates, rates, manualPrices }
+}
+
+export async function readSurroundings(db: Database): Promise<Surroundings> {
+  const [accounts, holdings, assets, histories, issueChoices, settings] = await Promise.all([
+    db.accounts.toArray(),
+    db.holdings.toArray(),
+    db.assets.toArray(),
+    db.histories.toArray(),
+    db.issueChoices.toArray(),
+    readSettings(db),
+  ])
+  return { accounts, holdings, assets, histories, issueChoices, settings }
+}
