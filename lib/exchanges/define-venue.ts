@@ -2,6 +2,7 @@
 import type { Amount } from '@/lib/core/amount'
 import type { Bucket, NotIncluded } from '@/lib/core/reading'
 import type { KeyRights } from '@/lib/db/rows'
+import type { VenueHistory } from './history/define-venue-history'
 import type { VenueSession } from './session'
 
 /** One quantity as the venue tells it; the same asset may come several times. */
@@ -39,6 +40,8 @@ export interface VenuePlugin {
   readBalances?: (session: VenueSession) => Promise<VenueBalances>
   /** Rights in answers of a known shape; everything else is `unknown`. */
   readRights?: (session: VenueSession) => Promise<Rights>
+  /** Its past; venues without one are read by what ccxt says that they offer. */
+  history?: VenueHistory
 }
 
 /** @example export const kraken = defineVenue({ id: 'kraken', usesCounter: true, readBalances, readRights }) */
