@@ -99,7 +99,7 @@ export async function readStored(page: Page): Promise<Stored> {
 
 function openTable(table: TableName, raw: Record<string, unknown>[], key: Uint8Array): unknown[] {
   const { sealed, clear } = TABLES[table]
-  if (!sealed) return raw
+  if (sealed !== true) return raw
   return raw.map((row) => {
     const blob = fromBase64((row.sealed as { bytes: string }).bytes)
     return openRow({ ...row, sealed: blob } as unknown as SealedRow, { key, table, clear })
