@@ -51,7 +51,8 @@ export function createLedger({ spawn, keys, onState }: LedgerOptions): Ledger {
   let number = 0
 
   const end = (current: Running, error: AppError) => {
-    if (running === current) running = undefined
+    if (running !== current) return // it has been ended already
+    running = undefined
     current.worker.terminate()
     for (const { reject } of current.waiting.values()) reject(error)
     current.waiting.clear()
