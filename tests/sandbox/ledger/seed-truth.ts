@@ -3,6 +3,7 @@
  * worth. Everything follows from the seed; nothing here uses the product's code.
  */
 import { aroundOf, COINS, type Coin, furtherCoins } from './coins'
+import { seedHistories } from './history/seed-histories'
 import { type Random, seededRandom } from './random'
 import { FIAT_RATES } from './rates'
 import { seedBinance } from './seed-binance'
@@ -19,6 +20,8 @@ export interface TruthOptions {
   chains?: readonly number[]
   /** Give the Binance account margin and futures wallets. */
   derivatives?: boolean
+  /** Trades in the past of each exchange account, about; 600 when absent. */
+  trades?: number
 }
 
 const STABLE = new Set(['usd-coin', 'dai', 'paypal-usd', 'true-usd'])
@@ -26,16 +29,21 @@ const STABLE = new Set(['usd-coin', 'dai', 'paypal-usd', 'true-usd'])
 /** @example seedTruth('2026-11-23', { holdings: 2000 }).accounts.length // 6 */
 export function seedTruth(
   seed: string,
-  { holdings = 0, chains = [1, 8453], derivatives = false }: TruthOptions = {},
+  { holdings = 0, chains = [1, 8453], derivatives = false, trades = 600 }: TruthOptions = {},
 ): Truth {
   const smallest = assemble(seed, { chains, derivatives, further: 0 })
   const missing = holdings - count(smallest.accounts)
-  if (missing <= 0) return smallest
-  const truth = assemble(seed, { chains, derivatives, further: missing })
+  if (missing <= 0) return withHistory(smallest, trades)
+  const truth = withHistory(assemble(seed, { chains, derivatives, further: missing }), trades)
   if (count(truth.accounts) < holdings)
     throw new RangeError(`the catalogue has no room for ${holdings} holdings`)
   return truth
 }
+
+const withHistory = (present: Omit<Truth, 'history'>, trades: number): Truth => ({
+  ...present,
+  history: seedHistories(present, { trades }),
+})
 
 const count = (accounts: readonly DetailedAccount[]): number =>
   accounts.reduce((sum, { holdings }) => sum + holdings.length, 0)
@@ -47,7 +55,7 @@ interface Plan {
   further: number
 }
 
-function assemble(seed: string, { chains, derivatives, further }: Plan): Truth {
+function assemble(seed: string, { chains, derivatives, further }: Plan): Omit<Truth, 'history'> {
   const random = seededRandom(seed)
   const extra = furtherCoins()
   const share = Math.ceil(further / 4)

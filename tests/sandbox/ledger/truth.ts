@@ -1,5 +1,6 @@
 /** The shapes of the sandbox's truth: what somebody owns, and what each server has to say about it. */
 import type { TrueAccount, TrueHolding } from '../types'
+import type { TrueEvent } from './history/true-event'
 
 export interface TruePrice {
   /** US dollars for one unit, plain decimal. */
@@ -86,6 +87,8 @@ export interface Truth {
   seed: string
   accounts: DetailedAccount[]
   exchanges: { binance: BinanceBalances; kraken: KrakenBalances; coinbase: CoinbaseWallet[] }
+  /** What led there: the sum of all events is what the account holds (margin and futures wallets apart). Oldest first. */
+  history: { binance: TrueEvent[]; kraken: TrueEvent[]; coinbase: TrueEvent[] }
   evm: TrueEvmAccount
   /** Satoshi by address. */
   bitcoin: { address: string; satoshi: string }[]
