@@ -189,8 +189,11 @@ export interface SegmentRow {
   /** Random. */
   id: string
   accountId: AccountId
-  /** `entries`: loaded with the ledger. `raw`: the sources' rows, opened one at a time. */
-  part: 'entries' | 'raw'
+  /**
+   * `entries`: loaded with the ledger. `raw`: the sources' rows, opened one at a time. `replaced`: which entries another
+   * sighting of the same fact has replaced (`lib/history/replacements.ts`).
+   */
+  part: 'entries' | 'raw' | 'replaced'
   iv: Uint8Array
   sealed: ArrayBuffer
 }
@@ -207,6 +210,8 @@ export interface StreamProgress {
   provenUntil?: number
   error?: ErrorShape
   missing: NotIncluded[]
+  /** When it was last read to its end (ms). */
+  readAt?: number
 }
 
 /** How far an account's history has come, for pages; the cursors themselves stand in `cursors`. */
@@ -225,6 +230,8 @@ export interface HistoryRow {
   lastGoodAt?: number
   failures: number
   error?: ErrorShape
+  /** Streams that the reading under way has still to ask; absent: none is under way. */
+  todo?: string[]
 }
 
 export interface OverlayRow {

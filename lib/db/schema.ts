@@ -28,7 +28,7 @@ export const SCHEMA_CHANGES: readonly SchemaChange[] = [
     // The past: entries in segments, what the user said of them, and the prices of past days.
     version: 2,
     stores: {
-      segments: 'id, accountId',
+      segments: 'id, accountId, part, [accountId+part]',
       histories: 'accountId, dueAt',
       overlays: 'id',
       links: 'id',
@@ -60,7 +60,7 @@ export const TABLES = {
   settings: { clear: ['key'], sealed: true },
   requests: { clear: ['id', 'at'], sealed: true },
   cursors: { clear: ['id', 'accountId'], sealed: true },
-  segments: { clear: ['id', 'accountId'], sealed: 'segment', since: 2 },
+  segments: { clear: ['id', 'accountId', 'part'], sealed: 'segment', since: 2 },
   histories: { clear: ['accountId', 'dueAt'], sealed: true, since: 2 },
   overlays: { clear: ['id'], sealed: true, since: 2 },
   links: { clear: ['id'], sealed: true, since: 2 },

@@ -26,7 +26,8 @@ export function sealing({ rowKey, nonce }: SealingOptions): Middleware<DBCore> {
       table: (name) => {
         const schema = TABLES[name as TableName]
         const table = down.table(name)
-        return schema.sealed === true
+        if (schema.sealed === 'segment') return guardTable(table)
+        return schema.sealed
           ? sealTable(table, { key: rowKey, table: name, clear: schema.clear }, nonce)
           : table
       },
@@ -59,6 +60,31 @@ function sealTable(table: DBCoreTable, options: SealOptions, nonce: () => Uint8A
         .openCursor(request)
         .then((cursor) => (cursor && request.values ? openedCursor(cursor, open) : cursor)),
   }
+}
+
+const SEGMENT_FIELDS = ['accountId', 'id', 'iv', 'part', 'sealed']
+
+/** Sealed by the writer, so nothing is sealed here; a row with any field that could carry something in clear is refused. */
+function guardTable(table: DBCoreTable): DBCoreTable {
+  return {
+    ...table,
+    mutate: (request) => {
+      if (request.type === 'add' || request.type === 'put') request.values.forEach(refuseClear)
+      return table.mutate(request)
+    },
+  }
+}
+
+function refuseClear(row: Record<string, unknown>): void {
+  const isSealed =
+    Object.keys(row).sort().join() === SEGMENT_FIELDS.join() &&
+    typeof row.id === 'string' &&
+    typeof row.accountId === 'string' &&
+    (row.part === 'entries' || row.part === 'raw' || row.part === 'replaced') &&
+    row.iv instanceof Uint8Array &&
+    row.iv.length === 12 &&
+    row.sealed instanceof ArrayBuffer
+  if (!isSealed) throw new TypeError('a segment is stored sealed, with nothing else beside it')
 }
 
 const keysOf = (request: { keys?: unknown[]; wantResults?: boolean }) => ({

@@ -20,7 +20,15 @@ export const CHECKPOINTS = [
   'view.written',
 ] as const
 
-export type Checkpoint = (typeof CHECKPOINTS)[number]
+/** Of the reading of an account's past, for each page. */
+export const HISTORY_CHECKPOINTS = [
+  'history.read', // the source has answered a page
+  'history.storing', // inside the transaction, before the first write
+  'history.stored', // inside the transaction, after the last write
+  'history.committed',
+] as const
+
+export type Checkpoint = (typeof CHECKPOINTS)[number] | (typeof HISTORY_CHECKPOINTS)[number]
 
 declare global {
   var holdfastCheckpoint: ((name: Checkpoint) => void | Promise<void>) | undefined

@@ -9,7 +9,7 @@ const dataKey = new Uint8Array(32).map((_, i) => i)
 
 test('every purpose has its own key, the same each time', async () => {
   const keys = [...Object.values(await subkeys(dataKey)), await subkey(dataKey, 'pin'), dataKey].map(hex)
-  expect(new Set(keys).size).toBe(5)
+  expect(new Set(keys).size).toBe(6)
   expect(hex((await subkeys(dataKey)).rows)).toBe(keys[0])
 })
 

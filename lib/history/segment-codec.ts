@@ -1,0 +1,245 @@
+/**
+ * Entries of one account as one text, and back. What entries have in common (kind, source, market, the assets of their
+ * legs, the beginning of their native id) is a *shape*, told once; of each entry only the rest stands in columns: id,
+ * time as a difference, quantities and texts in the order of its shape. A million fills of one market share a few shapes.
+ *
+ * The text is not compressed and not sealed here. Native ids of one entry stand beside its hash and order id, so that
+ * repetitions are near each other.
+ */
+import * as v from 'valibot'
+import type { Amount } from '@/lib/core/amount'
+import { ENTRY_KINDS, ENTRY_REASONS, type Entry } from '@/lib/core/entry'
+import type { AccountId, AssetId, ChainId, EntryId, ImportId } from '@/lib/core/ids'
+import { BUCKETS } from '@/lib/core/reading'
+
+const VERSION = 1
+
+/** Fields whose text is the entry's own, in the order in which they are written. */
+const OWN_TEXTS = ['txHash', 'orderId', 'counterparty', 'note'] as const
+/** Fields that entries share. */
+const SHARED = [
+  'kind',
+  'reason',
+  'precision',
+  'origin',
+  'source',
+  'chain',
+  'market',
+  'protocol',
+  'unclear',
+  'importId',
+] as const
+
+const text = v.string()
+const leg = v.strictObject({
+  asset: text,
+  bucket: v.optional(v.picklist(BUCKETS)),
+  sourceSymbol: v.optional(text),
+})
+const fee = v.strictObject({ asset: text, sourceSymbol: v.optional(text) })
+
+const shapeSchema = v.strictObject({
+  kind: v.picklist(ENTRY_KINDS),
+  reason: v.optional(v.picklist(ENTRY_REASONS)),
+  precision: v.optional(v.picklist(['ms', 's', 'min', 'day'])),
+  origin: v.picklist(['api', 'csv', 'chain', 'user']),
+  source: text,
+  chain: v.optional(text),
+  market: v.optional(text),
+  protocol: v.optional(text),
+  unclear: v.optional(v.literal(true)),
+  importId: v.optional(text),
+  /** Currency of a stated value; the value is the first of the entry's quantities. */
+  stated: v.optional(text),
+  /** How the native ids of these entries begin. */
+  prefix: text,
+  /** Which of the entry's own texts are there. */
+  own: v.array(v.picklist(OWN_TEXTS)),
+  legs: v.array(leg),
+  fees: v.array(fee),
+})
+type Shape = v.InferOutput<typeof shapeSchema>
+
+const DECIMAL = /^-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/
+/** Strict form of the text, for what comes from a file; our own sealed segments are authenticated as a whole. */
+export const segmentTextSchema = v.strictObject({
+  v: v.literal(VERSION),
+  shapes: v.array(shapeSchema),
+  shape: v.array(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  id: v.array(v.pipe(text, v.minLength(1), v.maxLength(64))),
+  at: v.array(v.pipe(v.number(), v.safeInteger())),
+  quantities: v.array(v.pipe(text, v.maxLength(400), v.regex(DECIMAL))),
+  texts: v.array(text),
+})
+type SegmentText = v.InferOutput<typeof segmentTextSchema>
+
+/** `trade:BTCUSDT:28457` begins with `trade:BTCUSDT:`. */
+const prefixOf = (nativeId: string): string => nativeId.slice(0, nativeId.lastIndexOf(':') + 1)
+
+function shapeOf(entry: Entry): Shape {
+  const shared = Object.fromEntries(
+    SHARED.flatMap((name) => (entry[name] === undefined ? [] : [[name, entry[name]]])),
+  ) as Pick<Shape, (typeof SHARED)[number]>
+  return {
+    ...shared,
+    ...(entry.stated ? { stated: entry.stated.currency } : {}),
+    prefix: prefixOf(entry.nativeId),
+    own: OWN_TEXTS.filter((name) => entry[name] !== undefined),
+    legs: entry.legs.map(({ asset, bucket, sourceSymbol }) => ({
+      asset,
+      ...(bucket === undefined ? {} : { bucket }),
+      ...(sourceSymbol === undefined ? {} : { sourceSymbol }),
+    })),
+    fees: entry.fees.map(({ asset, sourceSymbol }) => ({
+      asset,
+      ...(sourceSymbol === undefined ? {} : { sourceSymbol }),
+    })),
+  }
+}
+
+/**
+ * `replacedBy` is no part of it: which entries are replaced stands in segments of its own (`replacements.ts`).
+ * @throws RangeError when a time is not a whole number of milliseconds
+ * @example decodeEntries(encodeEntries(entries), accountId) // equal to `entries`
+ */
+export function encodeEntries(entries: readonly Entry[]): string {
+  const columns: SegmentText = {
+    v: VERSION,
+    shapes: [],
+    shape: [],
+    id: [],
+    at: [],
+    quantities: [],
+    texts: [],
+  }
+  const known = new Map<string, number>()
+  let before = 0
+  for (const entry of entries) {
+    if (!Number.isSafeInteger(entry.at)) throw new RangeError('a time is a whole number of milliseconds')
+    const shape = shapeOf(entry)
+    const name = JSON.stringify(shape)
+    let number = known.get(name)
+    if (number === undefined) {
+      number = columns.shapes.push(shape) - 1
+      known.set(name, number)
+    }
+    columns.shape.push(number)
+    columns.id.push(entry.id)
+    columns.at.push(entry.at - before)
+    before = entry.at
+    if (entry.stated) columns.quantities.push(entry.stated.value)
+    for (const { quantity } of entry.legs) columns.quantities.push(quantity)
+    for (const { quantity } of entry.fees) columns.quantities.push(quantity)
+    columns.texts.push(entry.nativeId.slice(shape.prefix.length))
+    for (const field of shape.own) columns.texts.push(entry[field] ?? '')
+  }
+  return JSON.stringify(columns)
+}
+
+/** Equal words of many segments become one string in memory. */
+export type WordPool = Map<string, string>
+
+/**
+ * @param pool shared by the segments of one load
+ * @throws RangeError when the columns do not fit each other
+ */
+export function decodeEntries(encoded: string, accountId: AccountId, pool: WordPool = new Map()): Entry[] {
+  const columns = JSON.parse(encoded) as SegmentText
+  if (columns.v !== VERSION) throw new RangeError(`a segment of version ${String(columns.v)}`)
+  const shapes = columns.shapes.map((shape) => pooled(shape, pool))
+  const { shape: numbers, id: ids, at: times, quantities, texts } = columns
+  const entries = new Array<Entry>(numbers.length)
+  const next = { quantity: 0, text: 0 }
+  let at = 0
+  for (let index = 0; index < numbers.length; index++) {
+    const shape = shapes[numbers[index] ?? -1]
+    const id = ids[index]
+    const step = times[index]
+    if (shape === undefined || id === undefined || step === undefined) throw misfit()
+    at += step
+    entries[index] = entryOf(shape, { id: id as EntryId, accountId, at }, { quantities, texts, next })
+  }
+  if (next.quantity !== quantities.length || next.text !== texts.length) throw misfit()
+  return entries
+}
+
+const misfit = () => new RangeError('the columns of a segment do not fit each other')
+
+interface Columns {
+  quantities: readonly string[]
+  texts: readonly string[]
+  /** What of them is taken next. */
+  next: { quantity: number; text: number }
+}
+
+/** Written out field by field: this runs a million times when a ledger is loaded. */
+function entryOf(
+  shape: Shape,
+  { id, accountId, at }: Pick<Entry, 'id' | 'accountId' | 'at'>,
+  { quantities, texts, next }: Columns,
+): Entry {
+  const quantity = (): Amount => {
+    const value = quantities[next.quantity++]
+    if (value === undefined) throw misfit()
+    return value as Amount
+  }
+  const stated = shape.stated === undefined ? undefined : { currency: shape.stated, value: quantity() }
+  const legs: Entry['legs'] = []
+  for (const { asset, bucket, sourceSymbol } of shape.legs) {
+    const leg: Entry['legs'][number] = { asset: asset as AssetId, quantity: quantity() }
+    if (bucket !== undefined) leg.bucket = bucket
+    if (sourceSymbol !== undefined) leg.sourceSymbol = sourceSymbol
+    legs.push(leg)
+  }
+  const fees: Entry['fees'] = []
+  for (const { asset, sourceSymbol } of shape.fees) {
+    const fee: Entry['fees'][number] = { asset: asset as AssetId, quantity: quantity() }
+    if (sourceSymbol !== undefined) fee.sourceSymbol = sourceSymbol
+    fees.push(fee)
+  }
+  const tail = texts[next.text++]
+  if (tail === undefined) throw misfit()
+  const nativeId = shape.prefix + tail
+  const { kind, origin, source } = shape
+  const entry: Entry = { id, accountId, nativeId, at, kind, legs, fees, origin, source }
+  if (shape.reason !== undefined) entry.reason = shape.reason
+  if (shape.precision !== undefined) entry.precision = shape.precision
+  if (shape.chain !== undefined) entry.chain = shape.chain as ChainId
+  if (shape.market !== undefined) entry.market = shape.market
+  if (shape.protocol !== undefined) entry.protocol = shape.protocol
+  if (shape.unclear !== undefined) entry.unclear = true
+  if (shape.importId !== undefined) entry.importId = shape.importId as ImportId
+  if (stated !== undefined) entry.stated = stated
+  for (const field of shape.own) {
+    const value = texts[next.text++]
+    if (value === undefined) throw misfit()
+    entry[field] = value
+  }
+  return entry
+}
+
+function pooled(shape: Shape, pool: WordPool): Shape {
+  const one = (word: string): string => {
+    const known = pool.get(word)
+    if (known !== undefined) return known
+    pool.set(word, word)
+    return word
+  }
+  const each = <L extends { asset: string; sourceSymbol?: string | undefined }>(leg: L): L => ({
+    ...leg,
+    asset: one(leg.asset),
+    ...(leg.sourceSymbol === undefined ? {} : { sourceSymbol: one(leg.sourceSymbol) }),
+  })
+  return {
+    ...shape,
+    source: one(shape.source),
+    ...(shape.chain === undefined ? {} : { chain: one(shape.chain) }),
+    ...(shape.market === undefined ? {} : { market: one(shape.market) }),
+    ...(shape.importId === undefined ? {} : { importId: one(shape.importId) }),
+    legs: shape.legs.map(each),
+    fees: shape.fees.map(each),
+  }
+}
+
+/** What a quantity looks like in an entry: plain decimal, no exponent, no trailing zeros. */
+export const isPlainDecimal = (quantity: string): boolean => DECIMAL.test(quantity) && quantity !== '-0'
