@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { connectionTo, type FakeAnswer, fakeVenue } from '@/tests/fixtures/fake-venue'
+import { placeOf } from './kraken-place'
 import { readExchange } from './read-balances.client'
 import { forgetLimits } from './share-limits.client'
 import { underlyingOf } from './venues/binance'
-import { placeOf } from './venues/kraken'
 
 afterEach(forgetLimits)
 

@@ -51,12 +51,18 @@ function issueAll<Account>(issue: (rights: Grant) => Issued<Account>): {
   }
 }
 
-/** @example openExchanges(truth.exchanges, { now: Date.now }).credentials.kraken.reading.apiKey */
-export function openExchanges(exchanges: Truth['exchanges'], options: MarketOptions): OpenExchanges {
+/**
+ * @param options with `history`, each account has a past; without, none
+ * @example openExchanges(truth.exchanges, { now: Date.now }).credentials.kraken.reading.apiKey
+ */
+export function openExchanges(
+  exchanges: Truth['exchanges'],
+  { history, ...options }: MarketOptions & { history?: Truth['history'] },
+): OpenExchanges {
   const keys = {
-    binance: issueAll((rights) => issueBinance(exchanges.binance, rights)),
-    kraken: issueAll((rights) => issueKraken(exchanges.kraken, rights)),
-    coinbase: issueAll((rights) => issueCoinbase(exchanges.coinbase, rights)),
+    binance: issueAll((rights) => issueBinance(exchanges.binance, rights, 'hmac', history?.binance)),
+    kraken: issueAll((rights) => issueKraken(exchanges.kraken, rights, history?.kraken)),
+    coinbase: issueAll((rights) => issueCoinbase(exchanges.coinbase, rights, 'es256', history?.coinbase)),
   }
   const servers = {
     binance: createBinance({ ...options, accounts: keys.binance.accounts }),

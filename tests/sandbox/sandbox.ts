@@ -33,6 +33,8 @@ export interface SandboxOptions {
   evil?: boolean
   /** Give the Binance account margin and futures wallets. */
   derivatives?: boolean
+  /** Trades in the past of each exchange account, about; 600 when absent. */
+  trades?: number
   /** Collections (`coin:pepe`) that no price source knows. */
   unpriced?: readonly string[]
 }
@@ -56,7 +58,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const truth = seedTruth(seed, truthOptions(options))
   const clock = { offsetMs: 0 }
   const now = () => Date.now() + clock.offsetMs
-  const exchanges = openExchanges(truth.exchanges, { now, universe, prices: truth.prices })
+  const exchanges = openExchanges(truth.exchanges, {
+    now,
+    universe,
+    prices: truth.prices,
+    history: truth.history,
+  })
   const anvils = await startChains(truth.evm, { evil })
   const servers = [...exchanges.servers, ...chainServers(truth, anvils), ...priceServers(truth, unpriced)]
   const addresses = addressesOf(truth)
@@ -75,7 +82,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
 const stopAll = (anvils: readonly Anvil[]) => Promise.all(anvils.map((anvil) => anvil.stop()))
 
-const truthOptions = ({ holdings, chains, derivatives }: SandboxOptions) => ({
+const truthOptions = ({ holdings, chains, derivatives, trades }: SandboxOptions) => ({
+  ...(trades === undefined ? {} : { trades }),
   ...(holdings === undefined ? {} : { holdings }),
   ...(chains === undefined ? {} : { chains }),
   ...(derivatives === undefined ? {} : { derivatives }),

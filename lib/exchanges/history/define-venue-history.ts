@@ -6,6 +6,7 @@
 import type { HistoryPage, HistoryStream } from '@/lib/core/history-source'
 import type { AssetId, VenueId } from '@/lib/core/ids'
 import type { VenueSession } from '../session'
+import type { Pace } from './pace.client'
 
 export interface VenueHistoryContext {
   venue: VenueId
@@ -15,12 +16,16 @@ export interface VenueHistoryContext {
   now: () => number
   /** Common codes that the account holds or has been seen to move, upper case, each once: where trades are likely. */
   candidates: () => Promise<readonly string[]>
+  /** Waits until so many points of the venue's limit are free. */
+  pace: Pace
 }
 
 /** A page without `discovered`, which follows from the entries. */
 export type VenueHistoryPage = Omit<HistoryPage, 'discovered'>
 
 export interface VenueHistory {
+  /** True: it calls `pace` before each call, and ccxt's own waiting is switched off. */
+  paced?: boolean
   /** May ask the venue. @throws AppError */
   streams: (session: VenueSession, context: VenueHistoryContext) => Promise<HistoryStream[]>
   /**

@@ -9,6 +9,7 @@ import type { MapSymbol } from '../read-balances.client'
 import { pluginFor } from '../registry'
 import { featureHistory } from './by-features'
 import type { VenueHistoryContext } from './define-venue-history'
+import { pacer } from './pace.client'
 
 export interface ExchangeHistoryRequest extends ExchangeConnection {
   mapSymbol: MapSymbol
@@ -17,6 +18,8 @@ export interface ExchangeHistoryRequest extends ExchangeConnection {
    * markets of these are searched first.
    */
   candidates: () => Promise<readonly string[]>
+  /** Instead of real waiting, in tests. */
+  wait?: (ms: number) => Promise<void>
 }
 
 /**
@@ -29,10 +32,12 @@ export async function openExchangeHistory(request: ExchangeHistoryRequest): Prom
   const { venue, mapSymbol } = request
   const session = await openSession(request, 'history')
   const history = pluginFor(venue).history ?? featureHistory
+  if (history.paced) session.exchange['enableRateLimit'] = false
   const seen = new Set<string>()
   const context: VenueHistoryContext = {
     venue,
     now: request.now,
+    pace: pacer(countedAs(request), { now: request.now, wait: request.wait ?? sleep }),
     asset: (code) => mapSymbol({ venue, symbol: code }),
     candidates: async () => {
       const held = (await request.candidates()).map((symbol) => session.code(symbol).toUpperCase())
@@ -48,6 +53,11 @@ export async function openExchangeHistory(request: ExchangeHistoryRequest): Prom
     },
   }
 }
+
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+const countedAs = ({ venue, endpoint = '', credentials }: ExchangeHistoryRequest): string =>
+  `${venue} ${endpoint} ${credentials['apiKey'] ?? ''}`
 
 const symbolsOf = (entries: readonly EntryDraft[]): string[] =>
   entries.flatMap(({ legs }) => legs.flatMap(({ sourceSymbol }) => sourceSymbol ?? []))

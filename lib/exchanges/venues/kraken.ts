@@ -1,14 +1,15 @@
 /**
- * Kraken: one call (BalanceEx) names every balance; a suffix says where it sits (`.S` `.B` staked, `.M` `.F` rewards,
- * `.P` bonded, `.HOLD` on hold), a number before it is the bonding time in days (`DOT28.S`). Fee credits (KFEE) are no money.
+ * Kraken: one call (BalanceEx) names every balance; a suffix says where it sits
+ * (`kraken-place.ts`), a number before it is the bonding time in days (`DOT28.S`). Fee credits (KFEE) are no money.
  * https://docs.kraken.com/api/docs/rest-api/get-extended-balance
  */
 import * as v from 'valibot'
 import { isZero } from '@/lib/core/amount'
-import type { Bucket } from '@/lib/core/reading'
 import { say } from '@/lib/core/sentence'
 import { collector } from '../collect'
 import { defineVenue, type Rights, UNKNOWN_RIGHTS, type VenueBalances } from '../define-venue'
+import { krakenHistory } from '../history/venues/kraken'
+import { placeOf } from '../kraken-place'
 import * as leftOut from '../not-included'
 import { numeral, numeralOrNothing } from '../numeral'
 import type { VenueSession } from '../session'
@@ -20,28 +21,6 @@ const balanceEx = v.object({
   ),
 })
 const tradeBalance = v.object({ result: v.object({ m: numeral }) })
-
-const BUCKET_BY_SUFFIX: Record<string, Bucket> = {
-  S: 'staked',
-  M: 'earn',
-  F: 'earn',
-  B: 'staked',
-  P: 'locked',
-  HOLD: 'locked',
-}
-
-/** @example placeOf('DOT28.S') // { base: 'DOT', bucket: 'staked' } */
-export function placeOf(symbol: string): { base: string; bucket: Bucket } {
-  if (symbol === 'ETH2') return { base: 'ETH', bucket: 'staked' }
-  const [, body, suffix] = /^(.+)\.([A-Z]+)$/.exec(symbol) ?? []
-  const bucket = suffix === undefined ? undefined : BUCKET_BY_SUFFIX[suffix]
-  if (body === undefined || bucket === undefined) return { base: symbol, bucket: 'spot' }
-  if (body === 'ETH2') return { base: 'ETH', bucket }
-  return {
-    base: bucket === 'staked' || bucket === 'earn' ? body.replace(/(?<=[A-Z])\d{2}$/, '') : body,
-    bucket,
-  }
-}
 
 async function readBalances(session: VenueSession): Promise<VenueBalances> {
   const { result } = await session.ask(balanceEx, 'privatePostBalanceEx')
@@ -109,4 +88,5 @@ export const kraken = defineVenue({
   properties: { rateLimit: 350 },
   readBalances,
   readRights,
+  history: krakenHistory,
 })

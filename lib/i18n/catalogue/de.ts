@@ -5,5 +5,13 @@ import { errors } from './de/errors'
 import { portfolio } from './de/portfolio'
 import { settings } from './de/settings'
 import { vault } from './de/vault'
+import { venueHistory } from './de/venue-history'
 
-export const german: Catalogue = { ...portfolio, ...vault, ...accounts, ...settings, ...errors }
+export const german: Catalogue = {
+  ...portfolio,
+  ...vault,
+  ...accounts,
+  ...settings,
+  ...errors,
+  ...venueHistory,
+}

@@ -2,6 +2,7 @@
  * Binance on loopback: spot, wallet, earn, margin and futures endpoints that say what somebody holds, with the checks
  * of the real ones: key, signature over the exact bytes, clock, rights, request weights.
  */
+import type { TrueEvent } from '../ledger/history/true-event'
 import type { BinanceBalances } from '../ledger/truth'
 import type { SandboxAnswer, SandboxRequest, SandboxServer } from '../types'
 import { type Grant, header, json, type MarketOptions, splitUrl, text } from './access'
@@ -25,6 +26,8 @@ export interface BinanceAccount {
   secret: BinanceSecret
   rights: Grant
   balances: BinanceBalances
+  /** What led there; nothing when absent. A live list: what is pushed happens. */
+  history?: TrueEvent[]
   /** The key is bound to addresses that this caller does not have. */
   foreignAddress?: boolean
 }

@@ -2,6 +2,7 @@
  * Coinbase on loopback: Advanced Trade (v3) and the v2 API, as far as balances, markets and the key's rights go, with
  * the checks of the real one on the bearer token of every private call, and its plain "Unauthorized".
  */
+import type { TrueEvent } from '../ledger/history/true-event'
 import type { CoinbaseWallet } from '../ledger/truth'
 import type { SandboxAnswer, SandboxRequest, SandboxServer } from '../types'
 import { type Grant, header, json, type MarketOptions, splitUrl, text } from './access'
@@ -12,6 +13,8 @@ import { checkToken, type TokenFault, type TokenKey } from './coinbase-token'
 export interface CoinbaseAccount extends TokenKey {
   rights: Grant
   wallets: CoinbaseWallet[]
+  /** What led there; nothing when absent. A live list: what is pushed happens. */
+  history?: TrueEvent[]
 }
 
 export interface CoinbaseOptions extends MarketOptions {

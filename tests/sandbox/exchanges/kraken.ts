@@ -3,10 +3,12 @@
  * of the real one: key, signature, strictly rising nonce, call counter, permissions. Errors come with status 200.
  */
 import { fixed, plain, times, total } from '../ledger/decimal'
+import type { TrueEvent } from '../ledger/history/true-event'
 import type { KrakenBalances } from '../ledger/truth'
 import type { SandboxAnswer, SandboxRequest, SandboxServer } from '../types'
 import { type Grant, header, json, type MarketOptions, splitUrl } from './access'
 import { callCounter, type KrakenTier } from './kraken-counter'
+import { ledgersAnswer, tradesAnswer, transfersAnswer } from './kraken-history'
 import { type KrakenMarkets, krakenMarkets } from './kraken-markets'
 import { krakenSignatureHolds, readParams } from './kraken-signature'
 
@@ -16,6 +18,8 @@ export interface KrakenAccount {
   secret: string
   rights: Grant
   balances: KrakenBalances
+  /** What led there; nothing when absent. A live list: what is pushed happens. */
+  history?: TrueEvent[]
   /** The key's name, as its owner typed it. */
   name?: string
 }
@@ -120,6 +124,11 @@ interface Asked {
   now: number
 }
 
+const transfersOf =
+  (type: 'deposit' | 'withdrawal') =>
+  ({ account, params, now }: Asked): unknown =>
+    transfersAnswer(account.history ?? [], { type, params, now })
+
 const CALLS: Readonly<Record<string, { needs?: string; answer: (asked: Asked) => unknown }>> = {
   Balance: { needs: 'query-funds', answer: ({ account }) => plainBalances(account.balances) },
   BalanceEx: { needs: 'query-funds', answer: ({ account }) => extendedBalances(account.balances) },
@@ -128,6 +137,16 @@ const CALLS: Readonly<Record<string, { needs?: string; answer: (asked: Asked) =>
   OpenOrders: { needs: 'query-open-trades', answer: () => ({ open: {} }) },
   'Earn/Allocations': { needs: 'query-funds', answer: earnAllocations },
   GetApiKeyInfo: { answer: keyInfo },
+  Ledgers: {
+    needs: 'query-ledger',
+    answer: ({ account, params }) => ledgersAnswer(account.history ?? [], params),
+  },
+  TradesHistory: {
+    needs: 'query-closed-trades',
+    answer: ({ account, params }) => tradesAnswer(account.history ?? [], params),
+  },
+  DepositStatus: { needs: 'query-funds', answer: transfersOf('deposit') },
+  WithdrawStatus: { needs: 'query-ledger', answer: transfersOf('withdrawal') },
 }
 
 const plainBalances = ({ balances }: KrakenBalances): unknown =>

@@ -64,8 +64,9 @@ const tradedOf = (
     })
     .slice(0, 8)
 
+const LETTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ234567')
 const letters = (random: Random, length: number): string =>
-  Array.from({ length }, () => random.pick([...'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'])).join('')
+  Array.from({ length }, () => random.pick(LETTERS)).join('')
 
 function planBinance(random: Random, owner: Owner): Plan {
   const targets = binanceTotals(owner.exchanges.binance)
