@@ -6,6 +6,7 @@ import { AppError } from '@/lib/core/errors'
 import { type AccountId, randomId } from '@/lib/core/ids'
 import type { SegmentRow } from '@/lib/db/rows'
 import { IV_BYTES } from '@/lib/vault/primitives'
+import { groupBy } from './group-by'
 import { decodeRaw, encodeRaw, type RawRow } from './raw-codec'
 import { decodeReplacements, encodeReplacements, type Replacement } from './replacements'
 import { FULL_SEGMENT, MOST_SEGMENT_BYTES } from './segment-bounds'
@@ -36,36 +37,46 @@ export const unpackReplacements = async (bytes: Uint8Array<ArrayBuffer>) =>
 /** For the strict check of a backup's content. */
 export const unpackText = unpackedText
 
-/** @returns segments of at most a thousand each; nothing for what is empty */
+/** The raw rows of a segment's entries stand in a segment whose id follows from it, so that both are joined together. */
+export const rawSegmentId = (entriesSegment: string): string => `${entriesSegment}r`
+
+/** @returns segments of at most a thousand entries each; nothing for what is empty */
 export async function packSegments(
   sealer: Sealer,
   accountId: AccountId,
   { entries = [], raw = [], replaced = [] }: Packing,
 ): Promise<SegmentRow[]> {
-  return [
-    ...(await sealChunks(sealer, { accountId, part: 'entries', rows: entries, pack: packEntries })),
-    ...(await sealChunks(sealer, { accountId, part: 'raw', rows: raw, pack: encodeRaw })),
-    ...(await sealChunks(sealer, { accountId, part: 'replaced', rows: replaced, pack: packReplacements })),
-  ]
-}
-
-interface Chunks<T> {
-  accountId: AccountId
-  part: SegmentRow['part']
-  rows: readonly T[]
-  pack: (rows: readonly T[]) => Promise<Uint8Array<ArrayBuffer>>
-}
-
-async function sealChunks<T>(
-  sealer: Sealer,
-  { accountId, part, rows, pack }: Chunks<T>,
-): Promise<SegmentRow[]> {
   const segments: SegmentRow[] = []
-  for (let at = 0; at < rows.length; at += FULL_SEGMENT)
+  const rawOf = groupBy(raw, ({ entry }) => entry)
+  for (const chunk of chunks(entries)) {
+    const told = chunk.flatMap(({ id }) => rawOf.get(id) ?? [])
+    for (const { id } of chunk) rawOf.delete(id)
+    segments.push(...(await packChunk(sealer, accountId, chunk, told)))
+  }
+  for (const chunk of chunks([...rawOf.values()].flat()))
+    segments.push(await sealPlain(sealer, { accountId, part: 'raw', plain: await encodeRaw(chunk) }))
+  for (const chunk of chunks(replaced))
     segments.push(
-      await sealPlain(sealer, { accountId, part, plain: await pack(rows.slice(at, at + FULL_SEGMENT)) }),
+      await sealPlain(sealer, { accountId, part: 'replaced', plain: await packReplacements(chunk) }),
     )
   return segments
+}
+
+async function packChunk(
+  sealer: Sealer,
+  accountId: AccountId,
+  entries: readonly Entry[],
+  raw: readonly RawRow[],
+): Promise<SegmentRow[]> {
+  const first = await sealPlain(sealer, { accountId, part: 'entries', plain: await packEntries(entries) })
+  if (raw.length === 0) return [first]
+  const place = { id: rawSegmentId(first.id), accountId, part: 'raw' as const }
+  const iv = sealer.randomBytes(IV_BYTES)
+  return [first, await sealSegment(sealer.key, place, { iv, plain: await encodeRaw(raw) })]
+}
+
+function* chunks<T>(rows: readonly T[]): Generator<T[]> {
+  for (let at = 0; at < rows.length; at += FULL_SEGMENT) yield rows.slice(at, at + FULL_SEGMENT)
 }
 
 export const sealPlain = (

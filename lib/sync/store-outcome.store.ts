@@ -96,7 +96,7 @@ async function replaceHoldings(
 }
 
 /** The user's choice on an asset survives; a better source of its description replaces a worse one. */
-async function addAssets(db: Database, discovered: readonly DiscoveredAsset[]) {
+export async function addAssets(db: Database, discovered: readonly DiscoveredAsset[]) {
   for (const { id: asset, ...description } of discovered) {
     const id = db.hash('asset', asset)
     const known = await db.assets.get(id)
