@@ -1,0 +1,87 @@
+/** KuCoin: fills in spans of a week, transfers in spans of 30 days, page by page. https://www.kucoin.com/docs-new/ */
+import * as v from 'valibot'
+import { say } from '@/lib/core/sentence'
+import { featureStreams } from '../feature-history'
+import { notOffered } from '../feature-missing'
+import type { Answer, Question, StreamSpec } from '../feature-stream'
+import { draftTrade } from '../feature-trade'
+import { draftTransfer } from '../feature-transfer'
+import { unified } from '../feature-unified'
+import { smallest } from '../row-ids'
+
+const FROM = '2017-09-15'
+const paged = v.object({ data: v.object({ currentPage: v.number(), totalPage: v.number() }) })
+
+function nextPage({ raw, count }: Answer, { more }: Question) {
+  const parsed = v.safeParse(paged, raw.at(-1))
+  const page = Number(more?.['currentPage'] ?? 1)
+  const pages = parsed.success ? parsed.output.data.totalPage : count === 0 ? page : page + 1
+  return page < pages ? { currentPage: page + 1 } : undefined
+}
+
+/** Deposits have no number of their own, only the wallet's: `5bbb57386d99522d9f954c5a@test004`. */
+const deposited = ({ id, walletTxId }: Record<string, unknown>) => {
+  const name = id || walletTxId
+  return typeof name === 'string' && name !== '' ? name : undefined
+}
+
+const specs: StreamSpec[] = [
+  {
+    id: 'trades',
+    label: say('Trades'),
+    from: FROM,
+    days: 7,
+    limit: 500,
+    full: nextPage,
+    call: unified('fetchMyTrades', { params: { type: 'spot', uta: false, hf: false, pageSize: 500 } }),
+    draft: draftTrade(),
+    missing: ({ venueName }) => [notOffered(venueName, 'income')],
+  },
+  {
+    id: 'fast-trades',
+    label: say('Trades of the high-frequency account'),
+    by: 'symbol',
+    units: 'candidates',
+    from: '2022-10-01',
+    days: 7,
+    limit: 100,
+    full: ({ rows, count }) => {
+      const last = smallest(rows, 'id')
+      return count < 100 || last === undefined ? undefined : { lastId: last }
+    },
+    call: unified('fetchMyTrades', { params: { type: 'spot', uta: false, hf: true } }),
+    draft: draftTrade(),
+    missing: ({ venueName }) => [
+      {
+        what: 'history:fast-trades:markets',
+        reason: say(
+          'Trades of the high-frequency account at {venue} are read for coins that you hold or have moved; import a CSV for others.',
+          { venue: venueName },
+        ),
+      },
+    ],
+    optional: true,
+  },
+  {
+    id: 'deposits',
+    label: say('Deposits'),
+    from: '2019-02-18',
+    days: 30,
+    limit: 500,
+    full: nextPage,
+    call: unified('fetchDeposits'),
+    draft: draftTransfer({ kind: 'deposit', name: deposited }),
+  },
+  {
+    id: 'withdrawals',
+    label: say('Withdrawals'),
+    from: '2019-02-18',
+    days: 30,
+    limit: 500,
+    full: nextPage,
+    call: unified('fetchWithdrawals'),
+    draft: draftTransfer({ kind: 'withdrawal' }),
+  },
+]
+
+export const kucoinHistory = featureStreams(() => specs)
