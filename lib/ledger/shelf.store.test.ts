@@ -54,7 +54,8 @@ test('a compaction changes nothing', async () => {
   await db.segments.bulkAdd(await pack({ entries: [entry('a'), entry('b')] }))
   await db.segments.bulkDelete(small.map(({ id }) => id))
   expect((await shelf.refresh()).size).toBe(0)
-  expect([...shelf.entries.values()]).toEqual([entry('a'), entry('b')])
+  // Segments have random ids, so their order says nothing.
+  expect(new Set(shelf.entries.values())).toEqual(new Set([entry('b'), entry('a')]))
 })
 
 test('an entry that another one has replaced is told, and again when it counts once more', async () => {

@@ -19,6 +19,10 @@ export interface Shelf {
   replaced: ReadonlyMap<EntryId, EntryId>
 }
 
+/** An entry never changes, but the account's own telling may take the place of a file's under the same id. */
+const isSameTelling = (before: Entry | undefined, now: Entry): boolean =>
+  before !== undefined && before.origin === now.origin && before.importId === now.importId
+
 /** Opened at once: decryption runs beside the decoding. */
 const OPENED_AT_ONCE = 16
 
@@ -35,7 +39,7 @@ export function createShelf(db: Database, segmentKey: Uint8Array): Shelf {
       opened.map(({ id }) => id),
     )
     for (const entry of opened) {
-      if (!entries.has(entry.id)) changed.add(entry.id)
+      if (!isSameTelling(entries.get(entry.id), entry)) changed.add(entry.id)
       entries.set(entry.id, entry)
     }
   }

@@ -1,6 +1,7 @@
 /**
- * The extension under test: a copy of the production build with two more pages that it does not have by itself, an
- * empty one (the baseline of every opening) and one that times sealed rows. A second extension has an empty worker.
+ * The extension under test: a copy of the production build with more pages that it does not have by itself: an empty one
+ * (the baseline of every opening), one that times sealed rows and one that times the ledger. A second extension has an
+ * empty worker.
  */
 import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -17,21 +18,29 @@ export async function prepareExtension(root: string, folder: string): Promise<st
   const copy = join(folder, 'holdfast')
   await cp(join(root, '.output', 'chrome-mv3'), copy, { recursive: true })
   await writeFile(join(copy, 'empty.html'), page(`<p>${EMPTY_TEXT}</p>`))
-  await writeFile(join(copy, 'rows.html'), page('', '<script type="module" src="/rows.js"></script>'))
+  for (const name of ['rows', 'ledger'])
+    await writeFile(
+      join(copy, `${name}.html`),
+      page('', `<script type="module" src="/bench/${name}.js"></script>`),
+    )
   await build({
     root,
+    base: '/bench/',
     configFile: false,
     logLevel: 'error',
     resolve: { alias: { '@': root } },
+    worker: { format: 'es' },
     build: {
-      outDir: copy,
-      emptyOutDir: false,
+      outDir: join(copy, 'bench'),
       copyPublicDir: false,
       minify: true,
-      lib: {
-        entry: join(root, 'tests', 'bench', 'rows-page.ts'),
-        formats: ['es'],
-        fileName: () => 'rows.js',
+      modulePreload: false,
+      rollupOptions: {
+        input: {
+          rows: join(root, 'tests', 'bench', 'rows-page.ts'),
+          ledger: join(root, 'tests', 'bench', 'ledger-page.ts'),
+        },
+        output: { entryFileNames: '[name].js' },
       },
     },
   })

@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { benchLedger } from '../bench/bench-ledger'
 import { benchMemory } from '../bench/bench-memory'
 import { benchPopup } from '../bench/bench-popup'
 import { benchRows } from '../bench/bench-rows'
@@ -22,14 +23,15 @@ import { staticClosure } from './check-budgets.mts'
 import { ensureBrowser, installHint } from './find-browser.mts'
 import { launchChromium } from './launch-chromium.mts'
 
-const PARTS = ['popup', 'memory', 'worker', 'rows', 'sync'] as const
-type Part = (typeof PARTS)[number]
+/** Measured with accounts connected in the sandbox. */
+const CONNECTED = ['popup', 'memory', 'worker', 'rows', 'sync'] as const
+type Part = (typeof CONNECTED)[number] | 'ledger'
 
 const argument = (name: string) => process.argv.find((each) => each.startsWith(`${name}=`))?.slice(name.length + 1)
 const quick = process.argv.includes('--quick')
 const only = argument('--only')?.split(',')
 const isWanted = (part: Part) => only === undefined || only.includes(part)
-const rounds = quick ? { popup: 8, worker: 8, rows: 3, sync: 2, memory: 1 } : { popup: 30, worker: 30, rows: 7, sync: 3, memory: 2 }
+const rounds = quick ? { popup: 8, worker: 8, rows: 3, sync: 2, memory: 1, ledger: 1 } : { popup: 30, worker: 30, rows: 7, sync: 3, memory: 2, ledger: 3 }
 
 function buildExtension(): void {
   const { status } = spawnSync(join(ROOT, 'node_modules', '.bin', 'wxt'), ['zip'], { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' })
@@ -51,22 +53,41 @@ function sizes(): Line[] {
   ]
 }
 
+/** In a profile of its own: the bench writes the database of a vault that nobody has set up. */
+async function measureLedger(executable: string, extension: string, folder: string): Promise<Line[]> {
+  console.log('Measuring: ledger ...')
+  const entries = Number(argument('--entries') ?? (quick ? 200_000 : 1_000_000))
+  const chromium = await launchChromium({ folder: extension, profile: join(folder, 'ledger-profile'), headless: true, executable })
+  try {
+    return await benchLedger(chromium, entries, rounds.ledger)
+  } finally {
+    await chromium.close()
+  }
+}
+
 async function measure(executable: string, folder: string): Promise<Line[]> {
-  const lines = sizes()
   const extension = await prepareExtension(ROOT, folder)
+  const lines = sizes()
+  if (CONNECTED.some(isWanted)) lines.push(...(await measureConnected(executable, extension, folder)))
+  if (isWanted('ledger')) lines.push(...(await measureLedger(executable, extension, folder)))
+  return lines
+}
+
+async function measureConnected(executable: string, extension: string, folder: string): Promise<Line[]> {
+  const lines: Line[] = []
   const world = await startWorld(argument('--seed') ?? 'bench')
   const chromium = await launchChromium({ folder: extension, profile: join(folder, 'profile'), headless: true, sandbox: world, executable })
   try {
     console.log(`Connecting ${world.keys.length} exchange accounts with ${world.holdings} holdings ...`)
     const { netWorthText, accounts } = await connectAccounts(chromium, world)
-    const parts: Record<Part, () => Promise<Line[]>> = {
+    const parts: Record<(typeof CONNECTED)[number], () => Promise<Line[]>> = {
       popup: () => benchPopup(chromium, netWorthText, rounds.popup),
       memory: () => benchMemory(chromium, netWorthText, rounds.memory),
       worker: async () => benchWorker(chromium, await prepareEmptyWorker(folder), rounds.worker),
       rows: () => benchRows(chromium, rounds.rows),
       sync: () => benchSync(chromium, world, accounts, rounds.sync),
     }
-    for (const part of PARTS) {
+    for (const part of CONNECTED) {
       if (!isWanted(part)) continue
       console.log(`Measuring: ${part} ...`)
       lines.push(...(await parts[part]()))
