@@ -5,6 +5,7 @@
 import type { HistoryPage } from '@/lib/core/history-source'
 import type { AccountId } from '@/lib/core/ids'
 import type { AccountSource, HistoryRow } from '@/lib/db/rows'
+import type { TableName } from '@/lib/db/schema'
 import { checkpoint } from '@/lib/engine/checkpoint'
 import type { EngineContext } from '@/lib/engine/context'
 import { addAssets } from '@/lib/sync/store-outcome.store'
@@ -89,15 +90,22 @@ interface PageToStore {
   change: SegmentChange
 }
 
+const PAGE_TABLES = [
+  'accounts',
+  'segments',
+  'cursors',
+  'histories',
+  'assets',
+  'overlays',
+  'links',
+  'lotChoices',
+] as const satisfies readonly TableName[]
+
 async function storePage({ db }: Books, context: Context, page: PageToStore): Promise<CommittedPage> {
   const { accountId, source, stream, cursor, page: read, progress } = page.commit
-  const tables = [
-    ...[db.accounts, db.segments, db.cursors, db.histories, db.assets],
-    ...[db.overlays, db.links, db.lotChoices],
-  ]
   const added = page.merged.entries.length - page.merged.adopted.size
   try {
-    return await db.transaction('rw', tables, async () => {
+    return await db.transaction('rw', [...PAGE_TABLES], async () => {
       void checkpoint('history.storing')
       const [account, before] = [await db.accounts.get(accountId), await db.histories.get(accountId)]
       if (!account || !before || account.paused || !isSameSource(account.source, source)) throw new Outdated()

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Entry, EntryDraft } from '@/lib/core/entry'
 import { AppError } from '@/lib/core/errors'
-import type { AccountId, EntryId } from '@/lib/core/ids'
+import type { AccountId } from '@/lib/core/ids'
 import { say } from '@/lib/core/sentence'
 import { HISTORY_CHECKPOINTS } from '@/lib/engine/checkpoint'
 import { DAY_ZERO, fill } from '@/tests/fixtures/entries'
@@ -288,7 +288,7 @@ test('small pages become large segments, and every entry is there once with its 
   expect(entries).toHaveLength(1200)
   expect(await context.db.segments.where('part').equals('entries').count()).toBeLessThan(18)
   for (const { id, nativeId } of entries.filter((_, n) => n % 400 === 0))
-    expect(await readRaw(context.db, segmentKey, id as EntryId)).toEqual([
+    expect(await readRaw(context.db, segmentKey, id)).toEqual([
       { source: 'kraken:trades', text: `{"name":"${nativeId.split(':').at(-1)}"}` },
     ])
   expect((await loadEntries(context.db, segmentKey)).entries).toHaveLength(1200)

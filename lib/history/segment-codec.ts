@@ -148,7 +148,7 @@ export function decodeEntries(encoded: string, accountId: AccountId, pool: WordP
   if (columns.v !== VERSION) throw new RangeError(`a segment of version ${String(columns.v)}`)
   const shapes = columns.shapes.map((shape) => pooled(shape, pool))
   const { shape: numbers, id: ids, at: times, quantities, texts } = columns
-  const entries = new Array<Entry>(numbers.length)
+  const entries: Entry[] = []
   const next = { quantity: 0, text: 0 }
   let at = 0
   for (let index = 0; index < numbers.length; index++) {
@@ -157,7 +157,7 @@ export function decodeEntries(encoded: string, accountId: AccountId, pool: WordP
     const step = times[index]
     if (shape === undefined || id === undefined || step === undefined) throw misfit()
     at += step
-    entries[index] = entryOf(shape, { id: id as EntryId, accountId, at }, { quantities, texts, next })
+    entries.push(entryOf(shape, { id: id as EntryId, accountId, at }, { quantities, texts, next }))
   }
   if (next.quantity !== quantities.length || next.text !== texts.length) throw misfit()
   return entries

@@ -1,0 +1,38 @@
+/** An entry as it counts: what its source told, with the user's corrections laid over it. Pure. */
+import type { Amount } from '@/lib/core/amount'
+import type { Entry, Overlay } from '@/lib/core/entry'
+
+export interface EffectiveEntry extends Entry {
+  /** Something was corrected. */
+  edited: boolean
+  /** The user does not want it counted. */
+  ignored: boolean
+  /** The user's value of the whole; comes before a market price. */
+  value?: { currency: string; value: Amount }
+}
+
+/**
+ * A corrected kind takes the source's reason away with it, a corrected time the source's precision: both belonged to what
+ * was corrected.
+ * @example applyOverlay(deposit, { kind: 'income', reason: 'airdrop' }) // { ...deposit, kind: 'income', edited: true, … }
+ */
+export function applyOverlay(entry: Entry, overlay: Overlay | undefined): EffectiveEntry {
+  if (overlay === undefined || Object.keys(overlay).length === 0)
+    return { ...entry, edited: false, ignored: false }
+  const { kind, reason, at, legs, fees, note, ignored = false, value } = overlay
+  const { reason: told, precision, ...rest } = entry
+  const kept = kind === undefined || kind === entry.kind ? told : undefined
+  const nextReason = reason ?? kept
+  return {
+    ...rest,
+    ...(kind === undefined ? {} : { kind }),
+    ...(nextReason === undefined ? {} : { reason: nextReason }),
+    ...(at === undefined ? (precision === undefined ? {} : { precision }) : { at }),
+    ...(legs === undefined ? {} : { legs }),
+    ...(fees === undefined ? {} : { fees }),
+    ...(note === undefined ? {} : { note }),
+    ...(value === undefined ? {} : { value }),
+    edited: true,
+    ignored,
+  }
+}

@@ -1,0 +1,62 @@
+/** The engine's side of importing files. A preview and a commit read and compare the file in the same way. */
+import { AppError } from '@/lib/core/errors'
+import type { AccountId } from '@/lib/core/ids'
+import { say } from '@/lib/core/sentence'
+import type { Handlers } from '@/lib/messages/define'
+import { compareFile } from './compare-file'
+import { accountGone } from './entries-by-hand.store'
+import type { HistoryDeps } from './history.handlers'
+import { importFile, readStanding, undoImport } from './import-file.store'
+import type { ReadFile } from './import-reader'
+import type { historyMessages } from './messages'
+import { previewOf } from './preview-file'
+
+type Imports = Pick<Handlers<typeof historyMessages>, 'imports.preview' | 'imports.commit' | 'imports.undo'>
+
+export function createImportHandlers({ context, books, onChanged, readFile }: HistoryDeps): Imports {
+  const { db } = context
+  const read = async ({
+    account: id,
+    ...file
+  }: Parameters<Imports['imports.preview']>[0]): Promise<ReadFile> => {
+    const account = id === null ? undefined : await db.accounts.get(id)
+    if (id !== null && !account) throw accountGone()
+    const venue = account?.source.kind === 'exchange' ? account.source.venue : undefined
+    return readFile({ ...file, ...(venue === undefined ? {} : { venue }) })
+  }
+
+  return {
+    'imports.preview': async (input) => {
+      const file = await read(input)
+      // A new account has no history: any id will do.
+      const accountId = input.account ?? ('preview' as AccountId)
+      const standing =
+        input.account === null ? { entries: [], replacements: [] } : await readStanding(books, input.account)
+      const drafts = file.result?.drafts ?? []
+      return previewOf(file, compareFile({ drafts, standing, accountId, hash: db.hash }))
+    },
+    'imports.commit': async (input) => {
+      const { importer, result } = await read(input)
+      if (!importer || !result)
+        throw new AppError(
+          'invalid-input',
+          say('Holdfast does not know this kind of file. Say which column is what, and try again.'),
+        )
+      const imported = await importFile(books, context, {
+        account: input.account,
+        fileName: input.fileName,
+        importer: importer.id,
+        timeZone: input.timeZone,
+        drafts: result.drafts,
+        takeConflicts: input.takeConflicts,
+      })
+      if (input.account === null) onChanged({ kind: 'surroundings' })
+      onChanged({ kind: 'entries', accounts: [imported.account] })
+      return imported
+    },
+    'imports.undo': async ({ id }) => {
+      onChanged({ kind: 'entries', accounts: [await undoImport(books, id)] })
+      return null
+    },
+  }
+}
