@@ -1,6 +1,7 @@
 /** Schemas of the rows that may come from outside (a backup file). A row that does not fit is refused, never mended. */
 import * as v from 'valibot'
 import { parseAmount } from '@/lib/core/amount'
+import { ENTRY_KINDS, ENTRY_REASONS } from '@/lib/core/entry'
 import { ERROR_CODES } from '@/lib/core/errors'
 import { BUCKETS } from '@/lib/core/reading'
 import type { BACKUP_TABLES } from './schema'
@@ -40,6 +41,23 @@ const source = v.variant('kind', [
     positions: v.array(v.object({ asset: text, symbol: text, quantity })),
   }),
 ])
+
+const notIncluded = v.array(v.object({ what: text, reason: sentence }))
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+/** Entries lie before 1970 for nobody, but a time is told by sources: any whole millisecond will do. */
+const moment = v.pipe(v.number(), v.safeInteger())
+const fee = v.object({ asset: text, quantity, sourceSymbol: v.optional(text) })
+const leg = v.object({ ...fee.entries, bucket: v.optional(v.picklist(BUCKETS)) })
+const overlay = v.object({
+  kind: v.optional(v.picklist(ENTRY_KINDS)),
+  reason: v.optional(v.picklist(ENTRY_REASONS)),
+  at: v.optional(moment),
+  legs: v.optional(v.array(leg)),
+  fees: v.optional(v.array(fee)),
+  note: v.optional(text),
+  ignored: v.optional(v.boolean()),
+  value: v.optional(v.object({ currency: text, value: quantity })),
+})
 
 export const ROW_SCHEMAS = {
   accounts: v.object({ id, label: text, source, paused: v.boolean(), createdAt: time, tags: v.array(id) }),
@@ -96,5 +114,61 @@ export const ROW_SCHEMAS = {
   portfolios: v.object({ id, name: text, accounts: v.array(id) }),
   tags: v.object({ id, name: text }),
   settings: v.object({ key: text, value: v.unknown() }),
-  cursors: v.object({ id, accountId: id, subject: text, value: text }),
+  cursors: v.object({ id, accountId: id, subject: text, value: v.pipe(v.string(), v.maxLength(70_000)) }),
+  histories: v.object({
+    accountId: id,
+    dueAt: time,
+    state: v.picklist(['waiting', 'reading', 'paused', 'complete', 'failed', 'not-supported']),
+    paused: v.boolean(),
+    entries: count,
+    streams: v.array(
+      v.object({
+        id: text,
+        label: sentence,
+        state: v.picklist(['waiting', 'reading', 'complete', 'failed']),
+        done: v.number(),
+        total: v.optional(v.number()),
+        provenUntil: v.optional(moment),
+        error: v.optional(error),
+        missing: notIncluded,
+        readAt: v.optional(time),
+      }),
+    ),
+    startedAt: v.optional(time),
+    estimatedEndAt: v.optional(time),
+    lastGoodAt: v.optional(time),
+    failures: count,
+    error: v.optional(error),
+    todo: v.optional(v.array(text)),
+  }),
+  overlays: v.object({ id, overlay, at: time, earlier: v.array(v.nullable(overlay)) }),
+  links: v.object({
+    id,
+    verdict: v.picklist(['linked', 'apart']),
+    from: id,
+    to: v.optional(id),
+    at: time,
+  }),
+  lotChoices: v.object({ id, lots: v.array(v.object({ lot: text, quantity })), at: time }),
+  imports: v.object({
+    id,
+    accountId: id,
+    importer: text,
+    fileName: text,
+    timeZone: text,
+    at: time,
+    added: count,
+    duplicates: count,
+    from: v.optional(moment),
+    until: v.optional(moment),
+  }),
+  issueChoices: v.object({ id: text, choice: v.literal('dismissed'), at: time }),
+  savedFilters: v.object({ id: text, name: text, filter: v.unknown(), at: time }),
+  /** As in the file: opened, still packed (`lib/vault/backup-segments.ts`); what stands in it is checked by the history. */
+  segments: v.object({
+    id,
+    accountId: id,
+    part: v.picklist(['entries', 'raw', 'replaced']),
+    content: v.pipe(v.string(), v.minLength(4)),
+  }),
 } as const satisfies Record<(typeof BACKUP_TABLES)[number], v.GenericSchema>

@@ -101,4 +101,12 @@ export const BACKUP_TABLES = [
   'tags',
   'settings',
   'cursors',
+  'histories',
+  'overlays',
+  'links',
+  'lotChoices',
+  'imports',
+  'issueChoices',
+  'savedFilters',
+  'segments',
 ] as const satisfies readonly TableName[]

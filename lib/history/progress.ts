@@ -40,6 +40,7 @@ export function beginReading(row: HistoryRow, streams: readonly HistoryStream[],
     const known = before.get(id)
     if (!known) return true
     if (underWay) return underWay.has(id)
+    if (row.failures === 0) return true
     return (
       known.state !== 'complete' || (known.readAt ?? 0) + HISTORY_INTERVAL <= now || (known.readAt ?? 0) > now
     )

@@ -9,12 +9,21 @@ export interface BackupSummary {
   madeAt: number
   version: number
   accounts: number
+  /** Without the history's segments. */
   rows: number
+  /** Of the history. */
+  entries: number
 }
 
 export const backupMessages = {
-  /** @returns the file's text (JSON envelope) */
-  'backup.export': engineUi('backup.export', v.strictObject({ passphrase })).returns<{ file: string }>(),
+  /**
+   * @returns the file's text (JSON envelope). `withoutRaw`: the history is so long that the sources' own rows were left out
+   * to keep the file within what a browser passes on; all entries are in it
+   */
+  'backup.export': engineUi('backup.export', v.strictObject({ passphrase })).returns<{
+    file: string
+    withoutRaw: boolean
+  }>(),
   /** Decrypts and checks every row; changes nothing. Works while the vault is locked, damaged or absent. */
   'backup.inspect': engineUiWithoutKey(
     'backup.inspect',

@@ -7,6 +7,7 @@ import type { AccountRow, StatusRow } from '@/lib/db/rows'
 import { readSettingsState, storeSettings } from '@/lib/settings/settings.store'
 import { quickDeriveKey } from '@/tests/fixtures/vault/ports'
 import { createBackupHandlers, createBackupInspect } from './backup.handlers'
+import type { SegmentBackup } from './backup-segments'
 
 const NOW = 1_900_000_000_000
 const passphrase = 'lantern orbit mustard gravel'
@@ -53,11 +54,18 @@ beforeEach(async () => {
 })
 afterEach(() => db.delete())
 
+/** Histories in backups are tested with the history's own code (`lib/history/segment-backup.test.ts`). */
+const noSegments: SegmentBackup = {
+  toFile: async () => [],
+  check: async () => {},
+  restore: async () => ({ segments: [], renamed: new Map() }),
+}
 const handlers = () =>
   createBackupHandlers({
     context: { db, now: () => NOW, randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)) },
     deriveKey: quickDeriveKey,
     publish: async () => {},
+    segments: noSegments,
   })
 const exported = async () => (await handlers()['backup.export']({ passphrase }, { pinOnly: false })).file
 
@@ -94,7 +102,9 @@ test.each([
 test('a file is inspected without any vault', async () => {
   const file = await exported()
   await db.delete()
-  expect(await createBackupInspect(quickDeriveKey)({ file, passphrase }, undefined)).toMatchObject({
+  expect(
+    await createBackupInspect(quickDeriveKey, noSegments.check)({ file, passphrase }, undefined),
+  ).toMatchObject({
     accounts: 1,
     rows: 4,
     madeAt: NOW,

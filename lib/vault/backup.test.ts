@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { hex, utf8 } from '@/lib/core/bytes'
@@ -42,7 +43,14 @@ beforeAll(async () => {
 })
 
 test('a backup gives back every row, and its head', async () => {
-  expect(await open(file)).toEqual({ madeAt: 42, version: 1, schemaVersion: 3, tables })
+  expect(await open(file)).toEqual({ madeAt: 42, version: 2, schemaVersion: 3, tables })
+})
+
+test('a file of the first version, whose rows were not packed, opens for ever', async () => {
+  const path = new URL('../../tests/fixtures/vault/backup-v1.json', import.meta.url)
+  const old = JSON.parse(readFileSync(path, 'utf8'))
+  const opened = await openBackup({ ...old, deriveKey, check: (given: BackupTables) => given })
+  expect(opened).toEqual({ madeAt: 42, version: 1, schemaVersion: 1, tables: old.tables })
 })
 
 test('nothing private stands in the file, and two files of the same rows differ', async () => {
@@ -97,7 +105,7 @@ describe('refused, each in its own words', () => {
   })
 
   test('one from a newer Holdfast', async () => {
-    await expect(open(await forged(file, { version: 2, novelty: 1 }))).rejects.toMatchObject({
+    await expect(open(await forged(file, { version: 3, novelty: 1 }))).rejects.toMatchObject({
       code: 'not-supported',
     })
   })

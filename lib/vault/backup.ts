@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot'
 import { base64, fromBase64, fromUtf8, hex, utf8 } from '@/lib/core/bytes'
+import { deflate, inflate } from '@/lib/core/deflate'
 import { AppError } from '@/lib/core/errors'
 import { parseOutsideJson } from '@/lib/core/json-depth'
 import { say } from '@/lib/core/sentence'
@@ -14,7 +15,10 @@ import { aesOpen, aesSeal, type Bytes, IV_BYTES, SALT_BYTES, sha256 } from './pr
 import { stretch } from './slots'
 
 export const BACKUP_FORMAT = 'holdfast-backup'
-export const BACKUP_VERSION = 1
+/** 1: the rows as JSON. 2: that text packed (DEFLATE) before it is sealed. */
+export const BACKUP_VERSION = 2
+/** Unpacked rows, at most: the longest text that a browser holds is about this. */
+const MOST_UNPACKED_BYTES = 500 * 1024 * 1024
 
 const headSchema = v.object({
   format: v.literal(BACKUP_FORMAT),
@@ -61,10 +65,28 @@ export async function sealBackup(input: SealBackupInput): Promise<string> {
   }
   const key = await stretch(deriveKey, passphrase, head.salt, head.kdf)
   const iv = random(IV_BYTES)
-  const sealed = await aesSeal({ key, iv, aad: aadOf(head) }, utf8(JSON.stringify(tables)))
+  const sealed = await aesSeal({ key, iv, aad: aadOf(head) }, await deflate(utf8(textOf(tables))))
   const body = { ...head, iv: base64(iv), ciphertext: base64(sealed) }
   return JSON.stringify({ ...body, checksum: await checksumOf(body) })
 }
+
+/** @throws AppError `too-large` beyond what one text can hold */
+function textOf(tables: BackupTables): string {
+  try {
+    return JSON.stringify(tables)
+  } catch (cause) {
+    throw backupTooLarge(cause)
+  }
+}
+
+export const backupTooLarge = (cause?: unknown) =>
+  new AppError(
+    'too-large',
+    say(
+      'The history is too long for one backup file. Remove accounts that you no longer need, and try again.',
+    ),
+    { cause },
+  )
 
 const aadOf = ({ format, version, schemaVersion, madeAt, kdf, salt }: Head) =>
   utf8(canonicalJson({ format, version, schemaVersion, madeAt, kdf, salt }))
@@ -86,7 +108,7 @@ export interface OpenedBackup<T> {
   tables: T
 }
 
-const damagedFile = (cause?: unknown) =>
+export const damagedFile = (cause?: unknown) =>
   new AppError(
     'vault-damaged',
     say('This backup file is damaged. Nothing was changed; use another copy of it.'),
@@ -110,7 +132,16 @@ export async function openBackup<T>(input: OpenBackupInput<T>): Promise<OpenedBa
       'wrong-secret',
       say('This passphrase does not open the backup. The file itself is whole.'),
     )
-  return { madeAt, version, schemaVersion, tables: checkTables(plain, schemaVersion, check) }
+  const text = version === 1 ? plain : await unpack(plain)
+  return { madeAt, version, schemaVersion, tables: checkTables(text, schemaVersion, check) }
+}
+
+async function unpack(packed: Bytes): Promise<Bytes> {
+  try {
+    return await inflate(packed, MOST_UNPACKED_BYTES)
+  } catch (cause) {
+    throw cause instanceof RangeError ? backupTooLarge(cause) : damagedFile(cause)
+  }
 }
 
 function bytesOf(text: string): Bytes {
