@@ -3,9 +3,16 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { native } from '@/lib/assets/asset-id'
 import { createEndpointHealth } from '@/lib/chains/endpoint-health'
 import { amount } from '@/lib/core/amount'
-import type { AccountId, ChainId } from '@/lib/core/ids'
+import type { AccountId, ChainId, EntryId, ImportId, LinkId } from '@/lib/core/ids'
 import { type Database, openDatabase } from '@/lib/db/database.store'
+import { createBooks } from '@/lib/history/books.store'
+import type { HistoryChange } from '@/lib/history/changed'
+import { packSegments } from '@/lib/history/pack-segments'
+import { firstHistory } from '@/lib/history/progress'
+import { segmentCryptoKey } from '@/lib/history/segment-key'
 import { firstStatus } from '@/lib/sync/first-status'
+import { fill, stored } from '@/tests/fixtures/entries'
+import { segmentKey } from '@/tests/fixtures/history'
 import { createAccountsHandlers } from './accounts.handlers'
 
 const NOW = 1_900_000_000_000
@@ -16,26 +23,33 @@ const facts = { pinOnly: false }
 
 let db: Database
 let synced: string[]
+let changes: HistoryChange[]
 beforeEach(() => {
+  changes = []
   synced = []
   db = openDatabase({ rowKey: new Uint8Array(32).fill(1), indexKey: new Uint8Array(32).fill(2) })
 })
 afterEach(() => db.delete())
 
-const handlers = () =>
-  createAccountsHandlers({
-    context: {
-      db,
-      fetch: () => Promise.reject(new Error('no network here')),
-      now: () => NOW,
-      randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
-      viewKey: {} as CryptoKey,
-      announce: () => {},
-    },
+const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length))
+const handlers = () => {
+  const context = {
+    db,
+    fetch: () => Promise.reject(new Error('no network here')),
+    now: () => NOW,
+    randomBytes,
+    viewKey: {} as CryptoKey,
+    announce: () => {},
+  }
+  return createAccountsHandlers({
+    context,
+    books: createBooks(context, segmentKey),
     health: createEndpointHealth(),
     syncNow: async (id) => void synced.push(id),
     publish: async () => {},
+    onChanged: (change) => void changes.push(change),
   })
+}
 const evm = (address: string, chains: string[] = [one, ten]) => ({ kind: 'evm' as const, address, chains })
 
 test('a button that was pressed twice adds one account', async () => {
@@ -128,5 +142,77 @@ describe('editing an address', () => {
     await handlers()['accounts.edit']({ id, label: 'Savings' }, facts)
     expect(await db.holdings.count()).toBe(2)
     expect((await db.accounts.get(id))?.label).toBe('Savings')
+  })
+})
+
+describe('the past of an account', () => {
+  const other = 'account-other' as AccountId
+  /** One entry in each of two accounts, with words on both. */
+  async function withPasts(id: AccountId) {
+    const key = await segmentCryptoKey(segmentKey)
+    for (const account of [id, other]) {
+      const entry = { ...stored(fill('1'), account), id: `entry-of-${account}` as EntryId }
+      await db.segments.bulkAdd(await packSegments({ key, randomBytes }, account, { entries: [entry] }))
+      await db.histories.put({ ...firstHistory(account, NOW), entries: 1 })
+      await db.overlays.put({ id: entry.id, overlay: { note: 'x' }, at: 1, earlier: [] })
+      await db.lotChoices.put({ id: entry.id, lots: [], at: 1 })
+      await db.issueChoices.put({ id: `missing-basis:${entry.id}`, choice: 'dismissed', at: 1 })
+      await db.links.put({ id: `link-${account}` as LinkId, verdict: 'apart', from: entry.id, at: 1 })
+      await db.imports.put({
+        id: `import-${account}` as ImportId,
+        accountId: account,
+        importer: 'x',
+        fileName: 'x.csv',
+        timeZone: 'UTC',
+        at: 1,
+        added: 1,
+        duplicates: 0,
+      })
+    }
+  }
+  const tables = [
+    'segments',
+    'histories',
+    'overlays',
+    'lotChoices',
+    'issueChoices',
+    'links',
+    'imports',
+  ] as const
+  const counts = async () => Promise.all(tables.map((name) => db.table(name).count()))
+
+  test('goes with it, with the words on it, and that of the others stays', async () => {
+    const { 'accounts.add': add, 'accounts.removal': removal, 'accounts.remove': remove } = handlers()
+    const { id } = await add({ source: evm(A) }, facts)
+    await withPasts(id)
+    expect(await removal({ id }, facts)).toMatchObject({ entries: 1 })
+    await remove({ id }, facts)
+    expect(await counts()).toEqual(tables.map(() => 1))
+    expect((await db.overlays.toArray()).map((row) => row.id)).toEqual([`entry-of-${other}`])
+    expect(changes).toEqual([{ kind: 'entries', accounts: [id] }])
+  })
+
+  test('a damaged segment keeps nobody from removing its account', async () => {
+    const { 'accounts.add': add, 'accounts.remove': remove } = handlers()
+    const { id } = await add({ source: evm(A) }, facts)
+    await db.segments.add({
+      id: 'damaged',
+      accountId: id,
+      part: 'entries',
+      iv: new Uint8Array(12),
+      sealed: new ArrayBuffer(40),
+    })
+    await remove({ id }, facts)
+    expect(await db.segments.count()).toBe(0)
+  })
+
+  test('is forgotten when the account becomes that of another owner, and kept when it only gains a network', async () => {
+    const { 'accounts.add': add, 'accounts.edit': edit } = handlers()
+    const { id } = await add({ source: evm(A, [one]) }, facts)
+    await withPasts(id)
+    await edit({ id, source: evm(A) }, facts)
+    expect(await counts()).toEqual(tables.map(() => 2))
+    await edit({ id, source: evm(B) }, facts)
+    expect(await counts()).toEqual(tables.map(() => 1))
   })
 })

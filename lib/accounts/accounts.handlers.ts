@@ -2,11 +2,14 @@
 import { type BitcoinOverlap, createBitcoinOverlap } from '@/lib/chains/bitcoin-overlap'
 import type { EndpointHealth } from '@/lib/chains/endpoint-health'
 import { AppError } from '@/lib/core/errors'
-import { type AccountId, randomId } from '@/lib/core/ids'
+import { type AccountId, type EntryId, randomId } from '@/lib/core/ids'
 import { say } from '@/lib/core/sentence'
 import type { AccountRow } from '@/lib/db/rows'
 import type { EngineContext } from '@/lib/engine/context'
 import type { JobFacts } from '@/lib/engine/run'
+import type { Books } from '@/lib/history/books.store'
+import type { HistoryChange } from '@/lib/history/changed'
+import { forgetHistory, HISTORY_TABLES, readEntryIds } from '@/lib/history/forget-account.store'
 import type { Handlers } from '@/lib/messages/define'
 import { readSettings } from '@/lib/settings/settings.store'
 import { firstStatus } from '@/lib/sync/first-status'
@@ -27,6 +30,10 @@ export interface AccountsDeps {
   syncNow: (id: AccountId) => Promise<void>
   /** Recomputes what the pages see. */
   publish: () => Promise<void>
+  /** Shared with the history's runner and commands. */
+  books: Books
+  /** Tells the ledger that an account's past is gone. */
+  onChanged: (change: HistoryChange) => void
 }
 
 export function createAccountsHandlers(deps: AccountsDeps): Handlers<typeof accountsMessages, Facts> {
@@ -52,6 +59,7 @@ export function createAccountsHandlers(deps: AccountsDeps): Handlers<typeof acco
       holdings: await db.holdings.where('accountId').equals(id).count(),
       hasCredentials: (await db.credentials.get(id)) !== undefined,
       snapshotsKept: await db.snapshots.count(),
+      entries: (await db.histories.get(id))?.entries ?? 0,
     }),
     'accounts.remove': async ({ id }) => {
       await removeAccount(deps, id)
@@ -159,18 +167,20 @@ async function editAccount(
     throw new AppError('invalid-input', say('An account cannot change its kind. Add a new one instead.'))
   const checked = typed ? await check(deps, typed) : undefined
   const overlap = createBitcoinOverlap()
+  const forgotten = checked && !isSameOwner(before.source, checked.source)
+  const entries = forgotten ? await readEntryIds(deps.books, id) : new Set<EntryId>()
   if (checked && typed) {
     refuseTradingKey(checked, facts)
     await refuseDuplicate(deps, { checked, typed, except: id, overlap })
   }
   await db.transaction(
     'rw',
-    [db.accounts, db.credentials, db.statuses, db.holdings, db.cursors],
+    ['accounts', 'credentials', 'statuses', 'holdings', 'cursors', ...HISTORY_TABLES],
     async () => {
       const account = await readAccountRow(deps, id)
       if (checked && typed) {
         await refuseDuplicate(deps, { checked, typed, except: id, overlap })
-        await forgetReadings(deps, account, checked.source)
+        await forgetReadings(deps, account, checked.source, entries)
       }
       await db.accounts.put({
         ...account,
@@ -182,24 +192,27 @@ async function editAccount(
         await db.credentials.put({ accountId: id, credentials: typed.credentials })
     },
   )
+  if (forgotten) historyGone(deps, id)
   if (typed) await deps.syncNow(id)
   else await deps.publish()
 }
 
 /**
- * What was read of another address is not a last good value of this one; what lies on a chain that was taken away is
+ * What was read of another address is no last good value and no past of this one; what lies on a chain that was taken away is
  * in no total any more. The request number of a key stays: it may never go back.
  */
 async function forgetReadings(
   { context: { db, now } }: AccountsDeps,
   { id, source }: AccountRow,
   next: AccountRow['source'],
+  entries: ReadonlySet<EntryId>,
 ) {
   if (!isSameOwner(source, next)) {
     await db.holdings.where('accountId').equals(id).delete()
     const cursors = await db.cursors.where('accountId').equals(id).toArray()
     await db.cursors.bulkDelete(cursors.filter(({ subject }) => subject !== NONCE).map((cursor) => cursor.id))
     await db.statuses.put(firstStatus({ id }, now()))
+    await forgetHistory(db, id, entries)
   } else if (next.kind === 'evm') {
     const covered = new Set<string>(next.chains)
     const rows = await db.holdings.where('accountId').equals(id).toArray()
@@ -227,16 +240,19 @@ async function changeAccount(
 }
 
 /** Everything of the account goes; snapshots of the past keep their totals. */
-async function removeAccount({ context: { db }, publish }: AccountsDeps, id: AccountId): Promise<void> {
+async function removeAccount(deps: AccountsDeps, id: AccountId): Promise<void> {
+  const { db } = deps.context
+  const entries = await readEntryIds(deps.books, id)
   await db.transaction(
     'rw',
-    [db.accounts, db.credentials, db.statuses, db.holdings, db.cursors, db.portfolios],
+    ['accounts', 'credentials', 'statuses', 'holdings', 'cursors', 'portfolios', ...HISTORY_TABLES],
     async () => {
       await db.accounts.delete(id)
       await db.credentials.delete(id)
       await db.statuses.delete(id)
       await db.holdings.where('accountId').equals(id).delete()
       await db.cursors.where('accountId').equals(id).delete()
+      await forgetHistory(db, id, entries)
       for (const portfolio of await db.portfolios.toArray())
         if (portfolio.accounts.includes(id))
           await db.portfolios.put({
@@ -245,5 +261,11 @@ async function removeAccount({ context: { db }, publish }: AccountsDeps, id: Acc
           })
     },
   )
-  await publish()
+  historyGone(deps, id)
+  await deps.publish()
+}
+
+function historyGone({ books, onChanged }: AccountsDeps, id: AccountId): void {
+  books.forget(id)
+  onChanged({ kind: 'entries', accounts: [id] })
 }

@@ -72,6 +72,8 @@ export interface RemovalSummary {
   holdings: number
   hasCredentials: boolean
   snapshotsKept: number
+  /** Of its history; corrections and links of them go too. */
+  entries: number
 }
 
 export const accountsMessages = {

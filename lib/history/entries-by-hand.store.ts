@@ -72,7 +72,15 @@ export function removeEntries(books: Books, account: AccountId, { find, also }: 
   return books.alone(account, async () => {
     const gone = await find()
     const change = await withoutEntriesOf(books, account, gone)
-    const tables = [db.segments, db.histories, db.imports, db.overlays, db.links, db.lotChoices]
+    const tables = [
+      db.segments,
+      db.histories,
+      db.imports,
+      db.overlays,
+      db.links,
+      db.lotChoices,
+      db.issueChoices,
+    ]
     await db.transaction('rw', tables, async () => {
       await applyChange(db, change)
       await dropWords(db, gone)

@@ -8,6 +8,9 @@ type Row = Record<string, unknown>
 
 const WORD = /[\w-]+/g
 
+/** @example wordsOf('missing-basis:abc') // ['missing-basis', 'abc'] */
+export const wordsOf = (text: string): string[] => text.match(WORD) ?? []
+
 /** All words that may be an entry's id: which of them are is told by the entries. */
 export function mentionedEntries(tables: {
   overlays: readonly Row[]
@@ -21,9 +24,7 @@ export function mentionedEntries(tables: {
     ...tables.links.flatMap(({ from, to }) => [from, to]),
     ...tables.lotChoices.flatMap(({ id, lots }) => [id, ...(lots as Row[]).map(({ lot }) => lot)]),
   ]
-  return new Set(
-    texts.flatMap((text) => (typeof text === 'string' ? text.match(WORD) : null) ?? []),
-  ) as Set<EntryId>
+  return new Set(texts.flatMap((text) => (typeof text === 'string' ? wordsOf(text) : []))) as Set<EntryId>
 }
 
 /** @example renewIds('missing-basis:old', new Map([['old', 'new']])) // 'missing-basis:new' */
