@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { amount } from '@/lib/core/amount'
 import type { AccountId, AssetId } from '@/lib/core/ids'
 import { DATABASE_NAME, type Database, openDatabase } from './database.store'
-import type { HoldingRow } from './rows'
+import type { HoldingRow, SegmentRow } from './rows'
 import { SCHEMA_CHANGES } from './schema'
 
 const CANARY = 'CanaryAssetQ7x9'
@@ -169,4 +169,37 @@ test('keyed hashes are stable, keyed, and keep their parts apart', () => {
   expect(db.hash('a', 'bc')).not.toBe(db.hash('ab', 'c'))
   expect(db.hash('a', 'b')).not.toBe(other.hash('a', 'b'))
   expect(db.hash('a')).toMatch(/^[\w-]{22}$/)
+})
+
+describe('segments', () => {
+  const segment: SegmentRow = {
+    id: 'segment-1',
+    accountId: 'account-a' as AccountId,
+    part: 'entries',
+    iv: new Uint8Array(12),
+    sealed: new ArrayBuffer(32),
+  }
+
+  test.each([
+    ['another field', { ...segment, label: 'Kraken' }],
+    ['a part that nobody knows', { ...segment, part: 'coin:bitcoin' }],
+    ['text in place of the sealed bytes', { ...segment, sealed: 'coin:bitcoin 1.5' }],
+    ['bytes of another kind', { ...segment, sealed: new Uint8Array(32) }],
+    ['a short IV', { ...segment, iv: new Uint8Array(8) }],
+    ['a missing field', { id: 'segment-1', accountId: 'account-a', part: 'entries', iv: new Uint8Array(12) }],
+  ])('one with %s is refused, so that nothing lies in clear', async (_, row) => {
+    await db.segments.add(segment)
+    for (const write of [
+      () => db.segments.put(row as SegmentRow),
+      () => db.segments.bulkAdd([{ ...row, id: 'segment-2' } as SegmentRow]),
+    ])
+      await expect(write()).rejects.toThrow()
+    expect(await db.segments.toArray()).toEqual([segment])
+  })
+
+  test('one that gains a field by an update is refused too', async () => {
+    await db.segments.add(segment)
+    await expect(db.segments.update('segment-1', { note: 'private' } as object)).rejects.toThrow()
+    expect(await db.segments.toArray()).toEqual([segment])
+  })
 })

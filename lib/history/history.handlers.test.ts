@@ -178,6 +178,22 @@ describe('imports', () => {
     expect(await context.db.imports.count()).toBe(2)
   })
 
+  test('an import that fails at its last write leaves nothing behind', async () => {
+    await read([fill('1')])
+    const fail = () => {
+      throw new Error('the disk is full')
+    }
+    context.db.imports.hook('creating', fail)
+    const other = csv('1', { legs: legs([BTC, '1.1'], [USD, '-30000']) })
+    await expect(commit([other], { takeConflicts: true })).rejects.toThrow()
+    await expect(commit([other], { account: null })).rejects.toThrow()
+    context.db.imports.hook('creating').unsubscribe(fail)
+    expect(await counted()).toEqual(['trade:BTCUSD:1'])
+    expect(await context.db.accounts.count()).toBe(1)
+    expect((await context.db.histories.get(ACCOUNT))?.entries).toBe(1)
+    expect(await commit([other], { takeConflicts: true })).toMatchObject({ added: 1 })
+  })
+
   test('while the account is read, in any order: every fact counts once', async () => {
     const facts = Array.from({ length: 60 }, (_, n) => n)
     const at = (n: number) => DAY_ZERO + n * 60_000

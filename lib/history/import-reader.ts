@@ -1,8 +1,8 @@
 /** What reading a file brings: the importer, or what the user needs to choose one. The reader itself is `lib/imports`. */
 
 import type { VenueId } from '@/lib/core/ids'
+import type { ColumnMapping } from '@/lib/imports/column-mapping'
 import type { ImportResult } from '@/lib/imports/define-importer'
-import type { ColumnMapping } from './messages'
 
 export interface FileToRead {
   fileName: string

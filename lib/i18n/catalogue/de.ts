@@ -2,6 +2,7 @@
 import type { Catalogue } from '../translate'
 import { accounts } from './de/accounts'
 import { errors } from './de/errors'
+import { history } from './de/history'
 import { portfolio } from './de/portfolio'
 import { settings } from './de/settings'
 import { vault } from './de/vault'
@@ -14,4 +15,5 @@ export const german: Catalogue = {
   ...settings,
   ...errors,
   ...venueHistory,
+  ...history,
 }
