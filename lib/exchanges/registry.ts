@@ -2,12 +2,16 @@
 import type { VenueId } from '@/lib/core/ids'
 import { defineVenue, type VenuePlugin } from './define-venue'
 import { binance } from './venues/binance'
+import { binanceus } from './venues/binanceus'
 import { bingx } from './venues/bingx'
 import { bitfinex } from './venues/bitfinex'
 import { bitget } from './venues/bitget'
+import { bitstamp } from './venues/bitstamp'
+import { bitvavo } from './venues/bitvavo'
 import { dydx, extended, hibachi, nado, pacifica } from './venues/by-address'
 import { bybit, bybiteu, bybitid } from './venues/bybit'
 import { coinbase } from './venues/coinbase'
+import { cryptocom } from './venues/cryptocom'
 import { deribit } from './venues/deribit'
 import { gate, gateeu } from './venues/gate'
 import { gemini } from './venues/gemini'
@@ -15,17 +19,22 @@ import { htx } from './venues/htx'
 import { hyperliquid } from './venues/hyperliquid'
 import { kraken } from './venues/kraken'
 import { kucoin } from './venues/kucoin'
+import { mexc } from './venues/mexc'
 import { myokx, okx, okxus } from './venues/okx'
 
 export const venuePlugins: readonly VenuePlugin[] = [
   binance,
+  binanceus,
   bingx,
   bitfinex,
   bitget,
+  bitstamp,
+  bitvavo,
   bybit,
   bybiteu,
   bybitid,
   coinbase,
+  cryptocom,
   deribit,
   dydx,
   extended,
@@ -37,6 +46,7 @@ export const venuePlugins: readonly VenuePlugin[] = [
   hyperliquid,
   kraken,
   kucoin,
+  mexc,
   myokx,
   nado,
   okx,

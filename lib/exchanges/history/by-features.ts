@@ -3,9 +3,11 @@
  * send (`data/history-calls.json`). Where a class cannot be asked for the rest of a full answer, that is said.
  */
 import * as v from 'valibot'
+import type { NotIncluded } from '@/lib/core/reading'
 import { say } from '@/lib/core/sentence'
 import callsTable from '../data/history-calls.json'
 import type { VenueSession } from '../session'
+import { defineVenueHistory } from './define-venue-history'
 import { draftConversion } from './feature-convert'
 import { featureStreams } from './feature-history'
 import { draftIncome } from './feature-ledger'
@@ -66,25 +68,34 @@ function shapeOf(session: VenueSession, method: string, letters: Letters): Shape
   }
 }
 
+/** What this venue cannot tell, whichever stream is read. */
+function lacksOf({ exchange, venueName }: VenueSession): NotIncluded[] {
+  const sent = calls[exchange.id] ?? {}
+  const contractsOnly = exchange.has['spot'] === false
+  const both = sent['fetchDepositsWithdrawals'] !== undefined
+  return [
+    ...(contractsOnly ? [leftOut(venueName, 'trades', 'derivatives')] : []),
+    ...(!contractsOnly && sent['fetchMyTrades'] === undefined ? [notOffered(venueName, 'trades')] : []),
+    ...(sent['fetchDeposits'] === undefined && !both ? [notOffered(venueName, 'deposits')] : []),
+    ...(sent['fetchWithdrawals'] === undefined && !both ? [notOffered(venueName, 'withdrawals')] : []),
+    ...(ledgerOf(sent) === undefined ? [notOffered(venueName, 'income')] : []),
+  ]
+}
+
+/** A ledger that wants a currency with each question is not read. */
+const ledgerOf = (sent: Partial<Record<string, Letters>>): Letters | undefined =>
+  sent['fetchLedger']?.includes('c') ? undefined : sent['fetchLedger']
+
 /** @example specsFor(session).map(({ id }) => id) // ['trades', 'deposits', 'withdrawals'] */
 export function specsFor(session: VenueSession): StreamSpec[] {
-  const { exchange, venueName } = session
+  const { exchange } = session
   const sent = calls[exchange.id] ?? {}
   const contractsOnly = exchange.has['spot'] === false
   const trades = contractsOnly ? undefined : sent['fetchMyTrades']
   const both = sent['fetchDepositsWithdrawals']
   const deposits = sent['fetchDeposits']
   const withdrawals = sent['fetchWithdrawals']
-  const ledger = sent['fetchLedger']
-  const readsLedger = ledger !== undefined && !ledger.includes('c')
-  const lacks = [
-    ...(contractsOnly ? [leftOut(venueName, 'trades', 'derivatives')] : []),
-    ...(!contractsOnly && trades === undefined ? [notOffered(venueName, 'trades')] : []),
-    ...(deposits === undefined && both === undefined ? [notOffered(venueName, 'deposits')] : []),
-    ...(withdrawals === undefined && both === undefined ? [notOffered(venueName, 'withdrawals')] : []),
-    ...(readsLedger ? [] : [notOffered(venueName, 'income')]),
-  ]
-  const missing = () => lacks
+  const missing = () => lacksOf(session)
   const specs: StreamSpec[] = []
   const add = (
     id: string,
@@ -124,7 +135,7 @@ export function specsFor(session: VenueSession): StreamSpec[] {
     draft: draftConversion,
     optional: true,
   })
-  add('income', 'fetchLedger', readsLedger ? ledger : undefined, {
+  add('income', 'fetchLedger', ledgerOf(sent), {
     label: say('Interest and rewards'),
     draft: draftIncome,
     optional: true,
@@ -132,4 +143,18 @@ export function specsFor(session: VenueSession): StreamSpec[] {
   return specs
 }
 
-export const featureHistory = featureStreams(specsFor)
+const streams = featureStreams(specsFor)
+const NOTHING = 'nothing'
+
+/** A venue that tells nothing has one stream, so that this is said as well. */
+export const featureHistory = defineVenueHistory({
+  async streams(session, context) {
+    const told = await streams.streams(session, context)
+    return told.length > 0 ? told : [{ id: NOTHING, label: say('History'), order: 10 }]
+  },
+  async read(session, streamId, cursor, context) {
+    if (streamId !== NOTHING) return streams.read(session, streamId, cursor, context)
+    const missing = lacksOf(session)
+    return { entries: [], cursor: '{}', provenUntil: 0, done: true, progress: { done: 0 }, missing }
+  },
+})

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { Bucket } from '@/lib/core/reading'
 import { collector } from '../collect'
 import { defineVenue, type Rights, UNKNOWN_RIGHTS, type VenueBalances } from '../define-venue'
+import { bitfinexHistory } from '../history/venues/bitfinex'
 import * as leftOut from '../not-included'
 import { numeral } from '../numeral'
 import type { VenueSession } from '../session'
@@ -41,4 +42,4 @@ async function readRights(session: VenueSession): Promise<Rights> {
   }
 }
 
-export const bitfinex = defineVenue({ id: 'bitfinex', readBalances, readRights })
+export const bitfinex = defineVenue({ id: 'bitfinex', readBalances, readRights, history: bitfinexHistory })

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { add } from '@/lib/core/amount'
 import { collector } from '../collect'
 import { defineVenue, type Rights, UNKNOWN_RIGHTS, type VenueBalances } from '../define-venue'
+import { bitgetHistory } from '../history/venues/bitget'
 import * as leftOut from '../not-included'
 import { numeral, numeralOrNothing } from '../numeral'
 import type { VenueSession } from '../session'
@@ -57,4 +58,4 @@ async function readRights(session: VenueSession): Promise<Rights> {
   return { canRead: true, canTrade: words.includes('trade'), canWithdraw: false }
 }
 
-export const bitget = defineVenue({ id: 'bitget', readBalances, readRights })
+export const bitget = defineVenue({ id: 'bitget', readBalances, readRights, history: bitgetHistory })

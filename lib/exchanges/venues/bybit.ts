@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { collector } from '../collect'
 import { defineVenue, type Rights, UNKNOWN_RIGHTS, type VenueBalances } from '../define-venue'
+import { bybitHistory } from '../history/venues/bybit'
 import * as leftOut from '../not-included'
 import { numeral, numeralOrNothing } from '../numeral'
 import type { VenueSession } from '../session'
@@ -78,7 +79,13 @@ async function readRights(session: VenueSession): Promise<Rights> {
 }
 
 const plugin = (id: string) =>
-  defineVenue({ id, options: { fetchMarkets: { types: ['spot'] } }, readBalances, readRights })
+  defineVenue({
+    id,
+    options: { fetchMarkets: { types: ['spot'] } },
+    readBalances,
+    readRights,
+    history: bybitHistory,
+  })
 
 export const bybit = plugin('bybit')
 export const bybiteu = plugin('bybiteu')

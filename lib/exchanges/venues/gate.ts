@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { add } from '@/lib/core/amount'
 import { collector } from '../collect'
 import { defineVenue, type VenueBalances } from '../define-venue'
+import { gateHistory } from '../history/venues/gate'
 import * as leftOut from '../not-included'
 import { numeral } from '../numeral'
 import type { VenueSession } from '../session'
@@ -36,5 +37,5 @@ async function readBalances(session: VenueSession): Promise<VenueBalances> {
   }
 }
 
-export const gate = defineVenue({ id: 'gate', readBalances })
-export const gateeu = defineVenue({ id: 'gateeu', readBalances })
+export const gate = defineVenue({ id: 'gate', readBalances, history: gateHistory })
+export const gateeu = defineVenue({ id: 'gateeu', readBalances, history: gateHistory })

@@ -1,6 +1,7 @@
 /** Gemini: balances by the common way; a key has roles. https://docs.gemini.com/rest-api */
 import * as v from 'valibot'
 import { defineVenue, type Rights, UNKNOWN_RIGHTS } from '../define-venue'
+import { geminiHistory } from '../history/venues/gemini'
 import type { VenueSession } from '../session'
 
 const roles = v.object({ isAuditor: v.boolean(), isFundManager: v.boolean(), isTrader: v.boolean() })
@@ -12,4 +13,4 @@ async function readRights(session: VenueSession): Promise<Rights> {
   return { canRead: isAuditor || isFundManager || isTrader, canTrade: isTrader, canWithdraw: isFundManager }
 }
 
-export const gemini = defineVenue({ id: 'gemini', readRights })
+export const gemini = defineVenue({ id: 'gemini', readRights, history: geminiHistory })

@@ -1,6 +1,7 @@
 /** HTX: balances by the common way; rights need the user's number first. https://huobiapi.github.io/docs/spot/v1/en/ */
 import * as v from 'valibot'
 import { defineVenue, type Rights, UNKNOWN_RIGHTS } from '../define-venue'
+import { htxHistory } from '../history/venues/htx'
 import type { VenueSession } from '../session'
 
 const code = v.literal(200)
@@ -31,4 +32,5 @@ export const htx = defineVenue({
   id: 'htx',
   options: { fetchMarkets: { types: { spot: true, linear: false, inverse: false } } },
   readRights,
+  history: htxHistory,
 })

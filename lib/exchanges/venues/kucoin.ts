@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { Bucket } from '@/lib/core/reading'
 import { collector } from '../collect'
 import { defineVenue, type Rights, UNKNOWN_RIGHTS, type VenueBalances } from '../define-venue'
+import { kucoinHistory } from '../history/venues/kucoin'
 import * as leftOut from '../not-included'
 import { numeral, numeralOrNothing } from '../numeral'
 import type { VenueSession } from '../session'
@@ -67,4 +68,4 @@ async function readRights(session: VenueSession): Promise<Rights> {
   }
 }
 
-export const kucoin = defineVenue({ id: 'kucoin', readBalances, readRights })
+export const kucoin = defineVenue({ id: 'kucoin', readBalances, readRights, history: kucoinHistory })

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { collector } from '../collect'
 import { defineVenue, type Rights, UNKNOWN_RIGHTS, type VenueBalances } from '../define-venue'
+import { okxHistory } from '../history/venues/okx'
 import * as leftOut from '../not-included'
 import { numeral, numeralOrNothing } from '../numeral'
 import type { VenueSession } from '../session'
@@ -63,7 +64,13 @@ async function readRights(session: VenueSession): Promise<Rights> {
 }
 
 const plugin = (id: string) =>
-  defineVenue({ id, options: { fetchMarkets: { types: ['spot'] } }, readBalances, readRights })
+  defineVenue({
+    id,
+    options: { fetchMarkets: { types: ['spot'] } },
+    readBalances,
+    readRights,
+    history: okxHistory,
+  })
 
 export const okx = plugin('okx')
 export const okxus = plugin('okxus')

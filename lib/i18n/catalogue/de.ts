@@ -2,7 +2,10 @@
 import type { Catalogue } from '../translate'
 import { accounts } from './de/accounts'
 import { errors } from './de/errors'
+import { featureHistory } from './de/feature-history'
 import { history } from './de/history'
+import { imports } from './de/imports'
+import { ledger } from './de/ledger'
 import { portfolio } from './de/portfolio'
 import { settings } from './de/settings'
 import { vault } from './de/vault'
@@ -14,6 +17,9 @@ export const german: Catalogue = {
   ...accounts,
   ...settings,
   ...errors,
+  ...featureHistory,
   ...venueHistory,
   ...history,
+  ...imports,
+  ...ledger,
 }

@@ -2,8 +2,16 @@
 import type { Catalogue } from '../translate'
 import { accounts } from './en/accounts'
 import { errors } from './en/errors'
+import { featureHistory } from './en/feature-history'
 import { portfolio } from './en/portfolio'
 import { settings } from './en/settings'
 import { vault } from './en/vault'
 
-export const english: Catalogue = { ...portfolio, ...vault, ...accounts, ...settings, ...errors }
+export const english: Catalogue = {
+  ...portfolio,
+  ...vault,
+  ...accounts,
+  ...settings,
+  ...errors,
+  ...featureHistory,
+}

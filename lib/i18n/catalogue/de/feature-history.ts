@@ -1,0 +1,50 @@
+/** German: what exchanges tell of the past. Informal address. */
+import type { Catalogue } from '@/lib/i18n/translate'
+
+export const featureHistory: Catalogue = {
+  Trades: 'Trades',
+  'Margin trades': 'Margin-Trades',
+  'Trades of the high-frequency account': 'Trades des Hochfrequenzkontos',
+  Deposits: 'Einzahlungen',
+  Withdrawals: 'Auszahlungen',
+  'Deposits and withdrawals': 'Ein- und Auszahlungen',
+  'Trades, deposits and withdrawals': 'Trades, Ein- und Auszahlungen',
+  Conversions: 'Umtausch',
+  'Interest and rewards': 'Zinsen und Prämien',
+  History: 'Historie',
+  'Trades of {market}': 'Trades von {market}',
+  'Movements of {asset}': 'Bewegungen von {asset}',
+  '{venue} tells trades of the last {count} days only; import a CSV for the time before.': {
+    one: '{venue} nennt nur Trades des letzten Tages; importiere für die Zeit davor eine CSV-Datei.',
+    other: '{venue} nennt nur Trades der letzten {count} Tage; importiere für die Zeit davor eine CSV-Datei.',
+  },
+  '{venue} tells deposits and withdrawals of the last {count} days only; import a CSV for the time before.': {
+    one: '{venue} nennt nur Ein- und Auszahlungen des letzten Tages; importiere für die Zeit davor eine CSV-Datei.',
+    other:
+      '{venue} nennt nur Ein- und Auszahlungen der letzten {count} Tage; importiere für die Zeit davor eine CSV-Datei.',
+  },
+  '{venue} tells income, fees and conversions of the last {count} days only; import a CSV for the time before.':
+    {
+      one: '{venue} nennt nur Einkünfte, Gebühren und Umtausch des letzten Tages; importiere für die Zeit davor eine CSV-Datei.',
+      other:
+        '{venue} nennt nur Einkünfte, Gebühren und Umtausch der letzten {count} Tage; importiere für die Zeit davor eine CSV-Datei.',
+    },
+  'Trades of futures and other contracts at {venue} are not read.':
+    'Trades mit Futures und anderen Kontrakten bei {venue} werden nicht gelesen.',
+  '{venue} says of a transfer that it has been under way for more than 30 days; it is not counted.':
+    '{venue} meldet eine Überweisung, die seit mehr als 30 Tagen unterwegs ist; sie zählt nicht mit.',
+  '{venue} does not tell more than its latest rows here; import a CSV for the time before.':
+    '{venue} nennt hier nur die neuesten Zeilen; importiere für die Zeit davor eine CSV-Datei.',
+  '{venue} does not tell its trades to Holdfast; import a CSV.':
+    '{venue} gibt Holdfast keine Trades; importiere eine CSV-Datei.',
+  '{venue} does not tell its deposits to Holdfast; import a CSV.':
+    '{venue} gibt Holdfast keine Einzahlungen; importiere eine CSV-Datei.',
+  '{venue} does not tell its withdrawals to Holdfast; import a CSV.':
+    '{venue} gibt Holdfast keine Auszahlungen; importiere eine CSV-Datei.',
+  'Interest, rewards and conversions at {venue} are not read; import a CSV if you have any.':
+    'Zinsen, Prämien und Umtausch bei {venue} werden nicht gelesen; importiere eine CSV-Datei, falls du welche hast.',
+  '{venue} does not let this key read a part of its history: {stream}.':
+    '{venue} lässt diesen Schlüssel einen Teil der Historie nicht lesen: {stream}.',
+  'Trades of the high-frequency account at {venue} are read for coins that you hold or have moved; import a CSV for others.':
+    'Trades des Hochfrequenzkontos bei {venue} werden für Coins gelesen, die du hältst oder bewegt hast; importiere für andere eine CSV-Datei.',
+}
