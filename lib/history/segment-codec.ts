@@ -9,7 +9,7 @@
 import * as v from 'valibot'
 import type { Amount } from '@/lib/core/amount'
 import { ENTRY_KINDS, ENTRY_REASONS, type Entry } from '@/lib/core/entry'
-import type { AccountId, AssetId, ChainId, EntryId, ImportId } from '@/lib/core/ids'
+import type { AccountId, AssetId, EntryId } from '@/lib/core/ids'
 import { BUCKETS } from '@/lib/core/reading'
 
 const VERSION = 1
@@ -146,98 +146,86 @@ export type WordPool = Map<string, string>
 export function decodeEntries(encoded: string, accountId: AccountId, pool: WordPool = new Map()): Entry[] {
   const columns = JSON.parse(encoded) as SegmentText
   if (columns.v !== VERSION) throw new RangeError(`a segment of version ${String(columns.v)}`)
-  const shapes = columns.shapes.map((shape) => pooled(shape, pool))
-  const { shape: numbers, id: ids, at: times, quantities, texts } = columns
+  const moulds = columns.shapes.map((shape) => mouldOf(shape, accountId, pool))
+  const { shape: numbers, id: ids, at: steps, quantities, texts } = columns
   const entries: Entry[] = []
-  const next = { quantity: 0, text: 0 }
-  let at = 0
+  let [at, quantity, text] = [0, 0, 0]
   for (let index = 0; index < numbers.length; index++) {
-    const shape = shapes[numbers[index] ?? -1]
+    const mould = moulds[numbers[index] ?? -1]
     const id = ids[index]
-    const step = times[index]
-    if (shape === undefined || id === undefined || step === undefined) throw misfit()
+    const step = steps[index]
+    const tail = texts[text]
+    if (mould === undefined || id === undefined || step === undefined || tail === undefined) throw misfit()
     at += step
-    entries.push(entryOf(shape, { id: id as EntryId, accountId, at }, { quantities, texts, next }))
+    const entry: Entry = { ...mould.entry, id: id as EntryId, at, nativeId: mould.prefix + tail }
+    if (mould.stated !== undefined)
+      entry.stated = { currency: mould.stated, value: quantities[quantity++] as Amount }
+    entry.legs = mould.legs.map((leg) => ({ ...leg, quantity: quantities[quantity++] as Amount }))
+    entry.fees = mould.fees.map((fee) => ({ ...fee, quantity: quantities[quantity++] as Amount }))
+    text += 1
+    for (const field of mould.own) entry[field] = texts[text++] ?? ''
+    if (quantity > quantities.length || text > texts.length) throw misfit()
+    entries.push(entry)
   }
-  if (next.quantity !== quantities.length || next.text !== texts.length) throw misfit()
+  if (quantity !== quantities.length || text !== texts.length) throw misfit()
   return entries
 }
 
 const misfit = () => new RangeError('the columns of a segment do not fit each other')
 
-interface Columns {
-  quantities: readonly string[]
-  texts: readonly string[]
-  /** What of them is taken next. */
-  next: { quantity: number; text: number }
+/**
+ * What entries of one shape are copied from, with a place for every field: a copy is one allocation, and the ledger loads a
+ * million of them.
+ */
+interface Mould {
+  entry: Entry
+  legs: Entry['legs']
+  fees: Entry['fees']
+  prefix: string
+  own: Shape['own']
+  stated: string | undefined
 }
 
-/** Written out field by field: this runs a million times when a ledger is loaded. */
-function entryOf(
-  shape: Shape,
-  { id, accountId, at }: Pick<Entry, 'id' | 'accountId' | 'at'>,
-  { quantities, texts, next }: Columns,
-): Entry {
-  const quantity = (): Amount => {
-    const value = quantities[next.quantity++]
-    if (value === undefined) throw misfit()
-    return value as Amount
-  }
-  const stated = shape.stated === undefined ? undefined : { currency: shape.stated, value: quantity() }
-  const legs: Entry['legs'] = []
-  for (const { asset, bucket, sourceSymbol } of shape.legs) {
-    const leg: Entry['legs'][number] = { asset: asset as AssetId, quantity: quantity() }
-    if (bucket !== undefined) leg.bucket = bucket
-    if (sourceSymbol !== undefined) leg.sourceSymbol = sourceSymbol
-    legs.push(leg)
-  }
-  const fees: Entry['fees'] = []
-  for (const { asset, sourceSymbol } of shape.fees) {
-    const fee: Entry['fees'][number] = { asset: asset as AssetId, quantity: quantity() }
-    if (sourceSymbol !== undefined) fee.sourceSymbol = sourceSymbol
-    fees.push(fee)
-  }
-  const tail = texts[next.text++]
-  if (tail === undefined) throw misfit()
-  const nativeId = shape.prefix + tail
-  const { kind, origin, source } = shape
-  const entry: Entry = { id, accountId, nativeId, at, kind, legs, fees, origin, source }
-  if (shape.reason !== undefined) entry.reason = shape.reason
-  if (shape.precision !== undefined) entry.precision = shape.precision
-  if (shape.chain !== undefined) entry.chain = shape.chain as ChainId
-  if (shape.market !== undefined) entry.market = shape.market
-  if (shape.protocol !== undefined) entry.protocol = shape.protocol
-  if (shape.unclear !== undefined) entry.unclear = true
-  if (shape.importId !== undefined) entry.importId = shape.importId as ImportId
-  if (stated !== undefined) entry.stated = stated
-  for (const field of shape.own) {
-    const value = texts[next.text++]
-    if (value === undefined) throw misfit()
-    entry[field] = value
-  }
-  return entry
-}
-
-function pooled(shape: Shape, pool: WordPool): Shape {
-  const one = (word: string): string => {
+function mouldOf(shape: Shape, accountId: AccountId, pool: WordPool): Mould {
+  const one = <T extends string>(word: T): T => {
     const known = pool.get(word)
-    if (known !== undefined) return known
-    pool.set(word, word)
-    return word
+    if (known === undefined) pool.set(word, word)
+    return (known ?? word) as T
   }
-  const each = <L extends { asset: string; sourceSymbol?: string | undefined }>(leg: L): L => ({
+  const { prefix, own, stated, legs, fees, kind, origin, source, ...rest } = shape
+  const shared = Object.entries(rest).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? one(value) : value,
+  ])
+  const empty = '' as Amount
+  const entry = {
+    id: '' as EntryId,
+    accountId,
+    nativeId: '',
+    at: 0,
+    kind,
+    legs: [],
+    fees: [],
+    origin,
+    source: one(source),
+    ...(Object.fromEntries(shared) as Partial<Entry>),
+    ...(stated === undefined ? {} : { stated: { currency: stated, value: empty } }),
+    ...Object.fromEntries(own.map((name) => [name, ''])),
+  }
+  const mould = <L extends { asset: string; sourceSymbol?: string | undefined }>({ asset, ...leg }: L) => ({
+    asset: one(asset as AssetId),
+    quantity: empty,
     ...leg,
-    asset: one(leg.asset),
     ...(leg.sourceSymbol === undefined ? {} : { sourceSymbol: one(leg.sourceSymbol) }),
   })
   return {
-    ...shape,
-    source: one(shape.source),
-    ...(shape.chain === undefined ? {} : { chain: one(shape.chain) }),
-    ...(shape.market === undefined ? {} : { market: one(shape.market) }),
-    ...(shape.importId === undefined ? {} : { importId: one(shape.importId) }),
-    legs: shape.legs.map(each),
-    fees: shape.fees.map(each),
+    // Through JSON, so that the engine lays the fields out side by side; then with the pooled texts.
+    entry: Object.assign(JSON.parse(JSON.stringify(entry)) as Entry, entry),
+    legs: legs.map(mould) as Entry['legs'],
+    fees: fees.map(mould),
+    prefix,
+    own,
+    stated,
   }
 }
 

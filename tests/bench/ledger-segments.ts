@@ -83,7 +83,7 @@ async function main() {
   }
   line(
     'open and decode',
-    began,
+    performance.now() - began,
     `(${opened} entries, ${Math.round(process.memoryUsage().heapUsed / 2 ** 20)} MiB heap)`,
   )
   if (opened !== COUNT) throw new Error(`${opened} of ${COUNT} entries came back`)

@@ -27,4 +27,6 @@ export const history: Catalogue = {
     'Die Menge, die einem Posten entnommen wird, muss größer als null sein.',
   'The history is too long for one backup file. Remove accounts that you no longer need, and try again.':
     'Die Historie ist zu lang für eine einzige Sicherungsdatei. Entferne Konten, die du nicht mehr brauchst, und versuche es noch einmal.',
+  'The past of a manual account is what you enter or import.':
+    'Die Vergangenheit eines manuellen Kontos ist das, was du einträgst oder importierst.',
 }
