@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { ENTRY_KINDS, ENTRY_REASONS } from '@/lib/core/entry'
 import type { AccountId, AssetId, EntryId, ImportId, LinkId } from '@/lib/core/ids'
 import type { Sentence } from '@/lib/core/sentence'
+import { columnMapping } from '@/lib/imports/column-mapping'
 import { engineUi } from '@/lib/messages/define'
 
 const id = <T extends string>() =>
@@ -37,31 +38,6 @@ export const overlayInput = v.strictObject({
   value: v.optional(v.strictObject({ currency, value: numeral })),
 })
 export type OverlayInput = v.InferOutput<typeof overlayInput>
-
-/** What the generic importer takes from which column. Column names are the file's own. */
-export const columnMapping = v.strictObject({
-  at: text(200),
-  /** `iso`, `unix-s`, `unix-ms`, or a pattern such as `DD.MM.YYYY HH:mm:ss`. */
-  timeFormat: text(40),
-  /** A column whose words say the kind, and what each word means. */
-  kind: v.optional(text(200)),
-  kinds: v.optional(v.record(v.string(), v.picklist(ENTRY_KINDS)), {}),
-  /** One signed amount with its asset, or amounts in and out with their assets. */
-  amount: v.optional(text(200)),
-  asset: v.optional(text(200)),
-  inAmount: v.optional(text(200)),
-  inAsset: v.optional(text(200)),
-  outAmount: v.optional(text(200)),
-  outAsset: v.optional(text(200)),
-  feeAmount: v.optional(text(200)),
-  feeAsset: v.optional(text(200)),
-  txHash: v.optional(text(200)),
-  id: v.optional(text(200)),
-  note: v.optional(text(200)),
-  decimal: v.optional(v.picklist(['.', ',']), '.'),
-  venue: v.optional(text(40)),
-})
-export type ColumnMapping = v.InferOutput<typeof columnMapping>
 
 const fileInput = {
   /** An account to import into; `null` makes a new manual account named after the file. */

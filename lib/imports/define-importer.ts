@@ -16,6 +16,8 @@ export interface CsvRow {
 export interface CsvTable {
   header: readonly string[]
   rows: readonly CsvRow[]
+  /** Lines above the header, where some venues tell the time zone. */
+  above?: readonly string[]
 }
 
 export interface ImportQuestion {

@@ -1,0 +1,29 @@
+/** German: importing files. */
+import type { Catalogue } from '@/lib/i18n/translate'
+
+export const imports: Catalogue = {
+  'This file is larger than 64 MB. Split it and import the parts.':
+    'Diese Datei ist größer als 64 MB. Teilen Sie sie auf und importieren Sie die Teile.',
+  'This is no text file. Export it as CSV and try again.':
+    'Das ist keine Textdatei. Exportieren Sie sie als CSV und versuchen Sie es erneut.',
+  'This file is empty.': 'Diese Datei ist leer.',
+  'This file has more than {most} rows. Split it and import the parts.':
+    'Diese Datei hat mehr als {most} Zeilen. Teilen Sie sie auf und importieren Sie die Teile.',
+  'This row has {found} cells, the header has {expected}.':
+    'Diese Zeile hat {found} Zellen, die Kopfzeile {expected}.',
+  '"{text}" is no amount ({column}).': '„{text}“ ist kein Betrag ({column}).',
+  '"{text}" is no time that this file should have.':
+    '„{text}“ ist keine Zeitangabe, wie sie diese Datei haben sollte.',
+  'The cell {column} is empty.': 'Die Zelle {column} ist leer.',
+  'Holdfast does not know "{word}" in this kind of file.':
+    'Holdfast kennt „{word}“ in dieser Art von Datei nicht.',
+  'Nothing moved in this row.': 'In dieser Zeile hat sich nichts bewegt.',
+  'This row stands twice under the same id.': 'Diese Zeile steht zweimal unter derselben Kennung.',
+  'Another row of this file has the same id and says something else.':
+    'Eine andere Zeile dieser Datei hat dieselbe Kennung und sagt etwas anderes.',
+  'Holdfast has no importer of this name.': 'Holdfast hat keinen Importer dieses Namens.',
+  '"{zone}" is no time zone.': '„{zone}“ ist keine Zeitzone.',
+  'Not booked yet: Kraken gives this row no id.':
+    'Noch nicht gebucht: Kraken gibt dieser Zeile keine Kennung.',
+  'Fee credits are no money.': 'Gebührenguthaben ist kein Geld.',
+}
