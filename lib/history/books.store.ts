@@ -22,6 +22,10 @@ export interface Books {
   open: (account: AccountId) => Promise<AccountBook>
   /** After its entries were changed in another way, and when its reading ends. */
   forget: (account: AccountId) => void
+  /** Before and after a restore: what is being compared with the entries of before must not be stored. */
+  clear: () => void
+  /** Changes with each `clear`. */
+  generation: () => number
 }
 
 /**
@@ -36,6 +40,7 @@ export function createBooks(
   const turns = new Map<AccountId, Mutex>()
   const books = new Map<AccountId, AccountBook>()
   const key = segmentCryptoKey(segmentKey)
+  let generation = 0
   return {
     db,
     sealer: async () => ({ key: await key, randomBytes }),
@@ -50,6 +55,11 @@ export function createBooks(
       return book
     },
     forget: (account) => void books.delete(account),
+    clear: () => {
+      generation += 1
+      books.clear()
+    },
+    generation: () => generation,
   }
 }
 

@@ -16,7 +16,13 @@ export interface WordCarrier {
 /** Inside a transaction over overlays, links and lotChoices. */
 export async function carryWords(carrier: WordCarrier, replacements: readonly Replacement[]): Promise<void> {
   if (replacements.length === 0) return
-  for (const replacement of replacements) await carryOverlays(carrier, replacement)
+  const { db } = carrier
+  const spoken = new Set([
+    ...(await db.overlays.toCollection().primaryKeys()),
+    ...(await db.lotChoices.toCollection().primaryKeys()),
+  ])
+  for (const replacement of replacements)
+    if (replacement.replaced.some((id) => spoken.has(id))) await carryOverlays(carrier, replacement)
   await carryLinks(carrier, replacements)
 }
 

@@ -32,7 +32,9 @@ export interface PageCommit {
 }
 
 /** `outdated`: the account was edited, paused, removed, or is to be read again; nothing was stored. */
-export type CommittedPage = { stored: 'outdated' } | { stored: 'page'; added: number; row: HistoryRow }
+export type CommittedPage =
+  | { stored: 'outdated' }
+  | { stored: 'page'; added: number; changed: boolean; row: HistoryRow }
 
 type Context = Pick<EngineContext, 'now' | 'randomBytes'>
 
@@ -40,11 +42,12 @@ type Context = Pick<EngineContext, 'now' | 'randomBytes'>
 export function commitPage(books: Books, context: Context, commit: PageCommit): Promise<CommittedPage> {
   const { accountId, page } = commit
   return books.alone(accountId, async () => {
+    const generation = books.generation()
     const made = toEntries(page.entries, { accountId, hash: books.db.hash })
     const book = made.entries.length === 0 ? undefined : await books.open(accountId)
     const merged = book ? mergePage(book, made.entries) : NOTHING
     const change = await sealPage(books, accountId, { merged, made, segmentOf: book?.fileSegments })
-    const stored = await storePage(books, context, { commit, merged, change })
+    const stored = await storePage(books, context, { commit, merged, change, generation })
     if (stored.stored === 'outdated') books.forget(accountId)
     if (stored.stored === 'page' && book) {
       // A row of a file that was taken over has moved its neighbours to other segments.
@@ -88,6 +91,8 @@ interface PageToStore {
   commit: PageCommit
   merged: MergedPage
   change: SegmentChange
+  /** Of the books that the page was compared with. */
+  generation: number
 }
 
 const PAGE_TABLES = [
@@ -101,7 +106,8 @@ const PAGE_TABLES = [
   'lotChoices',
 ] as const satisfies readonly TableName[]
 
-async function storePage({ db }: Books, context: Context, page: PageToStore): Promise<CommittedPage> {
+async function storePage(books: Books, context: Context, page: PageToStore): Promise<CommittedPage> {
+  const { db } = books
   const { accountId, source, stream, cursor, page: read, progress } = page.commit
   const added = page.merged.entries.length - page.merged.adopted.size
   try {
@@ -109,6 +115,7 @@ async function storePage({ db }: Books, context: Context, page: PageToStore): Pr
       void checkpoint('history.storing')
       const [account, before] = [await db.accounts.get(accountId), await db.histories.get(accountId)]
       if (!account || !before || account.paused || !isSameSource(account.source, source)) throw new Outdated()
+      if (books.generation() !== page.generation) throw new Outdated()
       if ((await readCursor(db, accountId, stream)) !== cursor) throw new Outdated()
       await applyChange(db, page.change)
       await carryWords({ db, now: context.now(), randomBytes: context.randomBytes }, page.merged.replacements)
@@ -117,7 +124,8 @@ async function storePage({ db }: Books, context: Context, page: PageToStore): Pr
       const row = progress({ ...before, entries: before.entries + added })
       await db.histories.put(row)
       void checkpoint('history.stored')
-      return { stored: 'page', added, row }
+      const changed = page.change.add.length > 0
+      return { stored: 'page', added, changed, row }
     })
   } catch (error) {
     if (error instanceof Outdated) return { stored: 'outdated' }

@@ -27,9 +27,10 @@ export async function addByHand(
     if (!entry) throw new RangeError('a draft makes an entry')
     const add = await packSegments(await books.sealer(), account, { entries })
     await db.transaction('rw', [db.accounts, db.segments, db.histories], async () => {
-      if (!(await db.accounts.get(account))) throw accountGone()
+      const owner = await db.accounts.get(account)
+      if (!owner) throw accountGone()
       await applyChange(db, { add, drop: [] })
-      const row = (await db.histories.get(account)) ?? firstHistory(account, now())
+      const row = (await db.histories.get(account)) ?? firstHistory(account, now(), owner.source)
       await db.histories.put({ ...row, entries: row.entries + 1 })
     })
     books.forget(account)

@@ -84,7 +84,9 @@ function readingHandlers({ context, wake }: HistoryDeps): Reading {
   ) => {
     await db.transaction('rw', [db.accounts, db.histories, db.cursors], async () => {
       for (const id of ids) {
-        if (!(await db.accounts.get(id))) throw accountGone()
+        const account = await db.accounts.get(id)
+        if (!account) throw accountGone()
+        if (account.source.kind === 'manual') continue
         await db.histories.put(next((await db.histories.get(id)) ?? firstHistory(id, now())))
         if (forget) await forgetCursors(db, id, forget === 'all' ? undefined : forget)
       }

@@ -53,6 +53,7 @@ export async function importFile(books: Books, context: Context, file: FileImpor
     throw new AppError('invalid-input', say('No row of this file could be read. Nothing was imported.'))
   const account = file.account ?? randomId<AccountId>(context.randomBytes(16))
   return books.alone(account, async () => {
+    const generation = books.generation()
     const id = randomId<ImportId>(context.randomBytes(16))
     const standing = await readStanding(books, account)
     const compared = compareFile({
@@ -69,7 +70,7 @@ export async function importFile(books: Books, context: Context, file: FileImpor
       raw: taken.raw,
       replaced: taken.replacements,
     })
-    await storeImport(books, context, { file, row, taken, change: { add, drop: [] } })
+    await storeImport(books, context, { file, row, taken, change: { add, drop: [] }, generation })
     books.forget(account)
     return { id, account, added: row.added, duplicates: row.duplicates }
   })
@@ -117,20 +118,25 @@ interface ImportToStore {
   row: ImportRow
   taken: ReturnType<typeof takenRows>
   change: SegmentChange
+  generation: number
 }
 
 async function storeImport(
-  { db }: Books,
+  books: Books,
   { now, randomBytes }: Context,
-  { file, row, taken, change }: ImportToStore,
+  { file, row, taken, change, generation }: ImportToStore,
 ) {
+  const { db } = books
   await db.transaction('rw', [...IMPORT_TABLES], async () => {
     if (file.account === null) await addManualAccount(db, row, now())
-    else if (!(await db.accounts.get(row.accountId))) throw accountGone()
+    const account = await db.accounts.get(row.accountId)
+    // A backup was restored meanwhile: the file was compared with what is not there any more.
+    if (!account || books.generation() !== generation) throw accountGone()
     await applyChange(db, change)
     await carryWords({ db, now: now(), randomBytes }, taken.replacements)
     await addAssets(db, discoveredIn(taken.entries))
-    const history = (await db.histories.get(row.accountId)) ?? firstHistory(row.accountId, now())
+    const history =
+      (await db.histories.get(row.accountId)) ?? firstHistory(row.accountId, now(), account.source)
     await db.histories.put({ ...history, entries: history.entries + row.added })
     await db.imports.add(row)
   })

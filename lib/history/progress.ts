@@ -3,16 +3,17 @@ import type { ErrorShape } from '@/lib/core/errors'
 import type { HistoryPage, HistoryStream } from '@/lib/core/history-source'
 import type { AccountId } from '@/lib/core/ids'
 import type { NotIncluded } from '@/lib/core/reading'
-import type { HistoryRow, HistoryState, StreamProgress } from '@/lib/db/rows'
+import type { AccountSource, HistoryRow, HistoryState, StreamProgress } from '@/lib/db/rows'
 import { afterFailure } from '@/lib/sync/schedule'
 
 /** What is new is asked this often once everything is there. */
 export const HISTORY_INTERVAL = 15 * 60_000
 
-export const firstHistory = (accountId: AccountId, now: number): HistoryRow => ({
+/** What its owner enters is all of the past of a manual account: nothing of it is read. */
+export const firstHistory = (accountId: AccountId, now: number, source?: AccountSource): HistoryRow => ({
   accountId,
-  dueAt: now,
-  state: 'waiting',
+  dueAt: source?.kind === 'manual' ? Number.MAX_SAFE_INTEGER : now,
+  state: source?.kind === 'manual' ? 'complete' : 'waiting',
   paused: false,
   entries: 0,
   streams: [],

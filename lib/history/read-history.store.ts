@@ -106,7 +106,7 @@ export function createAccountReader(context: EngineContext, options: AccountRead
     })
     await checkpoint('history.committed')
     if (committed.stored === 'outdated') return false
-    if (committed.added > 0) onChanged({ kind: 'entries', accounts: [account.id] })
+    if (committed.changed) onChanged({ kind: 'entries', accounts: [account.id] })
     announce()
     // The same question again would bring the same answer, for ever.
     if (!page.done && page.cursor === cursor)

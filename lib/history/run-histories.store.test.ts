@@ -231,6 +231,23 @@ describe('meanwhile', () => {
     expect(await names()).toEqual(['0', '1', '2'])
   })
 
+  test('after a restore nothing is stored that was compared with what was there before', async () => {
+    const books = createBooks(context, segmentKey)
+    const source = during(async () => {
+      await context.db.segments.clear()
+      books.clear()
+    }, 3)
+    const run = createHistoryRunner(context, { openSource: async () => source, books })
+    globalThis.holdfastCheckpoint = (name) => {
+      if (name === 'history.storing' && source.asked.length === 3) books.clear()
+    }
+    expect(await run.runSlice({ budgetMs: 1000 })).toMatchObject({ more: true })
+    expect(await names()).toEqual(['1'])
+    globalThis.holdfastCheckpoint = undefined
+    await run.runSlice({ budgetMs: 1000 })
+    expect(await names()).toEqual(['1', '2'])
+  })
+
   test('a key whose rights were checked again stays the same account', async () => {
     const rechecked = exchangeAccount()
     if (rechecked.source.kind === 'exchange') rechecked.source.rights.checkedAt = 99

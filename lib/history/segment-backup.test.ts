@@ -34,11 +34,7 @@ const handlers = (key = segmentKey) =>
     context,
     deriveKey: quickDeriveKey,
     publish: async () => {},
-    segments: createSegmentBackup({
-      segmentKey: key,
-      hash: context.db.hash,
-      randomBytes: context.randomBytes,
-    }),
+    segments: createSegmentBackup(createBooks(context, key)),
   })
 const idOf = (nativeId: string) => context.db.hash('entry', ACCOUNT, nativeId) as EntryId
 const csv = (name: string, change: Partial<EntryDraft>): EntryDraft =>
@@ -145,7 +141,7 @@ test('a restore into another vault brings every entry back, and every word keeps
 test('a file whose history does not open changes nothing', async () => {
   await makeHistory()
   const before = await described()
-  const backup = createSegmentBackup({ segmentKey, hash: context.db.hash, randomBytes: context.randomBytes })
+  const backup = createSegmentBackup(createBooks(context, segmentKey))
   const spoilt = createBackupHandlers({
     context,
     deriveKey: quickDeriveKey,

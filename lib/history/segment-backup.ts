@@ -9,24 +9,24 @@ import type { AccountId, EntryId } from '@/lib/core/ids'
 import type { KeyedHash } from '@/lib/db/keyed-hash'
 import type { SegmentRow } from '@/lib/db/rows'
 import type { CheckSegments, FileSegment, SegmentBackup } from '@/lib/vault/backup-segments'
+import type { Books } from './books.store'
 import { groupBy } from './group-by'
 import { packSegments, rawSegmentId, type Sealer, unpackReplacements, unpackText } from './pack-segments'
 import { decodeRaw, type RawRow } from './raw-codec'
 import type { Replacement } from './replacements'
 import { decodeEntries, segmentTextSchema } from './segment-codec'
-import { openSegment, type SegmentKey, segmentCryptoKey } from './segment-key'
+import { openSegment } from './segment-key'
 import { entryIdOf } from './to-entries'
 
-export interface SegmentBackupOptions {
-  segmentKey: SegmentKey
-  hash: KeyedHash
-  randomBytes: (length: number) => Uint8Array
-}
-
-export function createSegmentBackup({ segmentKey, hash, randomBytes }: SegmentBackupOptions): SegmentBackup {
+/** @param books those of the session: after a restore they know nothing of before */
+export function createSegmentBackup({
+  db,
+  sealer,
+  clear,
+}: Pick<Books, 'db' | 'sealer' | 'clear'>): SegmentBackup {
   return {
     toFile: async (rows) => {
-      const key = await segmentCryptoKey(segmentKey)
+      const { key } = await sealer()
       const segments: FileSegment[] = []
       for (const row of rows) {
         const { id, accountId, part } = row
@@ -36,13 +36,14 @@ export function createSegmentBackup({ segmentKey, hash, randomBytes }: SegmentBa
     },
     check: checkFileSegments,
     restore: async (rows, asked) => {
-      const sealer = { key: await segmentCryptoKey(segmentKey), randomBytes }
+      const tools = { sealer: await sealer(), hash: db.hash, asked }
       const renamed = new Map<EntryId, EntryId>()
       const segments: SegmentRow[] = []
       for (const [accountId, of] of groupBy(rows, (row) => row.accountId))
-        segments.push(...(await restoreAccount(of, accountId, { sealer, hash, asked, renamed })))
+        segments.push(...(await restoreAccount(of, accountId, { ...tools, renamed })))
       return { segments, renamed }
     },
+    forgetBefore: clear,
   }
 }
 

@@ -24,6 +24,8 @@ export interface SegmentBackup {
   toFile: (rows: readonly SegmentRow[]) => Promise<FileSegment[]>
   /** @param asked ids whose new name is wanted. @throws when a segment is not what it says */
   check: CheckSegments
+  /** Called before and after the tables are replaced: nothing that was compared with the old ones may be stored. */
+  forgetBefore: () => void
   restore: (rows: readonly FileSegment[], asked: ReadonlySet<EntryId>) => Promise<RestoredSegments>
 }
 

@@ -58,6 +58,7 @@ afterEach(() => db.delete())
 const noSegments: SegmentBackup = {
   toFile: async () => [],
   check: async () => {},
+  forgetBefore: () => {},
   restore: async () => ({ segments: [], renamed: new Map() }),
 }
 const handlers = () =>

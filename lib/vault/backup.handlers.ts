@@ -61,6 +61,7 @@ export function createBackupHandlers({
       if (pinOnly) refuseTradingKeys(opened.tables.accounts as unknown as AccountRow[])
       // Everything is opened, checked and sealed anew before the first row is touched.
       const restored = await restoreSegments(segments, opened.tables)
+      segments.forgetBefore()
       await replaceTables(
         db,
         { ...opened.tables, segments: [...restored.segments] as unknown as Row[] },
@@ -69,6 +70,7 @@ export function createBackupHandlers({
           renamed: restored.renamed,
         },
       )
+      segments.forgetBefore()
       await publish()
       return summary(opened)
     },
