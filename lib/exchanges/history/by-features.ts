@@ -7,7 +7,7 @@ import type { NotIncluded } from '@/lib/core/reading'
 import { say } from '@/lib/core/sentence'
 import callsTable from '../data/history-calls.json'
 import type { VenueSession } from '../session'
-import { defineVenueHistory } from './define-venue-history'
+import type { VenueHistory } from './define-venue-history'
 import { draftConversion } from './feature-convert'
 import { featureStreams } from './feature-history'
 import { draftIncome } from './feature-ledger'
@@ -147,7 +147,7 @@ const streams = featureStreams(specsFor)
 const NOTHING = 'nothing'
 
 /** A venue that tells nothing has one stream, so that this is said as well. */
-export const featureHistory = defineVenueHistory({
+export const featureHistory: VenueHistory = {
   async streams(session, context) {
     const told = await streams.streams(session, context)
     return told.length > 0 ? told : [{ id: NOTHING, label: say('History'), order: 10 }]
@@ -157,4 +157,4 @@ export const featureHistory = defineVenueHistory({
     const missing = lacksOf(session)
     return { entries: [], cursor: '{}', provenUntil: 0, done: true, progress: { done: 0 }, missing }
   },
-})
+}

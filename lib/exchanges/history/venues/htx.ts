@@ -19,7 +19,14 @@ const after = ({ rows }: Answer) => {
 const transfers = (kind: 'deposit' | 'withdrawal', method: string): Omit<StreamSpec, 'id' | 'label'> => ({
   limit: ROWS,
   full: (answer) => (answer.count < ROWS ? undefined : after(answer)),
-  call: unified(method, { until: null, since: false, params: { direct: 'prev', from: 1 } }),
+  call: (exchange, question) => {
+    // ccxt fills this when it loads currencies; markets from the cache come without, and it would refuse every row.
+    exchange.options['networkNamesByChainIds'] ??= { unknown: 'unknown' }
+    return unified(method, { until: null, since: false, params: { direct: 'prev', from: 1 } })(
+      exchange,
+      question,
+    )
+  },
   // The documentation does not say where the fee of a withdrawal stands.
   draft: draftTransfer({ kind }),
 })

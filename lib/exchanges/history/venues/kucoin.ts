@@ -25,6 +25,24 @@ const deposited = ({ id, walletTxId }: Record<string, unknown>) => {
   return typeof name === 'string' && name !== '' ? name : undefined
 }
 
+/** Older transfers stand in a list of another form, whose spans ccxt asks for wrongly. */
+const LIST_BEGINS = 1_550_448_000_000
+
+const transfers =
+  (method: string): StreamSpec['call'] =>
+  (exchange, question) =>
+    unified(method)(exchange, { ...question, since: Math.max(question.since, LIST_BEGINS) })
+
+const older: StreamSpec['missing'] = ({ venueName }) => [
+  {
+    what: 'history:transfers:older',
+    reason: say('Deposits and withdrawals at {venue} before {date} are not read; import a CSV for them.', {
+      venue: venueName,
+      date: '2019-02-18',
+    }),
+  },
+]
+
 const specs: StreamSpec[] = [
   {
     id: 'trades',
@@ -69,7 +87,8 @@ const specs: StreamSpec[] = [
     days: 30,
     limit: 500,
     full: nextPage,
-    call: unified('fetchDeposits'),
+    call: transfers('fetchDeposits'),
+    missing: older,
     draft: draftTransfer({ kind: 'deposit', name: deposited }),
   },
   {
@@ -79,7 +98,8 @@ const specs: StreamSpec[] = [
     days: 30,
     limit: 500,
     full: nextPage,
-    call: unified('fetchWithdrawals'),
+    call: transfers('fetchWithdrawals'),
+    missing: older,
     draft: draftTransfer({ kind: 'withdrawal' }),
   },
 ]

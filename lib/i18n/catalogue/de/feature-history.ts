@@ -47,4 +47,6 @@ export const featureHistory: Catalogue = {
     '{venue} lässt diesen Schlüssel einen Teil der Historie nicht lesen: {stream}.',
   'Trades of the high-frequency account at {venue} are read for coins that you hold or have moved; import a CSV for others.':
     'Trades des Hochfrequenzkontos bei {venue} werden für Coins gelesen, die du hältst oder bewegt hast; importiere für andere eine CSV-Datei.',
+  'Deposits and withdrawals at {venue} before {date} are not read; import a CSV for them.':
+    'Ein- und Auszahlungen bei {venue} vor dem {date} werden nicht gelesen; importiere dafür eine CSV-Datei.',
 }
