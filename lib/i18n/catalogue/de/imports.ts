@@ -26,4 +26,10 @@ export const imports: Catalogue = {
   'Not booked yet: Kraken gives this row no id.':
     'Noch nicht gebucht: Kraken gibt dieser Zeile keine Kennung.',
   'Fee credits are no money.': 'Gebührenguthaben ist kein Geld.',
+  'Nobody can say which two assets "{pair}" is.': 'Niemand kann sagen, welche zwei Werte „{pair}“ meint.',
+  'A trade with borrowed money: import the ledgers instead.':
+    'Ein Trade mit geliehenem Geld: Importieren Sie stattdessen die Ledgers.',
+  'A move between wallets of the same account.': 'Eine Umbuchung zwischen Wallets desselben Kontos.',
+  'Not carried out: {status}.': 'Nicht ausgeführt: {status}.',
+  'The note does not say what was received: "{note}"': 'Die Notiz sagt nicht, was empfangen wurde: „{note}“',
 }
