@@ -14,10 +14,10 @@ const HOUR = 60 * MINUTE
 const BTC = coin('bitcoin')
 const ETH = coin('ethereum')
 const hash = (digit: string) => digit.repeat(64)
-const accounts = new Map(
+const accounts = new Map<AccountId, { kind: AccountSource['kind'] }>(
   (['kraken', 'binance', 'wallet', 'ledger'] as const).map((name) => [
     name as string as AccountId,
-    { kind: (name === 'wallet' || name === 'ledger' ? 'evm' : 'exchange') as AccountSource['kind'] },
+    { kind: name === 'wallet' || name === 'ledger' ? 'evm' : 'exchange' },
   ]),
 )
 
