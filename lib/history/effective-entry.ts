@@ -4,9 +4,9 @@ import type { Entry, Overlay } from '@/lib/core/entry'
 
 export interface EffectiveEntry extends Entry {
   /** Something was corrected. */
-  edited: boolean
+  edited?: boolean
   /** The user does not want it counted. */
-  ignored: boolean
+  ignored?: boolean
   /** The user's value of the whole; comes before a market price. */
   value?: { currency: string; value: Amount }
 }
@@ -17,8 +17,8 @@ export interface EffectiveEntry extends Entry {
  * @example applyOverlay(deposit, { kind: 'income', reason: 'airdrop' }) // { ...deposit, kind: 'income', edited: true, … }
  */
 export function applyOverlay(entry: Entry, overlay: Overlay | undefined): EffectiveEntry {
-  if (overlay === undefined || Object.keys(overlay).length === 0)
-    return { ...entry, edited: false, ignored: false }
+  // Most entries are as told: no copy of a million of them.
+  if (overlay === undefined || Object.keys(overlay).length === 0) return entry
   const { kind, reason, at, legs, fees, note, ignored = false, value } = overlay
   const { reason: told, precision, ...rest } = entry
   const kept = kind === undefined || kind === entry.kind ? told : undefined
@@ -33,6 +33,6 @@ export function applyOverlay(entry: Entry, overlay: Overlay | undefined): Effect
     ...(note === undefined ? {} : { note }),
     ...(value === undefined ? {} : { value }),
     edited: true,
-    ignored,
+    ...(ignored ? { ignored } : {}),
   }
 }

@@ -4,6 +4,7 @@ import { amount } from '@/lib/core/amount'
 import type { Entry, EntryDraft } from '@/lib/core/entry'
 import type { AccountId, AssetId, EntryId } from '@/lib/core/ids'
 import { say } from '@/lib/core/sentence'
+import { readFile as readCsv } from '@/lib/imports/read-file'
 import { BTC, DAY_ZERO, fill, legs, USD } from '@/tests/fixtures/entries'
 import {
   ACCOUNT,
@@ -206,6 +207,26 @@ describe('imports', () => {
   })
 })
 
+test('a real file goes through the importers: columns are proposed for one that nobody knows, and it is not imported', async () => {
+  const real = createHistoryHandlers({
+    context,
+    books,
+    wake: () => {},
+    onChanged: () => {},
+    readFile: readCsv,
+  })
+  const unknown = { ...file, fileName: 'mine.csv', text: 'Date,Coin,Amount\n2024-01-02 10:00:00,BTC,0.5\n' }
+  const preview = await real['imports.preview'](unknown, undefined)
+  expect(preview).toMatchObject({ importer: null, header: ['Date', 'Coin', 'Amount'], rows: [] })
+  expect(preview.proposal).toMatchObject({ at: 'Date' })
+  await expect(real['imports.commit']({ ...unknown, takeConflicts: false }, undefined)).rejects.toMatchObject(
+    {
+      code: 'invalid-input',
+    },
+  )
+  expect(await context.db.imports.count()).toBe(0)
+})
+
 describe('words', () => {
   const entry = 'entry-1' as EntryId
   test('each change of a correction can be undone, the taking away too', async () => {
@@ -249,7 +270,13 @@ describe('words', () => {
 
   test('an overlay is laid over what was told', () => {
     const told = { ...(fill('1') as Entry), reason: 'instant' as const, precision: 's' as const }
-    expect(applyOverlay(told, undefined)).toMatchObject({ edited: false, reason: 'instant', precision: 's' })
+    expect(applyOverlay(told, undefined)).toBe(told)
+    expect(applyOverlay(told, {})).toBe(told)
+    expect(applyOverlay(told, { ignored: true })).toMatchObject({
+      edited: true,
+      ignored: true,
+      reason: 'instant',
+    })
     const changed = applyOverlay(told, {
       kind: 'deposit',
       at: 5,
@@ -259,7 +286,6 @@ describe('words', () => {
       kind: 'deposit',
       at: 5,
       edited: true,
-      ignored: false,
       value: { value: '3' },
     })
     expect(changed).not.toHaveProperty('reason')

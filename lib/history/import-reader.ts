@@ -21,6 +21,8 @@ export interface ReadFile {
   header: string[]
   /** The first rows as they stand in the file. */
   sample: string[][]
+  /** A guess for the generic importer; `null` when the file has no column of times. */
+  proposal?: ColumnMapping | null
   /** `null` when no importer was found or told. */
   result: ImportResult | null
 }

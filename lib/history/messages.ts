@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { ENTRY_KINDS, ENTRY_REASONS } from '@/lib/core/entry'
 import type { AccountId, AssetId, EntryId, ImportId, LinkId } from '@/lib/core/ids'
 import type { Sentence } from '@/lib/core/sentence'
-import { columnMapping } from '@/lib/imports/column-mapping'
+import { type ColumnMapping, columnMapping } from '@/lib/imports/column-mapping'
 import { engineUi } from '@/lib/messages/define'
 
 const id = <T extends string>() =>
@@ -69,6 +69,8 @@ export interface ImportPreview {
   header: string[]
   /** The first rows as they stand in the file. */
   sample: string[][]
+  /** How the columns might be read by the generic importer. */
+  proposal?: ColumnMapping
   counts: { new: number; duplicate: number; conflict: number; problems: number; skipped: number }
   /** At most 200, conflicts and new ones first. */
   rows: ImportPreviewRow[]

@@ -9,7 +9,7 @@ const MOST_ROWS = 200
 const FIRST: Record<ComparedRow['verdict'], number> = { conflict: 0, new: 1, duplicate: 2 }
 
 export function previewOf(file: ReadFile, compared: ComparedFile): ImportPreview {
-  const { importer, candidates, header, sample, result } = file
+  const { importer, candidates, header, sample, proposal, result } = file
   const counted = (verdict: ComparedRow['verdict']) =>
     compared.rows.filter((row) => row.verdict === verdict).length
   const times = compared.rows.map(({ entry }) => entry.at)
@@ -18,6 +18,7 @@ export function previewOf(file: ReadFile, compared: ComparedFile): ImportPreview
     candidates,
     header,
     sample,
+    ...(proposal ? { proposal } : {}),
     counts: {
       new: counted('new'),
       duplicate: counted('duplicate'),
