@@ -32,4 +32,10 @@ export const imports: Catalogue = {
   'A move between wallets of the same account.': 'Eine Umbuchung zwischen Wallets desselben Kontos.',
   'Not carried out: {status}.': 'Nicht ausgeführt: {status}.',
   'The note does not say what was received: "{note}"': 'Die Notiz sagt nicht, was empfangen wurde: „{note}“',
+  'Part of a trade: import the report of trades.':
+    'Teil eines Trades: Importieren Sie den Bericht der Trades.',
+  'A deposit or withdrawal: import the report of movements.':
+    'Eine Ein- oder Auszahlung: Importieren Sie den Bericht der Movements.',
+  'A row of totals.': 'Eine Summenzeile.',
+  'This row is no entry that Holdfast wrote.': 'Diese Zeile ist kein Eintrag, den Holdfast geschrieben hat.',
 }
