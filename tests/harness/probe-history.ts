@@ -65,7 +65,9 @@ async function requestsOf(
   exchange.setMarkets(markets, currencies)
   const sent: string[] = []
   exchange.fetchImplementation = (url, init) => {
-    sent.push(`${decodeURIComponent(url)}\n${String(init.body ?? '')}\n${decoded(init.headers ?? {})}`)
+    sent.push(
+      `${decodeURIComponent(url)}\n${typeof init.body === 'string' ? init.body : ''}\n${decoded(init.headers ?? {})}`,
+    )
     return Promise.resolve({
       status: 200,
       statusText: '',

@@ -41,5 +41,5 @@ export interface VenueHistory {
   ) => Promise<VenueHistoryPage>
 }
 
-/** @example export const krakenHistory = defineVenueHistory({ streams, read }) */
+/** @example const krakenHistory = defineVenueHistory({ streams, read }) */
 export const defineVenueHistory = (history: VenueHistory): VenueHistory => history

@@ -20,7 +20,8 @@ function next({ count, raw }: Answer) {
 /** One transaction may carry several deposits. */
 const deposited = ({ txID, txIndex, id }: Record<string, unknown>) => {
   if (typeof id === 'string' && id !== '') return id
-  return txID ? `${String(txID)}:${String(txIndex ?? '')}` : undefined
+  if (typeof txID !== 'string' || txID === '') return undefined
+  return `${txID}:${typeof txIndex === 'string' ? txIndex : ''}`
 }
 
 const specs: StreamSpec[] = [

@@ -14,7 +14,7 @@ const FROM = '2017-10-01'
 /** The fee may carry the coin's name: `0.01000000eth`. */
 function draftWithdrawal(row: unknown, context: DraftContext): Draft {
   const { fee, ...rest } = row as { fee?: { cost?: unknown; currency?: unknown } }
-  const cost = String(fee?.cost ?? '').replace(/[a-z]+$/i, '')
+  const cost = typeof fee?.cost === 'string' ? fee.cost.replace(/[a-z]+$/i, '') : fee?.cost
   return draftTransfer({ kind: 'withdrawal', fee: 'beside' })({ ...rest, fee: { ...fee, cost } }, context)
 }
 
