@@ -27,7 +27,6 @@ const asset = v.pipe(
 )
 const fee = { asset, quantity: amount, sourceSymbol: v.exactOptional(text(200)) }
 
-
 const draft = v.strictObject({
   nativeId: v.pipe(text(300), v.minLength(1)),
   at: v.pipe(v.number(), v.integer()),
