@@ -8,6 +8,7 @@ import { type Amount, add } from '@/lib/core/amount'
 import { say } from '@/lib/core/sentence'
 import { type Collector, collector } from '../collect'
 import { defineVenue, type Rights, UNKNOWN_RIGHTS, type VenueBalances } from '../define-venue'
+import { binanceHistory } from '../history/venues/binance'
 import * as leftOut from '../not-included'
 import { numeral, numeralOrNothing } from '../numeral'
 import type { VenueSession } from '../session'
@@ -187,4 +188,5 @@ export const binance = defineVenue({
   },
   readBalances,
   readRights,
+  history: binanceHistory,
 })

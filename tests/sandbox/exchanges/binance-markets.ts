@@ -7,6 +7,8 @@ import { listedCoins, listedFiats, near, type Pair, quotation, tradedPairs } fro
 export interface BinanceMarkets {
   /** Answers a public path below `/api/v3/`, or `undefined` when it is none of them. */
   answer: (path: string, params: URLSearchParams) => SandboxAnswer | undefined
+  /** Whether a market is or was there; at a standstill counts. */
+  has: (symbol: string) => boolean
   /** `/sapi/v1/margin/allPairs` and the isolated one. */
   marginPairs: () => unknown[]
   /** Coins and fiat money with their names. */
@@ -107,10 +109,40 @@ function selected(pairs: Map<string, Pair>, params: URLSearchParams): Pair[] | u
   return found.every((pair) => pair !== undefined) ? found : undefined
 }
 
+/** A market that trades no more, and is still told. */
+export interface BrokenMarket {
+  symbol: string
+  base: string
+  quote: string
+}
+
+const brokenInfo = ({ symbol, base, quote }: BrokenMarket): unknown => ({
+  symbol,
+  status: 'BREAK',
+  baseAsset: base,
+  baseAssetPrecision: 8,
+  quoteAsset: quote,
+  quotePrecision: 8,
+  quoteAssetPrecision: 8,
+  baseCommissionPrecision: 8,
+  quoteCommissionPrecision: 8,
+  orderTypes: ['LIMIT', 'MARKET'],
+  isSpotTradingAllowed: false,
+  isMarginTradingAllowed: false,
+  filters: [],
+  permissions: [],
+  permissionSets: [[]],
+})
+
 /** @param held symbols that the accounts hold: listed too */
-export function binanceMarkets(options: MarketOptions, held: readonly string[]): BinanceMarkets {
+export function binanceMarkets(
+  options: MarketOptions,
+  held: readonly string[],
+  broken: readonly BrokenMarket[] = [],
+): BinanceMarkets {
   const listing = { ...options, held }
   const pairs = new Map(tradedPairs('binance', listing).map((pair) => [idOf(pair), pair]))
+  const gone = broken.filter(({ symbol }) => !pairs.has(symbol))
   const invalid = json(400, { code: -1121, msg: 'Invalid symbol.' })
   const each = (params: URLSearchParams, map: (pair: Pair) => unknown): SandboxAnswer => {
     const found = selected(pairs, params)
@@ -127,7 +159,10 @@ export function binanceMarkets(options: MarketOptions, held: readonly string[]):
       serverTime,
       rateLimits,
       exchangeFilters: [],
-      symbols: found.map(symbolInfo),
+      symbols: [
+        ...found.map(symbolInfo),
+        ...(params.has('symbol') || params.has('symbols') ? [] : gone.map(brokenInfo)),
+      ],
     })
   }
   return {
@@ -140,6 +175,7 @@ export function binanceMarkets(options: MarketOptions, held: readonly string[]):
         return each(params, (pair) => ({ symbol: idOf(pair), price: quotation(pair).last }))
       return undefined
     },
+    has: (symbol) => pairs.has(symbol) || gone.some((market) => market.symbol === symbol),
     marginPairs: () =>
       [...pairs.values()].slice(0, 20).map((pair) => {
         const flags = { isMarginTrade: true, isBuyAllowed: true, isSellAllowed: true }

@@ -1,19 +1,26 @@
 /**
  * Request weights by minute, as Binance counts them per address: 429 with `Retry-After` above the limit; who goes on
- * asking is banned with 418, longer every time. Spot, wallet (sapi) and futures count apart.
+ * asking is banned with 418, longer every time. Spot, wallet (sapi) and futures count apart; some wallet lists count by user.
  */
 import type { SandboxAnswer } from '../types'
 import { json } from './access'
 
-export type WeightPool = 'api' | 'sapi' | 'fapi' | 'dapi'
+export type WeightPool = 'api' | 'sapi' | 'fapi' | 'dapi' | 'uid'
 
 const MINUTE = 60_000
-const LIMITS: Readonly<Record<WeightPool, number>> = { api: 6000, sapi: 12_000, fapi: 2400, dapi: 2400 }
+const LIMITS: Readonly<Record<WeightPool, number>> = {
+  api: 6000,
+  sapi: 12_000,
+  fapi: 2400,
+  dapi: 2400,
+  uid: 180_000,
+}
 const HEADERS: Readonly<Record<WeightPool, string>> = {
   api: 'x-mbx-used-weight-1m',
   sapi: 'x-sapi-used-ip-weight-1m',
   fapi: 'x-mbx-used-weight-1m',
   dapi: 'x-mbx-used-weight-1m',
+  uid: 'x-sapi-used-uid-weight-1m',
 }
 /** Requests in the 429 state before the ban. */
 const PATIENCE = 5

@@ -2,7 +2,7 @@
  * Binance on loopback: spot, wallet, earn, margin and futures endpoints that say what somebody holds, with the checks
  * of the real ones: key, signature over the exact bytes, clock, rights, request weights.
  */
-import type { TrueEvent } from '../ledger/history/true-event'
+import { eventsOf, type TrueEvent } from '../ledger/history/true-event'
 import type { BinanceBalances } from '../ledger/truth'
 import type { SandboxAnswer, SandboxRequest, SandboxServer } from '../types'
 import { type Grant, header, json, type MarketOptions, splitUrl, text } from './access'
@@ -16,6 +16,7 @@ import {
   lockedPositions,
   spotBalances,
 } from './binance-balances'
+import { HISTORY_READERS, HISTORY_WEIGHTS, USER_WEIGHTS } from './binance-history'
 import { type BinanceMarkets, binanceMarkets } from './binance-markets'
 import { type BinanceSecret, signatureHolds, signedParts, timingFault } from './binance-signature'
 import { type WeightPool, weightCounter } from './binance-weights'
@@ -63,6 +64,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   '/fapi/v2/balance': 5,
   '/fapi/v3/balance': 5,
   '/dapi/v1/account': 5,
+  ...HISTORY_WEIGHTS,
 }
 
 function weightOf(path: string, params: URLSearchParams): number {
@@ -82,6 +84,9 @@ export function createBinance(options: BinanceOptions): BinanceServer {
   const markets = binanceMarkets(
     options,
     accounts.flatMap(({ balances }) => balances.spot.map(({ asset }) => asset)),
+    accounts.flatMap(({ history = [] }) =>
+      eventsOf(history, 'trade').map(({ market, base, quote }) => ({ symbol: market, base, quote })),
+    ),
   )
   const account = (request: SandboxRequest): BinanceAccount | SandboxAnswer => {
     const found = authenticated(request, accounts, now())
@@ -99,8 +104,11 @@ export function createBinance(options: BinanceOptions): BinanceServer {
       const params = signedParts(query, request.body).params
       const taken = weights.take(pool, weightOf(path, params))
       if ('refusal' in taken) return taken.refusal
+      const ofUser = weights.take('uid', USER_WEIGHTS[path] ?? 0)
+      if ('refusal' in ofUser) return ofUser.refusal
       const open = publicAnswer(path, params, markets, now)
-      const answer = open ?? privateAnswer(path, request, params, account(request), markets)
+      const answer =
+        open ?? privateAnswer({ path, request, params, account: account(request), markets, now: now() })
       return { ...answer, headers: { ...answer.headers, ...taken.headers } }
     },
   }
@@ -179,20 +187,24 @@ const READERS: Readonly<Record<string, Reader>> = {
   'GET /dapi/v1/balance': ({ balances }) => futures(balances.coinm, futuresBalance),
 }
 
-function privateAnswer(
-  path: string,
-  { method }: SandboxRequest,
-  params: URLSearchParams,
-  account: BinanceAccount | SandboxAnswer,
-  markets: BinanceMarkets,
-): SandboxAnswer {
-  const reader = READERS[`${method} ${path}`]
-  if (!reader && !path.startsWith('/sapi/v1/sub-account/')) return notFound()
+interface PrivateCall {
+  path: string
+  request: SandboxRequest
+  params: URLSearchParams
+  account: BinanceAccount | SandboxAnswer
+  markets: BinanceMarkets
+  now: number
+}
+
+function privateAnswer({ path, request, params, account, markets, now }: PrivateCall): SandboxAnswer {
+  const name = `${request.method} ${path}`
+  const reader = READERS[name]
+  const past = HISTORY_READERS[name]
+  if (!reader && !past && !path.startsWith('/sapi/v1/sub-account/')) return notFound()
   if (!('apiKey' in account)) return account
-  return (
-    reader?.(account, params, markets) ??
-    refuse(401, -1002, 'You are not authorized to execute this request.')
-  )
+  const answer =
+    reader?.(account, params, markets) ?? past?.({ events: account.history ?? [], params, markets, now })
+  return answer ?? refuse(401, -1002, 'You are not authorized to execute this request.')
 }
 
 function futures<Wallets>(wallets: Wallets | undefined, map: (wallets: Wallets) => unknown): SandboxAnswer {

@@ -17,8 +17,11 @@ import type { SandboxAnswer } from '../types'
 /** Two days after the seeded past. */
 export const NOW = HISTORY_END + 2 * 86_400_000
 
-/** Date stands still but for requests and waiting. */
-export const freezeTime = (): void => void vi.useFakeTimers({ toFake: ['Date'], now: NOW })
+/** Date stands still but for requests and waiting. One fake clock for all tests of a file: ccxt keeps the first that it sees. */
+export function freezeTime(): void {
+  if (!vi.isFakeTimers()) vi.useFakeTimers({ toFake: ['Date'] })
+  vi.setSystemTime(NOW)
+}
 
 const pass = (ms: number): void => void vi.setSystemTime(Date.now() + ms)
 

@@ -36,6 +36,8 @@ export interface HistoryPlan {
   rewards: readonly { symbol: string; reason: 'staking' | 'interest' | 'airdrop'; around: number }[]
   /** Forms of savings: what they hold now came from the other symbol. */
   saved: readonly { from: string; to: string }[]
+  /** Whether a conversion tells its fee. */
+  convertFee: boolean
   /** Coins that dust is swept into, when the venue does that. */
   dustInto?: string
   fiat: ReadonlySet<string>
@@ -73,8 +75,12 @@ export function liveHistory(random: Random, plan: HistoryPlan): TrueEvent[] {
 
 const has = (life: Life, symbol: string): string => life.balances.get(symbol) ?? '0'
 
+/** Only trades are told to the millisecond everywhere. */
+const wholeSeconds = (event: TrueEvent): TrueEvent =>
+  event.type === 'trade' ? event : { ...event, at: Math.floor(event.at / 1000) * 1000 }
+
 function put(life: Life, event: TrueEvent): void {
-  life.events.push(event)
+  life.events.push(wholeSeconds(event))
   for (const [symbol, change] of netChanges([event]))
     life.balances.set(symbol, plus(has(life, symbol), change))
 }
@@ -210,7 +216,8 @@ function convert(life: Life, at: number, type: 'convert' | 'dust'): void {
   const places = plan.fiat.has(to) ? 2 : Math.min(8, plan.places)
   const toQuantity = cut(worth, places)
   if (fromQuantity === '0' || toQuantity === '0') return
-  const fee = type === 'dust' || random.chance(0.5) ? cut(times(toQuantity, '0.02'), places) : '0'
+  const fee =
+    type === 'dust' || (plan.convertFee && random.chance(0.5)) ? cut(times(toQuantity, '0.02'), places) : '0'
   put(life, { id: plan.id(), at, type, from: coin.symbol, fromQuantity, to, toQuantity, fee })
 }
 
@@ -219,7 +226,9 @@ function sellOut(life: Life, at: number): void {
   for (const [index, coin] of life.plan.gone.entries()) {
     const quantity = has(life, coin.symbol)
     if (quantity === '0') continue
-    const price = priceOf(life.random, coin)
+    const drawn = priceOf(life.random, coin)
+    const shorter = cut(drawn, Math.max(0, 8 - (quantity.split('.')[1]?.length ?? 0)))
+    const price = shorter === '0' ? drawn : shorter
     const orderId = life.plan.id()
     fill(life, { coin, at: at + index * 1000, side: 'sell', price, quantity, orderId })
   }

@@ -81,6 +81,7 @@ function planBinance(random: Random, owner: Owner): Plan {
     gone: [WAVES, { symbol: goneFrom(targets), around: 3 }],
     marketOf: (base, quote) => base + quote,
     places: 8,
+    convertFee: false,
     buyFeeIn: 'base',
     rewards: [
       { symbol: 'USDT', reason: 'interest', around: 1 },
@@ -139,6 +140,7 @@ function planKraken(random: Random, owner: Owner): Plan {
     gone: [WAVES],
     marketOf: krakenMarket,
     places: 8,
+    convertFee: true,
     buyFeeIn: 'quote',
     rewards: forms.map((symbol) => ({
       symbol,
@@ -179,6 +181,7 @@ function planCoinbase(random: Random, owner: Owner): Plan {
     gone: gone.slice(0, 2).map(({ id, currency: code }) => ({ symbol: id, around: around(code) })),
     marketOf: (base, other) => `${currency(base)}-${currency(other)}`,
     places: 8,
+    convertFee: false,
     buyFeeIn: 'quote',
     rewards: [
       ...special

@@ -68,7 +68,7 @@ export type TrueEvent = { id: string; at: number } & (
   | TrueMove
 )
 
-export type EventOf<Type extends TrueEvent['type']> = Extract<TrueEvent, { type: Type }>
+export type EventOf<Type extends TrueEvent['type']> = TrueEvent & { type: Type }
 
 /** The events of one type, oldest first. */
 export const eventsOf = <Type extends TrueEvent['type']>(
