@@ -44,8 +44,6 @@ function moved(
     fees: fee === undefined ? [] : [{ asset, quantity: amount(fee) }],
     origin: 'api',
     source: 'test',
-    edited: false,
-    ignored: false,
     ...rest,
   }
 }

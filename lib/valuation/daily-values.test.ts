@@ -34,8 +34,6 @@ function entry(
     fees: quantities(fees),
     origin: 'api',
     source: 'test',
-    edited: false,
-    ignored: false,
   }
 }
 

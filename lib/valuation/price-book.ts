@@ -2,7 +2,6 @@
  * Past prices in one currency, from what is stored: the price of the minute, else the hour, else the nearest end of a day
  * within 24 hours. Nothing is interpolated and no coin is taken for money: what nobody knows is `undefined`.
  */
-import { parseAssetId } from '@/lib/assets/asset-id'
 import { type Amount, amount, divide, multiply, toRatio } from '@/lib/core/amount'
 import type { AssetId } from '@/lib/core/ids'
 import type { CloseRow, ManualPriceRow, MomentPriceRow, PastRateRow, PriceRow, RateRow } from '@/lib/db/rows'

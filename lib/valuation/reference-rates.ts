@@ -35,7 +35,8 @@ export function referenceRates(
   return (currency, day) => {
     if (currency === 'usd') return { rate: ONE, day }
     const days = byCurrency.get(currency)
-    for (let back = 0; days && back <= LONGEST_BACK; back += 1) {
+    if (!days) return undefined
+    for (let back = 0; back <= LONGEST_BACK; back += 1) {
       const rate = days.get(day - back)
       if (rate !== undefined) return { rate, day: day - back }
     }

@@ -5,6 +5,7 @@ import { errors } from './de/errors'
 import { featureHistory } from './de/feature-history'
 import { history } from './de/history'
 import { imports } from './de/imports'
+import { inbox } from './de/inbox'
 import { ledger } from './de/ledger'
 import { portfolio } from './de/portfolio'
 import { settings } from './de/settings'
@@ -22,4 +23,5 @@ export const german: Catalogue = {
   ...history,
   ...imports,
   ...ledger,
+  ...inbox,
 }

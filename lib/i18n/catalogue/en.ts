@@ -3,6 +3,7 @@ import type { Catalogue } from '../translate'
 import { accounts } from './en/accounts'
 import { errors } from './en/errors'
 import { featureHistory } from './en/feature-history'
+import { inbox } from './en/inbox'
 import { portfolio } from './en/portfolio'
 import { settings } from './en/settings'
 import { vault } from './en/vault'
@@ -14,4 +15,5 @@ export const english: Catalogue = {
   ...settings,
   ...errors,
   ...featureHistory,
+  ...inbox,
 }

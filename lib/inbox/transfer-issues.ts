@@ -1,0 +1,70 @@
+/** Deposits and withdrawals whose other end is unknown or not sure. Money of a bank has its other end outside by nature. */
+import { type Amount, absolute, sum } from '@/lib/core/amount'
+import type { EntryId } from '@/lib/core/ids'
+import { say } from '@/lib/core/sentence'
+import type { EffectiveEntry } from '@/lib/history/effective-entry'
+import type { FoundIssue, IssueQuestion } from './issue-question'
+
+/** @example transferIssues(question)[0]?.kind // 'ambiguous-transfer' */
+export function transferIssues(question: IssueQuestion): FoundIssue[] {
+  const { matches, entries } = question
+  const candidates = new Map(matches.ambiguous.map(({ entry, candidates }) => [entry, candidates]))
+  const unmatched = new Set(matches.unmatched)
+  return entries.flatMap((entry): FoundIssue[] => {
+    if (unmatched.has(entry.id)) return describe(entry, undefined, question)
+    const several = candidates.get(entry.id)
+    return several ? describe(entry, several, question) : []
+  })
+}
+
+function describe(
+  entry: EffectiveEntry,
+  candidates: EntryId[] | undefined,
+  { collectionOf, isCounted, symbolOf, labelOf, valueOf }: IssueQuestion,
+): FoundIssue[] {
+  const [leg] = entry.legs
+  if (!leg || collectionOf(leg.asset).startsWith('fiat:') || !isCounted(leg.asset)) return []
+  const net: Amount = sum(entry.legs.map(({ quantity }) => quantity))
+  const quantity = absolute(net)
+  const told = { account: labelOf(entry.accountId), asset: symbolOf(leg.asset), quantity }
+  const kind = candidates ? 'ambiguous-transfer' : 'unmatched-transfer'
+  return [
+    {
+      id: `${kind}:${entry.id}`,
+      kind,
+      severity: net.startsWith('-') ? 'high' : 'medium',
+      sentence: sentenceOf(net.startsWith('-'), candidates !== undefined, told),
+      accountId: entry.accountId,
+      asset: leg.asset,
+      symbol: told.asset,
+      entryId: entry.id,
+      at: entry.at,
+      quantity,
+      value: valueOf(leg.asset, quantity, entry.at),
+      ...(candidates ? { candidates } : {}),
+    },
+  ]
+}
+
+function sentenceOf(
+  out: boolean,
+  ambiguous: boolean,
+  told: { account: string; asset: string; quantity: Amount },
+) {
+  if (out && ambiguous)
+    return say(
+      '{quantity} {asset} left {account}, and several deposits may be where they arrived. Choose one.',
+      told,
+    )
+  if (out)
+    return say('{quantity} {asset} left {account}, and none of your accounts tells where they arrived.', told)
+  return ambiguous
+    ? say(
+        '{quantity} {asset} arrived at {account}, and several withdrawals may be where they came from. Choose one.',
+        told,
+      )
+    : say(
+        '{quantity} {asset} arrived at {account}, and none of your accounts tells where they came from.',
+        told,
+      )
+}
