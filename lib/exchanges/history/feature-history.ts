@@ -23,7 +23,8 @@ export const featureStreams = (specsOf: (session: VenueSession) => readonly Stre
       return told.flat()
     },
     async read(session, streamId, cursor, context) {
-      await session.needMarkets()
+      // Thousands of pages follow one another: the list is taken from the cache once, not for each.
+      if (!session.exchange.markets) await session.needMarkets()
       const [name, unit] = splitId(streamId)
       const spec = specsOf(session).find(({ id }) => id === name)
       if (!spec || (spec.by === undefined) !== (unit === undefined)) throw unknownStream()

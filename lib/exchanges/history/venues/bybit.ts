@@ -45,6 +45,14 @@ const specs: StreamSpec[] = [
     full: next,
     call: unified('fetchDeposits'),
     draft: draftTransfer({ kind: 'deposit', name: deposited }),
+    missing: ({ venueName }) => [
+      {
+        what: 'history:deposits:internal',
+        reason: say('Deposits that come from other users of {venue} are not read; import a CSV for them.', {
+          venue: venueName,
+        }),
+      },
+    ],
   },
   {
     id: 'withdrawals',

@@ -49,4 +49,6 @@ export const featureHistory: Catalogue = {
     'Trades des Hochfrequenzkontos bei {venue} werden für Coins gelesen, die du hältst oder bewegt hast; importiere für andere eine CSV-Datei.',
   'Deposits and withdrawals at {venue} before {date} are not read; import a CSV for them.':
     'Ein- und Auszahlungen bei {venue} vor dem {date} werden nicht gelesen; importiere dafür eine CSV-Datei.',
+  'Deposits that come from other users of {venue} are not read; import a CSV for them.':
+    'Einzahlungen von anderen Nutzern von {venue} werden nicht gelesen; importiere dafür eine CSV-Datei.',
 }
