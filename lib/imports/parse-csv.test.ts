@@ -50,7 +50,7 @@ describe('a table', () => {
 })
 
 describe('bytes', () => {
-  const utf16 = (text: string) => new Uint8Array([...text].flatMap((sign) => [sign.charCodeAt(0), 0]))
+  const utf16 = (text: string) => new Uint8Array(Array.from(text).flatMap((sign) => [sign.charCodeAt(0), 0]))
 
   test('are read as UTF-8, UTF-16 and Windows-1252', () => {
     expect(decodeText(new TextEncoder().encode('Gebühr'))).toBe('Gebühr')

@@ -81,7 +81,7 @@ const named = ({ id, name, verifiedBy }: Importer): Named => ({ id, name, verifi
 
 function checkZone(timeZone: string): void {
   try {
-    new Intl.DateTimeFormat('en-US', { timeZone })
+    Intl.DateTimeFormat('en-US', { timeZone })
   } catch (cause) {
     throw new AppError('invalid-input', say('"{zone}" is no time zone.', { zone: timeZone }), { cause })
   }

@@ -51,7 +51,7 @@ function oldRow(row: CsvRow): Fact {
 function newRow(row: CsvRow): Fact {
   const market = wordOf(row, 'Pair')
   const [executed, paid] = [cellOf(row, 'Executed'), cellOf(row, 'Amount')]
-  const cut = [...market].findIndex(
+  const cut = Array.from(market).findIndex(
     (_, at) => at > 0 && isNumberWith(executed, market.slice(0, at)) && isNumberWith(paid, market.slice(at)),
   )
   if (cut < 1)

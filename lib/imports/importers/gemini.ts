@@ -35,7 +35,7 @@ const fee = (row: CsvRow, asset: string) => ({
 function factOf(row: CsvRow): Fact | Sentence {
   if (cellOf(row, 'Date') === '') return say('A row of totals.')
   const [type, symbol] = [wordOf(row, 'Type'), wordOf(row, 'Symbol')]
-  const [day = '', clock = ''] = [
+  const [day, clock = ''] = [
     cellOf(row, 'Date').slice(0, 10),
     /\d{1,2}:\d{2}.*$/.exec(cellOf(row, 'Time (UTC)'))?.[0],
   ]

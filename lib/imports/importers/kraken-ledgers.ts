@@ -36,7 +36,7 @@ export const krakenLedgers = defineImporter({
   id: 'kraken-ledgers',
   name: 'Kraken ledgers',
   venue: VENUE,
-  verifiedBy: 'Kraken support: How to interpret Ledger history fields',
+  verifiedBy: 'Columns: several open-source readers of Kraken ledgers and their tests',
   recognise: headerMatch(
     ['txid', 'refid', 'time', 'type', 'subtype', 'aclass', 'asset', 'amount', 'fee', 'balance'],
     ['txid', 'refid', 'time', 'type', 'aclass', 'asset', 'amount', 'fee', 'balance'],
