@@ -15,7 +15,7 @@ import { LAG } from './feature-page'
 import type { StreamSpec } from './feature-stream'
 import { draftTrade } from './feature-trade'
 import { unified } from './feature-unified'
-import { smallest } from './row-ids'
+import { largest, smallest } from './row-ids'
 import { DAY } from './time-windows'
 
 const NOW = 1_800_000_000_000
@@ -283,4 +283,36 @@ test('a cursor of another form starts the stream anew', async () => {
     '{"old":true}',
   )
   expect(ids).toEqual(truthOf(fills))
+})
+
+test('a list by number: the next round begins at the last number, not at the first', async () => {
+  const fills = bursts(4)
+  const late = fills.slice(-5)
+  const told = fills.slice(0, -5)
+  let sent = 0
+  const parse = (fill: FakeFill) => ({ ...fill, info: fill })
+  const after = (rows: readonly unknown[]) => {
+    const last = largest(rows, 'id')
+    return last === undefined ? undefined : { from: last }
+  }
+  const spec: Partial<StreamSpec> = {
+    call: (_exchange, { more, limit }) => {
+      const from = BigInt(more?.['from'] ?? 0)
+      const rows = told.filter(({ id }) => BigInt(id) >= from).slice(0, limit)
+      sent += rows.length
+      return Promise.resolve(rows.map(parse))
+    },
+    rowsOf: (answer) => answer as unknown[],
+    full: ({ rows, count }) => (count < LIMIT ? undefined : after(rows)),
+    onwards: ({ rows }) => after(rows),
+  }
+  const { session } = fakeHistorySession(rulesOf([]))
+  const context = fakeContext(() => NOW)
+  const first = await readToEnd(historyOf(spec), session, context, 'trades')
+  expect(first.ids).toEqual(truthOf(told))
+  told.push(...late)
+  sent = 0
+  const second = await readToEnd(historyOf(spec), session, context, 'trades', first.cursor)
+  expect(new Set([...first.ids, ...second.ids])).toEqual(truthOf(fills))
+  expect(sent).toBe(6)
 })

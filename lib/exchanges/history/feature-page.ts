@@ -104,7 +104,8 @@ async function askOnce({ session, context, spec, unit }: Reading, state: StreamS
   const next = advance({ spec, state, answer, drafts, question, until, session })
   const noted = { ...next, ...heldOf(state, drafts, now), left: leftBy(drafts, now, next.left) }
   const done = noted.more === undefined && noted.until === undefined && noted.from > now
-  const onwards = spec.onwards?.(answer) ?? state.onwards
+  // A row that is waited for must come again, so its number is not passed.
+  const onwards = (noted.held === undefined ? spec.onwards?.(answer) : undefined) ?? state.onwards
   const after = { ...noted, pages: state.pages + 1, ...(onwards === undefined ? {} : { onwards }) }
   return { entries, state: after, done }
 }
