@@ -31,56 +31,92 @@ interface Sum {
 
 function oneToMany(ones: ReadonlySet<Fact>, facts: ReadonlySet<Fact>): Sum[] {
   const near = createNear(facts)
+  const effects = createEffects()
   const used = new Set<Fact>()
   return [...ones].flatMap((one) => {
-    const wanted = effectOf(one)
-    if (wanted.size === 0) return []
-    const many = groupsFor(
-      one,
-      near(one).filter((fact) => !used.has(fact)),
-    ).find((group) => group.length > 1 && effectKey(sumOf(group)) === effectKey(wanted))
+    const open = near(one).filter((fact) => !used.has(fact))
+    if (open.length < 2) return []
+    const wanted = effects(one)
+    if (wanted.key === '') return []
+    const alike = open.filter((fact) =>
+      [...effects(fact).directions].every((way) => wanted.directions.has(way)),
+    )
+    const many = groupsFor(one, alike).find((group) => effectKey(sumOf(group, effects)) === wanted.key)
     if (!many) return []
     for (const fact of many) used.add(fact)
     return [{ one, many }]
   })
 }
 
+/** More facts than that in one moment prove nothing by their sum; those of one order always do. */
+const LARGEST_GROUP = 500
+
 /** The whole groups that might make up the row: of its order, of exactly its moment, of its moment within the precision. */
-function groupsFor(one: Fact, near: readonly Fact[]): Fact[][] {
-  const directions = directionsOf(one)
-  const alike = near.filter((fact) => [...directionsOf(fact)].every((direction) => directions.has(direction)))
-  return [
+function groupsFor(one: Fact, alike: readonly Fact[]): Fact[][] {
+  const groups = [
     one.orderId === undefined ? [] : alike.filter(({ orderId }) => orderId === one.orderId),
     alike.filter((fact) => fact.at === one.at),
-    alike.filter((fact) => Math.floor(fact.at / 1000) === Math.floor(one.at / 1000)),
+    alike.filter((fact) => secondOf(fact) === secondOf(one)),
     alike.filter((fact) => isSameTime(one, fact)),
   ]
+  // A larger one of these holds the smaller ones: the same length is the same group (but for the order's).
+  return groups.filter((group, index) => {
+    if (group.length < 2) return false
+    if (index === 0) return true
+    return group.length <= LARGEST_GROUP && (index === 1 || group.length !== groups[index - 1]?.length)
+  })
 }
 
-const directionsOf = (fact: Fact) => new Set(directionKey(effectOf(fact)).split('|'))
+interface Effect {
+  effect: Map<AssetId, Amount>
+  key: string
+  directions: Set<string>
+}
 
-function sumOf(facts: readonly Fact[]): Map<AssetId, Amount> {
+/** Each fact's effect is computed once, however many rows it is near to. */
+function createEffects(): (fact: Fact) => Effect {
+  const known = new Map<Fact, Effect>()
+  return (fact) => {
+    const before = known.get(fact)
+    if (before) return before
+    const effect = effectOf(fact)
+    const made = { effect, key: effectKey(effect), directions: new Set(directionKey(effect).split('|')) }
+    known.set(fact, made)
+    return made
+  }
+}
+
+function sumOf(facts: readonly Fact[], effects: (fact: Fact) => Effect): Map<AssetId, Amount> {
   const sum = new Map<AssetId, Amount>()
   for (const fact of facts)
-    for (const [asset, quantity] of effectOf(fact)) {
+    for (const [asset, quantity] of effects(fact).effect) {
       const before = sum.get(asset)
       sum.set(asset, before === undefined ? quantity : add(before, quantity))
     }
   return sum
 }
 
-const MINUTE = 60_000
+const secondOf = ({ at }: Fact) => Math.floor(at / 1000)
+const minuteOf = ({ at }: Fact) => Math.floor(at / 60_000)
 
-/** Facts of the row's order, and those of its minute and the ones beside it; of a whole day only when the row has no time. */
+/** Facts of the row's order, and those of its second (or minute, as it is told) and the ones beside it. */
 function createNear(facts: ReadonlySet<Fact>): (one: Fact) => Fact[] {
   const byOrder = groupBy(facts, ({ orderId }) => orderId ?? '')
   byOrder.delete('')
-  const byMinute = groupBy(facts, ({ at }) => Math.floor(at / MINUTE))
+  const bySecond = groupBy(facts, secondOf)
+  const byMinute = groupBy(facts, minuteOf)
+  const coarse = [...facts].filter(({ precision }) => precision === 'min')
+  const coarseByMinute = groupBy(coarse, minuteOf)
+  const around = (times: ReadonlyMap<number, Fact[]>, at: number) =>
+    [at - 1, at, at + 1].flatMap((each) => times.get(each) ?? [])
   return (one) => {
+    const order = byOrder.get(one.orderId ?? '') ?? []
     // A day holds too many facts for their sum to prove anything.
-    const minute = Math.floor(one.at / MINUTE)
+    if (one.precision === 'day') return order
     const near =
-      one.precision === 'day' ? [] : [minute - 1, minute, minute + 1].flatMap((m) => byMinute.get(m) ?? [])
-    return [...new Set([...(byOrder.get(one.orderId ?? '') ?? []), ...near])]
+      one.precision === 'min'
+        ? around(byMinute, minuteOf(one))
+        : [...around(bySecond, secondOf(one)), ...around(coarseByMinute, minuteOf(one))]
+    return [...new Set([...order, ...near])]
   }
 }
