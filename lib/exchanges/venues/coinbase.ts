@@ -9,6 +9,7 @@ import type { Bucket } from '@/lib/core/reading'
 import { collector } from '../collect'
 import { defineVenue, type Rights, UNKNOWN_RIGHTS, type VenueBalances } from '../define-venue'
 import { badAnswer } from '../errors'
+import { coinbaseHistory } from '../history/venues/coinbase'
 import * as leftOut from '../not-included'
 import { numeral } from '../numeral'
 import type { VenueSession } from '../session'
@@ -110,4 +111,4 @@ async function readRights(session: VenueSession): Promise<Rights> {
   return { canRead: can_view, canTrade: can_trade, canWithdraw: can_transfer }
 }
 
-export const coinbase = defineVenue({ id: 'coinbase', readBalances, readRights })
+export const coinbase = defineVenue({ id: 'coinbase', readBalances, readRights, history: coinbaseHistory })

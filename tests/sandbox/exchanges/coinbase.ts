@@ -7,6 +7,7 @@ import type { CoinbaseWallet } from '../ledger/truth'
 import type { SandboxAnswer, SandboxRequest, SandboxServer } from '../types'
 import { type Grant, header, json, type MarketOptions, splitUrl, text } from './access'
 import { brokerageAccounts, v2Accounts } from './coinbase-accounts'
+import { historicalFills, walletTransactions } from './coinbase-history'
 import { type CoinbaseMarkets, coinbaseMarkets } from './coinbase-markets'
 import { checkToken, type TokenFault, type TokenKey } from './coinbase-token'
 
@@ -41,7 +42,16 @@ const PRIVATE: Readonly<Record<string, PrivateCall>> = {
   '/api/v3/brokerage/key_permissions': keyPermissions,
   '/api/v3/brokerage/products': (_, params, markets) => markets.products(params),
   '/api/v3/brokerage/transaction_summary': () => json(200, SUMMARY),
+  '/api/v3/brokerage/orders/historical/fills': ({ history = [] }, params) => historicalFills(history, params),
   '/v2/accounts': ({ wallets }, params, markets) => v2Accounts(wallets, params, markets),
+}
+
+/** The rows of one wallet. */
+function ofWallet(path: string): PrivateCall | undefined {
+  const [, wallet] = /^\/v2\/accounts\/([^/]+)\/transactions$/.exec(path) ?? []
+  if (wallet === undefined) return undefined
+  return ({ history: events = [], wallets }, params) =>
+    walletTransactions({ events, wallets, wallet, params })
 }
 
 const SUMMARY = {
@@ -104,7 +114,7 @@ export function createCoinbase(options: CoinbaseOptions): CoinbaseServer {
       const params = new URLSearchParams(query)
       const open = publicAnswer(path, params, markets, now())
       if (open) return open
-      const call = PRIVATE[path]
+      const call = PRIVATE[path] ?? ofWallet(path)
       if (!call || request.method !== 'GET') return json(404, { error: 'NOT_FOUND', message: 'Not found' })
       const account = authenticate(request, path)
       if (!account) return text(401, 'Unauthorized\n')

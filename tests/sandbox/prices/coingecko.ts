@@ -5,6 +5,7 @@
 import type { SandboxAnswer, SandboxServer } from '../types'
 import { Digits, writeJson } from '../write-json'
 import { timesDigits } from './convert-digits'
+import { pastPrice } from './past-price'
 import { type BookEntry, lookUp, type PriceBook } from './price-book'
 
 export interface CoinGeckoOptions {
@@ -53,6 +54,8 @@ export function createCoinGecko(options: CoinGeckoOptions): SandboxServer {
       if (pathname === '/api/v3/ping') return json({ gecko_says: '(V3) To the Moon!' })
       if (pathname === '/api/v3/simple/price') return simplePrice(question)
       if (pathname === '/api/v3/coins/markets') return markets(question)
+      const [, charted] = /^\/api\/v3\/coins\/([\w-]+)\/market_chart\/range$/.exec(pathname) ?? []
+      if (charted !== undefined) return marketChart(charted, question)
       const [, platform] = /^\/api\/v3\/simple\/token_price\/([\w-]+)$/.exec(pathname) ?? []
       return platform === undefined ? failure(404, 'Not found') : tokenPrice(platform, question)
     },
@@ -144,4 +147,36 @@ function markets({ query, book, rates, now }: Question): SandboxAnswer {
     last_updated: new Date(now()).toISOString(),
   }))
   return json(rows)
+}
+
+const DAY = 86_400
+/** Days that are told without a key. */
+const KEYLESS_DAYS = 365
+
+const tooOld: SandboxAnswer = {
+  status: 401,
+  body: writeJson({
+    error: {
+      status: {
+        error_code: 10012,
+        error_message:
+          'Your request exceeds the allowed time range. Public API users are limited to the past 365 days.',
+      },
+    },
+  }),
+}
+
+/** Points of a day each for more than 90 days, else of an hour; milliseconds and prices. */
+function marketChart(slug: string, { query, book, rates, now }: Question): SandboxAnswer {
+  const entry = book.coins.find((coin) => coin.slug === slug)
+  const rate = rates[query.get('vs_currency') ?? '']
+  if (!entry) return failure(404, 'coin not found')
+  if (rate === undefined) return failure(422, 'Missing parameter vs_currency')
+  const [from, to, present] = [Number(query.get('from')), Number(query.get('to')), Math.floor(now() / 1000)]
+  if (present - from > KEYLESS_DAYS * DAY) return tooOld
+  const step = to - from > 90 * DAY ? DAY : 3600
+  const prices: [number, Digits][] = []
+  for (let at = Math.ceil(from / step) * step; at <= Math.min(to, present); at += step)
+    prices.push([at * 1000, new Digits(timesDigits(pastPrice(entry, at, present).price.text, rate))])
+  return json({ prices, market_caps: [], total_volumes: [] })
 }

@@ -4,7 +4,8 @@
  */
 import type { SandboxAnswer, SandboxServer } from '../types'
 import { Digits, writeJson } from '../write-json'
-import { type Looked, lookUp, type PriceBook, priceAgo } from './price-book'
+import { pastPrice } from './past-price'
+import { type Looked, lookUp, type PriceBook } from './price-book'
 
 export interface DefiLlamaOptions {
   book: PriceBook
@@ -49,13 +50,14 @@ export function createDefiLlama({ book, now, confidence = {} }: DefiLlamaOptions
 
 function answerPath(path: string, question: Question): SandboxAnswer {
   const [, current] = /^\/prices\/current\/(.+)$/.exec(path) ?? []
-  if (current !== undefined) return prices(current, 0, question)
+  if (current !== undefined) return prices(current, question.now, question)
   const [, time, past] = /^\/prices\/historical\/(\d+)\/(.+)$/.exec(path) ?? []
-  if (time !== undefined && past !== undefined) return prices(past, question.now - Number(time), question)
+  if (time !== undefined && past !== undefined) return prices(past, Number(time), question)
   const [, changed] = /^\/percentage\/(.+)$/.exec(path) ?? []
   if (changed !== undefined) return percentages(changed, question)
   const [, charted] = /^\/chart\/(.+)$/.exec(path) ?? []
   if (charted !== undefined) return charts(charted, question)
+  if (path === '/batchHistorical') return batchHistorical(question)
   return notFound
 }
 
@@ -78,12 +80,12 @@ const coinsOf = (
   return { status: 200, body: writeJson({ coins }) }
 }
 
-const prices = (ids: string, ago: number, question: Question): SandboxAnswer =>
+const prices = (ids: string, time: number, question: Question): SandboxAnswer =>
   coinsOf(
     ids,
     (id, { entry, symbol, decimals }) => {
-      const point = priceAgo(entry, ago)
-      const timestamp = question.now - point.ago
+      const point = pastPrice(entry, time, question.now)
+      const timestamp = point.at
       return { decimals, symbol, price: point.price, timestamp, confidence: question.confidenceOf(id) }
     },
     question,
@@ -108,7 +110,9 @@ function secondsOf(period: string): number {
 function charts(ids: string, question: Question): SandboxAnswer {
   const { query, now } = question
   const step = secondsOf(query.get('period') ?? '1d')
-  const span = Math.min(Number(query.get('span') ?? 10), 500)
+  const span = Number(query.get('span') ?? 10)
+  if (span * ids.split(',').length > 500)
+    return { status: 400, body: '{"message":"Requested data is too large, please reduce your query"}' }
   const end = Number(query.get('end') ?? now)
   const start = query.has('start') ? Number(query.get('start')) : end - (span - 1) * step
   const times = Array.from({ length: span }, (_, at) => start + at * step).filter((time) => time <= now)
@@ -118,7 +122,25 @@ function charts(ids: string, question: Question): SandboxAnswer {
       decimals,
       symbol,
       confidence: question.confidenceOf(id),
-      prices: times.map((timestamp) => ({ timestamp, price: priceAgo(entry, now - timestamp).price })),
+      prices: times.map((timestamp) => ({ timestamp, price: pastPrice(entry, timestamp, now).price })),
+    }),
+    question,
+  )
+}
+
+/** `coins={"coingecko:bitcoin":[1666876743]}`; a time without a price near it is left out. */
+function batchHistorical(question: Question): SandboxAnswer {
+  const asked = JSON.parse(question.query.get('coins') ?? '{}') as Record<string, number[]>
+  return coinsOf(
+    Object.keys(asked).join(','),
+    (id, { entry, symbol }) => ({
+      symbol,
+      prices: (asked[id] ?? [])
+        .filter((time) => time <= question.now)
+        .map((time) => {
+          const { price, at } = pastPrice(entry, time, question.now)
+          return { timestamp: at, price, confidence: question.confidenceOf(id) }
+        }),
     }),
     question,
   )

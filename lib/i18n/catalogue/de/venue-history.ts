@@ -10,6 +10,7 @@ export const venueHistory: Catalogue = {
   'ETH staked': 'ETH gestakt',
   'ETH unstaked': 'ETH aus dem Staking zurück',
   'Locked savings': 'Festgelegte Sparprodukte',
+  'Order book trades': 'Trades im Orderbuch',
   'Purchases by card': 'Käufe mit Karte',
   'Purchases from other users': 'Käufe von anderen Nutzern',
   'Sales to a card': 'Verkäufe auf eine Karte',
@@ -20,6 +21,7 @@ export const venueHistory: Catalogue = {
   'Small balances swept': 'Umgetauschte Kleinstbeträge',
   'Trades of all markets': 'Trades aller Märkte',
   'Trades of likely markets': 'Trades wahrscheinlicher Märkte',
+  'Wallet transactions': 'Bewegungen der Wallets',
   '{venue} has no list "{list}".': '{venue} hat keine Liste „{list}“.',
   'Kraken tells no orders to this key: trades come without their market and order.':
     'Kraken nennt diesem Schlüssel keine Orders: Trades kommen ohne Markt und Order.',
