@@ -1,0 +1,124 @@
+/** Which past prices are needed and not stored yet. Plain rows: they cross from the ledger's Worker to the engine. */
+import type { AssetId } from '@/lib/core/ids'
+import type { CloseRow, MomentPriceRow, PastRateRow } from '@/lib/db/rows'
+import type { EffectiveEntry } from '@/lib/history/effective-entry'
+import { DAY_MS, dayOf, daysIn, firstDayOf, yearOf } from './days'
+import { counts } from './derived-balances'
+
+export interface WantedPrices {
+  /** Days of one year each, since 1970; `until` is not included. */
+  closes: { asset: AssetId; from: number; until: number }[]
+  moments: { asset: AssetId; minute: number }[]
+  /** Years of reference rates. */
+  rateYears: number[]
+}
+
+export interface WantedQuestion {
+  entries: readonly EffectiveEntry[]
+  closes: readonly CloseRow[]
+  moments: readonly MomentPriceRow[]
+  pastRates: readonly PastRateRow[]
+  /** What counts and has a market price; fiat is not asked here. */
+  isWanted: (collection: AssetId) => boolean
+  collectionOf: (asset: AssetId) => AssetId
+  now: number
+}
+
+/** Nobody knew: asked again after this. */
+const RETRY_MS = 30 * DAY_MS
+const MINUTE_MS = 60_000
+/** In one go, the newest first. */
+const MOST_MOMENTS = 20_000
+/** The bank's rates begin here. */
+const FIRST_RATE_YEAR = 1999
+
+/** @example wantedPrices(question).closes // [{ asset: 'coin:bitcoin', from: 19723, until: 20089 }] */
+export function wantedPrices(question: WantedQuestion): WantedPrices {
+  const { entries, collectionOf, isWanted, now } = question
+  const firstDays = new Map<AssetId, number>()
+  const minutes = new Map<AssetId, Set<number>>()
+  let first = dayOf(now)
+  for (const entry of entries) {
+    if (!counts(entry)) continue
+    const day = dayOf(entry.at)
+    first = Math.min(first, day)
+    const exact = needsMoment(entry, collectionOf)
+    for (const { asset } of [...entry.legs, ...entry.fees]) {
+      const collection = collectionOf(asset)
+      if (collection.startsWith('fiat:') || !isWanted(collection)) continue
+      firstDays.set(collection, Math.min(firstDays.get(collection) ?? day, day))
+      if (!exact) continue
+      const asked = minutes.get(collection) ?? new Set<number>()
+      minutes.set(collection, asked.add(Math.floor(entry.at / MINUTE_MS) * MINUTE_MS))
+    }
+  }
+  return {
+    closes: missingCloses(firstDays, question),
+    moments: missingMoments(minutes, question),
+    rateYears: missingRateYears(first, question),
+  }
+}
+
+/** A fiat leg or a stated value says what it was worth; a plain movement is valued by the day. */
+function needsMoment(entry: EffectiveEntry, collectionOf: (asset: AssetId) => AssetId): boolean {
+  if (entry.stated !== undefined || entry.value !== undefined || entry.precision === 'day') return false
+  if (entry.legs.some(({ asset }) => collectionOf(asset).startsWith('fiat:'))) return false
+  return !['deposit', 'withdrawal', 'internal', 'rollover', 'adjustment', 'fee'].includes(entry.kind)
+}
+
+function missingCloses(firstDays: ReadonlyMap<AssetId, number>, { closes, now }: WantedQuestion) {
+  const rows = new Map(closes.map((row) => [`${row.asset} ${row.year}`, row]))
+  return [...firstDays].flatMap(([asset, first]) => {
+    const years: WantedPrices['closes'] = []
+    for (let year = yearOf(first - 1); firstDayOf(year) < dayOf(now); year += 1) {
+      // The end of the day before the first entry may be nearer to it than its own.
+      const from = Math.max(first - 1, firstDayOf(year))
+      const until = Math.min(firstDayOf(year + 1), dayOf(now)) // today is not over
+      const row = rows.get(`${asset} ${year}`)
+      const day = row === undefined ? from : firstMissing(row, from, until, now)
+      if (day < until) years.push({ asset, from: day, until })
+    }
+    return years
+  })
+}
+
+function firstMissing(
+  { year, closes, askedUntil, readAt }: CloseRow,
+  from: number,
+  until: number,
+  now: number,
+) {
+  const start = firstDayOf(year)
+  for (let day = from; day < until; day += 1) {
+    if ((closes[day - start] ?? null) !== null) continue
+    if (day - start >= askedUntil || now - readAt > RETRY_MS || closes[day - start] === undefined) return day
+  }
+  return until
+}
+
+function missingMoments(
+  minutes: ReadonlyMap<AssetId, ReadonlySet<number>>,
+  { moments, now }: WantedQuestion,
+) {
+  const stored = new Set<string>()
+  for (const { asset, minute, price, readAt } of moments)
+    if (price !== null || now - readAt <= RETRY_MS) stored.add(`${asset} ${minute}`)
+  return [...minutes]
+    .flatMap(([asset, asked]) => [...asked].map((minute) => ({ asset, minute })))
+    .filter(({ asset, minute }) => minute < now - MINUTE_MS && !stored.has(`${asset} ${minute}`))
+    .sort((a, b) => b.minute - a.minute || (a.asset < b.asset ? -1 : 1))
+    .slice(0, MOST_MOMENTS)
+}
+
+/** A year is read to its last day once; the running one once a day. */
+function missingRateYears(first: number, { pastRates, now }: WantedQuestion): number[] {
+  const readAt = new Map<number, number>()
+  for (const row of pastRates) readAt.set(row.year, Math.max(row.readAt, readAt.get(row.year) ?? 0))
+  const years: number[] = []
+  for (let year = Math.max(yearOf(first - 7), FIRST_RATE_YEAR); year <= yearOf(dayOf(now)); year += 1) {
+    const end = (firstDayOf(year) + daysIn(year) + 1) * DAY_MS
+    const read = readAt.get(year)
+    if (read === undefined || (read < end && now - read > DAY_MS)) years.push(year)
+  }
+  return years
+}
