@@ -1,0 +1,40 @@
+/** Scaled bigints for the lot engine: 34 decimal places inside, amounts at the edges. */
+import { type Amount, amount, fromUnits } from '@/lib/core/amount'
+
+export const PLACES = 34
+const ONE = 10n ** BigInt(PLACES)
+const ZEROS = '0'.repeat(PLACES)
+
+/** Digits beyond 34 places are cut. @example toScaled('0.5' as Amount) // 5n * 10n ** 33n */
+export function toScaled(text: Amount): bigint {
+  const dot = text.indexOf('.')
+  if (dot < 0) return text.includes('e') ? toScaled(amount(text)) : BigInt(text + ZEROS)
+  const fraction = text.slice(dot + 1, dot + 1 + PLACES)
+  return BigInt(text.slice(0, dot) + fraction + ZEROS.slice(fraction.length))
+}
+
+export const fromScaled = (value: bigint): Amount => fromUnits(value, PLACES)
+
+/** `a * b / c`, half to even; `c` above zero. @example mulDiv(5n, 1n, 2n) // 2n */
+export function mulDiv(a: bigint, b: bigint, c: bigint): bigint {
+  const product = a * b
+  const whole = product / c
+  const rest = product - whole * c
+  const twice = rest < 0n ? -rest * 2n : rest * 2n
+  if (twice < c || (twice === c && whole % 2n === 0n)) return whole
+  return product < 0n ? whole - 1n : whole + 1n
+}
+
+export const times = (quantity: bigint, price: bigint): bigint => mulDiv(quantity, price, ONE)
+
+/** Splits exactly: the last part takes the remainder. Weights are not negative and not all zero. */
+export function split(total: bigint, weights: readonly bigint[]): bigint[] {
+  let weight = weights.reduce((sum, each) => sum + each, 0n)
+  let left = total
+  return weights.map((each) => {
+    const part = weight === 0n ? 0n : each === weight ? left : mulDiv(left, each, weight)
+    left -= part
+    weight -= each
+    return part
+  })
+}
