@@ -7,6 +7,7 @@
  * | fiat | `fiat:eur` |
  * | native asset of a chain | `eip155:10/native` |
  * | token | `eip155:1/erc20:0xa0b8...`, `solana:5eykt.../token:EPjF...` (mints keep their case) |
+ * | a single piece (NFT) | `eip155:1/erc721:0xbc4c.../42`, `eip155:1/erc1155:0x495f.../7` |
  * | a venue's symbol nobody could map | `venue:kraken/XYZ` |
  * | the user's own asset | `manual:<random id>` |
  *
@@ -20,6 +21,9 @@ export const fiat = (code: string): AssetId => `fiat:${code.toLowerCase()}` as A
 export const native = (chain: ChainId): AssetId => `${chain}/native` as AssetId
 export const erc20 = (chain: ChainId, address: string): AssetId =>
   `${chain}/erc20:${address.toLowerCase()}` as AssetId
+/** @param id the piece's number in decimal */
+export const nft = (chain: ChainId, standard: 'erc721' | 'erc1155', address: string, id: string): AssetId =>
+  `${chain}/${standard}:${address.toLowerCase()}/${id}` as AssetId
 export const splToken = (chain: ChainId, mint: string): AssetId => `${chain}/token:${mint}` as AssetId
 export const venueSymbol = (venue: VenueId, symbol: string): AssetId => `venue:${venue}/${symbol}` as AssetId
 export const manualAsset = (id: string): AssetId => `manual:${id}` as AssetId
@@ -29,6 +33,7 @@ export type ParsedAssetId =
   | { form: 'fiat'; code: string }
   | { form: 'native'; chain: ChainId }
   | { form: 'erc20'; chain: ChainId; address: string }
+  | { form: 'nft'; chain: ChainId; standard: 'erc721' | 'erc1155'; address: string; id: string }
   | { form: 'token'; chain: ChainId; mint: string }
   | { form: 'venue'; venue: VenueId; symbol: string }
   | { form: 'manual'; id: string }
@@ -48,7 +53,13 @@ export function parseAssetId(id: string): ParsedAssetId | undefined {
   if (tail === 'native') return { form: 'native', chain }
   if (tail.startsWith('erc20:')) return { form: 'erc20', chain, address: tail.slice(6) }
   if (tail.startsWith('token:')) return { form: 'token', chain, mint: tail.slice(6) }
-  return undefined
+  return parsePiece(chain, tail)
+}
+
+function parsePiece(chain: ChainId, tail: string): ParsedAssetId | undefined {
+  const [, standard, address, id] = /^(erc721|erc1155):(0x[0-9a-f]{40})\/(\d{1,78})$/.exec(tail) ?? []
+  if (address === undefined || id === undefined) return undefined
+  return { form: 'nft', chain, standard: standard === 'erc721' ? 'erc721' : 'erc1155', address, id }
 }
 
 /** The chain of an on-chain asset, else `undefined`. */

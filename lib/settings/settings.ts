@@ -10,6 +10,7 @@ const endpointLists = v.pipe(
   v.record(v.pipe(v.string(), v.maxLength(40)), v.pipe(v.array(url), v.maxLength(10))),
   v.transform((lists) => Object.fromEntries(Object.entries(lists).filter(([, urls]) => urls.length > 0))),
 )
+const serviceKey = v.pipe(v.string(), v.regex(/^[\w.-]{1,200}$/))
 
 export const settingsSchema = v.object({
   /** Currency of every total: an ISO code or `btc`, `eth`. Lower case. */
@@ -28,6 +29,13 @@ export const settingsSchema = v.object({
   blockedHosts: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(260))), v.maxLength(2000)), []),
   /** Own endpoints: chain id -> RPC URLs (tried in order, instead of the defaults); `esplora`, `solana`: base URLs. */
   endpoints: v.optional(endpointLists, {}),
+  /** Own Etherscan-compatible URLs of address histories: chain id -> base URLs, asked before all others. */
+  historyUrls: v.optional(endpointLists, {}),
+  /** The user's keys at services that tell address histories; each is sent to its own service only. */
+  historyKeys: v.optional(
+    v.object({ etherscan: v.optional(serviceKey), blockscout: v.optional(serviceKey) }),
+    {},
+  ),
   /** Custom EVM chains. */
   customChains: v.optional(
     v.array(

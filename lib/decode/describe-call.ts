@@ -1,0 +1,50 @@
+/** What a call asks for, for pages that ask for a signature. Unknown is said, never guessed. */
+
+import type { CallDescription } from './call-description'
+import { bytesArrayAt, MAX_CALL_DEPTH, selectorOf, wordAt } from './calldata'
+import { wrappedNative } from './data/wrapped-native'
+import { decoders } from './registry'
+
+export interface DescribedCall {
+  /** CAIP-2. */
+  chain: string
+  /** Lower case. */
+  to: string
+  input: string
+  value: bigint
+}
+
+const MULTICALLS: Readonly<Record<string, number>> = { '0xac9650d8': 0, '0x5ae401dc': 1, '0x1f0464d1': 1 }
+
+/** @example describeCall({ chain: 'eip155:1', to: usdc, input: '0xa9059cbb...', value: 0n }) // { action: 'transfer-token', ... } */
+export function describeCall(call: DescribedCall, depth = 0): CallDescription {
+  const { chain, to, input, value } = call
+  if (input === '0x' || input === '') return { action: 'send-native', to, units: value }
+  const selector = selectorOf(input)
+  if (selector === undefined || depth >= MAX_CALL_DEPTH) return { action: 'unknown' }
+  const wrapping = to === wrappedNative(chain)?.address ? describeWrap(selector, input, value) : undefined
+  if (wrapping) return wrapping
+  const at = MULTICALLS[selector]
+  const parts = at === undefined ? undefined : bytesArrayAt(input, at)
+  // The parts share one value, so none of them is told to carry it.
+  if (parts) return { action: 'many', calls: parts.map((part) => describePart(call, part, depth)) }
+  for (const { selectors, describe } of decoders) {
+    const description = selectors && selector in selectors ? describe?.(call) : undefined
+    // A value that the description does not speak of would go unsaid.
+    if (description && value === 0n) return description
+  }
+  return { action: 'unknown', selector }
+}
+
+const describePart = (call: DescribedCall, input: string, depth: number): CallDescription =>
+  selectorOf(input) === undefined
+    ? { action: 'unknown' }
+    : describeCall({ ...call, input, value: 0n }, depth + 1)
+
+function describeWrap(selector: string, input: string, value: bigint): CallDescription | undefined {
+  if (selector === '0xd0e30db0') return { action: 'wrap', units: value }
+  const units = wordAt(input, 0)
+  return selector === '0x2e1a7d4d' && units !== undefined && value === 0n
+    ? { action: 'unwrap', units }
+    : undefined
+}
