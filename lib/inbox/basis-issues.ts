@@ -32,14 +32,14 @@ export function missingBases({ missingBasis, collectionOf, symbolOf, labelOf }: 
         entryId: first.entryId,
         at: first.at,
         quantity,
-        value: valueOf(group),
+        value: worthOf(group),
       },
     ]
   })
 }
 
 /** What was received for them; unknown when it is unknown of one. */
-function valueOf(group: readonly MissingBasis[]): Amount | null {
+function worthOf(group: readonly MissingBasis[]): Amount | null {
   return group.reduce<Amount | null>(
     (total, { proceeds }) => (total === null || proceeds === null ? null : add(total, proceeds)),
     sum([]),

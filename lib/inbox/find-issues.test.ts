@@ -45,7 +45,7 @@ const find = (given: Partial<IssueQuestion>) =>
     isCounted: () => true,
     symbolOf: (asset) => asset.replace(/^.*[:/]/, ''),
     labelOf: () => 'Kraken',
-    valueOf: (asset, quantity) => (asset.startsWith('venue:') ? null : multiply(quantity, amount('10'))),
+    worthOf: (asset, quantity) => (asset.startsWith('venue:') ? null : multiply(quantity, amount('10'))),
     now: 99,
     ...given,
   })

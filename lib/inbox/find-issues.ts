@@ -41,7 +41,7 @@ function liveMismatches({
   mismatches,
   symbolOf,
   labelOf,
-  valueOf,
+  worthOf,
   isCounted,
   now,
 }: IssueQuestion): FoundIssue[] {
@@ -59,7 +59,7 @@ function liveMismatches({
       asset,
       symbol: symbolOf(asset),
       quantity: difference,
-      value: valueOf(asset, absolute(difference), now),
+      value: worthOf(asset, absolute(difference), now),
     }))
 }
 

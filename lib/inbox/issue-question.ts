@@ -35,7 +35,7 @@ export interface IssueQuestion {
   symbolOf: (asset: AssetId) => string
   labelOf: (account: AccountId) => string
   /** In the ledger's currency; `null`: nobody knows. */
-  valueOf: (asset: AssetId, quantity: Amount, at: number) => Amount | null
+  worthOf: (asset: AssetId, quantity: Amount, at: number) => Amount | null
   now: number
 }
 

@@ -19,7 +19,7 @@ interface Running {
 
 /** @example negativeBalances(question)[0]?.quantity // '0.5', how much is missing */
 export function negativeBalances(question: IssueQuestion): FoundIssue[] {
-  const { isCounted, symbolOf, labelOf, valueOf } = question
+  const { isCounted, symbolOf, labelOf, worthOf } = question
   return [...walk(question)].flatMap(({ accountId, asset, first, depth, borrows }): FoundIssue[] => {
     if (!first || borrows || !isCounted(asset)) return []
     const quantity = absolute(depth)
@@ -38,7 +38,7 @@ export function negativeBalances(question: IssueQuestion): FoundIssue[] {
         entryId: first.entryId,
         at: first.at,
         quantity,
-        value: valueOf(asset, quantity, first.at),
+        value: worthOf(asset, quantity, first.at),
       },
     ]
   })

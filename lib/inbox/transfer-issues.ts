@@ -20,7 +20,7 @@ export function transferIssues(question: IssueQuestion): FoundIssue[] {
 function describe(
   entry: EffectiveEntry,
   candidates: EntryId[] | undefined,
-  { collectionOf, isCounted, symbolOf, labelOf, valueOf }: IssueQuestion,
+  { collectionOf, isCounted, symbolOf, labelOf, worthOf }: IssueQuestion,
 ): FoundIssue[] {
   const [leg] = entry.legs
   if (!leg || collectionOf(leg.asset).startsWith('fiat:') || !isCounted(leg.asset)) return []
@@ -40,7 +40,7 @@ function describe(
       entryId: entry.id,
       at: entry.at,
       quantity,
-      value: valueOf(leg.asset, quantity, entry.at),
+      value: worthOf(leg.asset, quantity, entry.at),
       ...(candidates ? { candidates } : {}),
     },
   ]
