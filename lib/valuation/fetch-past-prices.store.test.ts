@@ -11,7 +11,7 @@ import type { EffectiveEntry } from '@/lib/history/effective-entry'
 import type { PastPriceSource } from '@/lib/prices/past/past-price-source'
 import { DAY_MS, dayOf } from './days'
 import { createPastPriceFetcher } from './fetch-past-prices.store'
-import { wantedPrices } from './wanted'
+import { wantedPrices } from './wanted-prices'
 
 const BTC = coin('bitcoin')
 const DOGE = coin('dogecoin')

@@ -14,7 +14,7 @@ import { readPastRates } from '@/lib/prices/past/past-rates.client'
 import { pastPriceSources } from '@/lib/prices/past/registry'
 import { isResting, noteFailure, noteSuccess, type SourceStates } from '@/lib/prices/source-state'
 import { dayOf, daysIn, firstDayOf, isoDay, yearOf } from './days'
-import type { WantedPrices } from './wanted'
+import type { WantedPrices } from './wanted-prices'
 
 export interface PastPriceFetcher {
   /**
