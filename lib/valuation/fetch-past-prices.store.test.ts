@@ -63,7 +63,7 @@ async function wanted(entries: EffectiveEntry[]) {
     closes: await closes,
     moments: await moments,
     pastRates: await pastRates,
-    isWanted: () => true,
+    isCounted: () => true,
     collectionOf,
     now,
   })

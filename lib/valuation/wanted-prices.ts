@@ -2,6 +2,7 @@
 import type { AssetId } from '@/lib/core/ids'
 import type { CloseRow, MomentPriceRow, PastRateRow } from '@/lib/db/rows'
 import type { EffectiveEntry } from '@/lib/history/effective-entry'
+import { COIN_CURRENCIES } from '@/lib/prices/display-currencies'
 import { DAY_MS, dayOf, daysIn, firstDayOf, yearOf } from './days'
 import { counts } from './derived-balances'
 
@@ -18,8 +19,12 @@ export interface WantedQuestion {
   closes: readonly CloseRow[]
   moments: readonly MomentPriceRow[]
   pastRates: readonly PastRateRow[]
-  /** What counts and has a market price; fiat is not asked here. */
-  isWanted: (collection: AssetId) => boolean
+  /** What is held needs prices since the first entry too: what it weighs against the entries is valued by day. */
+  holdings?: readonly { asset: AssetId }[]
+  /** That the books count in; a coin among them needs prices of its own. */
+  currencies?: readonly string[]
+  /** Fiat is not asked here. */
+  isCounted: (collection: AssetId) => boolean
   collectionOf: (asset: AssetId) => AssetId
   now: number
 }
@@ -34,7 +39,7 @@ const FIRST_RATE_YEAR = 1999
 
 /** @example wantedPrices(question).closes // [{ asset: 'coin:bitcoin', from: 19723, until: 20089 }] */
 export function wantedPrices(question: WantedQuestion): WantedPrices {
-  const { entries, collectionOf, isWanted, now } = question
+  const { entries, collectionOf, isCounted, now } = question
   const firstDays = new Map<AssetId, number>()
   const minutes = new Map<AssetId, Set<number>>()
   let first = dayOf(now)
@@ -45,13 +50,18 @@ export function wantedPrices(question: WantedQuestion): WantedPrices {
     const exact = needsMoment(entry, collectionOf)
     for (const { asset } of [...entry.legs, ...entry.fees]) {
       const collection = collectionOf(asset)
-      if (collection.startsWith('fiat:') || !isWanted(collection)) continue
+      if (collection.startsWith('fiat:') || !isCounted(collection)) continue
       firstDays.set(collection, Math.min(firstDays.get(collection) ?? day, day))
       if (!exact) continue
       const asked = minutes.get(collection) ?? new Set<number>()
       minutes.set(collection, asked.add(Math.floor(entry.at / MINUTE_MS) * MINUTE_MS))
     }
   }
+  const coins = (question.currencies ?? []).flatMap((currency) => COIN_CURRENCIES[currency] ?? [])
+  const held = (question.holdings ?? []).map(({ asset }) => collectionOf(asset)).filter(isCounted)
+  for (const asset of entries.length === 0 ? [] : [...coins, ...held])
+    if (!asset.startsWith('fiat:'))
+      firstDays.set(asset, coins.includes(asset) ? first : (firstDays.get(asset) ?? first))
   return {
     closes: missingCloses(firstDays, question),
     moments: missingMoments(minutes, question),
