@@ -1,4 +1,5 @@
 /** One account: what it is, how it stands, what it is worth, and its acts. Errors stand in full below the line. */
+import type { ReactNode } from 'react'
 import { useT } from '@/components/shell/translation'
 import { Badge, type Tone } from '@/components/ui/badge'
 import { Icon, type IconName } from '@/components/ui/icon'
@@ -34,6 +35,8 @@ export interface AccountRowProps {
   onEdit: () => void
   onPause: (paused: boolean) => void
   onRemove: () => void
+  /** How far the past was read; absent where nothing is known of it yet. */
+  history?: ReactNode
 }
 
 export function AccountRow({
@@ -46,6 +49,7 @@ export function AccountRow({
   onEdit,
   onPause,
   onRemove,
+  history,
 }: AccountRowProps) {
   const { t, sentence, locale } = useT()
   const status = accountStatus(line)
@@ -100,6 +104,7 @@ export function AccountRow({
         </p>
       )}
       <NotIncludedList line={line} />
+      {history}
     </li>
   )
 }

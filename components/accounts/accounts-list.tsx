@@ -10,9 +10,12 @@ import { useAnnounce } from '@/components/ui/live-region'
 import { Skeleton } from '@/components/ui/skeleton'
 import { accountsMessages } from '@/lib/accounts/messages'
 import type { AccountId } from '@/lib/core/ids'
+import type { HistoryRow } from '@/lib/db/rows'
+import { historyMessages } from '@/lib/history/messages'
 import { call } from '@/lib/messages/call.browser'
 import type { AccountLine, PortfolioView } from '@/lib/portfolio/view'
 import { syncMessages } from '@/lib/sync/messages'
+import { AccountHistory } from './account-history'
 import { AccountRow } from './account-row'
 import { EditAccount, type EditAccountProps } from './edit-account'
 import { RemoveAccount } from './remove-account'
@@ -22,6 +25,7 @@ export interface AccountsListProps {
   view: Pick<PortfolioView, 'accounts' | 'tags' | 'currency'> | null
   hideAmounts: boolean
   now: number
+  histories?: readonly HistoryRow[]
   /** Gives back the host access that nothing needs any more. */
   onRemoved: () => Promise<void>
   editorFor: (
@@ -31,7 +35,14 @@ export interface AccountsListProps {
 
 type Open = { dialog: 'edit' | 'remove'; line: AccountLine }
 
-export function AccountsList({ view, hideAmounts, now, onRemoved, editorFor }: AccountsListProps) {
+export function AccountsList({
+  view,
+  hideAmounts,
+  now,
+  histories = [],
+  onRemoved,
+  editorFor,
+}: AccountsListProps) {
   const { t, sentence } = useT()
   const announce = useAnnounce()
   const [open, setOpen] = useState<Open>()
@@ -47,6 +58,24 @@ export function AccountsList({ view, hideAmounts, now, onRemoved, editorFor }: A
     })
   const pause = (id: AccountId, paused: boolean) =>
     void act.run(async () => void (await call(accountsMessages['accounts.pause'], { id, paused })))
+  const historyOf = (line: AccountLine) => {
+    const row = histories.find(({ accountId }) => accountId === line.id)
+    if (!row) return null
+    const account = line.id
+    return (
+      <AccountHistory
+        row={row}
+        account={line.label}
+        now={now}
+        onPause={(paused) =>
+          void act.run(async () => void (await call(historyMessages['history.pause'], { account, paused })))
+        }
+        onReadAgain={() =>
+          void act.run(async () => void (await call(historyMessages['history.readAgain'], { account })))
+        }
+      />
+    )
+  }
   return (
     <>
       <PageHeader
@@ -102,6 +131,7 @@ export function AccountsList({ view, hideAmounts, now, onRemoved, editorFor }: A
               onEdit={() => setOpen({ dialog: 'edit', line })}
               onPause={(paused) => pause(line.id, paused)}
               onRemove={() => setOpen({ dialog: 'remove', line })}
+              history={historyOf(line)}
             />
           ))}
         </ul>

@@ -1,6 +1,6 @@
 /** The routes `#/accounts` and `#/accounts/add`. */
 import { useCallback } from 'react'
-import { useSettings, useVaultState, useView } from '@/components/shell/live.hooks'
+import { useHistories, useSettings, useVaultState, useView } from '@/components/shell/live.hooks'
 import { navigate, type RouteProps } from '@/components/shell/routes'
 import { useT } from '@/components/shell/translation'
 import { useNow } from '@/components/ui/now.hooks'
@@ -14,6 +14,7 @@ import { venueChoices } from './venue-choices'
 export function AccountsPage({ rest }: RouteProps) {
   const { full, head } = useView()
   const settings = useSettings()
+  const histories = useHistories()
   const vault = useVaultState()
   const now = useNow()
   const suggest = useSuggest()
@@ -38,6 +39,7 @@ export function AccountsPage({ rest }: RouteProps) {
       view={full ?? head}
       hideAmounts={settings.hideAmounts}
       now={now}
+      histories={histories}
       onRemoved={releaseUnneededHosts}
       editorFor={(line) => ({
         start: startDraft(line, full, settings),

@@ -1,5 +1,5 @@
 /**
- * The value over time. Stretches whose snapshots were incomplete are dashed. A table says the same to screen readers;
+ * The value over time. Stretches whose snapshots were incomplete are dashed, days with unknowns are gaps. A table says the same to screen readers;
  * while amounts are hidden neither the axis nor the table has figures.
  */
 import type { ChartConfiguration } from 'chart.js'
@@ -9,8 +9,8 @@ import { useT } from '@/components/shell/translation'
 import { type Amount, parseAmount, ZERO } from '@/lib/core/amount'
 import { formatMoney } from '@/lib/i18n/format/format-money'
 import { formatDay, formatMoment } from '@/lib/i18n/format/format-time'
-import type { HistoryPoint } from '@/lib/portfolio/view'
 import { axisOf, isBeginning, samplePoints } from './history-range'
+import type { ChartPoint } from './past-points'
 import { type ResolveColour, useChart } from './use-chart'
 
 /** A chart point becomes text only; it never returns to the books. */
@@ -18,7 +18,7 @@ const toAmount = (value: number): Amount => parseAmount(value) ?? ZERO
 
 type Format = (value: number, compact: boolean) => string
 
-export function HistoryChart({ points, label }: { points: readonly HistoryPoint[]; label: string }) {
+export function HistoryChart({ points, label }: { points: readonly ChartPoint[]; label: string }) {
   const { t, locale } = useT()
   const { currency, hidden } = useMoneyDisplay()
   const canvas = useRef<HTMLCanvasElement>(null)
@@ -54,7 +54,11 @@ export function HistoryChart({ points, label }: { points: readonly HistoryPoint[
               <tr key={point.at}>
                 <th scope="row">{formatDay(point.at, { locale })}</th>
                 <td>
-                  {hidden ? t('Hidden amount') : money(point.value, false)}
+                  {point.value === null
+                    ? t('not known')
+                    : hidden
+                      ? t('Hidden amount')
+                      : money(point.value, false)}
                   {point.complete ? '' : ` (${t('incomplete')})`}
                 </td>
               </tr>
@@ -67,7 +71,7 @@ export function HistoryChart({ points, label }: { points: readonly HistoryPoint[
 }
 
 interface LineChart {
-  points: readonly HistoryPoint[]
+  points: readonly ChartPoint[]
   colour: ResolveColour
   money: Format
   locale: string
@@ -94,6 +98,7 @@ function lineChart({ points, colour, money, locale, hidden }: LineChart): ChartC
           pointRadius: ({ dataIndex }) => (dataIndex === last ? 4 : 0),
           pointBackgroundColor: stroke,
           clip: false,
+          spanGaps: false,
           pointHitRadius: 12,
           cubicInterpolationMode: 'monotone',
           segment: {
@@ -119,7 +124,9 @@ function lineChart({ points, colour, money, locale, hidden }: LineChart): ChartC
         y: {
           position: 'right',
           // A beginning has hardly any height: its few dollars must not look like a mountain.
-          ...(last === -1 ? {} : { ...around(points.map(({ value }) => value)) }),
+          ...(last === -1
+            ? {}
+            : { ...around(points.flatMap(({ value }) => (value === null ? [] : [value]))) }),
           border: { display: false },
           grid: { color: colour('var(--color-line)') },
           ticks: {
@@ -160,9 +167,12 @@ const evenTicks = (from: number, to: number, steps: number): { value: number }[]
     : Array.from({ length: steps + 1 }, (_, step) => ({ value: from + ((to - from) * step) / steps }))
 
 const TWO_DAYS = 2 * 24 * 3_600_000
+const YEAR = 366 * 24 * 3_600_000
 
 function tickFormat(locale: string, span: number): Intl.DateTimeFormat {
   return span <= TWO_DAYS
     ? new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' })
-    : new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' })
+    : span > YEAR
+      ? new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric' })
+      : new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' })
 }

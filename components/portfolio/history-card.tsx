@@ -2,12 +2,15 @@
 import { useMemo, useState } from 'react'
 import { HistoryChart } from '@/components/charts/history-chart'
 import { pointsInRange, type Range } from '@/components/charts/history-range'
+import { pastPoints } from '@/components/charts/past-points'
 import { Money } from '@/components/money/money'
 import { useT } from '@/components/shell/translation'
 import { Card } from '@/components/ui/card'
 import { TabPanel, Tabs } from '@/components/ui/tabs'
 import type { Translate } from '@/lib/i18n/translate'
+import type { ValueSeries } from '@/lib/ledger/views'
 import { DayChange } from './day-change'
+import { PastLegend } from './past-legend'
 import type { AnyView } from './portfolio-props'
 
 const ranges = (t: Translate): { id: Range; label: string }[] => [
@@ -19,12 +22,21 @@ const ranges = (t: Translate): { id: Range; label: string }[] => [
   { id: 'all', label: t('All') },
 ]
 
-export function HistoryCard({ view, className }: { view: AnyView; className?: string }) {
+export interface HistoryCardProps {
+  view: AnyView
+  /** The days before the snapshots, once the ledger knows them. */
+  past?: ValueSeries | null
+  className?: string
+}
+
+export function HistoryCard({ view, past = null, className }: HistoryCardProps) {
   const { t } = useT()
   const [range, setRange] = useState<Range>('month')
+  // A series in another currency (the setting has just changed) would not fit the snapshots.
+  const fitting = past?.currency === view.currency && past.values.length > 0 ? past : null
   const points = useMemo(
-    () => pointsInRange(view.history, range, view.builtAt),
-    [view.history, view.builtAt, range],
+    () => pointsInRange(fitting ? pastPoints(fitting, view.history) : view.history, range, view.builtAt),
+    [fitting, view.history, view.builtAt, range],
   )
   return (
     <Card className={className ?? ''}>
@@ -59,6 +71,7 @@ export function HistoryCard({ view, className }: { view: AnyView; className?: st
             </div>
           )}
         </TabPanel>
+        {fitting ? <PastLegend past={fitting} from={points[0]?.at ?? 0} lines={view.lines} /> : null}
       </div>
     </Card>
   )

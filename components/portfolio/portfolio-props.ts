@@ -2,6 +2,7 @@
 import type { ErrorShape } from '@/lib/core/errors'
 import type { AssetId } from '@/lib/core/ids'
 import type { AssetChoice } from '@/lib/db/rows'
+import type { ValueSeries } from '@/lib/ledger/views'
 import type { PortfolioHead, PortfolioView } from '@/lib/portfolio/view'
 
 export interface PortfolioProps {
@@ -19,6 +20,8 @@ export interface PortfolioProps {
   error?: ErrorShape | null
   /** Single-key shortcuts (`/`); can be switched off. */
   shortcuts?: boolean
+  /** The daily values before the snapshots: for the dashboard's chart. */
+  past?: ValueSeries | null
   onHideAmounts: (hide: boolean) => void
   onSync: () => void
   onLock: () => void

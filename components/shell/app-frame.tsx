@@ -14,12 +14,14 @@ export interface AppFrameProps {
   current: string
   /** Shows the mark "Demo: not real money". */
   demo?: boolean
+  /** Issues of the inbox that are open. */
+  issues?: number
   onLock?: () => void
   children: ReactNode
 }
 
 /** @example <AppFrame current={segments[0] ?? ''} onLock={lock}><Routes routes={routes} /></AppFrame> */
-export function AppFrame({ current, demo = false, onLock, children }: AppFrameProps) {
+export function AppFrame({ current, demo = false, issues = 0, onLock, children }: AppFrameProps) {
   const { t } = useT()
   return (
     <LiveRegion>
@@ -46,7 +48,7 @@ export function AppFrame({ current, demo = false, onLock, children }: AppFramePr
                 </span>
               ) : null}
             </div>
-            <Navigation current={current} />
+            <Navigation current={current} issues={issues} />
             {onLock ? (
               <Button
                 variant="quiet"

@@ -2,7 +2,7 @@
 import { liveQuery } from 'dexie'
 import { useEffect, useState } from 'react'
 import type { Database } from '@/lib/db/database.store'
-import type { AssetRow, RequestLogRow } from '@/lib/db/rows'
+import type { AssetRow, HistoryRow, ImportRow, RequestLogRow, SavedFilterRow } from '@/lib/db/rows'
 import { defaultSettings, type Settings } from '@/lib/settings/settings'
 import { readSettings } from '@/lib/settings/settings.store'
 import { watchVaultSession } from '@/lib/vault/session.browser'
@@ -47,6 +47,19 @@ const NO_REQUESTS: RequestLogRow[] = []
 /** Newest first. */
 export const useRequestLog = (limit: number): RequestLogRow[] =>
   useTables((db) => db.requests.orderBy('at').reverse().limit(limit).toArray(), NO_REQUESTS)
+
+const NO_HISTORIES: HistoryRow[] = []
+/** How far each account's history has come. */
+export const useHistories = (): HistoryRow[] => useTables((db) => db.histories.toArray(), NO_HISTORIES)
+
+const NO_IMPORTS: ImportRow[] = []
+/** Newest first. */
+export const useImports = (): ImportRow[] =>
+  useTables(async (db) => (await db.imports.toArray()).sort((a, b) => b.at - a.at), NO_IMPORTS)
+
+const NO_FILTERS: SavedFilterRow[] = []
+export const useSavedFilters = (): SavedFilterRow[] =>
+  useTables(async (db) => (await db.savedFilters.toArray()).sort((a, b) => a.at - b.at), NO_FILTERS)
 
 export { usePreferences } from './preferences.hooks'
 export { useVaultState, useView } from './view.hooks'

@@ -14,14 +14,23 @@ interface Destination {
 const destinations = (t: Translate): Destination[] => [
   { path: '', icon: 'dashboard', label: t('Dashboard') },
   { path: 'accounts', icon: 'wallet', label: t('Accounts') },
+  { path: 'history', icon: 'history', label: t('History') },
+  { path: 'inbox', icon: 'inbox', label: t('Inbox') },
+  { path: 'gains', icon: 'gains', label: t('Gains') },
   { path: 'assets', icon: 'assets', label: t('Assets') },
   { path: 'portfolios', icon: 'portfolios', label: t('Portfolios') },
   { path: 'requests', icon: 'log', label: t('Request log') },
   { path: 'settings', icon: 'settings', label: t('Settings') },
 ]
 
-/** @param current first segment of the route; the empty text is the dashboard */
-export function Navigation({ current }: { current: string }) {
+export interface NavigationProps {
+  /** First segment of the route; the empty text is the dashboard. */
+  current: string
+  /** Issues of the inbox that are open. */
+  issues?: number
+}
+
+export function Navigation({ current, issues = 0 }: NavigationProps) {
   const { t } = useT()
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => {
@@ -41,10 +50,21 @@ export function Navigation({ current }: { current: string }) {
             >
               <Icon name={icon} />
               {label}
+              {path === 'inbox' && issues > 0 ? <IssueCount count={issues} /> : null}
             </a>
           </li>
         ))}
       </ul>
     </nav>
+  )
+}
+
+function IssueCount({ count }: { count: number }) {
+  const { t } = useT()
+  return (
+    <span className="figure ml-auto rounded-full bg-warn-soft px-1.5 text-2xs leading-5 font-medium text-warn">
+      <span aria-hidden="true">{count > 99 ? '99+' : count}</span>
+      <span className="sr-only">{t('{count} open', { count })}</span>
+    </span>
   )
 }

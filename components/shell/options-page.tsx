@@ -1,10 +1,12 @@
 /** The options page in a full tab: the vault's gate, the frame, lazy routes. */
 import { useEffect } from 'react'
 import { VaultGate } from '@/components/vault/vault-gate'
+import { ledgerMessages } from '@/lib/ledger/messages'
 import { call } from '@/lib/messages/call.browser'
 import { vaultMessages } from '@/lib/vault/messages'
-import { AppFrame } from './app-frame'
+import { AppFrame, type AppFrameProps } from './app-frame'
 import { closeOnLock } from './page-database'
+import { useQuestion } from './question.hooks'
 import { Routes, route, useSegments } from './routes'
 import { useTouch } from './touch.hooks'
 import { useVaultState } from './view.hooks'
@@ -12,6 +14,9 @@ import { useVaultState } from './view.hooks'
 const ROUTES = [
   route('dashboard', async () => (await import('@/components/portfolio/dashboard-page')).DashboardPage),
   route('accounts', async () => (await import('@/components/accounts/accounts-page')).AccountsPage),
+  route('history', async () => (await import('@/components/history/history-page')).HistoryPage),
+  route('inbox', async () => (await import('@/components/inbox/inbox-page')).InboxPage),
+  route('gains', async () => (await import('@/components/gains/gains-page')).GainsPage),
   route('assets', async () => (await import('@/components/assets/assets-page')).AssetsPage),
   route('portfolios', async () => (await import('@/components/portfolios/portfolios-page')).PortfoliosPage),
   route('requests', async () => (await import('@/components/requests/requests-page')).RequestsPage),
@@ -26,13 +31,19 @@ export function OptionsPage() {
   const shown = ROUTES.some(({ path }) => path === current && path !== 'dashboard') ? current : ''
   return (
     <VaultGate state={state} surface="tab">
-      <AppFrame
+      <FrameWithIssues
         current={shown}
         demo={state?.demo ?? false}
         onLock={() => void call(vaultMessages['vault.lock'], {})}
       >
         <Routes routes={ROUTES} />
-      </AppFrame>
+      </FrameWithIssues>
     </VaultGate>
   )
+}
+
+/** Inside the gate: a locked ledger is not asked. */
+function FrameWithIssues(props: AppFrameProps) {
+  const { answer } = useQuestion(ledgerMessages['ledger.issues'], {})
+  return <AppFrame {...props} issues={answer?.rows.filter(({ dismissed }) => !dismissed).length ?? 0} />
 }

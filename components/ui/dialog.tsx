@@ -13,10 +13,10 @@ export interface DialogProps {
   onClose: () => void
   children: ReactNode
   footer?: ReactNode
-  size?: 'sm' | 'md' | 'lg'
+  size?: 'sm' | 'md' | 'lg' | 'xl'
 }
 
-const WIDTHS = { sm: 'max-w-sm', md: 'max-w-lg', lg: 'max-w-2xl' }
+const WIDTHS = { sm: 'max-w-sm', md: 'max-w-lg', lg: 'max-w-2xl', xl: 'max-w-5xl' }
 
 /** @example <Dialog open={open} title={t('Remove account')} onClose={close} footer={<Button ...>}>...</Dialog> */
 export function Dialog({ open, ...rest }: DialogProps) {

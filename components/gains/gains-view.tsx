@@ -1,0 +1,103 @@
+/** Gains by tax year, and what is still held: every figure says how it was computed, and what is in none of them. */
+import { useState } from 'react'
+import { LedgerLine } from '@/components/history/ledger-line'
+import { PageHeader } from '@/components/shell/page-header'
+import { useT } from '@/components/shell/translation'
+import { Banner } from '@/components/ui/banner'
+import { Button, buttonClass } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Skeleton } from '@/components/ui/skeleton'
+import { TabPanel, Tabs } from '@/components/ui/tabs'
+import type { AppError } from '@/lib/core/errors'
+import type { AccountId } from '@/lib/core/ids'
+import type { GainsView as Gains } from '@/lib/ledger/views'
+import { Disposals } from './disposals'
+import { OpenLots } from './open-lots'
+import { YearsTable } from './years-table'
+
+type Section = 'years' | 'lots'
+
+export interface GainsViewProps {
+  /** `null` until the first answer. */
+  gains: Gains | null
+  error: AppError | null
+  section: Section
+  nameOf: (account: AccountId) => string
+  now: number
+  onAgain: () => void
+  onSection: (section: Section) => void
+}
+
+export function GainsView(props: GainsViewProps) {
+  const { t, sentence } = useT()
+  const { gains, error } = props
+  const isEmpty = gains !== null && gains.years.length === 0 && gains.open.lots === 0
+  return (
+    <>
+      <PageHeader title={t('Gains')} lead={t('What you gained and lost, year by year, lot by lot.')} />
+      <div className="mb-3 empty:hidden">
+        <LedgerLine />
+      </div>
+      {error ? (
+        <Banner
+          tone="danger"
+          className="mb-4"
+          action={
+            <Button size="sm" onClick={props.onAgain}>
+              {t('Try again')}
+            </Button>
+          }
+        >
+          {sentence(error.sentence)}
+        </Banner>
+      ) : null}
+      {gains === null ? (
+        error ? null : (
+          <Skeleton className="h-48 w-full" />
+        )
+      ) : isEmpty ? (
+        <EmptyState
+          icon="gains"
+          sentence={t('Nothing was acquired or sold yet, as far as the history tells.')}
+          action={
+            <a className={buttonClass('primary')} href="#/history">
+              {t('Show the history')}
+            </a>
+          }
+        />
+      ) : (
+        <Sections {...props} gains={gains} />
+      )}
+    </>
+  )
+}
+
+function Sections({ gains, section, nameOf, now, onSection }: GainsViewProps & { gains: Gains }) {
+  const { t } = useT()
+  const [chosen, setChosen] = useState<string>()
+  const year = gains.years.some(({ label }) => label === chosen) ? chosen : gains.years.at(-1)?.label
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+      <Tabs<Section>
+        name="gains"
+        label={t('Gains')}
+        chosen={section}
+        onChoose={onSection}
+        tabs={[
+          { id: 'years', label: t('Tax years') },
+          { id: 'lots', label: t('Open lots') },
+        ]}
+      />
+      <TabPanel name="gains" chosen={section} className="grid grid-cols-[minmax(0,1fr)] gap-4">
+        {section === 'years' ? (
+          <>
+            <YearsTable years={gains.years} chosen={year} onChoose={setChosen} />
+            {year === undefined ? null : <Disposals key={year} year={year} nameOf={nameOf} />}
+          </>
+        ) : (
+          <OpenLots open={gains.open} nameOf={nameOf} now={now} />
+        )}
+      </TabPanel>
+    </div>
+  )
+}

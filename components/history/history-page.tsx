@@ -1,0 +1,76 @@
+/** The routes `#/history`, `#/history/<entry>`, `#/history/add`, `#/history/import` and `#/history/imports`. */
+import { lazy, Suspense, useState } from 'react'
+import { ImportsList } from '@/components/imports/imports-list'
+import { MoneyDisplayProvider } from '@/components/money/money-display'
+import { useWide } from '@/components/portfolio/use-wide'
+import { useHistories, useImports, useSavedFilters } from '@/components/shell/live.hooks'
+import { usePageFacts } from '@/components/shell/page-facts.hooks'
+import { navigate, type RouteProps } from '@/components/shell/routes'
+import type { EntryId } from '@/lib/core/ids'
+import type { EntryFilter } from '@/lib/ledger/messages'
+import { AddEntry } from './add-entry'
+import { EntryDialog } from './entry-dialog'
+import { NO_FILTER } from './entry-filter'
+import { type EntryOrder, useEntryPages } from './entry-pages.hooks'
+import { useFilterChoices } from './filter-choices.hooks'
+import { HistoryView } from './history-view'
+
+const ImportPage = lazy(async () => ({
+  default: (await import('@/components/imports/import-page')).ImportPage,
+}))
+
+const leave = () => navigate('history')
+
+/** The filter outlives the dialogs, not the page: nothing of it reaches the address. */
+export function HistoryPage({ rest }: RouteProps) {
+  const [first] = rest
+  const [filter, setFilter] = useState<EntryFilter>(NO_FILTER)
+  const [order, setOrder] = useState<EntryOrder>('newest')
+  if (first === 'import')
+    return (
+      <Suspense fallback={null}>
+        <ImportPage />
+      </Suspense>
+    )
+  return <Entries filter={filter} order={order} open={first} onFilter={setFilter} onOrder={setOrder} />
+}
+
+interface EntriesProps {
+  filter: EntryFilter
+  order: EntryOrder
+  open: string | undefined
+  onFilter: (filter: EntryFilter) => void
+  onOrder: (order: EntryOrder) => void
+}
+
+function Entries({ filter, order, open, onFilter, onOrder }: EntriesProps) {
+  const facts = usePageFacts()
+  const pages = useEntryPages(filter, order)
+  const imports = useImports()
+  const choices = useFilterChoices(facts.accounts, imports)
+  return (
+    <MoneyDisplayProvider display={{ currency: pages.currency, hidden: facts.hidden, compact: false }}>
+      <HistoryView
+        pages={pages}
+        wide={useWide()}
+        nameOf={facts.nameOf}
+        now={facts.now}
+        histories={useHistories()}
+        saved={useSavedFilters()}
+        hasImports={imports.length > 0}
+        filter={filter}
+        choices={choices}
+        order={order}
+        onFilter={onFilter}
+        onOrder={onOrder}
+      />
+      {open === 'add' ? (
+        <AddEntry accounts={facts.accounts} currency={pages.currency} onClose={leave} />
+      ) : open === 'imports' ? (
+        <ImportsList imports={imports} nameOf={facts.nameOf} onClose={leave} />
+      ) : open === undefined ? null : (
+        <EntryDialog key={open} id={open as EntryId} nameOf={facts.nameOf} onClose={leave} />
+      )}
+    </MoneyDisplayProvider>
+  )
+}

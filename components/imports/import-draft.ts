@@ -1,0 +1,88 @@
+/** An import as the user sets it up, and its way to the command. Pure. */
+import type { AccountId } from '@/lib/core/ids'
+import type { ColumnMapping } from '@/lib/imports/column-mapping'
+
+export interface ImportDraft {
+  /** `null`: a new account named after the file. */
+  account: AccountId | null
+  fileName: string
+  text: string
+  /** The empty text: recognised by the header. */
+  importer: string
+  mapping: MappingDraft
+  timeZone: string
+}
+
+/** Columns by field; the empty text is none. */
+export type MappingDraft = Readonly<Record<ColumnField, string>> & {
+  timeFormat: string
+  decimal: '.' | ','
+}
+
+export const COLUMN_FIELDS = [
+  'at',
+  'kind',
+  'amount',
+  'asset',
+  'inAmount',
+  'inAsset',
+  'outAmount',
+  'outAsset',
+  'feeAmount',
+  'feeAsset',
+  'txHash',
+  'id',
+  'note',
+] as const
+export type ColumnField = (typeof COLUMN_FIELDS)[number]
+
+export const NO_MAPPING: MappingDraft = {
+  at: '',
+  kind: '',
+  amount: '',
+  asset: '',
+  inAmount: '',
+  inAsset: '',
+  outAmount: '',
+  outAsset: '',
+  feeAmount: '',
+  feeAsset: '',
+  txHash: '',
+  id: '',
+  note: '',
+  timeFormat: 'iso',
+  decimal: '.',
+}
+
+export const GENERIC = 'generic'
+
+/** Whether the columns suffice: a time, and one amount with its asset at least. */
+export const isMapped = (mapping: MappingDraft): boolean =>
+  mapping.at !== '' &&
+  mapping.timeFormat.trim() !== '' &&
+  ((mapping.amount !== '' && mapping.asset !== '') ||
+    (mapping.inAmount !== '' && mapping.inAsset !== '') ||
+    (mapping.outAmount !== '' && mapping.outAsset !== ''))
+
+/** What `imports.preview` and `imports.commit` take. */
+export function importInput({ account, fileName, text, importer, mapping, timeZone }: ImportDraft) {
+  const generic = importer === GENERIC
+  return {
+    account,
+    fileName,
+    text,
+    timeZone,
+    ...(importer === '' ? {} : { importer }),
+    ...(generic && isMapped(mapping) ? { mapping: columnsOf(mapping) } : {}),
+  }
+}
+
+function columnsOf({ at, timeFormat, decimal, ...columns }: MappingDraft): ColumnMapping {
+  const chosen = Object.fromEntries(Object.entries(columns).filter(([, column]) => column !== ''))
+  return { ...chosen, at, timeFormat: timeFormat.trim(), kinds: {}, decimal }
+}
+
+/** A mapping that the engine proposes, as the user may change it. */
+export function mappingDraft({ kinds: _kinds, venue: _venue, ...columns }: ColumnMapping): MappingDraft {
+  return { ...NO_MAPPING, ...columns }
+}
