@@ -1,0 +1,101 @@
+/** Rows of whole blocks to one draft a transaction. */
+import { native } from '@/lib/assets/asset-id'
+import { fromUnits } from '@/lib/core/amount'
+import type { EntryDraft } from '@/lib/core/entry'
+import { decodeTransaction } from '@/lib/decode/decode-transaction'
+import { netMoves } from '@/lib/decode/net-moves'
+import type { EvmTransaction, TokenMove } from '@/lib/decode/transaction'
+import type { EvmChain } from '../data/evm-chains'
+import { mirrorsNative } from '../data/native-mirrors'
+import type { EvmRows, TokenRow } from './etherscan-rows'
+
+/** Chains whose senders also pay for the layer below, which not every source tells. */
+const PAYS_BELOW = [10, 8453, 534352]
+
+type Target = { chain: EvmChain; account: string }
+
+/** @returns oldest first; nothing for transactions that neither moved nor cost the account anything */
+export function evmEntries(rows: EvmRows, target: Target): EntryDraft[] {
+  return evmTransactions(rows, target).flatMap((tx) => toDraft(tx, rows, target) ?? [])
+}
+
+export function evmTransactions(rows: EvmRows, { chain, account }: Target): EvmTransaction[] {
+  const all = new Map<string, EvmTransaction>()
+  const open = (hash: string, seconds: number): EvmTransaction => {
+    const known = all.get(hash)
+    if (known) return known
+    const empty = { value: 0n, input: '0x', failed: false, gas: 0n, internal: [], moves: [] }
+    const made: EvmTransaction = { chain: chain.id, hash, at: seconds * 1000, account, ...empty }
+    all.set(hash, made)
+    return made
+  }
+  for (const row of rows.normal) {
+    const { hash, timeStamp, from, value, input, isError, gasUsed, gasPrice, L1FeesPaid = 0n } = row
+    const to = row.to ?? row.contractAddress
+    const gas = from === account ? gasUsed * gasPrice + L1FeesPaid : 0n
+    const known = { from, ...(to ? { to } : {}), value, input, failed: isError === '1', gas }
+    all.set(hash, { ...open(hash, timeStamp), ...known })
+  }
+  for (const { hash, timeStamp, from, to, contractAddress, value, isError } of rows.internal) {
+    const taker = to ?? contractAddress
+    const tx = open(hash, timeStamp)
+    if (isError !== '0' || value === 0n || !taker) continue
+    all.set(hash, { ...tx, internal: [...tx.internal, { from, to: taker, units: value }] })
+  }
+  const put = (row: TokenRow, standard: TokenMove['standard']) => {
+    if (mirrorsNative(row.contractAddress)) return
+    const tx = open(row.hash, row.timeStamp)
+    all.set(row.hash, { ...tx, moves: [...tx.moves, toMove(row, standard)] })
+  }
+  for (const row of rows.tokens) put(row, 'erc20')
+  for (const row of rows.pieces) put(row, 'erc721')
+  for (const row of rows.multi) put(row, 'erc1155')
+  return [...all.values()].sort((a, b) => a.at - b.at)
+}
+
+function toMove(row: TokenRow, standard: TokenMove['standard']): TokenMove {
+  const { contractAddress: contract, from, to, tokenID, tokenName, tokenSymbol, tokenDecimal } = row
+  const decimals = /^\d{1,3}$/.test(tokenDecimal) ? Math.min(Number(tokenDecimal), 255) : 0
+  const units = standard === 'erc721' ? 1n : (row.tokenValue ?? row.value)
+  const piece = tokenID === undefined ? {} : { tokenId: tokenID }
+  return {
+    standard,
+    contract,
+    from,
+    to: to ?? '',
+    units,
+    ...piece,
+    symbol: tokenSymbol,
+    name: tokenName,
+    decimals,
+  }
+}
+
+function toDraft(tx: EvmTransaction, rows: EvmRows, { chain }: Target): EntryDraft | undefined {
+  const moves = netMoves(tx, chain.symbol)
+  if (moves.length === 0 && tx.gas === 0n) return undefined
+  const { unclear, ...meaning } = decodeTransaction(tx, moves)
+  const row = rows.normal.find(({ hash }) => hash === tx.hash)
+  const lacksFee = tx.gas > 0n && PAYS_BELOW.includes(chain.chainId) && row?.L1FeesPaid === undefined
+  return {
+    nativeId: `tx:${chain.chainId}:${tx.hash}`,
+    at: tx.at,
+    precision: 's',
+    ...meaning,
+    legs: moves.map(({ asset, units, decimals, symbol }) => ({
+      asset,
+      quantity: fromUnits(units, decimals),
+      bucket: 'wallet',
+      sourceSymbol: symbol,
+    })),
+    fees:
+      tx.gas === 0n
+        ? []
+        : [{ asset: native(chain.id), quantity: fromUnits(tx.gas, 18), sourceSymbol: chain.symbol }],
+    origin: 'chain',
+    source: 'evm',
+    txHash: tx.hash,
+    chain: chain.id,
+    ...(unclear || lacksFee ? { unclear: true } : {}),
+  }
+}
