@@ -47,6 +47,8 @@ function fallbackSymbol(asset: AssetId): string {
       return cleanText(parsed.symbol) || '?'
     case 'erc20':
       return `${parsed.address.slice(0, 6)}…${parsed.address.slice(-4)}`
+    case 'nft':
+      return parsed.id
     case 'token':
       return `${parsed.mint.slice(0, 4)}…${parsed.mint.slice(-4)}`
     case 'coin':

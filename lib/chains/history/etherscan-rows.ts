@@ -2,7 +2,10 @@
 import * as v from 'valibot'
 
 const digits = v.pipe(v.string(), v.regex(/^\d{1,78}$/))
-const whole = v.pipe(digits, v.transform(BigInt))
+const whole = v.pipe(
+  digits,
+  v.transform((text) => BigInt(text)),
+)
 const height = v.pipe(digits, v.maxLength(15), v.transform(Number))
 const lower = v.transform((text: string) => text.toLowerCase())
 const address = v.pipe(v.string(), v.regex(/^0x[0-9a-fA-F]{40}$/), lower)

@@ -34,7 +34,7 @@ export function evmTransactions(rows: EvmRows, { chain, account }: Target): EvmT
     const to = row.to ?? row.contractAddress
     const gas = from === account ? gasUsed * gasPrice + L1FeesPaid : 0n
     const known = { from, ...(to ? { to } : {}), value, input, failed: isError === '1', gas }
-    all.set(hash, { ...open(hash, timeStamp), ...known })
+    all.set(hash, { ...open(hash, timeStamp), ...known } satisfies EvmTransaction)
   }
   for (const { hash, timeStamp, from, to, contractAddress, value, isError } of rows.internal) {
     const taker = to ?? contractAddress

@@ -29,7 +29,8 @@ export const erc20Decoder = defineDecoder({
   decode: ({ tx, sentByAccount, came, went }) => {
     const [given] = went
     // A token that does more than it was asked for (a tax, a burn to several) is left to the general rule.
-    if (!sentByAccount || came.length > 0 || went.length !== 1 || given?.contract !== tx.to) return undefined
+    if (!sentByAccount || came.length > 0 || went.length !== 1 || !given || given.contract !== tx.to)
+      return undefined
     return { kind: 'withdrawal', ...(given.other === undefined ? {} : { counterparty: given.other }) }
   },
   describe: ({ to, input }) => {
