@@ -1,6 +1,7 @@
 /** German. Informal "du", as the field's better products speak. */
 import type { Catalogue } from '../translate'
 import { accounts } from './de/accounts'
+import { chainHistory } from './de/chain-history'
 import { errors } from './de/errors'
 import { featureHistory } from './de/feature-history'
 import { history } from './de/history'
@@ -17,6 +18,7 @@ export const german: Catalogue = {
   ...vault,
   ...accounts,
   ...settings,
+  ...chainHistory,
   ...errors,
   ...featureHistory,
   ...venueHistory,
