@@ -83,6 +83,10 @@ function columnsOf({ at, timeFormat, decimal, ...columns }: MappingDraft): Colum
 }
 
 /** A mapping that the engine proposes, as the user may change it. */
-export function mappingDraft({ kinds: _kinds, venue: _venue, ...columns }: ColumnMapping): MappingDraft {
-  return { ...NO_MAPPING, ...columns }
+export function mappingDraft(proposal: ColumnMapping): MappingDraft {
+  const columns = COLUMN_FIELDS.reduce<MappingDraft>(
+    (draft, field) => ({ ...draft, [field]: proposal[field] ?? '' }),
+    NO_MAPPING,
+  )
+  return { ...columns, timeFormat: proposal.timeFormat, decimal: proposal.decimal }
 }

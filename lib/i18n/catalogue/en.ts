@@ -3,6 +3,7 @@ import type { Catalogue } from '../translate'
 import { accounts } from './en/accounts'
 import { errors } from './en/errors'
 import { featureHistory } from './en/feature-history'
+import { history } from './en/history'
 import { inbox } from './en/inbox'
 import { portfolio } from './en/portfolio'
 import { settings } from './en/settings'
@@ -14,6 +15,7 @@ export const english: Catalogue = {
   ...accounts,
   ...settings,
   ...errors,
+  ...history,
   ...featureHistory,
   ...inbox,
 }
