@@ -1,7 +1,8 @@
 /** Rows of whole blocks to one draft a transaction. */
-import { native } from '@/lib/assets/asset-id'
+import { erc20, native } from '@/lib/assets/asset-id'
 import { fromUnits } from '@/lib/core/amount'
 import type { EntryDraft } from '@/lib/core/entry'
+import type { DiscoveredAsset } from '@/lib/core/reading'
 import { decodeTransaction } from '@/lib/decode/decode-transaction'
 import { netMoves } from '@/lib/decode/net-moves'
 import type { EvmTransaction, TokenMove } from '@/lib/decode/transaction'
@@ -98,4 +99,14 @@ function toDraft(tx: EvmTransaction, rows: EvmRows, { chain }: Target): EntryDra
     chain: chain.id,
     ...(unclear || lacksFee ? { unclear: true } : {}),
   }
+}
+
+/** Tokens that the rows name; anybody can send anybody anything, so this vouches for none of them. */
+export function discoveredIn({ tokens }: EvmRows, chain: EvmChain): DiscoveredAsset[] {
+  const found = new Map(tokens.map((row) => [row.contractAddress, toMove(row, 'erc20')]))
+  return [...found.values()]
+    .filter(({ contract }) => !mirrorsNative(contract))
+    .map(({ contract, symbol, name, decimals }) => {
+      return { id: erc20(chain.id, contract), symbol, name, decimals, foundBy: 'log' as const }
+    })
 }

@@ -7,7 +7,7 @@ import type { GuardedFetch } from '@/lib/engine/guarded-fetch.client'
 import type { EvmChain } from '../data/evm-chains'
 import type { EndpointHealth } from '../endpoint-health'
 import { withFailover } from '../failover.client'
-import { evmEntries } from './evm-entries'
+import { discoveredIn, evmEntries } from './evm-entries'
 import { evmHistorySources, type HistorySettings } from './evm-sources'
 import { readEvmRows, readHead } from './read-evm-rows.client'
 
@@ -70,7 +70,7 @@ export async function readEvmHistory(
   const next: v.InferOutput<typeof cursorSchema> = { next: until + 1, pages, proven }
   return {
     entries,
-    discovered: [],
+    discovered: discoveredIn(rows, chain),
     cursor: JSON.stringify(next),
     provenUntil: proven,
     done,
