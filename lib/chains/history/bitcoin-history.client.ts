@@ -52,7 +52,8 @@ export async function readBitcoinHistory(
   cursor: string | undefined,
 ): Promise<HistoryPage> {
   const fresh = { index: 0, round: options.now() - SETTLED_MS, proven: 0, pages: 0 }
-  const before = cursor === undefined ? fresh : v.parse(cursorSchema, JSON.parse(cursor))
+  const before: v.InferOutput<typeof cursorSchema> =
+    cursor === undefined ? fresh : v.parse(cursorSchema, JSON.parse(cursor))
   const state =
     before.index < addresses.length ? before : { ...fresh, proven: before.proven, pages: before.pages }
   const address = addresses[state.index]
