@@ -8,7 +8,7 @@ import type { Term } from '@/lib/ledger/views'
 export type EntryFlag = (typeof ENTRY_FLAGS)[number]
 
 export const KIND_WORDS: Readonly<Record<EntryKind, Sentence>> = {
-  trade: say('Trade'),
+  trade: say('Traded'),
   deposit: say('Deposit'),
   withdrawal: say('Withdrawal'),
   income: say('Income'),

@@ -1,0 +1,114 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { TransferSection } from '@/components/history/transfer-section'
+import { amount } from '@/lib/core/amount'
+import { AppError } from '@/lib/core/errors'
+import type { AccountId, EntryId } from '@/lib/core/ids'
+import { say } from '@/lib/core/sentence'
+import type { EntryView, IssueView, TransferView } from '@/lib/ledger/views'
+import { InboxView } from './inbox-view'
+
+const { call } = vi.hoisted(() => ({
+  call: vi.fn<(message: { name: string }, input: Record<string, unknown>) => Promise<unknown>>(),
+}))
+vi.mock('@/lib/messages/call.browser', () => ({ call }))
+vi.mock('@/lib/messages/broadcast.browser', () => ({ onNotice: () => () => undefined }))
+
+const issue = (more: Partial<IssueView>): IssueView => ({
+  id: 'i',
+  kind: 'unmatched-transfer',
+  severity: 'medium',
+  sentence: say('Nobody received 0.5 BTC.'),
+  entryId: 'w' as EntryId,
+  quantity: amount('-0.5'),
+  symbol: 'BTC',
+  dismissed: false,
+  ...more,
+})
+
+const show = (issues: IssueView[] | null, error: AppError | null = null) =>
+  render(<InboxView issues={issues} error={error} nameOf={() => 'Kraken'} onChanged={() => undefined} />)
+
+beforeEach(() => {
+  call.mockReset().mockImplementation(async ({ name }) => {
+    if (name === 'ledger.state')
+      return { revision: 1, phase: 'ready', entries: 1, pricesWanted: 0, currency: 'eur' }
+    if (name === 'ledger.entry') return { entry: other, overlay: { note: 'kept' }, currency: 'eur' }
+    return null
+  })
+})
+afterEach(cleanup)
+
+test('the gravest group stands first, and each issue has its fix', () => {
+  show([
+    issue({}),
+    issue({ id: 'n', kind: 'negative-balance', severity: 'high', sentence: say('Too much went.') }),
+  ])
+  const titles = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)
+  expect(titles).toEqual(['More went than came', 'The other side is missing'])
+  const links = screen.getAllByRole('link', { name: 'Look at it' }).map((link) => link.getAttribute('href'))
+  expect(links).toContain('#/history/w')
+})
+
+test('setting aside is a command, and what is set aside can come back', async () => {
+  show([issue({}), issue({ id: 'old', dismissed: true, sentence: say('An old one.') })])
+  fireEvent.click(screen.getByRole('button', { name: /^Set aside: Nobody/ }))
+  await waitFor(() =>
+    expect(call).toHaveBeenCalledWith(expect.objectContaining({ name: 'inbox.dismiss' }), {
+      issue: 'i',
+      dismissed: true,
+    }),
+  )
+  expect(screen.getByText('An old one.')).toBeTruthy()
+})
+
+test('nothing open is praised; an error does not hide what is known', () => {
+  show([])
+  expect(screen.getByText(/Nothing is open/)).toBeTruthy()
+  cleanup()
+  show([issue({})], new AppError('internal', say('It broke.')))
+  expect(screen.getByText('It broke.')).toBeTruthy()
+  expect(screen.getByText('Nobody received 0.5 BTC.')).toBeTruthy()
+})
+
+const other = {
+  id: 'd' as EntryId,
+  accountId: 'b' as AccountId,
+  at: 1,
+  kind: 'deposit',
+  legs: [],
+} as unknown as EntryView
+const transferOf = (transfer: TransferView) =>
+  ({ id: 'w', kind: 'withdrawal', transfer }) as unknown as EntryView
+
+function section(transfer: TransferView) {
+  return render(
+    <TransferSection
+      entry={transferOf(transfer)}
+      nameOf={() => 'Binance'}
+      pending={false}
+      change={(work) => void work()}
+    />,
+  )
+}
+
+test('a candidate is linked with one click, withdrawal first', async () => {
+  section({ state: 'ambiguous', candidates: ['d' as EntryId] })
+  fireEvent.click(await screen.findByRole('button', { name: /^Link with Binance/ }))
+  expect(call).toHaveBeenCalledWith(expect.objectContaining({ name: 'history.link' }), { from: 'w', to: 'd' })
+})
+
+test('what the matcher found is kept apart; what the user said is taken back', () => {
+  const linked = { state: 'linked', other: 'd' as EntryId, otherAccount: 'b' as AccountId } as const
+  section({ ...linked, by: 'amount' })
+  fireEvent.click(screen.getByRole('button', { name: 'These are not one transfer' }))
+  expect(call).toHaveBeenCalledWith(expect.objectContaining({ name: 'history.keepApart' }), {
+    from: 'w',
+    to: 'd',
+  })
+  cleanup()
+  section({ ...linked, by: 'user' })
+  fireEvent.click(screen.getByRole('button', { name: 'Take the link back' }))
+  expect(call).toHaveBeenCalledWith(expect.objectContaining({ name: 'history.unlink' }), { entry: 'w' })
+})
