@@ -33,13 +33,15 @@ export interface AccountsListProps {
   ) => Pick<EditAccountProps, 'start' | 'venue' | 'chains' | 'suggest' | 'hostsFor'>
 }
 
+const NO_HISTORIES: readonly HistoryRow[] = []
+
 type Open = { dialog: 'edit' | 'remove'; line: AccountLine }
 
 export function AccountsList({
   view,
   hideAmounts,
   now,
-  histories = [],
+  histories = NO_HISTORIES,
   onRemoved,
   editorFor,
 }: AccountsListProps) {

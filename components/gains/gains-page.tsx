@@ -1,4 +1,4 @@
-/** The routes `#/gains` and `#/gains/lots`. */
+/** The routes `#/gains`, `#/gains/lots` and `#/gains/rules`. */
 import { MoneyDisplayProvider } from '@/components/money/money-display'
 import { usePageFacts } from '@/components/shell/page-facts.hooks'
 import { useQuestion } from '@/components/shell/question.hooks'
@@ -14,11 +14,11 @@ export function GainsPage({ rest }: RouteProps) {
       <GainsView
         gains={answer}
         error={error}
-        section={rest[0] === 'lots' ? 'lots' : 'years'}
+        section={rest[0] === 'lots' || rest[0] === 'rules' ? rest[0] : 'years'}
         nameOf={nameOf}
         now={now}
         onAgain={again}
-        onSection={(section) => navigate(section === 'lots' ? 'gains/lots' : 'gains')}
+        onSection={(section) => navigate(section === 'years' ? 'gains' : `gains/${section}`)}
       />
     </MoneyDisplayProvider>
   )

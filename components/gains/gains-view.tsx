@@ -13,9 +13,10 @@ import type { AccountId } from '@/lib/core/ids'
 import type { GainsView as Gains } from '@/lib/ledger/views'
 import { Disposals } from './disposals'
 import { OpenLots } from './open-lots'
+import { TaxRulesPanel } from './tax-rules-panel'
 import { YearsTable } from './years-table'
 
-type Section = 'years' | 'lots'
+type Section = 'years' | 'lots' | 'rules'
 
 export interface GainsViewProps {
   /** `null` until the first answer. */
@@ -86,6 +87,7 @@ function Sections({ gains, section, nameOf, now, onSection }: GainsViewProps & {
         tabs={[
           { id: 'years', label: t('Tax years') },
           { id: 'lots', label: t('Open lots') },
+          { id: 'rules', label: t('Rules') },
         ]}
       />
       <TabPanel name="gains" chosen={section} className="grid grid-cols-[minmax(0,1fr)] gap-4">
@@ -94,6 +96,8 @@ function Sections({ gains, section, nameOf, now, onSection }: GainsViewProps & {
             <YearsTable years={gains.years} chosen={year} onChoose={setChosen} />
             {year === undefined ? null : <Disposals key={year} year={year} nameOf={nameOf} />}
           </>
+        ) : section === 'rules' ? (
+          <TaxRulesPanel />
         ) : (
           <OpenLots open={gains.open} nameOf={nameOf} now={now} />
         )}

@@ -1,7 +1,36 @@
-/** German of the pages of the past: history, files, inbox, gains, progress. */
+/** German: the past, read, corrected and imported, and the pages that show it. Informal address. */
 import type { Catalogue } from '@/lib/i18n/translate'
 
 export const history: Catalogue = {
+  'This entry does not exist any more.': 'Diesen Eintrag gibt es nicht mehr.',
+  'Only an entry that was added by hand can be removed. Ignore this one instead.':
+    'Nur von Hand hinzugefügte Einträge lassen sich entfernen. Ignoriere diesen stattdessen.',
+  'This part of the history does not exist any more.': 'Diesen Teil des Verlaufs gibt es nicht mehr.',
+  'No row of this file could be read. Nothing was imported.':
+    'Keine Zeile dieser Datei war lesbar. Es wurde nichts importiert.',
+  'This import does not exist any more.': 'Diesen Import gibt es nicht mehr.',
+  'Holdfast does not know this kind of file. Say which column is what, and try again.':
+    'Holdfast kennt diese Art von Datei nicht. Ordne die Spalten zu und versuche es noch einmal.',
+  'The history did not get any further. Holdfast tries again later.':
+    'Der Verlauf kam nicht weiter. Holdfast versucht es später noch einmal.',
+  '{text} is not a number. Enter it like 1234.56.': '{text} ist keine Zahl. Schreib sie wie 1234.56.',
+  'An amount of zero changes nothing. Leave it out instead.':
+    'Ein Betrag von null ändert nichts. Lass ihn einfach weg.',
+  'A part of the stored history is damaged and cannot be opened. Restore a backup, or remove and add the account again.':
+    'Ein Teil des gespeicherten Verlaufs ist beschädigt und lässt sich nicht öffnen. Stelle eine Sicherung wieder her, oder entferne das Konto und füge es neu hinzu.',
+  'A row of the history could not be read. Nothing of it was stored; Holdfast tries again.':
+    'Eine Zeile des Verlaufs war nicht lesbar. Davon wurde nichts gespeichert; Holdfast versucht es noch einmal.',
+  'An entry is no transfer to itself.': 'Ein Eintrag ist kein Transfer zu sich selbst.',
+  'There is no correction to take back.': 'Es gibt keine Korrektur, die sich zurücknehmen lässt.',
+  'This filter is too long to be kept.': 'Dieser Filter ist zu lang, um ihn zu speichern.',
+  'The quantity taken from a lot must be above zero.':
+    'Die Menge, die einem Posten entnommen wird, muss größer als null sein.',
+  'The history is too long for one backup file. Remove accounts that you no longer need, and try again.':
+    'Der Verlauf ist zu lang für eine einzige Sicherungsdatei. Entferne Konten, die du nicht mehr brauchst, und versuche es noch einmal.',
+  'The past of a manual account is what you enter or import.':
+    'Die Vergangenheit eines manuellen Kontos ist das, was du einträgst oder importierst.',
+  'The history is still being computed. Try again in a moment.':
+    'Der Verlauf wird noch berechnet. Versuch es gleich noch einmal.',
   'Disposals in {year}': 'Veräußerungen {year}',
   'Nothing was disposed of in this year.': 'In diesem Jahr wurde nichts veräußert.',
   'Disposal of {symbol}': 'Veräußerung von {symbol}',
@@ -434,4 +463,32 @@ export const history: Catalogue = {
   'Not complete yet.': 'Noch nicht vollständig.',
   'Complete since {day}.': 'Vollständig seit {day}.',
   'Gaps: {reasons}.': 'Lücken: {reasons}.',
+  Rules: 'Regeln',
+  'Take the rules of': 'Regeln übernehmen von',
+  'A starting point, no advice': 'Ein Ausgangspunkt, kein Rat',
+  'Choose …': 'Wähle …',
+  General: 'Allgemein',
+  'United States': 'Vereinigte Staaten',
+  'United Kingdom': 'Vereinigtes Königreich',
+  Germany: 'Deutschland',
+  'Your rules': 'Deine Regeln',
+  'Method from {year}': 'Methode ab {year}',
+  'Lots from {year}': 'Posten ab {year}',
+  'Over all accounts': 'Über alle Konten',
+  'Each account on its own': 'Jedes Konto für sich',
+  'United Kingdom: same day, 30 days, pool': 'Vereinigtes Königreich: selber Tag, 30 Tage, Pool',
+  'Chosen lots': 'Gewählte Posten',
+  'Time zone': 'Zeitzone',
+  'Held for more than a year': 'Länger als ein Jahr gehalten',
+  'makes no difference': 'macht keinen Unterschied',
+  'is long-term': 'ist langfristig',
+  'is exempt': 'ist steuerfrei',
+  'Fees of transfers': 'Gebühren von Überträgen',
+  'are disposals': 'sind Veräußerungen',
+  'stay in the cost of what arrived': 'bleiben in den Kosten des Angekommenen',
+  'take their cost with them': 'nehmen ihre Kosten mit',
+  'Fees of trades count in cost and proceeds': 'Gebühren von Käufen und Verkäufen zählen in Kosten und Erlös',
+  'A trade of one asset for another is a disposal': 'Ein Tausch zweier Assets ist eine Veräußerung',
+  'Withdrawals to nobody known': 'Auszahlungen an Unbekannt',
+  'have left, without a gain': 'sind fort, ohne Gewinn',
 }
