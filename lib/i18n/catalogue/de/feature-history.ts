@@ -11,7 +11,7 @@ export const featureHistory: Catalogue = {
   'Trades, deposits and withdrawals': 'Trades, Ein- und Auszahlungen',
   Conversions: 'Umtausch',
   'Interest and rewards': 'Zinsen und Prämien',
-  History: 'Historie',
+  History: 'Verlauf',
   'Trades of {market}': 'Trades von {market}',
   'Movements of {asset}': 'Bewegungen von {asset}',
   '{venue} tells trades of the last {count} days only; import a CSV for the time before.': {
@@ -44,7 +44,7 @@ export const featureHistory: Catalogue = {
   'Interest, rewards and conversions at {venue} are not read; import a CSV if you have any.':
     'Zinsen, Prämien und Umtausch bei {venue} werden nicht gelesen; importiere eine CSV-Datei, falls du welche hast.',
   '{venue} does not let this key read a part of its history: {stream}.':
-    '{venue} lässt diesen Schlüssel einen Teil der Historie nicht lesen: {stream}.',
+    '{venue} lässt diesen Schlüssel einen Teil des Verlaufs nicht lesen: {stream}.',
   'Trades of the high-frequency account at {venue} are read for coins that you hold or have moved; import a CSV for others.':
     'Trades des Hochfrequenzkontos bei {venue} werden für Coins gelesen, die du hältst oder bewegt hast; importiere für andere eine CSV-Datei.',
   'Deposits and withdrawals at {venue} before {date} are not read; import a CSV for them.':

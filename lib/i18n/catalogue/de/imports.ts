@@ -1,14 +1,14 @@
-/** German: importing files. */
+/** German: importing files. Informal address. */
 import type { Catalogue } from '@/lib/i18n/translate'
 
 export const imports: Catalogue = {
   'This file is larger than 64 MB. Split it and import the parts.':
-    'Diese Datei ist größer als 64 MB. Teilen Sie sie auf und importieren Sie die Teile.',
+    'Diese Datei ist größer als 64 MB. Teile sie auf und importiere die Teile.',
   'This is no text file. Export it as CSV and try again.':
-    'Das ist keine Textdatei. Exportieren Sie sie als CSV und versuchen Sie es erneut.',
+    'Das ist keine Textdatei. Exportiere sie als CSV und versuche es noch einmal.',
   'This file is empty.': 'Diese Datei ist leer.',
   'This file has more than {most} rows. Split it and import the parts.':
-    'Diese Datei hat mehr als {most} Zeilen. Teilen Sie sie auf und importieren Sie die Teile.',
+    'Diese Datei hat mehr als {most} Zeilen. Teile sie auf und importiere die Teile.',
   'This row has {found} cells, the header has {expected}.':
     'Diese Zeile hat {found} Zellen, die Kopfzeile {expected}.',
   '"{text}" is no amount ({column}).': '„{text}“ ist kein Betrag ({column}).',
@@ -28,14 +28,13 @@ export const imports: Catalogue = {
   'Fee credits are no money.': 'Gebührenguthaben ist kein Geld.',
   'Nobody can say which two assets "{pair}" is.': 'Niemand kann sagen, welche zwei Werte „{pair}“ meint.',
   'A trade with borrowed money: import the ledgers instead.':
-    'Ein Trade mit geliehenem Geld: Importieren Sie stattdessen die Ledgers.',
+    'Ein Trade mit geliehenem Geld: Importiere stattdessen die Ledgers.',
   'A move between wallets of the same account.': 'Eine Umbuchung zwischen Wallets desselben Kontos.',
   'Not carried out: {status}.': 'Nicht ausgeführt: {status}.',
   'The note does not say what was received: "{note}"': 'Die Notiz sagt nicht, was empfangen wurde: „{note}“',
-  'Part of a trade: import the report of trades.':
-    'Teil eines Trades: Importieren Sie den Bericht der Trades.',
+  'Part of a trade: import the report of trades.': 'Teil eines Trades: Importiere den Bericht der Trades.',
   'A deposit or withdrawal: import the report of movements.':
-    'Eine Ein- oder Auszahlung: Importieren Sie den Bericht der Movements.',
+    'Eine Ein- oder Auszahlung: Importiere den Bericht der Movements.',
   'A row of totals.': 'Eine Summenzeile.',
   'This row is no entry that Holdfast wrote.': 'Diese Zeile ist kein Eintrag, den Holdfast geschrieben hat.',
 }

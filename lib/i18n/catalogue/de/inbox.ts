@@ -9,22 +9,22 @@ export const inbox: Catalogue = {
   'What {quantity} {asset} of {account} once cost is not known. They are in no gain.':
     'Was {quantity} {asset} von {account} einmal gekostet haben, ist nicht bekannt. Sie sind in keinem Gewinn enthalten.',
   '{quantity} {asset} left {account}, and several deposits may be where they arrived. Choose one.':
-    '{quantity} {asset} gingen von {account} ab, und mehrere Einzahlungen kommen als Ziel infrage. Bitte eine auswählen.',
+    '{quantity} {asset} gingen von {account} ab, und mehrere Einzahlungen kommen als Ziel infrage. Wähle eine aus.',
   '{quantity} {asset} left {account}, and none of your accounts tells where they arrived.':
-    '{quantity} {asset} gingen von {account} ab, und keines der verbundenen Konten sagt, wo sie ankamen.',
+    '{quantity} {asset} gingen von {account} ab, und keines deiner Konten sagt, wo sie ankamen.',
   '{quantity} {asset} arrived at {account}, and several withdrawals may be where they came from. Choose one.':
-    '{quantity} {asset} kamen bei {account} an, und mehrere Auszahlungen kommen als Herkunft infrage. Bitte eine auswählen.',
+    '{quantity} {asset} kamen bei {account} an, und mehrere Auszahlungen kommen als Herkunft infrage. Wähle eine aus.',
   '{quantity} {asset} arrived at {account}, and none of your accounts tells where they came from.':
-    '{quantity} {asset} kamen bei {account} an, und keines der verbundenen Konten sagt, woher.',
+    '{quantity} {asset} kamen bei {account} an, und keines deiner Konten sagt, woher.',
   '{account}: {count} entries are not fully understood. Amounts are true, the kind may not be.': {
     one: '{account}: {count} Eintrag ist nicht ganz verstanden. Die Mengen stimmen, die Art vielleicht nicht.',
     other:
       '{account}: {count} Einträge sind nicht ganz verstanden. Die Mengen stimmen, die Art vielleicht nicht.',
   },
   'Nobody knows which asset {account} means by {asset}.':
-    'Niemand weiß, welchen Vermögenswert {account} mit {asset} meint.',
+    'Niemand weiß, welches Asset {account} mit {asset} meint.',
   'No source knows what {asset} was worth on some of your days.':
-    'Keine Quelle weiß, was {asset} an einigen Tagen wert war.',
+    'Keine Quelle weiß, was {asset} an einigen deiner Tage wert war.',
   'A part of the history of {account} could not be read. Holdfast tries again.':
-    'Ein Teil der Historie von {account} konnte nicht gelesen werden. Holdfast versucht es erneut.',
+    'Ein Teil des Verlaufs von {account} war nicht lesbar. Holdfast versucht es noch einmal.',
 }
