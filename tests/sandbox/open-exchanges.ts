@@ -51,23 +51,37 @@ function issueAll<Account>(issue: (rights: Grant) => Issued<Account>): {
   }
 }
 
+export interface OpenOptions extends MarketOptions {
+  history?: Truth['history']
+  /** Nobody is ever asking too much. */
+  uncounted?: boolean
+}
+
+const MUCH = Number.MAX_SAFE_INTEGER
+const UNCOUNTED = {
+  binance: { weightLimits: { api: MUCH, sapi: MUCH, fapi: MUCH, dapi: MUCH, uid: MUCH } },
+  kraken: { tier: 'uncounted' },
+  coinbase: { callsPerSecond: MUCH },
+} as const
+
 /**
  * @param options with `history`, each account has a past; without, none
  * @example openExchanges(truth.exchanges, { now: Date.now }).credentials.kraken.reading.apiKey
  */
 export function openExchanges(
   exchanges: Truth['exchanges'],
-  { history, ...options }: MarketOptions & { history?: Truth['history'] },
+  { history, uncounted = false, ...options }: OpenOptions,
 ): OpenExchanges {
   const keys = {
     binance: issueAll((rights) => issueBinance(exchanges.binance, rights, 'hmac', history?.binance)),
     kraken: issueAll((rights) => issueKraken(exchanges.kraken, rights, history?.kraken)),
     coinbase: issueAll((rights) => issueCoinbase(exchanges.coinbase, rights, 'es256', history?.coinbase)),
   }
+  const free = uncounted ? UNCOUNTED : undefined
   const servers = {
-    binance: createBinance({ ...options, accounts: keys.binance.accounts }),
-    kraken: createKraken({ ...options, accounts: keys.kraken.accounts }),
-    coinbase: createCoinbase({ ...options, accounts: keys.coinbase.accounts }),
+    binance: createBinance({ ...options, ...free?.binance, accounts: keys.binance.accounts }),
+    kraken: createKraken({ ...options, ...free?.kraken, accounts: keys.kraken.accounts }),
+    coinbase: createCoinbase({ ...options, ...free?.coinbase, accounts: keys.coinbase.accounts }),
   }
   return {
     servers: Object.values(servers),

@@ -35,6 +35,8 @@ export interface SandboxOptions {
   derivatives?: boolean
   /** Trades in the past of each exchange account, about; 600 when absent. */
   trades?: number
+  /** The exchanges count no calls: for tests that skip the waits in front of them (`globalThis.holdfastWait`). */
+  uncounted?: boolean
   /** Collections (`coin:pepe`) that no price source knows. */
   unpriced?: readonly string[]
 }
@@ -54,6 +56,7 @@ export interface Sandbox extends Front {
 /** @example const sandbox = await startSandbox({ seed: 'a' }); … await sandbox.close() */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { seed = randomBytes(6).toString('hex'), universe = 'default', evil = true, unpriced = [] } = options
+  const { uncounted = false } = options
   console.error(`sandbox seed: ${seed}`)
   const truth = seedTruth(seed, truthOptions(options))
   const clock = { offsetMs: 0 }
@@ -61,6 +64,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const exchanges = openExchanges(truth.exchanges, {
     now,
     universe,
+    uncounted,
     prices: truth.prices,
     history: truth.history,
   })

@@ -4,6 +4,7 @@ import type { EntryDraft } from '@/lib/core/entry'
 import type { HistorySource } from '@/lib/core/history-source'
 import type { AssetId } from '@/lib/core/ids'
 import type { DiscoveredAsset } from '@/lib/core/reading'
+import { spareLimits } from '@/lib/engine/spare-limits.client'
 import { type ExchangeConnection, openSession } from '../open-session.client'
 import type { MapSymbol } from '../read-balances.client'
 import { pluginFor } from '../registry'
@@ -37,7 +38,7 @@ export async function openExchangeHistory(request: ExchangeHistoryRequest): Prom
   const context: VenueHistoryContext = {
     venue,
     now: request.now,
-    pace: pacer(countedAs(request), { now: request.now, wait: request.wait ?? sleep }),
+    pace: pacer(countedAs(request), { now: request.now, wait: request.wait ?? spareLimits }),
     asset: (code) => mapSymbol({ venue, symbol: code }),
     candidates: async () => {
       const held = (await request.candidates()).map((symbol) => session.code(symbol).toUpperCase())
@@ -53,8 +54,6 @@ export async function openExchangeHistory(request: ExchangeHistoryRequest): Prom
     },
   }
 }
-
-const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 const countedAs = ({ venue, endpoint = '', credentials }: ExchangeHistoryRequest): string =>
   `${venue} ${endpoint} ${credentials['apiKey'] ?? ''}`

@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { ensureBrowser, installHint } from '@/tests/harness/find-browser.mts'
 import { type Chromium, launchChromium } from '@/tests/harness/launch-chromium.mts'
+import { skipWaitsInChromium } from '@/tests/harness/skip-waits.mts'
 import { type Sandbox, type SandboxOptions, startSandbox } from '@/tests/sandbox/sandbox'
 
 const ROOT = resolve(import.meta.dirname, '../../..')
@@ -32,7 +33,7 @@ export interface World {
 
 /** @example const world = await openWorld({ chains: [1] }); ...; await world.close() */
 export async function openWorld(options: SandboxOptions = {}): Promise<World> {
-  const sandbox = await startSandbox(options)
+  const sandbox = await startSandbox({ uncounted: true, ...options })
   const profile = mkdtempSync(join(tmpdir(), 'holdfast-e2e-'))
   mkdirSync(SCREENSHOTS, { recursive: true })
   const extension = await open(sandbox, profile)
@@ -63,6 +64,7 @@ async function open(sandbox: Sandbox, profile: string): Promise<Chromium> {
   const extension = await launchChromium({ folder: BUILD, profile, headless: true, sandbox, executable })
   // An extension that is loaded over the pipe loses what was granted at every start; an installed one keeps it.
   await extension.grantHosts()
+  skipWaitsInChromium(extension)
   return extension
 }
 

@@ -3,12 +3,13 @@
  * maximum every call is refused with "EAPI:Rate limit exceeded" until it has decayed.
  */
 
-export type KrakenTier = 'starter' | 'intermediate' | 'pro'
+export type KrakenTier = 'starter' | 'intermediate' | 'pro' | 'uncounted'
 
 const TIERS: Readonly<Record<KrakenTier, { most: number; perSecond: number }>> = {
   starter: { most: 15, perSecond: 0.33 },
   intermediate: { most: 20, perSecond: 0.5 },
   pro: { most: 20, perSecond: 1 },
+  uncounted: { most: Number.MAX_SAFE_INTEGER, perSecond: 1 },
 }
 
 /** Ledger and trade history cost two; the rest one. */
