@@ -7,10 +7,12 @@ import * as v from 'valibot'
 import type { Anvil } from './chains/anvil'
 import { createEsplora } from './chains/esplora'
 import { createEvmRpcServer } from './chains/evm-rpc-server'
+import { createExplorer } from './chains/explorer'
 import { createSolana } from './chains/solana'
 import { type Front, startFront } from './front'
 import { COINS, furtherCoins } from './ledger/coins'
 import { expectedTotals } from './ledger/expected-totals'
+import { evmHistory } from './ledger/history/evm-history'
 import { seedTruth } from './ledger/seed-truth'
 import type { Truth } from './ledger/truth'
 import { type KeyKind, openExchanges, type Venue, type VenueCredentials } from './open-exchanges'
@@ -95,6 +97,7 @@ const truthOptions = ({ holdings, chains, derivatives, trades }: SandboxOptions)
 
 const chainServers = (truth: Truth, anvils: readonly Anvil[]) => [
   createEvmRpcServer({ anvils }),
+  createExplorer({ owner: truth.evm.address, historyOf: (chainId) => evmHistory(truth, chainId) }),
   createEsplora({ funded: truth.bitcoin }),
   createSolana({ owners: [truth.solana], now: Date.now }),
 ]

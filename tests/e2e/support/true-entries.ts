@@ -3,9 +3,9 @@
  * the ledger answers on the other. Equal facts stand as often as they happened.
  */
 import type { EntryView } from '@/lib/ledger/views'
-import { COINS, FIATS, furtherCoins } from '@/tests/sandbox/ledger/coins'
 import { plain } from '@/tests/sandbox/ledger/decimal'
 import { type ExpectedEntry, expectedEntry } from '@/tests/sandbox/ledger/history/expected-history'
+import { trueAsset } from '@/tests/sandbox/ledger/history/true-asset'
 import type { TrueEvent } from '@/tests/sandbox/ledger/history/true-event'
 import type { Truth } from '@/tests/sandbox/ledger/truth'
 import type { Venue } from '@/tests/sandbox/open-exchanges'
@@ -15,23 +15,6 @@ export const VENUES: Readonly<Record<string, Venue>> = {
   Binance: 'binance',
   Kraken: 'kraken',
   Coinbase: 'coinbase',
-}
-
-const ALL_COINS = [...COINS, ...furtherCoins()]
-
-/** @example trueAsset(truth, 'kraken', 'XBT.F') // 'coin:bitcoin' */
-export function trueAsset(truth: Truth, venue: Venue, symbol: string): string {
-  const wallet = truth.exchanges.coinbase.find(({ id }) => id === symbol)
-  // Forms of savings are the same coin: `DOT.S`, `ETH2.S`, `BTC.B`.
-  const code = venue === 'kraken' ? symbol.replace(/\.[A-Z]$/, '').replace(/^ETH2$/, 'ETH') : symbol
-  const name = wallet?.currency ?? code
-  const fiat = FIATS.find((each) => each.code === name || (venue === 'kraken' && each.kraken[0] === name))
-  if (fiat) return `fiat:${fiat.code.toLowerCase()}`
-  const coin = ALL_COINS.find(
-    (each) => each.symbol === name || (venue === 'kraken' && each.kraken?.includes(name)),
-  )
-  if (!coin) throw new Error(`the truth has no coin for ${symbol} at ${venue}`)
-  return `coin:${coin.slug}`
 }
 
 export interface TrueEntry {
