@@ -4,6 +4,7 @@
  */
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
+import { accountingMessages } from '@/lib/accounting/messages'
 import { accountsMessages } from '@/lib/accounts/messages'
 import { base64, fromBase64 } from '@/lib/core/bytes'
 import { AppError } from '@/lib/core/errors'
@@ -17,6 +18,8 @@ import { createInlineChannel } from '@/lib/engine/inline-channel'
 import { isTickLost, nextTickAt } from '@/lib/engine/next-tick'
 import { createOffscreenChannel } from '@/lib/engine/offscreen-channel.browser'
 import { stayAwake } from '@/lib/engine/stay-awake.browser'
+import { historyMessages } from '@/lib/history/messages'
+import { ledgerMessages } from '@/lib/ledger/messages'
 import { announce } from '@/lib/messages/broadcast.browser'
 import { compose, createServer } from '@/lib/messages/serve'
 import { portfolioMessages } from '@/lib/portfolio/messages'
@@ -41,6 +44,9 @@ const messages = {
   ...settingsMessages,
   ...syncMessages,
   ...portfolioMessages,
+  ...historyMessages,
+  ...ledgerMessages,
+  ...accountingMessages,
   ...backupMessages,
 }
 

@@ -1,5 +1,7 @@
 /** Wires the engine: session (database, network, keys), jobs of all features, digest for the worker. */
 import * as v from 'valibot'
+import { createAccountingHandlers } from '@/lib/accounting/accounting.handlers'
+import { accountingMessages } from '@/lib/accounting/messages'
 import { createAccountsHandlers } from '@/lib/accounts/accounts.handlers'
 import { accountsMessages } from '@/lib/accounts/messages'
 import { checkEndpoints, removedChains } from '@/lib/chains/check-endpoints.client'
@@ -15,6 +17,12 @@ import { isGranted } from '@/lib/engine/granted-origins'
 import { createGuardedFetch } from '@/lib/engine/guarded-fetch.client'
 import { createRequestLog } from '@/lib/engine/request-log.store'
 import { createEngine, type EngineJobs, type JobFacts } from '@/lib/engine/run'
+import { createHistoryHandlers } from '@/lib/history/history.handlers'
+import { historyMessages } from '@/lib/history/messages'
+import { checkFileSegments, createSegmentBackup } from '@/lib/history/segment-backup'
+import { readFile } from '@/lib/imports/read-file'
+import { createLedgerHandlers } from '@/lib/ledger/ledger.handlers'
+import { ledgerMessages } from '@/lib/ledger/messages'
 import { announce } from '@/lib/messages/broadcast.browser'
 import { compose } from '@/lib/messages/serve'
 import { portfolioMessages } from '@/lib/portfolio/messages'
@@ -35,16 +43,20 @@ import { deriveInWorker, spawnDeriveWorker } from '@/lib/vault/derive-worker.cli
 import type { KdfRequest } from '@/lib/vault/kdf'
 import { createMutex } from '@/lib/vault/mutex'
 import { refuseTradingKeys } from '@/lib/vault/pin-only'
-import { subkeys, viewCryptoKey } from '@/lib/vault/subkeys'
+import { type Subkeys, subkeys, viewCryptoKey } from '@/lib/vault/subkeys'
+import { openPast } from './open-past'
 
 const deriveKey = deriveInWorker(spawnDeriveWorker)
-const inspectBackup = createBackupInspect(deriveKey)
+const inspectBackup = createBackupInspect(deriveKey, checkFileSegments)
 
 const messages = {
   ...accountsMessages,
   ...settingsMessages,
   ...syncMessages,
   ...portfolioMessages,
+  ...historyMessages,
+  ...ledgerMessages,
+  ...accountingMessages,
   ...backupMessages,
 }
 
@@ -61,17 +73,17 @@ export const createHoldfastEngine = () =>
 
 async function openSession(dataKeyText: string): Promise<EngineJobs> {
   const dataKey = fromBase64(dataKeyText)
-  const { rows, index } = await subkeys(dataKey)
-  const db = openDatabase({ rowKey: rows, indexKey: index })
+  const keys = await subkeys(dataKey)
+  const db = openDatabase({ rowKey: keys.rows, indexKey: keys.index })
   try {
-    return await openJobs(db, dataKey)
+    return await openJobs(db, dataKey, keys)
   } catch (error) {
     db.close()
     throw error
   }
 }
 
-async function openJobs(db: Database, dataKey: Uint8Array): Promise<EngineJobs> {
+async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promise<EngineJobs> {
   await db.open()
   // A damaged row is said by the jobs that need it; the engine must open all the same, or no backup could be restored.
   await recoverInterrupted(db, Date.now()).catch((error: unknown) => {
@@ -126,10 +138,19 @@ async function openJobs(db: Database, dataKey: Uint8Array): Promise<EngineJobs> 
     await publish()
   }
 
+  const past = openPast(context, {
+    keys: { rowKey: keys.rows, indexKey: keys.index, segmentKey: keys.segments },
+    openChain: () => { throw new Error('no chains yet') },
+  })
+  /** Holdings, prices and settings are part of what the ledger answers. */
+  const tellLedger = () => past.ledger.changed('surroundings', 'prices')
+
   const tick = async () => {
     await checkpoint('tick.started')
     await syncer.sync(await syncer.due())
     await refresh()
+    tellLedger()
+    await past.readAWhile()
     return null
   }
 
@@ -139,10 +160,17 @@ async function openJobs(db: Database, dataKey: Uint8Array): Promise<EngineJobs> 
       createAccountsHandlers({
         context,
         health,
-        publish,
+        books: past.books,
+        onChanged: past.changed,
+        publish: async () => {
+          await publish()
+          tellLedger()
+        },
         syncNow: async (id) => {
           await syncer.sync([id])
           await refresh()
+          tellLedger()
+          past.wake()
         },
       }),
     ),
@@ -157,20 +185,58 @@ async function openJobs(db: Database, dataKey: Uint8Array): Promise<EngineJobs> 
           await publish()
           // A coin as display currency may have no price yet.
           if (view?.wantedCurrency !== undefined) await refresh()
+          tellLedger()
         },
       }),
     ),
-    ...compose(syncMessages, createSyncHandlers({ context, syncer, prices, publish })),
-    ...compose(portfolioMessages, createPortfolioHandlers(context, refresh)),
+    ...compose(
+      syncMessages,
+      createSyncHandlers({
+        context,
+        syncer,
+        prices,
+        publish: async () => {
+          await publish()
+          tellLedger()
+        },
+      }),
+    ),
+    ...compose(
+      portfolioMessages,
+      createPortfolioHandlers(context, async () => {
+        await refresh()
+        tellLedger()
+      }),
+    ),
+    ...compose(
+      historyMessages,
+      createHistoryHandlers({
+        context,
+        books: past.books,
+        wake: past.wake,
+        onChanged: past.changed,
+        readFile,
+      }),
+    ),
+    ...compose(ledgerMessages, createLedgerHandlers(past.ledger)),
+    ...compose(accountingMessages, createAccountingHandlers({
+        db,
+        announce: (kind) => {
+          context.announce(kind)
+          tellLedger()
+        },
+      })),
     ...compose(
       backupMessages,
       createBackupHandlers({
         context,
         deriveKey,
+        segments: createSegmentBackup(past.books),
         publish: async () => {
           await readBlockedHosts()
           context.announce('settings')
           await publish()
+          past.ledger.changed('entries', 'words', 'surroundings', 'prices')
         },
       }),
     ),
@@ -195,17 +261,19 @@ async function openJobs(db: Database, dataKey: Uint8Array): Promise<EngineJobs> 
     digest: async () => {
       const settings = await readSettings(db)
       return {
-        nextDueAt: await syncer.nextDueAt(),
+        nextDueAt: Math.min(await syncer.nextDueAt(), await past.nextDueAt()),
         badge: badgeOf({ ratio: view?.change24h?.ratio ?? null, show: settings.badgeShowsChange }),
         locks: {
           screenLockMinutes: settings.screenLockMinutes,
           vaultLockOnOsLock: settings.vaultLockOnOsLock,
         },
         demo: settings.demo,
+        busy: past.isGoing(),
       }
     },
     close: async () => {
       locked.abort()
+      past.close()
       try {
         await log.flush()
       } finally {

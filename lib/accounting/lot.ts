@@ -1,4 +1,4 @@
-/** What the engine works on and tells. Quantities and money are scaled bigints (`exact.ts`); `null` is unknown. */
+/** What the lot engine works on and tells. Quantities and money are scaled bigints (`exact.ts`); `null` is unknown. */
 import type { EntryKind, EntryReason } from '@/lib/core/entry'
 import type { AccountId, AssetId, EntryId } from '@/lib/core/ids'
 
@@ -10,18 +10,22 @@ export interface Lot {
   asset: AssetId
   account: AccountId
   acquiredBy: EntryId
-  acquiredAt: number
+  /** `null`: nobody has seen it arrive. */
+  acquiredAt: number | null
   quantity: bigint
   left: bigint
-  /** Of what is left. */
+  /** Of what is left; while a pool averages, the pool's average says it. */
   cost: bigint | null
   /** Of the whole, for the order of HIFO and LOFO. */
   fullCost: bigint | null
   movedBy: readonly EntryId[]
+  /** In which it came: the last word among lots of one moment. */
   order: number
 }
 
+/** One line of the computation of what went: how much of which lot, at which cost. */
 export interface Match {
+  /** Empty: no lot was there. */
   lot: string
   acquiredBy?: EntryId
   acquiredAt: number | null
@@ -30,6 +34,7 @@ export interface Match {
   proceeds: bigint | null
   gain: bigint | null
   term: Term
+  /** `fifo`, …, `average`, `same-day`, `30-days`, `section-104`, `specific`; `missing`: no lot was there. */
   rule: string
   movedBy: readonly EntryId[]
 }
@@ -66,9 +71,19 @@ interface At {
   entryId: EntryId
   at: number
   kind: EntryKind
-  order: number
 }
-export type LotEvent =
-  | (At & Part & { act: 'acquire'; cost: bigint | null; index: number })
-  | (At & Part & { act: 'go'; what: Outgo['what']; proceeds: bigint | null })
-  | (At & { act: 'carry'; outs: Part[]; ins: Part[]; feeToBasis: boolean })
+
+export type Acquire = At & Part & { act: 'acquire'; cost: bigint | null; index: number }
+export type Go = At & Part & { act: 'go'; what: Outgo['what']; proceeds: bigint | null }
+/** Another form of the same money: the cost goes over from what goes to what comes; `worth` weighs several parts. */
+export type Carry = At & { act: 'carry'; outs: Part[]; ins: (Part & { worth: bigint | null })[] }
+/** Between own accounts. `fee`: what got lost on the way, of the asset that left. */
+export type Move = At & {
+  act: 'move'
+  from: Part
+  to: Part
+  arrivedBy: EntryId
+  fee: bigint
+  feeWorth: bigint | null
+}
+export type LotEvent = Acquire | Go | Carry | Move

@@ -13,6 +13,7 @@ import type {
   MomentPriceRow,
   OverlayRow,
   PastRateRow,
+  PriceRow,
   RateRow,
 } from '@/lib/db/rows'
 import type { Settings } from '@/lib/settings/settings'
@@ -37,6 +38,8 @@ export interface Surroundings {
   accounts: AccountRow[]
   holdings: HoldingRow[]
   assets: AssetRow[]
+  /** The latest prices. */
+  prices: PriceRow[]
   histories: HistoryRow[]
   issueChoices: IssueChoiceRow[]
   settings: Settings
@@ -63,13 +66,14 @@ export async function readPastPrices(db: Database): Promise<PastPrices> {
 }
 
 export async function readSurroundings(db: Database): Promise<Surroundings> {
-  const [accounts, holdings, assets, histories, issueChoices, settings] = await Promise.all([
+  const [accounts, holdings, assets, prices, histories, issueChoices, settings] = await Promise.all([
     db.accounts.toArray(),
     db.holdings.toArray(),
     db.assets.toArray(),
+    db.prices.toArray(),
     db.histories.toArray(),
     db.issueChoices.toArray(),
     readSettings(db),
   ])
-  return { accounts, holdings, assets, histories, issueChoices, settings }
+  return { accounts, holdings, assets, prices, histories, issueChoices, settings }
 }

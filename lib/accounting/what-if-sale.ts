@@ -1,0 +1,55 @@
+/** What a sale at some moment would realise, computed beside the books: nothing of them changes. */
+import type { Amount } from '@/lib/core/amount'
+import type { AccountId, AssetId, EntryId } from '@/lib/core/ids'
+import { computeGains, type GainsQuestion } from './compute-gains'
+import type { Outgo } from './lot'
+
+export interface Sale {
+  asset: AssetId
+  account: AccountId
+  quantity: Amount
+  at: number
+  /** What would be received for all of it, in the rules' currency, after fees. */
+  proceeds: Amount
+}
+
+export interface SaleOutcome {
+  outgo: Outgo
+  /** Days until each lot that would be taken has been held for more than one year; 0: it has been. */
+  daysToLong: { lot: string; days: number | null }[]
+}
+
+const SALE = 'what-if-sale' as EntryId
+const DAY = 86_400_000
+
+/** @example whatIfSale(question, { asset, account, quantity, at: now, proceeds }).outgo.matches[0]?.gain */
+export function whatIfSale(
+  question: GainsQuestion,
+  { asset, account, quantity, at, proceeds }: Sale,
+): SaleOutcome {
+  const { currency } = question.rules
+  const entry = {
+    id: SALE,
+    accountId: account,
+    nativeId: SALE,
+    at,
+    kind: 'trade' as const,
+    legs: [
+      { asset, quantity: `-${quantity}` as Amount },
+      { asset: `fiat:${currency}` as AssetId, quantity: proceeds },
+    ],
+    fees: [],
+    origin: 'user' as const,
+    source: 'what-if',
+  }
+  const before = question.entries.filter((each) => each.at <= at)
+  const { outgoes, calendar } = computeGains({ ...question, entries: [...before, entry] })
+  const outgo = outgoes.find(({ entryId }) => entryId === SALE)
+  if (!outgo) throw new Error('the sale is not in the books')
+  const daysToLong = outgo.matches.map(({ lot, acquiredAt }) => {
+    if (acquiredAt === null) return { lot, days: null }
+    const from = calendar.startOf(calendar.longFrom(calendar.dayOf(acquiredAt)))
+    return { lot, days: Math.max(0, Math.ceil((from - at) / DAY)) }
+  })
+  return { outgo, daysToLong }
+}

@@ -1,0 +1,296 @@
+/**
+ * The ledger in memory: entries as they count, own transfers, past prices, gains, issues and values, built from what the
+ * database says and asked a page at a time. Each part is built when what it stands on has changed; values and issues wait
+ * until somebody asks. Pure: time comes in with the build.
+ */
+import type { TaxRules } from '@/lib/accounting/tax-rules'
+import type { Entry, Overlay } from '@/lib/core/entry'
+import { AppError } from '@/lib/core/errors'
+import type { EntryId } from '@/lib/core/ids'
+import { say } from '@/lib/core/sentence'
+import type { EffectiveEntry } from '@/lib/history/effective-entry'
+import type { InputOf, OutputOf } from '@/lib/messages/define'
+import { matchTransfers } from '@/lib/transfers/match-transfers'
+import type { TransferMatches } from '@/lib/transfers/transfer'
+import { createPriceBook, type DailyPriceBook } from '@/lib/valuation/price-book'
+import { type WantedPrices, wantedPrices } from '@/lib/valuation/wanted-prices'
+import { type EntryFacts, entryView } from './entry-views'
+import { exportEntries } from './export-entries'
+import { type EntryFlag, entryTest } from './filter-entries'
+import { buildGains, type Gains } from './gains'
+import { issuesOf } from './issues'
+import type { EntryFilter, ledgerMessages } from './messages'
+import { type Names, namesOf } from './names'
+import { type OrderedEntries, orderEntries } from './order-entries'
+import { pageOf } from './page-of'
+import type { PastPrices, Surroundings, Words } from './read-surroundings.store'
+import { transferViews } from './transfer-views'
+import { createValues, type Values } from './values'
+import type { EntryDetail, EntryPage, LedgerPhase, LedgerState, TransferView } from './views'
+
+type Questions = typeof ledgerMessages
+export type Answers = { [N in keyof Questions]: (input: InputOf<Questions[N]>) => OutputOf<Questions[N]> }
+
+export interface Book {
+  takeEntries: (entries: ReadonlyMap<EntryId, Entry>, replaced: ReadonlyMap<EntryId, EntryId>) => void
+  takeWords: (words: Words) => void
+  takeSurroundings: (surroundings: Surroundings) => void
+  takeRules: (rules: TaxRules) => void
+  takePrices: (prices: PastPrices) => void
+  build: (moment: { now: number; onPhase: (phase: LedgerPhase) => void }) => void
+  ask: <N extends keyof Questions>(name: N, input: InputOf<Questions[N]>) => OutputOf<Questions[N]>
+  wanted: () => WantedPrices
+  state: () => Omit<LedgerState, 'phase'>
+}
+
+/** What the book was given. */
+interface Given {
+  entries: ReadonlyMap<EntryId, Entry>
+  replaced: ReadonlyMap<EntryId, EntryId>
+  words: Words
+  surroundings: Surroundings
+  rules: TaxRules
+  prices: PastPrices
+}
+
+/** What follows from it. */
+interface Built extends OrderedEntries {
+  now: number
+  names: Names
+  matches: TransferMatches
+  transferOf: ReadonlyMap<EntryId, TransferView>
+  prices: DailyPriceBook
+  gains: Gains
+  values: Values
+  wanted: WantedPrices
+  /** Entries that the last filters found, newest first. */
+  found: Map<string, EffectiveEntry[]>
+}
+
+const FILTERS_KEPT = 8
+
+export function createBook(): Book {
+  const given: Partial<Given> = {}
+  let built: Built | undefined
+  let revision = 0
+  let builtAt: number | undefined
+
+  const whole = (): Built => {
+    if (!built)
+      throw new AppError('internal', say('The history is still being computed. Try again in a moment.'))
+    return built
+  }
+
+  return {
+    takeEntries: (entries, replaced) => void Object.assign(given, { entries, replaced }),
+    takeWords: (words) => void Object.assign(given, { words }),
+    takeSurroundings: (surroundings) => void Object.assign(given, { surroundings }),
+    takeRules: (rules) => void Object.assign(given, { rules }),
+    takePrices: (prices) => void Object.assign(given, { prices }),
+    build: ({ now, onPhase }) => {
+      built = buildAll(complete(given), now, onPhase)
+      revision += 1
+      builtAt = now
+    },
+    ask: (name, input) => answersOf(complete(given), whole(), revision)[name](input as never) as never,
+    wanted: () => whole().wanted,
+    state: () => ({
+      revision,
+      entries: given.entries?.size ?? 0,
+      pricesWanted: built === undefined ? 0 : wantedCount(built.wanted),
+      currency: given.rules?.currency ?? 'usd',
+      ...(builtAt === undefined ? {} : { builtAt }),
+    }),
+  }
+}
+
+function complete(given: Partial<Given>): Given {
+  const { entries, replaced, words, surroundings, rules, prices } = given
+  if (!entries || !replaced || !words || !surroundings || !rules || !prices)
+    throw new Error('the book was asked before it was given everything')
+  return { entries, replaced, words, surroundings, rules, prices }
+}
+
+function buildAll(given: Given, now: number, onPhase: (phase: LedgerPhase) => void): Built {
+  const { surroundings, words, rules } = given
+  onPhase('transfers')
+  const overlays = new Map<EntryId, Overlay>(words.overlays.map(({ id, overlay }) => [id, overlay]))
+  const ordered = orderEntries({ entries: given.entries, replaced: given.replaced, overlays })
+  const names = namesOf(surroundings)
+  const accounts = new Map(surroundings.accounts.map(({ id, source }) => [id, { kind: source.kind }]))
+  const matches = matchTransfers({
+    entries: ordered.counted,
+    links: words.links,
+    accounts,
+    collectionOf: names.collectionOf,
+  })
+  onPhase('pricing')
+  const priceRows = { ...given.prices, prices: surroundings.prices, collectionOf: names.collectionOf }
+  const prices = createPriceBook({ ...priceRows, currency: rules.currency })
+  onPhase('matching')
+  const gains = buildGains({
+    entries: ordered.counted,
+    transfers: matches.transfers,
+    prices,
+    rules,
+    lotChoices: words.lotChoices,
+    names,
+    now,
+  })
+  const values = createValues({
+    entries: ordered.counted,
+    transfers: matches.transfers,
+    surroundings,
+    prices: createPriceBook({ ...priceRows, currency: surroundings.settings.currency }),
+    names,
+    now,
+  })
+  const wanted = wantedPrices({
+    entries: ordered.counted,
+    holdings: surroundings.holdings,
+    closes: given.prices.closes,
+    moments: given.prices.moments,
+    pastRates: given.prices.pastRates,
+    currencies: [rules.currency, surroundings.settings.currency],
+    isCounted: names.isCounted,
+    collectionOf: names.collectionOf,
+    now,
+  })
+  const transferOf = transferViews(matches, ordered.byId)
+  return { ...ordered, now, names, matches, transferOf, prices, gains, values, wanted, found: new Map() }
+}
+
+function answersOf(given: Given, built: Built, revision: number): Answers {
+  const { gains, names, values } = built
+  const currency = given.rules.currency
+  const facts: EntryFacts = {
+    names,
+    prices: built.prices,
+    transferOf: (id) => built.transferOf.get(id),
+    gainOf: gains.gainOf,
+    valueOf: gains.valueOf,
+  }
+  const issues = () =>
+    issuesOf({
+      ...built,
+      surroundings: given.surroundings,
+      mismatches: values.mismatches(),
+      missingBasis: gains.missingBasis(),
+      series: values.series({ of: 'whole' }),
+    })
+  return {
+    'ledger.state': () => ({
+      revision,
+      phase: 'ready',
+      entries: given.entries.size,
+      pricesWanted: wantedCount(built.wanted),
+      currency,
+      builtAt: built.now,
+    }),
+    'ledger.entries': ({ filter, order, ...page }): EntryPage => {
+      const found = findEntries(built, filter)
+      const rows = order === 'oldest' ? oldestPage(found, page) : pageOf(found, page)
+      return {
+        currency,
+        total: found.length,
+        offset: page.offset,
+        rows: rows.map((entry) => entryView(entry, facts)),
+        revision,
+      }
+    },
+    'ledger.entry': ({ id }) => entryDetail(given, built, facts, id),
+    'ledger.gains': () => gains.view(),
+    'ledger.disposals': ({ year, asset, ...page }) => {
+      const rows = gains.disposals({ year, asset })
+      return { total: rows.length, currency, rows: pageOf(rows, page).map(gains.disposalView) }
+    },
+    'ledger.lots': ({ asset, account, ...page }) => {
+      const rows = gains.lots({ asset, account })
+      return { total: rows.length, currency, rows: pageOf(rows, page).map(gains.lotView) }
+    },
+    'ledger.issues': () => ({ currency, rows: issues() }),
+    'ledger.values': ({ scope }) => values.series(scope),
+    'ledger.export': ({ filter, format }) =>
+      exportEntries(findEntries(built, filter).toReversed(), {
+        format,
+        now: built.now,
+        labelOf: names.labelOf,
+      }),
+  }
+}
+
+const wantedCount = ({ closes, moments, rateYears }: WantedPrices): number =>
+  closes.length + moments.length + rateYears.length
+
+/** Counted from the end of a list that begins with the newest. */
+const oldestPage = <T>(
+  newestFirst: readonly T[],
+  { offset, limit }: { offset: number; limit: number },
+): T[] => {
+  const end = newestFirst.length - offset
+  return newestFirst.slice(Math.max(0, end - limit), Math.max(0, end)).toReversed()
+}
+
+/** Newest first; the last few filters are remembered, since pages of one list come one after the other. */
+function findEntries(built: Built, filter: EntryFilter): EffectiveEntry[] {
+  const key = JSON.stringify(filter)
+  const known = built.found.get(key)
+  if (known) return known
+  const { names, shown } = built
+  const test = entryTest(filter, { ...names, has: (id, flag) => hasFlag(built, id, flag) })
+  const found = shown.filter(test).reverse()
+  if (built.found.size >= FILTERS_KEPT) built.found.clear()
+  built.found.set(key, found)
+  return found
+}
+
+function hasFlag({ byId, transferOf, gains }: Built, id: EntryId, flag: EntryFlag): boolean {
+  const entry = byId.get(id)
+  switch (flag) {
+    case 'edited':
+      return entry?.edited === true
+    case 'ignored':
+      return entry?.ignored === true
+    case 'unclear':
+      return entry?.unclear === true
+    case 'unmatched':
+    case 'ambiguous':
+    case 'linked':
+      return transferOf.get(id)?.state === flag
+    case 'missing-basis':
+      return (gains.gainOf(id)?.basis ?? 'known') !== 'known'
+    case 'unvalued':
+      return entry !== undefined && entry.legs.length > 0 && gains.valueOf(entry) === undefined
+    case 'has-fee':
+      return (entry?.fees.length ?? 0) > 0
+    default: {
+      const never: never = flag
+      return never
+    }
+  }
+}
+
+function entryDetail(given: Given, built: Built, facts: EntryFacts, id: EntryId): EntryDetail {
+  const entry = built.byId.get(id)
+  const told = given.entries.get(id)
+  if (!entry || !told) throw new AppError('not-found', say('This entry does not exist any more.'))
+  const { at, kind, reason, legs, fees, note } = entryView(told, facts)
+  const row = given.words.overlays.find((each) => each.id === id)
+  return {
+    currency: given.rules.currency,
+    entry: entryView(entry, facts),
+    original: {
+      at,
+      kind,
+      legs,
+      fees,
+      ...(reason === undefined ? {} : { reason }),
+      ...(note === undefined ? {} : { note }),
+    },
+    ...(row === undefined ? {} : { overlay: row.overlay }),
+    undoable: row === undefined ? 0 : row.earlier.length,
+    raw: [],
+    disposals: built.gains.disposalsOf(id),
+    lots: built.gains.lotsOf(id),
+  }
+}
