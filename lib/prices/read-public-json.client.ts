@@ -17,6 +17,8 @@ export interface PublicJsonRequest {
   sends: string
   fetch: GuardedFetch
   now: number
+  /** The status by which the source says that it does not know what was asked for: the answer is `undefined` then. */
+  unknownStatus?: number
 }
 
 /** @throws AppError `rate-limited` (with `retryAt`), `unavailable`, `bad-answer`, and what `fetch` throws */
@@ -27,8 +29,10 @@ export async function readPublicJson({
   sends,
   fetch,
   now,
+  unknownStatus,
 }: PublicJsonRequest): Promise<unknown> {
   const answer = await fetch({ url, purpose, sends, headers: { accept: 'application/json' } })
+  if (answer.status === unknownStatus) return undefined
   refuseStatus(answer, name, now)
   try {
     return parseExactJson(answer.text)

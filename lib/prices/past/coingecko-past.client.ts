@@ -34,7 +34,10 @@ export const coingeckoPast = definePastPriceSource({
       sends: 'the name of 1 asset and days',
       fetch,
       now,
+      unknownStatus: 404,
     })
+    // A coin that is not listed (any more) is an answer: asked again, it would be the same.
+    if (json === undefined) return new Map()
     const parsed = v.safeParse(answerSchema, json)
     if (!parsed.success) throw badAnswer(NAME, parsed.issues[0].message)
     const points = parsed.output.prices.flatMap((raw) => {

@@ -60,6 +60,12 @@ test('CoinGecko refuses what is older than a year without a key, and is not aske
   expect(coingeckoPast.firstDay?.(NOW)).toBeGreaterThan(TODAY - 365)
 })
 
+test('a coin that CoinGecko does not list is an answer without prices, so that it is not asked for ever', async () => {
+  const fetch = network(createCoinGecko({ book, now, rates: {} }))
+  const span = { from: TODAY - 5, until: TODAY, fetch, now: NOW }
+  expect(await coingeckoPast.closes({ ...span, asset: coin('waves') })).toEqual(new Map())
+})
+
 test('moments have the price nearest to their minute', async () => {
   const minutes = [NOW - 900 * 3_600_000 + 60_000, NOW - 3_600_000 * 30]
   const fetch = network(createDefiLlama({ book, now }))
