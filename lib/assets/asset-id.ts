@@ -7,7 +7,7 @@
  * | fiat | `fiat:eur` |
  * | native asset of a chain | `eip155:10/native` |
  * | token | `eip155:1/erc20:0xa0b8...`, `solana:5eykt.../token:EPjF...` (mints keep their case) |
- * | a single piece (NFT) | `eip155:1/erc721:0xbc4c.../42`, `eip155:1/erc1155:0x495f.../7` |
+ * | a single piece (NFT) | `eip155:1/erc721:0xbc4c.../42`, `eip155:1/erc1155:0x495f.../7`, `solana:5eykt.../nft:DezX...` |
  * | a venue's symbol nobody could map | `venue:kraken/XYZ` |
  * | the user's own asset | `manual:<random id>` |
  *
@@ -25,6 +25,8 @@ export const erc20 = (chain: ChainId, address: string): AssetId =>
 export const nft = (chain: ChainId, standard: 'erc721' | 'erc1155', address: string, id: string): AssetId =>
   `${chain}/${standard}:${address.toLowerCase()}/${id}` as AssetId
 export const splToken = (chain: ChainId, mint: string): AssetId => `${chain}/token:${mint}` as AssetId
+/** A mint that exists once. */
+export const splPiece = (chain: ChainId, mint: string): AssetId => `${chain}/nft:${mint}` as AssetId
 export const venueSymbol = (venue: VenueId, symbol: string): AssetId => `venue:${venue}/${symbol}` as AssetId
 export const manualAsset = (id: string): AssetId => `manual:${id}` as AssetId
 
@@ -35,6 +37,7 @@ export type ParsedAssetId =
   | { form: 'erc20'; chain: ChainId; address: string }
   | { form: 'nft'; chain: ChainId; standard: 'erc721' | 'erc1155'; address: string; id: string }
   | { form: 'token'; chain: ChainId; mint: string }
+  | { form: 'piece'; chain: ChainId; mint: string }
   | { form: 'venue'; venue: VenueId; symbol: string }
   | { form: 'manual'; id: string }
 
@@ -53,6 +56,7 @@ export function parseAssetId(id: string): ParsedAssetId | undefined {
   if (tail === 'native') return { form: 'native', chain }
   if (tail.startsWith('erc20:')) return { form: 'erc20', chain, address: tail.slice(6) }
   if (tail.startsWith('token:')) return { form: 'token', chain, mint: tail.slice(6) }
+  if (tail.startsWith('nft:')) return { form: 'piece', chain, mint: tail.slice(4) }
   return parsePiece(chain, tail)
 }
 

@@ -50,6 +50,7 @@ function fallbackSymbol(asset: AssetId): string {
     case 'nft':
       return parsed.id
     case 'token':
+    case 'piece':
       return `${parsed.mint.slice(0, 4)}…${parsed.mint.slice(-4)}`
     case 'coin':
       return parsed.slug.toUpperCase().slice(0, 12)

@@ -1,10 +1,11 @@
 /** Bitcoin accounts: a list of addresses, or an extended public key. */
 import { toAppError } from '@/lib/core/errors'
 import type { ChainOutcome } from './chain-outcome'
+import { BITCOIN } from './data/chain-ids'
 import { type ChainContext, type ChainSource, defineChainFamily } from './define-chain-family'
 import { DEFAULT_ESPLORA_BASES } from './esplora.client'
 import { parseBitcoinAddress, parseBitcoinKey } from './parse-bitcoin'
-import { BITCOIN, type BitcoinTarget, readBitcoin } from './read-bitcoin.client'
+import { type BitcoinTarget, readBitcoin } from './read-bitcoin.client'
 
 type BitcoinSource = Extract<ChainSource, { kind: 'bitcoin' | 'bitcoin-xpub' }>
 

@@ -4,15 +4,13 @@
  */
 import { native } from '@/lib/assets/asset-id'
 import { fromUnits } from '@/lib/core/amount'
-import type { ChainId } from '@/lib/core/ids'
 import type { NotIncluded, Reading } from '@/lib/core/reading'
 import { say } from '@/lib/core/sentence'
+import { BITCOIN } from './data/chain-ids'
 import { type Branch, deriveBitcoinAddresses } from './derive-bitcoin-addresses'
 import { type AddressStats, type EsploraOptions, readAddress } from './esplora.client'
 import { mapBounded } from './map-bounded'
 import { type BitcoinKey, type BitcoinScript, parseBitcoinKey } from './parse-bitcoin'
-
-export const BITCOIN = 'bip122:000000000019d6689c085ae165831e93' as ChainId
 
 /** BIP-44: so many unused addresses in a row end a branch. */
 const GAP_LIMIT = 20

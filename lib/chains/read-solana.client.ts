@@ -6,23 +6,18 @@ import * as v from 'valibot'
 import { native, splToken } from '@/lib/assets/asset-id'
 import { type Amount, add, fromUnits } from '@/lib/core/amount'
 import { AppError } from '@/lib/core/errors'
-import type { ChainId } from '@/lib/core/ids'
-import type { DiscoveredAsset, HoldingReading, NotIncluded, Reading } from '@/lib/core/reading'
+import type { HoldingReading, NotIncluded, Reading } from '@/lib/core/reading'
 import { say } from '@/lib/core/sentence'
+import { SOLANA } from './data/chain-ids'
 import { isSolanaAddress } from './parse-solana-address'
 import { createRpc, type NetworkProof, type Rpc, type RpcOptions, type RpcOutcome } from './rpc.client'
+import { foundOnChain, SOLANA_TOKEN_PROGRAMS, shortMint } from './solana-tokens'
 
-export const SOLANA = 'solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp' as ChainId
 export const DEFAULT_SOLANA_RPCS = [
   'https://api.mainnet-beta.solana.com',
   'https://solana-rpc.publicnode.com',
 ] as const
 
-/** Token program and Token-2022. */
-const PROGRAMS = [
-  'TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA',
-  'TokenzQdBNbLqP5VEhdkAS6EPFLC1PHnBqCXEpPxuEb',
-] as const
 const LAMPORT_DECIMALS = 9
 
 /** A token that the catalogue lists. */
@@ -75,7 +70,8 @@ export async function readSolana(options: ReadSolanaOptions): Promise<Reading> {
   const rpc = createRpc({ ...rest, urls: rpcs, chain: 'Solana', proof: solanaProof })
   const lamports = await askBalance(rpc, address)
   const accounts: TokenAccount[] = []
-  for (const programId of PROGRAMS) accounts.push(...(await askAccounts(rpc, address, programId)))
+  for (const programId of SOLANA_TOKEN_PROGRAMS)
+    accounts.push(...(await askAccounts(rpc, address, programId)))
   const { held, pieces } = sortOut(accounts)
   const symbols = new Map(tokens.map(({ mint, symbol }) => [mint, symbol]))
   return {
@@ -153,23 +149,12 @@ function solHolding(lamports: bigint): HoldingReading[] {
   return [{ asset: native(SOLANA), bucket: 'wallet', quantity, chain: SOLANA, sourceSymbol: 'SOL' }]
 }
 
-const shortMint = (mint: string) => `${mint.slice(0, 4)}…${mint.slice(-4)}`
-
 const tokenHolding = (mint: string, quantity: Amount, symbol = shortMint(mint)): HoldingReading => ({
   asset: splToken(SOLANA, mint),
   bucket: 'wallet',
   quantity,
   chain: SOLANA,
   sourceSymbol: symbol,
-})
-
-/** Anybody can open a token account for anybody: like a transfer log, it vouches for nothing. */
-const foundOnChain = (mint: string, decimals: number): DiscoveredAsset => ({
-  id: splToken(SOLANA, mint),
-  symbol: shortMint(mint),
-  name: shortMint(mint),
-  decimals,
-  foundBy: 'log',
 })
 
 const countPieces = (count: number): NotIncluded[] =>

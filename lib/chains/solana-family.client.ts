@@ -1,8 +1,9 @@
 /** Solana accounts: one watched address. */
 import { toAppError } from '@/lib/core/errors'
+import { SOLANA } from './data/chain-ids'
 import { type ChainSource, defineChainFamily } from './define-chain-family'
 import { parseSolanaAddress } from './parse-solana-address'
-import { DEFAULT_SOLANA_RPCS, readSolana, SOLANA } from './read-solana.client'
+import { DEFAULT_SOLANA_RPCS, readSolana } from './read-solana.client'
 
 type SolanaSource = Extract<ChainSource, { kind: 'solana' }>
 

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { native } from '@/lib/assets/asset-id'
 import { fromUnits } from '@/lib/core/amount'
 import type { EntryDraft } from '@/lib/core/entry'
-import { BITCOIN } from '../read-bitcoin.client'
+import { BITCOIN } from '../data/chain-ids'
 
 const satoshi = v.pipe(
   v.number(),

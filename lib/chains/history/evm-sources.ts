@@ -22,7 +22,7 @@ const BLOCKSCOUT: Readonly<Record<number, string>> = {
   324: 'https://zksync.blockscout.com/api',
 }
 /** Chains that Routescan has indexed from their beginning; of others it may lack a part. */
-const ROUTESCAN = [1, 10, 43114]
+const ROUTESCAN = new Set([1, 10, 43114])
 
 export type HistorySettings = Pick<Settings, 'historyKeys' | 'historyUrls'>
 
@@ -47,6 +47,6 @@ export function evmHistorySources(
     ...own,
     ...keyed,
     ...(instance ? [{ url: instance, query: {} }] : []),
-    ...(ROUTESCAN.includes(chainId) ? [{ url: routescan, query: {} }] : []),
+    ...(ROUTESCAN.has(chainId) ? [{ url: routescan, query: {} }] : []),
   ]
 }

@@ -10,6 +10,7 @@ import type { BitcoinTarget } from '../read-bitcoin.client'
 import { bitcoinAddresses, readBitcoinHistory } from './bitcoin-history.client'
 import { readEvmHistory } from './evm-history.client'
 import type { HistorySettings } from './evm-sources'
+import { openSolanaHistory } from './solana-history.client'
 
 export type ChainHistoryContext = Pick<ChainContext, 'fetch' | 'now' | 'health' | 'signal'> & {
   settings: HistorySettings & Pick<Settings, 'endpoints' | 'customChains'>
@@ -17,7 +18,6 @@ export type ChainHistoryContext = Pick<ChainContext, 'fetch' | 'now' | 'health' 
 
 /**
  * Nothing is sent before `streams` or `read` is called.
- * @throws AppError `not-supported` for Solana, whose history is not read yet
  * @example const page = await openChainHistory(source, context).read('eip155:1', undefined)
  */
 export function openChainHistory(source: ChainSource, context: ChainHistoryContext): HistorySource {
@@ -29,7 +29,7 @@ export function openChainHistory(source: ChainSource, context: ChainHistoryConte
     case 'bitcoin-xpub':
       return openBitcoin({ xpub: source.xpub }, context)
     case 'solana':
-      throw new AppError('not-supported', say('The history of Solana addresses is not read yet.'))
+      return openSolana(source.address, context)
     default:
       return source satisfies never
   }
@@ -62,5 +62,14 @@ function openBitcoin(target: BitcoinTarget, context: ChainHistoryContext): Histo
       addresses ??= await bitcoinAddresses(target, options)
       return readBitcoinHistory(addresses, options, cursor)
     },
+  }
+}
+
+function openSolana(owner: string, context: ChainHistoryContext): HistorySource {
+  const own = context.settings.endpoints['solana'] ?? []
+  const read = openSolanaHistory({ ...context, owner, ...(own.length > 0 ? { rpcs: own } : {}) })
+  return {
+    streams: async () => [{ id: 'solana', label: say('History on {chain}', { chain: 'Solana' }), order: 10 }],
+    read: (_, cursor) => read(cursor),
   }
 }

@@ -3,8 +3,10 @@ import type { Catalogue } from '@/lib/i18n/translate'
 
 export const chainHistory: Catalogue = {
   'History on {chain}': 'Verlauf auf {chain}',
-  'The history of Solana addresses is not read yet.':
-    'Der Verlauf von Solana-Adressen wird noch nicht gelesen.',
+  'Some of the many token accounts on Solana are read only as far as the owner took part.':
+    'Einige der vielen Token-Konten auf Solana werden nur so weit gelesen, wie die Adresse selbst beteiligt war.',
+  '{host} does not keep the whole past of Solana.':
+    '{host} bewahrt nicht die ganze Vergangenheit von Solana auf.',
   'Nobody tells the history of {chain} without a key. Add one in the settings.':
     'Den Verlauf von {chain} nennt niemand ohne Schlüssel. Er lässt sich in den Einstellungen eintragen.',
   '{host} could not tell the history.': '{host} konnte den Verlauf nicht nennen.',
