@@ -10,11 +10,13 @@ import type { EffectiveEntry } from '@/lib/history/effective-entry'
 import type { Transfer } from '@/lib/transfers/transfer'
 import type { PriceBook } from '@/lib/valuation/past-price'
 import { toScaled } from './exact'
-import type { Income, Lot, LotEvent, Move, Outgo } from './lot'
-import { replayLots } from './lot-book'
-import { type Planned, type Planning, planEntry, worthOf } from './plan-entry'
+import type { Income, Lot, LotEvent, Outgo } from './lot'
+import { LotBook } from './lot-book'
+import { type Planned, planEntry } from './plan-entry'
+import { type PlannedTransfer, planTransfer } from './plan-transfer'
 import { createTaxCalendar, type TaxCalendar } from './tax-calendar'
-import type { TaxRules } from './tax-rules'
+import { ruleOfYear, type TaxRules } from './tax-rules'
+import { ukShares } from './uk-shares'
 import { type YearTotals, yearTotals } from './year-totals'
 
 export interface GainsQuestion {
@@ -55,11 +57,9 @@ export interface GainsAnswer {
  *   .outgoes[0]?.matches[0] // { lot: 'buy:0', quantity, cost, proceeds, gain, term: 'long', rule: 'fifo', … }
  */
 export function computeGains(question: GainsQuestion): GainsAnswer {
-  const { entries, transfers, rules, choices, collectionOf } = question
+  const { entries, rules, choices, collectionOf } = question
   const calendar = createTaxCalendar(rules)
-  const moves = new Map(transfers.map((transfer) => [transfer.from, transfer]))
-  const ends = new Set(transfers.flatMap(({ from, to }) => [from, to]))
-  const byId = new Map(entries.filter(({ id }) => ends.has(id)).map((entry) => [entry.id, entry]))
+  const moves = movesByFirst(question)
   const answer: GainsAnswer = {
     outgoes: [],
     lots: [],
@@ -69,55 +69,75 @@ export function computeGains(question: GainsQuestion): GainsAnswer {
     years: [],
     calendar,
   }
-  const events: LotEvent[] = []
-  for (const entry of entries) {
-    const planned = planEntry(entry, question, ends.has(entry.id))
-    take(answer, entry, planned)
-    for (const event of planned.events) events.push(event)
-    const transfer = moves.get(entry.id)
-    const arrival = transfer && byId.get(transfer.to)
-    if (transfer && arrival) events.push(moveOf(transfer, entry, arrival, question))
+  const plan = function* (): Generator<LotEvent[]> {
+    for (const entry of entries) {
+      const planned = planEntry(entry, question, moves.ends.has(entry.id))
+      take(answer, entry, planned)
+      yield planned.events
+      const move = moves.byFirst.get(entry.id)
+      if (!move) continue
+      take(answer, entry, move)
+      yield move.events
+    }
   }
-  if (transfers.length > 0) events.sort((a, b) => a.at - b.at)
   const chosen = new Map(
     [...choices].map(([id, lots]) => [
       id,
       lots.map(({ lot, quantity }) => ({ lot, quantity: toScaled(quantity) })),
     ]),
   )
-  const { outgoes, lots } = replayLots({ events, rules, calendar, collectionOf, choices: chosen })
+  const usesUk = rules.methods.some(({ value }) => value === 'uk')
+  // UK matching looks ahead, so all is planned first; everything else forgets each event when it has been applied.
+  const planned = usesUk ? [...plan()] : undefined
+  const uk = planned && ukSharesOf(planned.flat(), question, calendar)
+  const book = new LotBook({ rules, calendar, collectionOf, choices: chosen, uk })
+  for (const events of planned ?? plan()) for (const event of events) book.apply(event)
+  const { outgoes, lots } = book.close()
   answer.outgoes = outgoes
   answer.lots = lots
   answer.years = yearTotals(answer, rules)
   return answer
 }
 
-function take(answer: GainsAnswer, { id, at }: EffectiveEntry, planned: Planned): void {
-  for (const income of planned.income) answer.income.push(income)
-  if (planned.fees !== 0n) answer.fees.push({ entryId: id, at, value: planned.fees })
-  if (planned.unvalued) answer.unvalued.add(id)
+const ukSharesOf = (
+  events: readonly LotEvent[],
+  { rules, collectionOf }: GainsQuestion,
+  { yearOf, dayOf }: TaxCalendar,
+) =>
+  ukShares({
+    events,
+    applies: (at) => ruleOfYear(rules.methods, yearOf(at)) === 'uk',
+    dayOf,
+    collectionOf,
+  })
+
+/** Moves by the entry that comes first of their two ends: a clock that is ahead may tell an arrival before its departure. */
+function movesByFirst(question: GainsQuestion) {
+  const { entries, transfers } = question
+  const ends = new Set(transfers.flatMap(({ from, to }) => [from, to]))
+  const byId = new Map(
+    transfers.length === 0 ? [] : entries.filter(({ id }) => ends.has(id)).map((entry) => [entry.id, entry]),
+  )
+  const byFirst = new Map<EntryId, PlannedTransfer>()
+  for (const transfer of transfers) {
+    const [from, to] = [byId.get(transfer.from), byId.get(transfer.to)]
+    if (!from || !to) {
+      // Half a transfer is none: the end that counts stays what it was told as.
+      ends.delete(transfer.from)
+      ends.delete(transfer.to)
+      continue
+    }
+    byFirst.set(from.at <= to.at ? from.id : to.id, planTransfer(transfer, from, to, question))
+  }
+  return { ends, byFirst }
 }
 
-/** A clock that is ahead may tell an arrival before its departure: then the lots move at the arrival. */
-function moveOf(transfer: Transfer, from: EffectiveEntry, to: EffectiveEntry, planning: Planning): Move {
-  const [sent, received] = [toScaled(transfer.sent), toScaled(transfer.received)]
-  const arriving = to.legs.find(({ quantity }) => !quantity.startsWith('-'))?.asset ?? transfer.asset
-  const isSame = arriving === transfer.asset
-  const feeLegs = [...from.fees, ...to.fees]
-    .filter(({ asset }) => asset === transfer.asset || asset === arriving)
-    .reduce((sum, { quantity }) => sum + toScaled(quantity), 0n)
-  const fee = (isSame && sent > received ? sent - received : 0n) + feeLegs
-  const at = Math.min(from.at, to.at)
-  const leaving = { asset: transfer.asset, account: from.accountId }
-  return {
-    act: 'move',
-    entryId: from.id,
-    arrivedBy: to.id,
-    at,
-    kind: from.kind,
-    from: { ...leaving, quantity: isSame && received < sent ? received : sent },
-    to: { asset: arriving, account: to.accountId, quantity: received },
-    fee: fee > 0n ? fee : 0n,
-    feeWorth: fee > 0n ? worthOf(planning, { ...leaving, quantity: fee }, at) : null,
-  }
+function take(
+  answer: GainsAnswer,
+  { id, at }: EffectiveEntry,
+  planned: Pick<Planned, 'fees' | 'unvalued'> & Partial<Planned>,
+): void {
+  for (const income of planned.income ?? []) answer.income.push(income)
+  if (planned.fees !== 0n) answer.fees.push({ entryId: id, at, value: planned.fees })
+  if (planned.unvalued) answer.unvalued.add(id)
 }

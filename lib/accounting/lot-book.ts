@@ -9,18 +9,19 @@ import type { AccountId, AssetId, EntryId } from '@/lib/core/ids'
 import { mulDiv, split } from './exact'
 import type { Acquire, Carry, Go, Lot, LotEvent, Match, Move, Outgo, Part, Term } from './lot'
 import { Heap } from './lot-heap'
+import { LotRun } from './lot-run'
 import type { TaxCalendar } from './tax-calendar'
 import { type Method, type PlainMethod, type Pools, ruleOfYear, type TaxRules } from './tax-rules'
-import { type UkShares, ukShares } from './uk-shares'
+import type { UkShares } from './uk-shares'
 
-export interface LotQuestion {
-  /** In order of time. */
-  events: readonly LotEvent[]
+export interface LotRules {
   rules: TaxRules
   calendar: TaxCalendar
   collectionOf: (asset: AssetId) => AssetId
   /** What the user wants a disposal to take first. */
   choices: ReadonlyMap<EntryId, readonly { lot: string; quantity: bigint }[]>
+  /** Where UK matching applies: what was matched before the pool. */
+  uk?: UkShares | undefined
 }
 
 export interface LotAnswer {
@@ -33,8 +34,16 @@ interface PooledLot extends Lot {
   pool: Pool
 }
 
+/** The next lot in the method's order. */
+interface LotQueue {
+  readonly rows: readonly PooledLot[]
+  peek: () => PooledLot | undefined
+  push: (lot: PooledLot) => void
+  pop: () => unknown
+}
+
 interface Pool {
-  heap: Heap<PooledLot>
+  queue: LotQueue
   /** Lots with a known cost together: what `average` and section 104 take from. */
   known: bigint
   cost: bigint
@@ -47,112 +56,111 @@ interface Fragment {
   rule: string
 }
 
-/** @example replayLots({ events, rules, calendar, collectionOf, choices }).outgoes[0]?.matches */
-export const replayLots = (question: LotQuestion): LotAnswer => new LotBook(question).replay()
-
-class LotBook {
-  readonly #outgoes: Outgo[] = []
-  readonly #lots: PooledLot[] = []
-  readonly #byId = new Map<string, PooledLot>()
-  readonly #collections = new Map<AssetId, AssetId>()
+/**
+ * Events are applied in the order of time.
+ * @example
+ * const book = new LotBook({ rules, calendar, collectionOf, choices })
+ * for (const event of events) book.apply(event)
+ * book.close().outgoes[0]?.matches
+ */
+export class LotBook {
+  private readonly outgoes: Outgo[] = []
+  private readonly lots: PooledLot[] = []
+  /** Lots that somebody chose; the others are never looked up. */
+  private readonly chosen = new Map<string, PooledLot | undefined>()
+  private readonly collections = new Map<AssetId, AssetId>()
   /** Quantities by collection and account, kept where the rules change from universal pools to pools by account. */
-  readonly #held: Map<string, bigint> | undefined
-  #pools = new Map<string, Pool>()
-  #method: Method = 'fifo'
-  #poolBy: Pools = 'universal'
-  #yearEnds = Number.NEGATIVE_INFINITY
-  readonly #uk: UkShares | undefined
+  private readonly held: Map<string, bigint> | undefined
+  private pools = new Map<string, Pool>()
+  private method: Method = 'fifo'
+  private poolBy: Pools = 'universal'
+  private yearEnds = Number.NEGATIVE_INFINITY
 
-  constructor(readonly question: LotQuestion) {
-    const { rules, events, calendar } = question
-    const methodAt = (at: number) => ruleOfYear(rules.methods, calendar.yearOf(at))
-    if (rules.methods.some(({ value }) => value === 'uk'))
-      this.#uk = ukShares({
-        events,
-        applies: (at) => methodAt(at) === 'uk',
-        dayOf: calendar.dayOf,
-        collectionOf: (asset) => this.#collectionOf(asset),
-      })
-    this.#held = new Set(rules.pools.map(({ value }) => value)).size > 1 ? new Map() : undefined
+  constructor(readonly question: LotRules) {
+    const { pools, methods } = question.rules
+    const isSplit = pools.some(({ value }) => value === 'account')
+    const isWhole =
+      methods.some(({ value }) => value === 'uk') || pools.some(({ value }) => value === 'universal')
+    this.held = isSplit && isWhole ? new Map() : undefined
   }
 
-  replay(): LotAnswer {
-    for (const event of this.question.events) {
-      if (event.at >= this.#yearEnds) this.#beginYear(event.at)
-      switch (event.act) {
-        case 'acquire':
-          this.#acquire(event)
-          break
-        case 'go':
-          this.#go(event)
-          break
-        case 'carry':
-          this.#carry(event)
-          break
-        case 'move':
-          this.#move(event)
-          break
-        default:
-          event satisfies never
-      }
+  apply(event: LotEvent): void {
+    if (event.at >= this.yearEnds) this.beginYear(event.at)
+    switch (event.act) {
+      case 'acquire':
+        return this.acquire(event)
+      case 'go':
+        return this.go(event)
+      case 'carry':
+        return this.carry(event)
+      case 'move':
+        return this.move(event)
+      default:
+        event satisfies never
     }
-    this.#settle()
-    return { outgoes: this.#outgoes, lots: this.#lots.map(({ pool: _pool, ...lot }) => lot) }
   }
 
-  #collectionOf(asset: AssetId): AssetId {
-    let collection = this.#collections.get(asset)
+  close(): LotAnswer {
+    this.settle()
+    return { outgoes: this.outgoes, lots: this.lots }
+  }
+
+  private collectionOf(asset: AssetId): AssetId {
+    let collection = this.collections.get(asset)
     if (collection === undefined) {
       collection = this.question.collectionOf(asset)
-      this.#collections.set(asset, collection)
+      this.collections.set(asset, collection)
     }
     return collection
   }
 
   /** Another method or other pools from this year on: lots are sorted anew, each with its own share of an average. */
-  #beginYear(at: number): void {
+  private beginYear(at: number): void {
     const { rules, calendar } = this.question
     const year = calendar.yearOf(at)
-    this.#yearEnds = calendar.year(year).until + 1
+    this.yearEnds = calendar.year(year).until + 1
     const method = ruleOfYear(rules.methods, year) ?? 'fifo'
     // Section 104 knows one pool of a person, whatever the rules say of accounts.
     const poolBy = method === 'uk' ? 'universal' : (ruleOfYear(rules.pools, year) ?? 'universal')
-    if (method === this.#method && poolBy === this.#poolBy) return
-    this.#settle()
-    if (this.#poolBy === 'universal' && poolBy === 'account') this.#allocate()
-    this.#method = method
-    this.#poolBy = poolBy
-    this.#pools = new Map()
-    for (const lot of this.#lots) if (lot.left > 0n) this.#enter(lot)
+    if (method === this.method && poolBy === this.poolBy) return
+    this.settle()
+    if (this.poolBy === 'universal' && poolBy === 'account') this.allocate()
+    this.method = method
+    this.poolBy = poolBy
+    this.pools = new Map()
+    for (const lot of this.lots) if (lot.left > 0n) this.enter(lot)
   }
 
   /**
    * From one pool to one for each account: the oldest lots go to the accounts in the order of their ids, as much as each
    * holds (a global allocation as in Rev. Proc. 2024-28). A lot that belongs to several is split.
    */
-  #allocate(): void {
+  private allocate(): void {
     const open = new Map<AssetId, PooledLot[]>()
-    for (const lot of this.#lots.toSorted(oldestFirst)) {
+    for (const lot of this.lots.toSorted(oldestFirst)) {
       if (lot.left === 0n) continue
-      const collection = this.#collectionOf(lot.asset)
-      open.set(collection, [...(open.get(collection) ?? []), lot])
+      const collection = this.collectionOf(lot.asset)
+      const lots = open.get(collection)
+      if (lots) lots.push(lot)
+      else open.set(collection, [lot])
     }
-    const held = [...(this.#held ?? [])]
+    const held = [...(this.held ?? [])]
       .filter(([, quantity]) => quantity > 0n)
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
     for (const [key, quantity] of held) {
-      const [collection = '', account = ''] = key.split(' ')
-      this.#give(open.get(collection as AssetId) ?? [], account as AccountId, quantity)
+      const space = key.lastIndexOf(' ')
+      const lots = open.get(key.slice(0, space) as AssetId) ?? []
+      this.give(lots, key.slice(space + 1) as AccountId, quantity)
     }
   }
 
-  #give(lots: PooledLot[], account: AccountId, quantity: bigint): void {
+  private give(lots: PooledLot[], account: AccountId, quantity: bigint): void {
     let wanted = quantity
     while (wanted > 0n) {
       const lot = lots.shift()
       if (!lot) return
       if (lot.left > wanted) {
-        const rest = this.#splitOff(lot, lot.left - wanted)
+        const rest = this.splitOff(lot, lot.left - wanted)
         lots.unshift(rest)
       }
       lot.account = account
@@ -161,68 +169,69 @@ class LotBook {
   }
 
   /** Makes a lot of its own from a part of one. */
-  #splitOff(lot: PooledLot, quantity: bigint): PooledLot {
+  private splitOff(lot: PooledLot, quantity: bigint): PooledLot {
     const cost = lot.cost === null ? null : mulDiv(lot.cost, quantity, lot.left)
+    const fullCost = lot.fullCost === null ? null : mulDiv(lot.fullCost, quantity, lot.quantity)
     const part: PooledLot = {
       ...lot,
-      id: `${lot.id}+${this.#lots.length}`,
+      id: `${lot.id}+${this.lots.length}`,
       quantity,
       left: quantity,
       cost,
-      fullCost: cost,
-      order: this.#lots.length,
+      fullCost,
+      order: this.lots.length,
     }
     lot.left -= quantity
     lot.quantity -= quantity
     if (lot.cost !== null) lot.cost -= cost ?? 0n
-    lot.fullCost = lot.cost
-    this.#keep(part)
+    if (lot.fullCost !== null) lot.fullCost -= fullCost ?? 0n
+    this.keep(part)
     return part
   }
 
-  #keep(lot: PooledLot): void {
-    this.#lots.push(lot)
-    this.#byId.set(lot.id, lot)
+  private keep(lot: PooledLot): void {
+    this.lots.push(lot)
+    if (this.chosen.size > 0 && this.chosen.has(lot.id)) this.chosen.set(lot.id, lot)
   }
 
-  #count({ asset, account, quantity }: Part, sign: bigint): void {
-    if (!this.#held) return
-    const key = `${this.#collectionOf(asset)} ${account}`
-    this.#held.set(key, (this.#held.get(key) ?? 0n) + sign * quantity)
+  private count({ asset, account, quantity }: Part, sign: bigint): void {
+    if (!this.held) return
+    const key = `${this.collectionOf(asset)} ${account}`
+    this.held.set(key, (this.held.get(key) ?? 0n) + sign * quantity)
   }
 
-  #poolOf({ asset, account }: Pick<Part, 'asset' | 'account'>): Pool {
-    const collection = this.#collectionOf(asset)
-    const key = this.#poolBy === 'account' ? `${collection} ${account}` : collection
-    let pool = this.#pools.get(key)
+  private poolOf({ asset, account }: Pick<Part, 'asset' | 'account'>): Pool {
+    const collection = this.collectionOf(asset)
+    const key = this.poolBy === 'account' ? `${collection} ${account}` : collection
+    let pool = this.pools.get(key)
     if (!pool) {
-      pool = { heap: new Heap<PooledLot>(orderOf(this.#heapMethod)), known: 0n, cost: 0n }
-      this.#pools.set(key, pool)
+      pool = { queue: queueFor(this.poolMethod), known: 0n, cost: 0n }
+      this.pools.set(key, pool)
     }
     return pool
   }
 
-  get #heapMethod(): PlainMethod | 'uk' {
-    return this.#method === 'specific' ? this.question.rules.fallback : this.#method
+  private get poolMethod(): PlainMethod | 'uk' {
+    return this.method === 'specific' ? this.question.rules.fallback : this.method
   }
 
-  get #averages(): boolean {
-    return this.#heapMethod === 'average' || this.#heapMethod === 'uk'
+  private get averages(): boolean {
+    return this.poolMethod === 'average' || this.poolMethod === 'uk'
   }
 
-  #enter(lot: PooledLot): void {
-    lot.pool = this.#poolOf(lot)
-    lot.pool.heap.push(lot)
+  private enter(lot: PooledLot): void {
+    lot.pool = this.poolOf(lot)
+    lot.pool.queue.push(lot)
     if (lot.cost === null) return
     lot.pool.known += lot.left
     lot.pool.cost += lot.cost
   }
 
   /** Writes each pool's average back into its lots. */
-  #settle(): void {
-    if (!this.#averages) return
-    for (const pool of this.#pools.values()) {
-      const lots = pool.heap.rows.filter(({ left, cost }) => left > 0n && cost !== null)
+  private settle(): void {
+    if (!this.averages) return
+    for (const pool of this.pools.values()) {
+      const lots = pool.queue.rows.filter(({ left, cost }) => left > 0n && cost !== null)
       const costs = split(
         pool.cost,
         lots.map(({ left }) => left),
@@ -231,7 +240,7 @@ class LotBook {
     }
   }
 
-  #add(
+  private add(
     part: Part,
     from: Pick<Lot, 'id' | 'acquiredBy' | 'acquiredAt' | 'movedBy'>,
     cost: bigint | null,
@@ -248,71 +257,74 @@ class LotBook {
       cost,
       fullCost: cost,
       movedBy: from.movedBy,
-      order: this.#lots.length,
+      order: this.lots.length,
       pool: NO_POOL,
     }
-    this.#keep(lot)
-    if (quantity > 0n) this.#enter(lot)
+    this.keep(lot)
+    if (quantity > 0n) this.enter(lot)
     return lot
   }
 
-  #acquire(event: Acquire): void {
-    this.#count(event, 1n)
-    const from = { id: lotId(event), acquiredBy: event.entryId, acquiredAt: event.at, movedBy: [] }
-    const left = this.#uk?.leftOf.get(event)
-    if (!left) return void this.#add(event, from, event.cost)
+  private acquire(event: Acquire): void {
+    this.count(event, 1n)
+    const from = { id: lotId(event), acquiredBy: event.entryId, acquiredAt: event.at, movedBy: NOBODY }
+    const left = this.question.uk?.leftOf.get(event)
+    if (!left) return void this.add(event, from, event.cost)
     // What a sale before or on this day has taken never enters the pool.
-    const lot = this.#add({ ...event, quantity: left.quantity }, from, left.cost)
+    const lot = this.add({ ...event, quantity: left.quantity }, from, left.cost)
     lot.quantity = event.quantity
     lot.fullCost = event.cost
   }
 
-  #go(event: Go): void {
-    this.#count(event, -1n)
-    const shares = this.#uk?.ofSale.get(event) ?? []
+  private go(event: Go): void {
+    this.count(event, -1n)
+    const shares = this.question.uk?.ofSale.get(event)
+    if (!shares) return this.tell(event, this.take(event, event.entryId))
     const early = shares.map(({ bought, quantity, cost, rule }): Fragment => {
-      const lot = { id: lotId(bought), acquiredBy: bought.entryId, acquiredAt: bought.at, movedBy: [] }
+      const lot = { id: lotId(bought), acquiredBy: bought.entryId, acquiredAt: bought.at, movedBy: NOBODY }
       return { lot, quantity, cost, rule }
     })
     const taken = early.reduce((sum, { quantity }) => sum + quantity, 0n)
-    const rest = this.#take({ ...event, quantity: event.quantity - taken }, event.entryId)
-    this.#tell(event, [...early, ...rest])
+    const rest = this.take({ ...event, quantity: event.quantity - taken }, event.entryId)
+    this.tell(event, [...early, ...rest])
   }
 
   /** Takes from the part's pool, chosen lots first. */
-  #take(part: Part, by: EntryId): Fragment[] {
+  private take(part: Part, by: EntryId): Fragment[] {
     if (part.quantity === 0n) return []
-    const pool = this.#poolOf(part)
+    const pool = this.poolOf(part)
     const found: Fragment[] = []
     let left = part.quantity
-    for (const choice of this.question.choices.get(by) ?? []) {
-      const lot = this.#byId.get(choice.lot)
+    // In an average no lot has a cost of its own to choose.
+    const choices = this.averages ? undefined : this.question.choices.get(by)
+    for (const choice of choices ?? NO_CHOICE) {
+      const lot = this.chosen.get(choice.lot)
       if (!lot || lot.pool !== pool || lot.left === 0n || left === 0n) continue
       const wanted = choice.quantity < left ? choice.quantity : left
-      const fragment = this.#takeFrom(lot, wanted, 'specific')
+      const fragment = this.takeFrom(lot, wanted, 'specific')
       left -= fragment.quantity
       found.push(fragment)
     }
-    const rule = this.#heapMethod === 'uk' ? 'section-104' : this.#heapMethod
-    for (let lot = pool.heap.peek(); lot && left > 0n; lot = pool.heap.peek()) {
+    const rule = this.poolMethod === 'uk' ? 'section-104' : this.poolMethod
+    for (let lot = pool.queue.peek(); lot && left > 0n; lot = pool.queue.peek()) {
       if (lot.left > 0n) {
-        const fragment = this.#takeFrom(lot, left, rule)
+        const fragment = this.takeFrom(lot, left, rule)
         left -= fragment.quantity
         found.push(fragment)
       }
-      if (lot.left === 0n) pool.heap.pop()
+      if (lot.left === 0n) pool.queue.pop()
     }
     if (left > 0n) found.push({ lot: null, quantity: left, cost: null, rule: 'missing' })
     return found
   }
 
-  #takeFrom(lot: PooledLot, wanted: bigint, rule: string): Fragment {
+  private takeFrom(lot: PooledLot, wanted: bigint, rule: string): Fragment {
     const quantity = wanted < lot.left ? wanted : lot.left
-    const cost = this.#costOf(lot, quantity)
+    const cost = this.costOf(lot, quantity)
     if (cost !== null && lot.cost !== null) {
       lot.pool.known -= quantity
       lot.pool.cost -= cost
-      if (!this.#averages) lot.cost -= cost
+      if (!this.averages) lot.cost -= cost
       // An averaged lot that is used up has no cost of its own left.
       else if (quantity === lot.left) lot.cost = 0n
     }
@@ -320,95 +332,83 @@ class LotBook {
     return { lot, quantity, cost, rule }
   }
 
-  #costOf(lot: PooledLot, quantity: bigint): bigint | null {
+  private costOf(lot: PooledLot, quantity: bigint): bigint | null {
     if (lot.cost === null) return null
     const { pool } = lot
-    if (this.#averages) return quantity === pool.known ? pool.cost : mulDiv(pool.cost, quantity, pool.known)
+    if (this.averages) return quantity === pool.known ? pool.cost : mulDiv(pool.cost, quantity, pool.known)
     return quantity === lot.left ? lot.cost : mulDiv(lot.cost, quantity, lot.left)
   }
 
-  #tell(
+  private tell(
     event: Pick<Go, 'entryId' | 'account' | 'at' | 'asset' | 'kind' | 'what' | 'quantity' | 'proceeds'>,
     fragments: readonly Fragment[],
   ): void {
     const { entryId, account, at, asset, kind, what, quantity, proceeds } = event
-    const shares =
-      proceeds === null
-        ? undefined
-        : split(
-            proceeds,
-            fragments.map((fragment) => fragment.quantity),
-          )
-    const matches = fragments.map((fragment, index) => this.#match(fragment, shares?.[index] ?? null, at))
-    this.#outgoes.push({ entryId, account, at, asset, kind, what, quantity, proceeds, matches })
+    const matches = this.matches(fragments, proceeds, at)
+    this.outgoes.push({ entryId, account, at, asset, kind, what, quantity, proceeds, matches })
   }
 
-  #match({ lot, quantity, cost, rule }: Fragment, proceeds: bigint | null, at: number): Match {
+  private matches(fragments: readonly Fragment[], proceeds: bigint | null, at: number): Match[] {
+    const [only] = fragments
+    if (only && fragments.length === 1) return [this.match(only, proceeds, at)]
+    const sizes = fragments.map(({ quantity }) => quantity)
+    const shares = proceeds === null ? undefined : split(proceeds, sizes)
+    return fragments.map((fragment, index) => this.match(fragment, shares?.[index] ?? null, at))
+  }
+
+  private match({ lot, quantity, cost, rule }: Fragment, proceeds: bigint | null, at: number): Match {
     return {
       lot: lot?.id ?? '',
-      ...(lot ? { acquiredBy: lot.acquiredBy } : {}),
+      acquiredBy: lot?.acquiredBy,
       acquiredAt: lot?.acquiredAt ?? null,
       quantity,
       cost,
       proceeds,
       gain: proceeds === null || cost === null ? null : proceeds - cost,
-      term: this.#termOf(lot?.acquiredAt ?? null, at),
+      term: this.termOf(lot?.acquiredAt ?? null, at),
       rule,
-      movedBy: lot?.movedBy ?? [],
+      movedBy: lot?.movedBy ?? NOBODY,
     }
   }
 
-  #termOf(acquiredAt: number | null, at: number): Term {
+  private termOf(acquiredAt: number | null, at: number): Term {
     const { rules, calendar } = this.question
     if (rules.longTerm === 'none' || acquiredAt === null) return 'none'
     if (calendar.dayOf(at) < calendar.longFrom(calendar.dayOf(acquiredAt))) return 'short'
     return rules.longTerm === 'more than a year' ? 'long' : 'exempt'
   }
 
-  /** Lots go from one account to another with their dates and costs; what got lost on the way is the transfer's fee. */
-  #move(event: Move): void {
-    const { from, to, fee, feeWorth, entryId, at, kind } = event
-    this.#count({ ...from, quantity: from.quantity + fee }, -1n)
-    this.#count(to, 1n)
-    const lost = this.#take({ ...from, quantity: fee }, entryId)
+  /** Lots go from one account to another with their dates and costs. */
+  private move(event: Move): void {
+    const { from, to, fee, entryId } = event
+    this.count({ ...from, quantity: from.quantity + fee }, -1n)
+    this.count(to, 1n)
+    const lost = this.take({ ...from, quantity: fee }, entryId)
     const cost = lost.reduce((sum, fragment) => sum + (fragment.cost ?? 0n), 0n)
-    const isCarried = this.question.rules.transferFees === 'basis'
     // Within one pool nothing moves, unless the cost of the fee has to find its lots.
-    const moved =
-      this.#poolOf(from) === this.#poolOf(to) && !(isCarried && cost > 0n) ? [] : this.#take(from, entryId)
-    const added = isCarried && moved.some((fragment) => fragment.cost !== null) ? cost : 0n
-    if (fee > 0n && (!isCarried || (cost > 0n && added === 0n))) {
-      const what = this.question.rules.transferFees === 'disposal' ? 'disposal' : 'fee'
-      const { account, asset } = from
-      this.#tell(
-        {
-          entryId,
-          account,
-          at,
-          asset,
-          kind,
-          what,
-          quantity: fee,
-          proceeds: what === 'disposal' ? feeWorth : null,
-        },
-        lost,
-      )
-    }
-    this.#arrive(event, moved, added)
+    const isStill = this.poolOf(from) === this.poolOf(to) && cost === 0n
+    const moved = isStill ? [] : this.take(from, entryId)
+    const isCarried = moved.some((fragment) => fragment.cost !== null)
+    if (cost > 0n && !isCarried)
+      this.tell({ ...event, ...from, what: 'fee', quantity: fee, proceeds: null }, lost)
+    this.arrive(event, moved, isCarried ? cost : 0n)
   }
 
   /** @param added the cost of what got lost, which stays with what arrived */
-  #arrive({ to, from, entryId, arrivedBy }: Move, fragments: readonly Fragment[], added: bigint): void {
-    const isSameAsset = this.#collectionOf(from.asset) === this.#collectionOf(to.asset)
+  private arrive(
+    { to, from, entryId, arrivedBy }: Move,
+    fragments: readonly Fragment[],
+    added: bigint,
+  ): void {
+    const isSameAsset = this.collectionOf(from.asset) === this.collectionOf(to.asset)
     const sizes = fragments.map(({ quantity }) => quantity)
     const quantities = isSameAsset && to.quantity === from.quantity ? sizes : split(to.quantity, sizes)
     const extra = shareAmongKnown(added, fragments)
     for (const [at, { lot, cost }] of fragments.entries()) {
-      const id = lot ? `${lot.id}>${arrivedBy}` : `${arrivedBy}:m${at}`
-      this.#add(
+      this.add(
         { ...to, quantity: quantities[at] ?? 0n },
         {
-          id: this.#byId.has(id) ? `${id}+${this.#lots.length}` : id,
+          id: lot ? `${lot.id}>${arrivedBy}:${at}` : `${arrivedBy}:m${at}`,
           acquiredBy: lot?.acquiredBy ?? arrivedBy,
           acquiredAt: lot?.acquiredAt ?? null,
           movedBy: [...(lot?.movedBy ?? []), entryId],
@@ -422,32 +422,32 @@ class LotBook {
    * Another form of the same money. One asset into one keeps its lots and their dates; otherwise each asset that comes is
    * one lot, dated by the youngest part, so that no holding period is ever too long.
    */
-  #carry(event: Carry): void {
-    for (const out of event.outs) this.#count(out, -1n)
-    for (const part of event.ins) this.#count(part, 1n)
-    const fragments = event.outs.flatMap((out) => this.#take(out, event.entryId))
+  private carry(event: Carry): void {
+    for (const out of event.outs) this.count(out, -1n)
+    for (const part of event.ins) this.count(part, 1n)
+    const fragments = event.outs.flatMap((out) => this.take(out, event.entryId))
     const [only, ...others] = event.ins
-    if (!only) return this.#tellLeft(event, fragments)
+    if (!only) return this.tellLeft(event, fragments)
     if (fragments.length === 0) {
       for (const [at, part] of event.ins.entries())
-        this.#add(
+        this.add(
           part,
           { id: `${event.entryId}:${at}`, acquiredBy: event.entryId, acquiredAt: event.at, movedBy: [] },
           null,
         )
       return
     }
-    if (others.length === 0 && event.outs.length === 1) return this.#carryLots(event, only, fragments)
-    this.#carryWhole(event, fragments)
+    if (others.length === 0 && event.outs.length === 1) return this.carryLots(event, only, fragments)
+    this.carryWhole(event, fragments)
   }
 
-  #carryLots(event: Carry, to: Part, fragments: readonly Fragment[]): void {
+  private carryLots(event: Carry, to: Part, fragments: readonly Fragment[]): void {
     const quantities = split(
       to.quantity,
       fragments.map(({ quantity }) => quantity),
     )
     for (const [at, { lot, cost }] of fragments.entries())
-      this.#add(
+      this.add(
         { ...to, quantity: quantities[at] ?? 0n },
         {
           id: `${event.entryId}:${at}`,
@@ -459,7 +459,7 @@ class LotBook {
       )
   }
 
-  #carryWhole(event: Carry, fragments: readonly Fragment[]): void {
+  private carryWhole(event: Carry, fragments: readonly Fragment[]): void {
     const isKnown = fragments.every(({ cost }) => cost !== null)
     const total = fragments.reduce((sum, { cost }) => sum + (cost ?? 0n), 0n)
     const weights = event.ins.map(({ worth }) => worth ?? 0n)
@@ -468,7 +468,7 @@ class LotBook {
     const dates = fragments.map(({ lot }) => lot?.acquiredAt ?? null)
     const youngest = dates.includes(null) ? null : Math.max(...dates.map((date) => date ?? 0))
     for (const [at, part] of event.ins.entries())
-      this.#add(
+      this.add(
         part,
         {
           id: `${event.entryId}:${at}`,
@@ -479,18 +479,22 @@ class LotBook {
         costs?.[at] ?? null,
       )
     // What could not be carried is not lost from the books: it departs with its row.
-    if (!costs) this.#tellLeft(event, fragments)
+    if (!costs) this.tellLeft(event, fragments)
   }
 
-  #tellLeft(event: Carry, fragments: readonly Fragment[]): void {
+  private tellLeft(event: Carry, fragments: readonly Fragment[]): void {
     const [first] = event.outs
     if (!first) return
     const quantity = fragments.reduce((sum, fragment) => sum + fragment.quantity, 0n)
-    this.#tell({ ...event, ...first, quantity, what: 'departed', proceeds: null }, fragments)
+    this.tell({ ...event, ...first, quantity, what: 'departed', proceeds: null }, fragments)
   }
 }
 
-const NO_POOL: Pool = { heap: new Heap(() => false), known: 0n, cost: 0n }
+/** Shared by lots that never moved: most of a million. */
+const NOBODY: readonly EntryId[] = []
+const NO_CHOICE: readonly { lot: string; quantity: bigint }[] = []
+
+const NO_POOL: Pool = { queue: new Heap<PooledLot>(() => false), known: 0n, cost: 0n }
 
 const lotId = ({ entryId, index }: Acquire): string => `${entryId}:${index}`
 
@@ -507,35 +511,43 @@ function shareAmongKnown(total: bigint, fragments: readonly Fragment[]): bigint[
 const oldestFirst = (a: Lot, b: Lot): number =>
   (a.acquiredAt ?? Number.NEGATIVE_INFINITY) - (b.acquiredAt ?? Number.NEGATIVE_INFINITY) || a.order - b.order
 
-/** Is a lot taken before another? Equal ones go in the order in which they came. */
-function orderOf(method: PlainMethod | 'uk'): (a: Lot, b: Lot) => boolean {
-  const date = ({ acquiredAt }: Lot) => acquiredAt ?? Number.NEGATIVE_INFINITY
-  /** Compares cost for one unit without dividing; a lot of unknown cost is the dearest of none and the cheapest of none: it comes last. */
-  const rate = (a: Lot, b: Lot): number => {
+const dateOf = ({ acquiredAt }: Lot): number => acquiredAt ?? Number.NEGATIVE_INFINITY
+const isOlder = (a: Lot, b: Lot): boolean => {
+  const [left, right] = [dateOf(a), dateOf(b)]
+  return left < right || (left === right && a.order < b.order)
+}
+
+/** Compares the cost of one unit without dividing. */
+function compareRates(a: Lot, b: Lot): number {
+  const [left, right] = [(a.fullCost ?? 0n) * b.quantity, (b.fullCost ?? 0n) * a.quantity]
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
+/** By cost of one unit; equal ones by age. Lots of unknown cost come last: what is known is used first. */
+const byRate =
+  (sign: 1 | -1) =>
+  (a: Lot, b: Lot): boolean => {
     if (a.fullCost === null || b.fullCost === null)
-      return Number(a.fullCost === null) - Number(b.fullCost === null)
-    const [left, right] = [a.fullCost * b.quantity, b.fullCost * a.quantity]
-    return left < right ? -1 : left > right ? 1 : 0
+      return a.fullCost === null ? b.fullCost === null && isOlder(a, b) : true
+    const order = sign * compareRates(a, b)
+    return order === 0 ? isOlder(a, b) : order < 0
   }
-  const bothKnown = (a: Lot, b: Lot) => a.fullCost !== null && b.fullCost !== null
+
+function queueFor(method: PlainMethod | 'uk'): LotQueue {
   switch (method) {
     case 'lifo':
-      return (a, b) => date(a) > date(b) || (date(a) === date(b) && a.order > b.order)
+      return new LotRun<PooledLot>(isOlder, 'back')
     case 'hifo':
-      return (a, b) => {
-        const order = rate(a, b)
-        return order === 0
-          ? date(a) < date(b) || (date(a) === date(b) && a.order < b.order)
-          : bothKnown(a, b)
-            ? order > 0
-            : order < 0
-      }
+      return new Heap<PooledLot>(byRate(-1))
     case 'lofo':
-      return (a, b) => {
-        const order = rate(a, b)
-        return order === 0 ? date(a) < date(b) || (date(a) === date(b) && a.order < b.order) : order < 0
-      }
-    default:
-      return (a, b) => date(a) < date(b) || (date(a) === date(b) && a.order < b.order)
+      return new Heap<PooledLot>(byRate(1))
+    case 'fifo':
+    case 'average':
+    case 'uk':
+      return new LotRun<PooledLot>(isOlder, 'front')
+    default: {
+      const never: never = method
+      return never
+    }
   }
 }

@@ -27,7 +27,7 @@ export interface Lot {
 export interface Match {
   /** Empty: no lot was there. */
   lot: string
-  acquiredBy?: EntryId
+  acquiredBy: EntryId | undefined
   acquiredAt: number | null
   quantity: bigint
   cost: bigint | null
@@ -77,13 +77,12 @@ export type Acquire = At & Part & { act: 'acquire'; cost: bigint | null; index: 
 export type Go = At & Part & { act: 'go'; what: Outgo['what']; proceeds: bigint | null }
 /** Another form of the same money: the cost goes over from what goes to what comes; `worth` weighs several parts. */
 export type Carry = At & { act: 'carry'; outs: Part[]; ins: (Part & { worth: bigint | null })[] }
-/** Between own accounts. `fee`: what got lost on the way, of the asset that left. */
+/** Between own accounts. `fee`: what got lost of the asset that left, when its cost stays with what arrives. */
 export type Move = At & {
   act: 'move'
   from: Part
   to: Part
   arrivedBy: EntryId
   fee: bigint
-  feeWorth: bigint | null
 }
 export type LotEvent = Acquire | Go | Carry | Move

@@ -24,282 +24,296 @@ export interface Planned {
 export interface Planning {
   rules: TaxRules
   prices: PriceBook
+  collectionOf: (asset: AssetId) => AssetId
 }
 
-export const isMoney = (asset: AssetId): boolean => asset.startsWith('fiat:')
+/** What the value of an entry depends on. */
+type Valuing = Pick<Planning, 'rules' | 'prices'>
 
-const sumOf = (values: readonly bigint[]): bigint => values.reduce((sum, value) => sum + value, 0n)
+export const isMoney = (asset: AssetId): boolean => asset.startsWith('fiat:')
 
 /**
  * @param isTransfer the entry is an end of a transfer between own accounts: its legs and its fees in the moved asset are
  * the transfer's, and only the rest is planned
+ * @example planEntry(buy, { rules, prices, collectionOf }).events // [{ act: 'acquire', asset, quantity, cost, … }]
  */
 export function planEntry(entry: EffectiveEntry, planning: Planning, isTransfer = false): Planned {
-  return new Plan(entry, planning).run(isTransfer)
+  const plan: Planned = { events: [], income: [], fees: 0n, unvalued: false }
+  if (entry.kind === 'internal' && entry.fees.length === 0) return plan
+  const draft: Draft = { entry, planning, plan, money: [], ins: [], outs: [] }
+  for (const { asset, quantity } of entry.legs) {
+    const units = toScaled(quantity)
+    const part = { asset, account: entry.accountId, quantity: units }
+    if (isMoney(asset)) draft.money.push(part)
+    else if (units > 0n) draft.ins.push(part)
+    else if (units < 0n) draft.outs.push({ asset, account: entry.accountId, quantity: -units })
+  }
+  if (isTransfer) planTransferFees(draft)
+  else planLegs(draft, entry.fees.length === 0 ? 0n : planFees(draft))
+  return plan
+}
+
+interface Draft {
+  entry: EffectiveEntry
+  planning: Planning
+  plan: Planned
+  /** Signed. */
+  money: Part[]
+  /** What came and what went, money apart; both positive. */
+  ins: Part[]
+  outs: Part[]
 }
 
 /** The price of a part, in the tax currency. */
-export function worthOf({ rules, prices }: Planning, { asset, quantity }: Part, at: number): bigint | null {
-  if (asset === `fiat:${rules.currency}`) return quantity
+export function worthOf({ rules, prices }: Valuing, { asset, quantity }: Part, at: number): bigint | null {
+  if (isMoney(asset) && asset.slice(5) === rules.currency) return quantity
   const known = prices.priceAt(asset, at)
   return known === undefined ? null : times(quantity, toScaled(known.price))
 }
 
 /** What the user or the source says that the whole was worth, in the tax currency. */
-function told(entry: EffectiveEntry, planning: Planning): bigint | null {
+function told(entry: EffectiveEntry, planning: Valuing): bigint | null {
   for (const said of [entry.value, entry.stated]) {
     if (!said) continue
     const asset = `fiat:${said.currency}` as AssetId
-    const worth = worthOf(
-      planning,
-      { asset, account: entry.accountId, quantity: toScaled(said.value) },
-      entry.at,
-    )
+    const part = { asset, account: entry.accountId, quantity: toScaled(said.value) }
+    const worth = worthOf(planning, part, entry.at)
     if (worth !== null) return worth
   }
   return null
 }
 
-/** The user's value, the money that changed hands, the source's value, the price of what went, of what came. */
-export function valueOfEntry(
-  entry: EffectiveEntry,
-  planning: Planning,
-): { value: bigint; by: 'user' | 'money' | 'stated' | 'price' } | null {
-  const said = told(entry, planning)
-  if (entry.value && said !== null) return { value: said, by: 'user' }
-  const worth = (legs: typeof entry.legs): bigint | null => {
-    const parts = legs.map(({ asset, quantity }) =>
-      worthOf(planning, { asset, account: entry.accountId, quantity: toScaled(quantity) }, entry.at),
-    )
-    return parts.length === 0 || parts.includes(null) ? null : sumOf(parts.map((part) => part ?? 0n))
+/** The sum of what parts are worth; unknown when one is. */
+function worthOfAll(planning: Valuing, parts: readonly Part[], at: number): bigint | null {
+  let sum = 0n
+  for (const part of parts) {
+    const worth = worthOf(planning, part, at)
+    if (worth === null) return null
+    sum += worth
   }
-  const size = (value: bigint) => (value < 0n ? -value : value)
-  const money = worth(entry.legs.filter(({ asset }) => isMoney(asset)))
-  if (money !== null) return { value: size(money), by: 'money' }
-  if (said !== null) return { value: said, by: 'stated' }
-  const went = worth(entry.legs.filter(({ quantity }) => quantity.startsWith('-')))
-  const price = went ?? worth(entry.legs.filter(({ quantity }) => !quantity.startsWith('-')))
-  return price === null ? null : { value: size(price), by: 'price' }
+  return parts.length === 0 ? null : sum
 }
 
-class Plan {
-  readonly #plan: Planned = { events: [], income: [], fees: 0n, unvalued: false }
-  /** What came and what went, money apart. */
-  readonly #ins: Part[] = []
-  readonly #outs: Part[] = []
-  #acquired = 0
+const size = (value: bigint): bigint => (value < 0n ? -value : value)
 
-  constructor(
-    readonly entry: EffectiveEntry,
-    readonly planning: Planning,
-  ) {
-    for (const { asset, quantity } of entry.legs) {
-      if (isMoney(asset)) continue
-      const units = toScaled(quantity)
-      if (units > 0n) this.#ins.push({ asset, account: entry.accountId, quantity: units })
-      else if (units < 0n) this.#outs.push({ asset, account: entry.accountId, quantity: -units })
-    }
+export interface EntryValue {
+  value: bigint
+  by: 'user' | 'money' | 'stated' | 'price'
+}
+
+/** The user's value, the money that changed hands, the source's value, the price of what went, of what came. */
+function valueOfDraft({
+  entry,
+  planning,
+  money,
+  ins,
+  outs,
+}: Pick<Draft, 'entry' | 'money' | 'ins' | 'outs'> & { planning: Valuing }): EntryValue | null {
+  const said = entry.value || entry.stated ? told(entry, planning) : null
+  if (entry.value && said !== null) return { value: said, by: 'user' }
+  const paid = worthOfAll(planning, money, entry.at)
+  if (paid !== null) return { value: size(paid), by: 'money' }
+  if (said !== null) return { value: said, by: 'stated' }
+  const price = worthOfAll(planning, outs, entry.at) ?? worthOfAll(planning, ins, entry.at)
+  return price === null ? null : { value: price, by: 'price' }
+}
+
+/** What an entry as a whole was worth, in the tax currency. @returns `null` when nobody knows */
+export function valueOfEntry(entry: EffectiveEntry, planning: Valuing): EntryValue | null {
+  const [money, ins, outs]: [Part[], Part[], Part[]] = [[], [], []]
+  for (const { asset, quantity } of entry.legs) {
+    const units = toScaled(quantity)
+    const part = { asset, account: entry.accountId, quantity: isMoney(asset) ? units : size(units) }
+    ;(isMoney(asset) ? money : units < 0n ? outs : ins).push(part)
   }
+  return valueOfDraft({ entry, planning, money, ins, outs })
+}
 
-  run(isTransfer: boolean): Planned {
-    if (isTransfer) this.#planTransferFees()
-    else this.#planLegs(this.#planFees())
-    return this.#plan
+function acquire({ entry, plan }: Draft, { asset, account, quantity }: Part, cost: bigint | null): void {
+  const { id, at, kind } = entry
+  let index = 0
+  for (const event of plan.events) if (event.act === 'acquire') index += 1
+  plan.events.push({ act: 'acquire', entryId: id, at, kind, asset, account, quantity, cost, index })
+}
+
+function go(
+  { entry, plan }: Draft,
+  { asset, account, quantity }: Part,
+  what: Outgo['what'],
+  proceeds: bigint | null,
+): void {
+  if (what === 'disposal' && proceeds === null) plan.unvalued = true
+  const { id, at, kind } = entry
+  plan.events.push({ act: 'go', entryId: id, at, kind, asset, account, quantity, what, proceeds })
+}
+
+function goAll(draft: Draft, what: Outgo['what'], total: bigint | null): void {
+  const [only] = draft.outs
+  if (draft.outs.length === 1 && only) return go(draft, only, what, total)
+  const parts = shares(draft, draft.outs, total)
+  for (const [at, out] of draft.outs.entries()) go(draft, out, what, parts[at] ?? null)
+}
+
+function acquireAll(draft: Draft, total: bigint | null): void {
+  const [only] = draft.ins
+  if (draft.ins.length === 1 && only) return acquire(draft, only, total)
+  const parts = shares(draft, draft.ins, total)
+  for (const [at, part] of draft.ins.entries()) acquire(draft, part, parts[at] ?? null)
+}
+
+/** One part takes the whole; several share it by their prices, and nobody knows how when one has none. */
+function shares(
+  { entry, planning, plan }: Draft,
+  parts: readonly Part[],
+  total: bigint | null,
+): (bigint | null)[] {
+  if (total === null) return parts.map(() => null)
+  if (parts.length <= 1) return [total]
+  if (total === 0n) return parts.map(() => 0n)
+  const worth = parts.map((part) => worthOf(planning, part, entry.at))
+  const weights = worth.map((each) => each ?? 0n)
+  if (worth.includes(null) || weights.some((weight) => weight <= 0n)) {
+    plan.unvalued = true
+    return parts.map(() => null)
   }
+  return split(total, weights)
+}
 
-  get #base() {
-    const { id, at, kind } = this.entry
-    return { entryId: id, at, kind }
-  }
-
-  #acquire(part: Part, cost: bigint | null): void {
-    this.#plan.events.push({ ...this.#base, ...part, act: 'acquire', cost, index: this.#acquired++ })
-  }
-
-  #go(part: Part, what: Outgo['what'], proceeds: bigint | null): void {
-    if (what === 'disposal' && proceeds === null) this.#plan.unvalued = true
-    this.#plan.events.push({ ...this.#base, ...part, act: 'go', what, proceeds })
-  }
-
-  #goAll(what: Outgo['what'], total: bigint | null): void {
-    const shares = this.#shares(this.#outs, total)
-    for (const [at, out] of this.#outs.entries()) this.#go(out, what, shares[at] ?? null)
-  }
-
-  #acquireAll(total: bigint | null): void {
-    const shares = this.#shares(this.#ins, total)
-    for (const [at, part] of this.#ins.entries()) this.#acquire(part, shares[at] ?? null)
-  }
-
-  /** One part takes the whole; several share it by their prices, and nobody knows how when one has none. */
-  #shares(parts: readonly Part[], total: bigint | null): (bigint | null)[] {
-    if (total === null) return parts.map(() => null)
-    if (parts.length <= 1) return [total]
-    if (total === 0n) return parts.map(() => 0n)
-    const worth = parts.map((part) => worthOf(this.planning, part, this.entry.at))
-    const weights = worth.map((each) => each ?? 0n)
-    if (worth.includes(null) || weights.some((weight) => weight <= 0n)) {
-      this.#plan.unvalued = true
-      return parts.map(() => null)
-    }
-    return split(total, weights)
-  }
-
-  /** @returns the value of the fees that the trade's own legs do not hold */
-  #planFees(): bigint {
-    const isTrade = this.entry.kind === 'trade'
-    let total = 0n
-    for (const { asset, quantity } of this.entry.fees) {
-      const fee: Part = { asset, account: this.entry.accountId, quantity: toScaled(quantity) }
-      const paid = isTrade ? this.#outs.find((out) => out.asset === asset) : undefined
-      const got = isTrade ? this.#ins.find((each) => each.asset === asset) : undefined
+/** @returns the value of the fees that the trade's own legs do not hold */
+function planFees(draft: Draft): bigint {
+  const { entry, planning, plan, ins, outs } = draft
+  const isTrade = entry.kind === 'trade'
+  let total = 0n
+  for (const { asset, quantity } of entry.fees) {
+    const fee: Part = { asset, account: entry.accountId, quantity: toScaled(quantity) }
+    const paid = isTrade ? outs.find((out) => out.asset === asset) : undefined
+    const got = isTrade ? ins.find((each) => each.asset === asset) : undefined
+    const isInLeg =
+      (paid !== undefined && paid.quantity + fee.quantity > 0n) ||
+      (got !== undefined && got.quantity > fee.quantity)
+    if (!isInLeg) total += fee.quantity < 0n ? -planRebate(draft, fee) : planFee(draft, fee)
+    else {
       if (paid && paid.quantity + fee.quantity > 0n) paid.quantity += fee.quantity
-      else if (got && got.quantity > fee.quantity) got.quantity -= fee.quantity
-      else total += fee.quantity < 0n ? -this.#planRebate(fee) : this.#planFee(fee)
-      if (paid || got) this.#plan.fees += worthOf(this.planning, fee, this.entry.at) ?? 0n
-    }
-    return total
-  }
-
-  #planFee(fee: Part): bigint {
-    if (fee.quantity === 0n) return 0n
-    const worth = worthOf(this.planning, fee, this.entry.at)
-    if (worth === null) this.#plan.unvalued = true
-    else this.#plan.fees += worth
-    if (!isMoney(fee.asset)) {
-      const isDisposal = this.planning.rules.cryptoFees === 'disposal'
-      this.#go(fee, isDisposal ? 'disposal' : 'fee', isDisposal ? worth : null)
-    }
-    return worth ?? 0n
-  }
-
-  /** A negative fee: something came back. */
-  #planRebate(fee: Part): bigint {
-    const got = { ...fee, quantity: -fee.quantity }
-    const worth = worthOf(this.planning, got, this.entry.at)
-    if (worth === null) this.#plan.unvalued = true
-    else this.#plan.fees -= worth
-    if (!isMoney(fee.asset)) this.#acquire(got, worth)
-    return worth ?? 0n
-  }
-
-  /** Fees in the moved asset belong to the move itself. */
-  #planTransferFees(): void {
-    const moved = new Set(this.entry.legs.map(({ asset }) => asset))
-    for (const { asset, quantity } of this.entry.fees) {
-      const fee: Part = { asset, account: this.entry.accountId, quantity: toScaled(quantity) }
-      if (moved.has(asset)) this.#plan.fees += worthOf(this.planning, fee, this.entry.at) ?? 0n
-      else if (fee.quantity < 0n) this.#planRebate(fee)
-      else this.#planFee(fee)
+      else if (got) got.quantity -= fee.quantity
+      plan.fees += worthOf(planning, fee, entry.at) ?? 0n
     }
   }
+  return total
+}
 
-  #planLegs(feeValue: bigint): void {
-    const { entry, planning } = this
-    const { rules } = planning
-    const value = () => valueOfEntry(entry, planning)?.value ?? null
-    switch (entry.kind) {
-      case 'trade':
-        return this.#planTrade(value(), rules.feesInBasis ? feeValue : 0n)
-      case 'income':
-        return this.#planIncome(value())
-      case 'rollover':
-        return this.#planCarry()
-      case 'internal':
-        return
-      case 'fee':
-        for (const { asset, quantity } of entry.legs)
-          if (isMoney(asset))
-            this.#plan.fees += -(
-              worthOf(
-                planning,
-                { asset, account: entry.accountId, quantity: toScaled(quantity) },
-                entry.at,
-              ) ?? 0n
-            )
-        for (const out of this.#outs) this.#planFee(out)
-        return this.#acquireAll(told(entry, planning))
-      case 'spend':
-        return this.#goAll('disposal', value())
-      case 'gift-sent':
-        return rules.gifts === 'market value'
-          ? this.#goAll('disposal', value())
-          : this.#goAll('departed', null)
-      case 'donation':
-        return rules.donations === 'market value'
-          ? this.#goAll('disposal', value())
-          : this.#goAll('departed', null)
-      case 'lost':
-      case 'stolen':
-        return rules.losses === 'deducted' ? this.#goAll('disposal', 0n) : this.#goAll('departed', null)
-      case 'worthless':
-        return this.#goAll('disposal', 0n)
-      case 'withdrawal':
-        this.#goAll(rules.withdrawals, rules.withdrawals === 'disposal' ? value() : null)
-        return this.#acquireAll(told(entry, planning))
-      case 'deposit':
-      case 'gift-received':
-      case 'adjustment':
-        this.#goAll('departed', null)
-        return this.#acquireAll(told(entry, planning))
-      default:
-        entry.kind satisfies never
-    }
+function planFee(draft: Draft, fee: Part): bigint {
+  if (fee.quantity === 0n) return 0n
+  const { planning, plan, entry } = draft
+  const worth = worthOf(planning, fee, entry.at)
+  if (worth === null) plan.unvalued = true
+  else plan.fees += worth
+  if (!isMoney(fee.asset)) {
+    const isDisposal = planning.rules.cryptoFees === 'disposal'
+    go(draft, fee, isDisposal ? 'disposal' : 'fee', isDisposal ? worth : null)
   }
+  return worth ?? 0n
+}
 
-  #planTrade(value: bigint | null, fees: bigint): void {
-    const isCoinForCoin = this.#ins.length > 0 && this.#outs.length > 0
-    if (!this.planning.rules.cryptoToCrypto && isCoinForCoin) return this.#planCarry()
-    if (value === null) this.#plan.unvalued = true
-    const buys = this.#ins.length > 0
-    this.#goAll('disposal', value === null ? null : buys ? value : value - fees)
-    this.#acquireAll(value === null ? null : value + fees)
-  }
+/** A negative fee: something came back. */
+function planRebate(draft: Draft, fee: Part): bigint {
+  const { planning, plan, entry } = draft
+  const got = { ...fee, quantity: -fee.quantity }
+  const worth = worthOf(planning, got, entry.at)
+  if (worth === null) plan.unvalued = true
+  else plan.fees -= worth
+  if (!isMoney(fee.asset)) acquire(draft, got, worth)
+  return worth ?? 0n
+}
 
-  #planIncome(value: bigint | null): void {
-    const { entry, planning } = this
-    const isZero = entry.reason !== undefined && planning.rules.incomeAtZero.includes(entry.reason)
-    const shares = isZero ? this.#ins.map(() => 0n) : this.#shares(this.#ins, value)
-    for (const [at, part] of this.#ins.entries()) {
-      const worth = shares[at] ?? null
-      if (worth === null) this.#plan.unvalued = true
-      const { asset, quantity } = part
-      this.#plan.income.push({
-        entryId: entry.id,
-        at: entry.at,
-        asset,
-        reason: entry.reason,
-        quantity,
-        value: worth,
-      })
-      this.#acquire(part, worth)
-    }
-    this.#planMoneyIncome()
-    // Income that was taken back.
-    this.#goAll('departed', null)
+/** Fees in the moved asset belong to the move itself (`plan-transfer.ts`). */
+function planTransferFees(draft: Draft): void {
+  const { entry, planning } = draft
+  if (entry.fees.length === 0) return
+  const moved = new Set(entry.legs.map(({ asset }) => planning.collectionOf(asset)))
+  for (const { asset, quantity } of entry.fees) {
+    if (moved.has(planning.collectionOf(asset))) continue
+    const fee: Part = { asset, account: entry.accountId, quantity: toScaled(quantity) }
+    if (fee.quantity < 0n) planRebate(draft, fee)
+    else planFee(draft, fee)
   }
+}
 
-  /** Interest in money is income without a lot. */
-  #planMoneyIncome(): void {
-    const { entry, planning } = this
-    for (const { asset, quantity } of entry.legs) {
-      if (!isMoney(asset)) continue
-      const units = toScaled(quantity)
-      const value = worthOf(planning, { asset, account: entry.accountId, quantity: units }, entry.at)
-      if (value === null) this.#plan.unvalued = true
-      this.#plan.income.push({
-        entryId: entry.id,
-        at: entry.at,
-        asset,
-        reason: entry.reason,
-        quantity: units,
-        value,
-      })
-    }
+function planLegs(draft: Draft, feeValue: bigint): void {
+  const { entry, planning } = draft
+  const { rules } = planning
+  const value = () => valueOfDraft(draft)?.value ?? null
+  switch (entry.kind) {
+    case 'trade':
+      return planTrade(draft, rules.feesInBasis ? feeValue : 0n)
+    case 'income':
+      return planIncome(draft, value())
+    case 'rollover':
+      return planCarry(draft)
+    case 'internal':
+      return
+    case 'fee':
+      for (const part of draft.money) draft.plan.fees -= worthOf(planning, part, entry.at) ?? 0n
+      for (const out of draft.outs) planFee(draft, out)
+      return acquireAll(draft, told(entry, planning))
+    case 'spend':
+      return goAll(draft, 'disposal', value())
+    case 'gift-sent':
+      return rules.gifts === 'market value'
+        ? goAll(draft, 'disposal', value())
+        : goAll(draft, 'departed', null)
+    case 'donation':
+      return rules.donations === 'market value'
+        ? goAll(draft, 'disposal', value())
+        : goAll(draft, 'departed', null)
+    case 'lost':
+    case 'stolen':
+      return rules.losses === 'deducted' ? goAll(draft, 'disposal', 0n) : goAll(draft, 'departed', null)
+    case 'worthless':
+      return goAll(draft, 'disposal', 0n)
+    case 'withdrawal':
+      goAll(draft, rules.withdrawals, rules.withdrawals === 'disposal' ? value() : null)
+      return acquireAll(draft, told(entry, planning))
+    case 'deposit':
+    case 'gift-received':
+    case 'adjustment':
+      goAll(draft, 'departed', null)
+      return acquireAll(draft, told(entry, planning))
+    default:
+      entry.kind satisfies never
   }
+}
 
-  #planCarry(): void {
-    const ins = this.#ins.map((part) => ({ ...part, worth: worthOf(this.planning, part, this.entry.at) }))
-    this.#plan.events.push({ ...this.#base, act: 'carry', outs: this.#outs, ins })
+function planTrade(draft: Draft, fees: bigint): void {
+  const { ins, outs, planning, plan } = draft
+  if (!planning.rules.cryptoToCrypto && ins.length > 0 && outs.length > 0) return planCarry(draft)
+  const value = valueOfDraft(draft)?.value ?? null
+  if (value === null) plan.unvalued = true
+  goAll(draft, 'disposal', value === null ? null : ins.length > 0 ? value : value - fees)
+  acquireAll(draft, value === null ? null : value + fees)
+}
+
+function planIncome(draft: Draft, value: bigint | null): void {
+  const { entry, planning, plan, ins } = draft
+  const isZero = entry.reason !== undefined && planning.rules.incomeAtZero.includes(entry.reason)
+  const worths = isZero ? ins.map(() => 0n) : shares(draft, ins, value)
+  for (const [at, part] of ins.entries()) {
+    noteIncome(draft, part, worths[at] ?? null)
+    acquire(draft, part, worths[at] ?? null)
   }
+  // Interest in money is income without a lot.
+  for (const part of draft.money) noteIncome(draft, part, worthOf(planning, part, entry.at))
+  // Income that was taken back.
+  goAll(draft, 'departed', null)
+  if (ins.length > 0 && worths.includes(null)) plan.unvalued = true
+}
+
+function noteIncome({ entry, plan }: Draft, { asset, quantity }: Part, value: bigint | null): void {
+  if (value === null) plan.unvalued = true
+  plan.income.push({ entryId: entry.id, at: entry.at, asset, reason: entry.reason, quantity, value })
+}
+
+function planCarry({ entry, planning, plan, ins, outs }: Draft): void {
+  const { id, at, kind } = entry
+  const weighed = ins.map((part) => ({ ...part, worth: worthOf(planning, part, at) }))
+  plan.events.push({ act: 'carry', entryId: id, at, kind, outs, ins: weighed })
 }

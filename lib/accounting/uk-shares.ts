@@ -47,7 +47,7 @@ export function ukShares({ events, applies, dayOf, collectionOf }: UkQuestion): 
   const lines = new Map<AssetId, Line>()
   for (const event of events) {
     if ((event.act !== 'acquire' && event.act !== 'go') || !applies(event.at)) continue
-    if (event.act === 'go' && event.what !== 'disposal') continue
+    if (event.act === 'go' ? event.what !== 'disposal' : isUnknownArrival(event)) continue
     const key = collectionOf(event.asset)
     let line = lines.get(key)
     if (!line) lines.set(key, (line = { days: new Map(), sales: [] }))
@@ -64,6 +64,10 @@ export function ukShares({ events, applies, dayOf, collectionOf }: UkQuestion): 
   }
   return { ofSale, leftOf: leftOvers(lines) }
 }
+
+/** What arrived and may always have been the user's own is no purchase of that day; it waits in the pool. */
+const isUnknownArrival = ({ kind, cost }: Acquire): boolean =>
+  cost === null && (kind === 'deposit' || kind === 'withdrawal' || kind === 'adjustment')
 
 function addBought({ days }: Line, day: number, event: Acquire): void {
   const known = days.get(day)
