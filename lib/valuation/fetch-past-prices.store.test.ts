@@ -98,7 +98,7 @@ test('what is wanted is asked by year, without today, and then not wanted any mo
   const entries = [entry(NOW - 10 * DAY_MS, BTC)]
   const first = await wanted(entries)
   expect(first.closes).toEqual([
-    { asset: BTC, from: TODAY - 11, until: TODAY - 4 },
+    { asset: BTC, from: TODAY - 4 - 365, until: TODAY - 4 },
     { asset: BTC, from: TODAY - 4, until: TODAY },
   ])
   expect(first).toMatchObject({
@@ -129,7 +129,14 @@ test('what one source does not know falls through to the next; what nobody knows
   })
   expect((await wanted(entries)).closes).toEqual([])
   now += 31 * DAY_MS
-  expect((await wanted(entries)).closes[0]).toMatchObject({ from: TODAY - 3 })
+  expect((await wanted(entries)).closes[0]).toMatchObject({ from: TODAY - 4 })
+})
+
+test('an older entry that is found later is valued too, in a year that was asked for before', async () => {
+  const fetcher = createPastPriceFetcher(context, [source('one', () => '1')])
+  await fetcher.fetch(await wanted([entry(NOW - 2 * DAY_MS, BTC)]), budget)
+  expect((await wanted([entry(NOW - 3 * DAY_MS, BTC), entry(NOW - 2 * DAY_MS, BTC)])).closes).toEqual([])
+  expect((await closes())[0]?.closes).toEqual(['1', '1', '1', '1'])
 })
 
 test('a source that fails leaves its days open, and what others knew is kept', async () => {
@@ -142,7 +149,7 @@ test('a source that fails leaves its days open, and what others knew is kept', a
   )
   expect(first).toMatchObject({ stored: 2, left: 2 })
   expect(first.failures.map(({ source }) => source)).toEqual(['failing', 'failing'])
-  expect((await wanted(entries)).closes).toMatchObject([{ from: TODAY - 3 }])
+  expect((await wanted(entries)).closes).toMatchObject([{ from: TODAY - 4 }])
   expect(await db.momentPrices.count()).toBe(0)
   await createPastPriceFetcher(context, [source('all', () => '9')]).fetch(await wanted(entries), budget)
   expect((await closes())[0]?.closes.slice(-2)).toEqual(['9', '9'])

@@ -80,9 +80,10 @@ function missingCloses(firstDays: ReadonlyMap<AssetId, number>, { closes, now }:
   const rows = new Map(closes.map((row) => [`${row.asset} ${row.year}`, row]))
   return [...firstDays].flatMap(([asset, first]) => {
     const years: WantedPrices['closes'] = []
+    // The end of the day before the first entry may be nearer to it than its own.
     for (let year = yearOf(first - 1); firstDayOf(year) < dayOf(now); year += 1) {
-      // The end of the day before the first entry may be nearer to it than its own.
-      const from = Math.max(first - 1, firstDayOf(year))
+      // Whole years: older entries may be found after a year was asked for, and a row knows only until when it was.
+      const from = firstDayOf(year)
       const until = Math.min(firstDayOf(year + 1), dayOf(now)) // today is not over
       const row = rows.get(`${asset} ${year}`)
       const day = row === undefined ? from : firstMissing(row, from, until, now)
