@@ -63,7 +63,13 @@ export const tokenRow = v.object({
   tokenID: v.optional(digits),
   tokenName: label,
   tokenSymbol: label,
-  tokenDecimal: v.optional(v.string(), ''),
+  tokenDecimal: v.optional(
+    v.pipe(
+      v.nullable(v.string()),
+      v.transform((text) => text ?? ''),
+    ),
+    '',
+  ),
 })
 export type NormalRow = v.InferOutput<typeof normalRow>
 export type InternalRow = v.InferOutput<typeof internalRow>

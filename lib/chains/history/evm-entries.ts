@@ -5,48 +5,47 @@ import type { EntryDraft } from '@/lib/core/entry'
 import type { DiscoveredAsset } from '@/lib/core/reading'
 import { decodeTransaction } from '@/lib/decode/decode-transaction'
 import { netMoves } from '@/lib/decode/net-moves'
-import type { EvmTransaction, TokenMove } from '@/lib/decode/transaction'
+import type { EvmTransaction, NativeMove, TokenMove } from '@/lib/decode/transaction'
 import type { EvmChain } from '../data/evm-chains'
 import { mirrorsNative } from '../data/native-mirrors'
-import type { EvmRows, TokenRow } from './etherscan-rows'
+import type { EvmRows, NormalRow, TokenRow } from './etherscan-rows'
 
-/** Chains whose senders also pay for the layer below, which not every source tells. */
-const PAYS_BELOW = [10, 8453, 534352]
-
-type Target = { chain: EvmChain; account: string }
+type Target = {
+  chain: EvmChain
+  account: string
+  /** Transactions that something is known to be missing of: a fee, a row. */
+  lacking?: ReadonlySet<string>
+}
 
 /** @returns oldest first; nothing for transactions that neither moved nor cost the account anything */
 export function evmEntries(rows: EvmRows, target: Target): EntryDraft[] {
-  return evmTransactions(rows, target).flatMap((tx) => toDraft(tx, rows, target) ?? [])
+  return evmTransactions(rows, target).flatMap((tx) => toDraft(tx, target) ?? [])
+}
+
+/** A transaction while its rows are gathered. */
+interface Gathering extends EvmTransaction {
+  internal: NativeMove[]
+  moves: TokenMove[]
 }
 
 export function evmTransactions(rows: EvmRows, { chain, account }: Target): EvmTransaction[] {
-  const all = new Map<string, EvmTransaction>()
-  const open = (hash: string, seconds: number): EvmTransaction => {
+  const all = new Map<string, Gathering>()
+  const open = (hash: string, seconds: number): Gathering => {
     const known = all.get(hash)
     if (known) return known
     const empty = { value: 0n, input: '0x', failed: false, gas: 0n, internal: [], moves: [] }
-    const made: EvmTransaction = { chain: chain.id, hash, at: seconds * 1000, account, ...empty }
+    const made: Gathering = { chain: chain.id, hash, at: seconds * 1000, account, ...empty }
     all.set(hash, made)
     return made
   }
-  for (const row of rows.normal) {
-    const { hash, timeStamp, from, value, input, isError, gasUsed, gasPrice, L1FeesPaid = 0n } = row
-    const to = row.to ?? row.contractAddress
-    const gas = from === account ? gasUsed * gasPrice + L1FeesPaid : 0n
-    const known = { from, ...(to ? { to } : {}), value, input, failed: isError === '1', gas }
-    all.set(hash, { ...open(hash, timeStamp), ...known } satisfies EvmTransaction)
-  }
+  for (const row of rows.normal) Object.assign(open(row.hash, row.timeStamp), envelopeOf(row, account))
   for (const { hash, timeStamp, from, to, contractAddress, value, isError } of rows.internal) {
     const taker = to ?? contractAddress
     const tx = open(hash, timeStamp)
-    if (isError !== '0' || value === 0n || !taker) continue
-    all.set(hash, { ...tx, internal: [...tx.internal, { from, to: taker, units: value }] })
+    if (isError === '0' && value > 0n && taker) tx.internal.push({ from, to: taker, units: value })
   }
   const put = (row: TokenRow, standard: TokenMove['standard']) => {
-    if (mirrorsNative(row.contractAddress)) return
-    const tx = open(row.hash, row.timeStamp)
-    all.set(row.hash, { ...tx, moves: [...tx.moves, toMove(row, standard)] })
+    if (!mirrorsNative(row.contractAddress)) open(row.hash, row.timeStamp).moves.push(toMove(row, standard))
   }
   for (const row of rows.tokens) put(row, 'erc20')
   for (const row of rows.pieces) put(row, 'erc721')
@@ -54,9 +53,18 @@ export function evmTransactions(rows: EvmRows, { chain, account }: Target): EvmT
   return [...all.values()].sort((a, b) => a.at - b.at)
 }
 
+/** What the transaction's own row tells beside what moved. */
+function envelopeOf(row: NormalRow, account: string) {
+  const { from, value, input, isError, gasUsed, gasPrice, L1FeesPaid = 0n } = row
+  const to = row.to ?? row.contractAddress
+  const gas = from === account ? gasUsed * gasPrice + L1FeesPaid : 0n
+  return { from, ...(to ? { to } : {}), value, input, failed: isError === '1', gas }
+}
+
 function toMove(row: TokenRow, standard: TokenMove['standard']): TokenMove {
   const { contractAddress: contract, from, to, tokenID, tokenName, tokenSymbol, tokenDecimal } = row
-  const decimals = /^\d{1,3}$/.test(tokenDecimal) ? Math.min(Number(tokenDecimal), 255) : 0
+  // Of coins it is told, or `withDecimals` has refused the row; pieces have none.
+  const decimals = /^\d{1,2}$/.test(tokenDecimal) ? Number(tokenDecimal) : 0
   const units = standard === 'erc721' ? 1n : (row.tokenValue ?? row.value)
   const piece = tokenID === undefined ? {} : { tokenId: tokenID }
   return {
@@ -72,12 +80,10 @@ function toMove(row: TokenRow, standard: TokenMove['standard']): TokenMove {
   }
 }
 
-function toDraft(tx: EvmTransaction, rows: EvmRows, { chain }: Target): EntryDraft | undefined {
+function toDraft(tx: EvmTransaction, { chain, lacking }: Target): EntryDraft | undefined {
   const moves = netMoves(tx, chain.symbol)
   if (moves.length === 0 && tx.gas === 0n) return undefined
   const { unclear, ...meaning } = decodeTransaction(tx, moves)
-  const row = rows.normal.find(({ hash }) => hash === tx.hash)
-  const lacksFee = tx.gas > 0n && PAYS_BELOW.includes(chain.chainId) && row?.L1FeesPaid === undefined
   return {
     nativeId: `tx:${chain.chainId}:${tx.hash}`,
     at: tx.at,
@@ -97,7 +103,7 @@ function toDraft(tx: EvmTransaction, rows: EvmRows, { chain }: Target): EntryDra
     source: 'evm',
     txHash: tx.hash,
     chain: chain.id,
-    ...(unclear || lacksFee ? { unclear: true } : {}),
+    ...(unclear || lacking?.has(tx.hash) ? { unclear: true } : {}),
   }
 }
 

@@ -2,14 +2,18 @@
 import * as v from 'valibot'
 import { AppError } from '@/lib/core/errors'
 import type { HistoryPage } from '@/lib/core/history-source'
+import type { NotIncluded } from '@/lib/core/reading'
 import { say } from '@/lib/core/sentence'
 import type { GuardedFetch } from '@/lib/engine/guarded-fetch.client'
 import type { EvmChain } from '../data/evm-chains'
 import type { EndpointHealth } from '../endpoint-health'
 import { withFailover } from '../failover.client'
+import type { EvmRows } from './etherscan-rows'
 import { discoveredIn, evmEntries } from './evm-entries'
 import { evmHistorySources, type HistorySettings } from './evm-sources'
+import { withLayerFees } from './layer-fees.client'
 import { readEvmRows, readHead } from './read-evm-rows.client'
+import { withDecimals } from './token-decimals.client'
 
 /** Longer than reorganisations last, and than indexers need for what contracts move. */
 const SETTLED_MS = 15 * 60_000
@@ -20,6 +24,10 @@ export interface EvmHistoryOptions {
   /** Lower case. */
   account: string
   settings: HistorySettings
+  /** Own endpoints instead of the chain's defaults: what no source tells is asked there. */
+  rpcs?: readonly string[]
+  /** Decimals learned while the source is open. */
+  decimals?: Map<string, number | undefined>
   fetch: GuardedFetch
   now: () => number
   health: EndpointHealth
@@ -43,7 +51,11 @@ export async function readEvmHistory(
   const state =
     cursor === undefined ? { next: 0, pages: 0, proven: 0 } : v.parse(cursorSchema, JSON.parse(cursor))
   const settledAt = now() - SETTLED_MS
-  const { rows, until, head } = await withFailover({
+  const {
+    rows: told,
+    until,
+    head,
+  } = await withFailover({
     urls: sources.map(({ url }) => url),
     chain: chain.name,
     health,
@@ -62,7 +74,8 @@ export async function readEvmHistory(
       return { head, ...(await readEvmRows(ask, { account, from: state.next, head })) }
     },
   })
-  const entries = evmEntries(rows, { chain, account })
+  const { rows, lacking, missing } = await completed(told, options)
+  const entries = evmEntries(rows, { chain, account, lacking })
   // The time of the last row: an indexer that stands still must not prove what it has not seen.
   const proven = entries.reduce((latest, { at }) => Math.max(latest, at), state.proven)
   const done = until >= head
@@ -75,5 +88,20 @@ export async function readEvmHistory(
     provenUntil: proven,
     done,
     progress: { done: pages, ...(done ? { total: pages } : {}) },
+    ...(missing.length > 0 ? { missing } : {}),
   }
+}
+
+/** What the source left out is asked on the chain; what nobody tells makes its transaction unclear. */
+async function completed(told: EvmRows, options: EvmHistoryOptions) {
+  const { chain, account, rpcs, decimals = new Map(), fetch, now, health, signal } = options
+  const rpc = { chain, fetch, now, health, ...(rpcs ? { rpcs } : {}), ...(signal ? { signal } : {}) }
+  const scaled = await withDecimals(told, rpc, decimals)
+  const { rows, lacking } = await withLayerFees(scaled.rows, account, rpc)
+  const reason = say(
+    '{chain}: what some transactions paid to the layer below is not told. They are marked as unclear.',
+    { chain: chain.name },
+  )
+  const missing: NotIncluded[] = lacking.size > 0 ? [{ what: `layer-fees:${chain.id}`, reason }] : []
+  return { rows, lacking: new Set([...lacking, ...scaled.refused]), missing }
 }

@@ -39,13 +39,18 @@ type EvmAccount = Extract<ChainSource, { kind: 'evm' }>
 
 function openEvm({ address, chains }: EvmAccount, context: ChainHistoryContext): HistorySource {
   const known = evmChains(context.settings.customChains).filter(({ id }) => chains.includes(id))
+  const decimals = new Map<string, Map<string, number | undefined>>(known.map(({ id }) => [id, new Map()]))
   return {
     streams: async () =>
       known.map(({ id, name }) => ({ id, label: say('History on {chain}', { chain: name }), order: 10 })),
     read: async (streamId, cursor) => {
       const chain = known.find(({ id }) => id === streamId)
       if (!chain) throw new AppError('internal', say('Something went wrong inside Holdfast.'))
-      return readEvmHistory({ ...context, chain, account: address.toLowerCase() }, cursor)
+      const own = context.settings.endpoints[chain.id] ?? []
+      const learned = decimals.get(chain.id) ?? new Map()
+      const rpcs = own.length > 0 ? { rpcs: own } : {}
+      const account = address.toLowerCase()
+      return readEvmHistory({ ...context, ...rpcs, chain, account, decimals: learned }, cursor)
     },
   }
 }

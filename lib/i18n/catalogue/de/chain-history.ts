@@ -9,5 +9,7 @@ export const chainHistory: Catalogue = {
     '{host} bewahrt nicht die ganze Vergangenheit von Solana auf.',
   'Nobody tells the history of {chain} without a key. Add one in the settings.':
     'Den Verlauf von {chain} nennt niemand ohne Schlüssel. Er lässt sich in den Einstellungen eintragen.',
+  '{chain}: what some transactions paid to the layer below is not told. They are marked as unclear.':
+    '{chain}: Was einige Transaktionen an die Ebene darunter gezahlt haben, nennt niemand. Sie sind als unklar markiert.',
   '{host} could not tell the history.': '{host} konnte den Verlauf nicht nennen.',
 }
