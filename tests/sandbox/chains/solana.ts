@@ -2,11 +2,11 @@
  * Solana's JSON-RPC (solana.com/docs/rpc) as the keyless public endpoint serves it: balances, token accounts of both
  * token programs in `jsonParsed` form, the limits of 100 requests and 40 of one method in ten seconds.
  */
-import { createHash } from 'node:crypto'
 import { base58 } from '@scure/base'
 import type { Fault, SandboxAnswer, SandboxServer } from '../types'
 import { Digits } from '../write-json'
 import { answerJsonRpc, methodNotFound, RpcError } from './json-rpc'
+import { HEAD_SLOT, slotTime, solanaPast, tokenAccountOf, transactionAnswer } from './solana-past'
 
 export const TOKEN_PROGRAM = 'TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA'
 export const TOKEN_2022_PROGRAM = 'TokenzQdBNbLqP5VEhdkAS6EPFLC1PHnBqCXEpPxuEb'
@@ -84,7 +84,7 @@ const methodsIn = (body: string): string[] =>
 
 type Owners = ReadonlyMap<string, SolanaOwner>
 
-const context = { apiVersion: '2.3.6', slot: 381_234_567 }
+const context = { apiVersion: '2.3.6', slot: HEAD_SLOT }
 
 function call(owners: Owners, method: string, params: unknown[]): unknown {
   switch (method) {
@@ -105,11 +105,41 @@ function call(owners: Owners, method: string, params: unknown[]): unknown {
     case 'getTokenAccountsByOwner':
       return { context, value: tokenAccounts(owners.get(publicKey(params[0])), params[1], params[2]) }
     case 'getSignaturesForAddress':
-      publicKey(params[0])
-      return []
+      return signaturesFor(owners, publicKey(params[0]), params[1])
+    case 'getTransaction':
+      return transactionOf(owners, params[0])
+    case 'getBlockTime':
+      return slotTime(Number(params[0]))
+    case 'getFirstAvailableBlock':
+      return 0
     default:
       throw methodNotFound(method)
   }
+}
+
+const MOST_SIGNATURES = 1000
+
+/** Newest first: of an owner or of a token account, after `before`. */
+function signaturesFor(owners: Owners, address: string, config: unknown) {
+  const { before, limit = MOST_SIGNATURES } = (config ?? {}) as { before?: string; limit?: number }
+  const all = [...owners.values()].flatMap(solanaPast).filter(({ keys }) => keys.includes(address))
+  const from = before === undefined ? 0 : all.findIndex(({ signature }) => signature === before) + 1
+  return all.slice(from, from + Math.min(limit, MOST_SIGNATURES)).map(({ signature, slot, at }) => ({
+    signature,
+    slot,
+    err: null,
+    memo: null,
+    blockTime: at,
+    confirmationStatus: 'finalized',
+  }))
+}
+
+function transactionOf(owners: Owners, signature: unknown) {
+  for (const owner of owners.values()) {
+    const found = solanaPast(owner).find((tx) => tx.signature === signature)
+    if (found) return transactionAnswer(found, owner.address)
+  }
+  return null
 }
 
 /** @throws RpcError -32602 as the real one does for a text that is not a public key */
@@ -173,7 +203,7 @@ function tokenAccount(owner: string, token: SolanaToken) {
   const parsed = { info, type: 'account' }
   const name = program === TOKEN_PROGRAM ? 'spl-token' : 'spl-token-2022'
   return {
-    pubkey: base58.encode(createHash('sha256').update(`${owner}/${token.mint}`).digest()),
+    pubkey: tokenAccountOf(owner, token.mint),
     account: {
       data: { program: name, parsed, space },
       executable: false,
