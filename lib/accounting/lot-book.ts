@@ -56,6 +56,11 @@ interface Fragment {
   rule: string
 }
 
+interface Taken {
+  out: Part
+  fragments: readonly Fragment[]
+}
+
 /**
  * Events are applied in the order of time.
  * @example
@@ -82,6 +87,7 @@ export class LotBook {
     const isWhole =
       methods.some(({ value }) => value === 'uk') || pools.some(({ value }) => value === 'universal')
     this.held = isSplit && isWhole ? new Map() : undefined
+    for (const lots of question.choices.values()) for (const { lot } of lots) this.chosen.set(lot, undefined)
   }
 
   apply(event: LotEvent): void {
@@ -425,20 +431,12 @@ export class LotBook {
   private carry(event: Carry): void {
     for (const out of event.outs) this.count(out, -1n)
     for (const part of event.ins) this.count(part, 1n)
-    const fragments = event.outs.flatMap((out) => this.take(out, event.entryId))
+    const taken = event.outs.map((out) => ({ out, fragments: this.take(out, event.entryId) }))
     const [only, ...others] = event.ins
-    if (!only) return this.tellLeft(event, fragments)
-    if (fragments.length === 0) {
-      for (const [at, part] of event.ins.entries())
-        this.add(
-          part,
-          { id: `${event.entryId}:${at}`, acquiredBy: event.entryId, acquiredAt: event.at, movedBy: [] },
-          null,
-        )
-      return
-    }
-    if (others.length === 0 && event.outs.length === 1) return this.carryLots(event, only, fragments)
-    this.carryWhole(event, fragments)
+    const [first] = taken
+    if (!only) this.tellLeft(event, taken)
+    else if (first && taken.length === 1 && others.length === 0) this.carryLots(event, only, first.fragments)
+    else this.carryWhole(event, taken)
   }
 
   private carryLots(event: Carry, to: Part, fragments: readonly Fragment[]): void {
@@ -459,7 +457,8 @@ export class LotBook {
       )
   }
 
-  private carryWhole(event: Carry, fragments: readonly Fragment[]): void {
+  private carryWhole(event: Carry, taken: readonly Taken[]): void {
+    const fragments = taken.flatMap((each) => each.fragments)
     const isKnown = fragments.every(({ cost }) => cost !== null)
     const total = fragments.reduce((sum, { cost }) => sum + (cost ?? 0n), 0n)
     const weights = event.ins.map(({ worth }) => worth ?? 0n)
@@ -479,14 +478,12 @@ export class LotBook {
         costs?.[at] ?? null,
       )
     // What could not be carried is not lost from the books: it departs with its row.
-    if (!costs) this.tellLeft(event, fragments)
+    if (!costs) this.tellLeft(event, taken)
   }
 
-  private tellLeft(event: Carry, fragments: readonly Fragment[]): void {
-    const [first] = event.outs
-    if (!first) return
-    const quantity = fragments.reduce((sum, fragment) => sum + fragment.quantity, 0n)
-    this.tell({ ...event, ...first, quantity, what: 'departed', proceeds: null }, fragments)
+  private tellLeft(event: Carry, taken: readonly Taken[]): void {
+    for (const { out, fragments } of taken)
+      this.tell({ ...event, ...out, what: 'departed', proceeds: null }, fragments)
   }
 }
 

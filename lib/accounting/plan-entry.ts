@@ -72,16 +72,17 @@ export function worthOf({ rules, prices }: Valuing, { asset, quantity }: Part, a
 }
 
 /** What the user or the source says that the whole was worth, in the tax currency. */
-function told(entry: EffectiveEntry, planning: Valuing): bigint | null {
-  for (const said of [entry.value, entry.stated]) {
-    if (!said) continue
-    const asset = `fiat:${said.currency}` as AssetId
-    const part = { asset, account: entry.accountId, quantity: toScaled(said.value) }
-    const worth = worthOf(planning, part, entry.at)
-    if (worth !== null) return worth
-  }
-  return null
+function told(said: Told | undefined, entry: EffectiveEntry, planning: Valuing): bigint | null {
+  if (!said) return null
+  const asset = `fiat:${said.currency}` as AssetId
+  const part = { asset, account: entry.accountId, quantity: toScaled(said.value) }
+  return worthOf(planning, part, entry.at)
 }
+
+type Told = NonNullable<EffectiveEntry['value']>
+
+/** What the user says that it has cost. What a source states is a price of that day, and no cost. */
+const toldCost = ({ entry, planning }: Draft): bigint | null => told(entry.value, entry, planning)
 
 /** The sum of what parts are worth; unknown when one is. */
 function worthOfAll(planning: Valuing, parts: readonly Part[], at: number): bigint | null {
@@ -109,11 +110,12 @@ function valueOfDraft({
   ins,
   outs,
 }: Pick<Draft, 'entry' | 'money' | 'ins' | 'outs'> & { planning: Valuing }): EntryValue | null {
-  const said = entry.value || entry.stated ? told(entry, planning) : null
-  if (entry.value && said !== null) return { value: said, by: 'user' }
+  const own = told(entry.value, entry, planning)
+  if (own !== null) return { value: own, by: 'user' }
   const paid = worthOfAll(planning, money, entry.at)
   if (paid !== null) return { value: size(paid), by: 'money' }
-  if (said !== null) return { value: said, by: 'stated' }
+  const stated = told(entry.stated, entry, planning)
+  if (stated !== null) return { value: stated, by: 'stated' }
   const price = worthOfAll(planning, outs, entry.at) ?? worthOfAll(planning, ins, entry.at)
   return price === null ? null : { value: price, by: 'price' }
 }
@@ -254,7 +256,8 @@ function planLegs(draft: Draft, feeValue: bigint): void {
     case 'fee':
       for (const part of draft.money) draft.plan.fees -= worthOf(planning, part, entry.at) ?? 0n
       for (const out of draft.outs) planFee(draft, out)
-      return acquireAll(draft, told(entry, planning))
+      for (const part of draft.ins) planRebate(draft, { ...part, quantity: -part.quantity })
+      return
     case 'spend':
       return goAll(draft, 'disposal', value())
     case 'gift-sent':
@@ -272,12 +275,12 @@ function planLegs(draft: Draft, feeValue: bigint): void {
       return goAll(draft, 'disposal', 0n)
     case 'withdrawal':
       goAll(draft, rules.withdrawals, rules.withdrawals === 'disposal' ? value() : null)
-      return acquireAll(draft, told(entry, planning))
+      return acquireAll(draft, toldCost(draft))
     case 'deposit':
     case 'gift-received':
     case 'adjustment':
       goAll(draft, 'departed', null)
-      return acquireAll(draft, told(entry, planning))
+      return acquireAll(draft, toldCost(draft))
     default:
       entry.kind satisfies never
   }
@@ -312,8 +315,13 @@ function noteIncome({ entry, plan }: Draft, { asset, quantity }: Part, value: bi
   plan.income.push({ entryId: entry.id, at: entry.at, asset, reason: entry.reason, quantity, value })
 }
 
-function planCarry({ entry, planning, plan, ins, outs }: Draft): void {
+function planCarry(draft: Draft): void {
+  const { entry, planning, plan, ins, outs } = draft
+  // Half of it: what it was before, or what it became, is not in these books.
+  if (ins.length === 0) return goAll(draft, 'departed', null)
+  if (outs.length === 0) return acquireAll(draft, toldCost(draft))
   const { id, at, kind } = entry
   const weighed = ins.map((part) => ({ ...part, worth: worthOf(planning, part, at) }))
+  if (ins.length > 1 && weighed.some(({ worth }) => worth === null)) plan.unvalued = true
   plan.events.push({ act: 'carry', entryId: id, at, kind, outs, ins: weighed })
 }
