@@ -16,8 +16,8 @@ import { createShelf, type Shelf } from './shelf.store'
 import type { EntryDetail, LedgerPhase } from './views'
 
 const SHORTEST_WAIT_MS = 400
-const LONGEST_WAIT_MS = 15_000
-/** Building takes a quarter of the time at most, however fast pages of history arrive. */
+const LONGEST_WAIT_MS = 5_000
+/** Building takes a quarter of the time, where that does not keep what is new waiting for longer than the cap. */
 const BUILDS_PER_WAIT = 3
 
 const AT_ONCE: ReadonlySet<LedgerChange> = new Set(['words', 'surroundings'])
@@ -36,7 +36,7 @@ export function serveLedger(post: (reply: LedgerReply) => void, fail: (error: un
   let open: Open | undefined
   let keys: LedgerKeys | undefined
   let turn: Promise<unknown> = Promise.resolve()
-  let lastBuildMs = 0
+  let lastBuild = { ms: 0, endedAt: Number.NEGATIVE_INFINITY }
   const gathered = new Set<LedgerChange>()
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -65,7 +65,8 @@ export function serveLedger(post: (reply: LedgerReply) => void, fail: (error: un
     }
     if (changes.has('prices')) book.takePrices(await readPastPrices(db))
     book.build({ now: Date.now(), onPhase: tell })
-    lastBuildMs = performance.now() - startedAt
+    const endedAt = performance.now()
+    lastBuild = { ms: endedAt - startedAt, endedAt }
     tell('ready')
   }
 
@@ -78,7 +79,7 @@ export function serveLedger(post: (reply: LedgerReply) => void, fail: (error: un
         gathered.clear()
         inTurn(() => build(now)).catch(fail)
       },
-      Math.min(Math.max(BUILDS_PER_WAIT * lastBuildMs, SHORTEST_WAIT_MS), LONGEST_WAIT_MS),
+      waitBefore(lastBuild, performance.now()),
     )
   }
 
@@ -127,6 +128,12 @@ export function serveLedger(post: (reply: LedgerReply) => void, fail: (error: un
       (error: unknown) => post({ kind: 'reply', id: request.id, ok: false, error: toErrorShape(error) }),
     )
   }
+}
+
+/** A build that has rested for three times its length may come at once; one that follows another waits. */
+function waitBefore({ ms, endedAt }: { ms: number; endedAt: number }, now: number): number {
+  const rested = now - endedAt
+  return Math.min(Math.max(BUILDS_PER_WAIT * ms - rested, SHORTEST_WAIT_MS), LONGEST_WAIT_MS)
 }
 
 /** The sources' rows lie on the disk only, and are opened for one entry at a time. */
