@@ -19,7 +19,7 @@ const average = (change: Partial<TaxRules> = {}) => ({
   rules: { methods: [{ from: 2009, value: 'average' as const }], ...change },
 })
 
-test('the adjusted cost base of the Canada Revenue Agency, guide T4037: 100 shares at $15, 150 at $20, 200 sold at $25', () => {
+test('100 at 15 and 150 at 20 are 250 at 18 (the rule of canada.ca, "identical properties"; own numbers)', () => {
   const answer = gainsOf(
     [
       buy('one', '2023-01-10', '100', BTC, '1500'),
