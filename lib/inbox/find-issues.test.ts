@@ -96,7 +96,7 @@ test('transfers without or with several other ends are asked, but not money of a
     unmatched: ['in' as EntryId, 'bank' as EntryId],
   }
   expect(find({ entries, matches })).toMatchObject([
-    { id: 'ambiguous-transfer:out', severity: 'high', candidates: ['x', 'y'], quantity: '1', value: '10' },
+    { id: 'ambiguous-transfer:out', severity: 'high', candidates: ['x', 'y'], quantity: '-1', value: '10' },
     { id: 'unmatched-transfer:in', severity: 'medium', quantity: '2' },
   ])
 })

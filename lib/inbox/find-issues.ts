@@ -79,9 +79,11 @@ function unpricedAssets({ unpriced, symbolOf, isCounted }: IssueQuestion): Found
     }))
 }
 
+/** What several parts of one account's history lack alike is one issue. */
 function historyGaps({ histories, labelOf }: IssueQuestion): FoundIssue[] {
-  return histories.flatMap(({ accountId, streams }) =>
-    streams.flatMap((stream): FoundIssue[] => {
+  return histories.flatMap(({ accountId, streams }) => {
+    const told = new Set<string>()
+    return streams.flatMap((stream): FoundIssue[] => {
       const account = labelOf(accountId)
       const issue = { kind: 'history-gap' as const, accountId }
       const failed: FoundIssue[] =
@@ -98,15 +100,21 @@ function historyGaps({ histories, labelOf }: IssueQuestion): FoundIssue[] {
               },
             ]
           : []
-      const lost = stream.missing.map(
-        ({ what, reason }): FoundIssue => ({
-          ...issue,
-          id: `history-gap:${accountId}:${stream.id}:${what}`,
-          severity: 'medium',
-          sentence: reason,
-        }),
-      )
-      return [...failed, ...lost]
-    }),
-  )
+      const lost = stream.missing.filter(({ what, reason }) => {
+        const key = JSON.stringify([what, reason])
+        return !told.has(key) && told.add(key)
+      })
+      return [
+        ...failed,
+        ...lost.map(
+          ({ what, reason }): FoundIssue => ({
+            ...issue,
+            id: `history-gap:${accountId}:${stream.id}:${what}`,
+            severity: 'medium',
+            sentence: reason,
+          }),
+        ),
+      ]
+    })
+  })
 }

@@ -39,7 +39,8 @@ function describe(
       symbol: told.asset,
       entryId: entry.id,
       at: entry.at,
-      quantity,
+      // Signed: the words that are offered for it follow from the direction.
+      quantity: net,
       value: worthOf(leg.asset, quantity, entry.at),
       ...(candidates ? { candidates } : {}),
     },
