@@ -191,6 +191,8 @@ export function createAccountReader(context: EngineContext, options: AccountRead
       } finally {
         running.delete(id)
         announce(true)
+        // What could not be read, or can again, is an issue of the ledger.
+        onChanged({ kind: 'surroundings' })
       }
     },
   }

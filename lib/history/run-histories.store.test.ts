@@ -66,7 +66,13 @@ test('reads every page of every stream, the most perishable first, and is due ag
   expect({ more, nextDueAt }).toEqual({ more: false, nextDueAt: NOW + 15 * MINUTE })
   expect(await names()).toEqual(['0', '1', '10', '11', '12'])
   expect(await history()).toMatchObject({ state: 'complete', entries: 5, failures: 0, lastGoodAt: NOW })
-  expect(changes).toHaveLength(3)
+  // A page without entries is no news; the end of the reading is: what is missing may be another thing now.
+  expect(changes.map((change) => (change as { kind: string }).kind)).toEqual([
+    'entries',
+    'entries',
+    'entries',
+    'surroundings',
+  ])
   const [first] = await stored()
   expect(first && (await readRaw(context.db, segmentKey, first.id))).toEqual([
     { source: 'kraken:trades', text: '{"name":"0"}' },
