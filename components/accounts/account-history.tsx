@@ -51,7 +51,7 @@ export function AccountHistory({ row, account, now, onPause, onReadAgain }: Acco
             <Button
               size="sm"
               variant="quiet"
-              aria-label={t('Read the past of {account} again', { account })}
+              aria-label={t('Read again: the past of {account}', { account })}
               onClick={onReadAgain}
             >
               {t('Read again')}

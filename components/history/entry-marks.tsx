@@ -31,7 +31,7 @@ export function EntryMarks({ entry, most }: { entry: EntryView; most?: number })
   const marks = marksOf(entry)
   const shown = marks.slice(0, most)
   return (
-    <span className="inline-flex flex-wrap items-center gap-1">
+    <span className="inline-flex flex-wrap items-center gap-1 empty:hidden">
       {shown.map((mark) => (
         <Badge key={mark} tone={TONES[mark] ?? 'neutral'}>
           {sentence(FLAG_WORDS[mark])}

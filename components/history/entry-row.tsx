@@ -10,7 +10,7 @@ import { EntryMarks } from './entry-marks'
 import { KIND_ICONS, KIND_WORDS, REASON_WORDS } from './entry-words'
 
 export const WIDE_COLUMNS =
-  'grid-cols-[9.5rem_minmax(0,1.1fr)_minmax(0,0.9fr)_minmax(0,1.1fr)_minmax(0,1.1fr)_minmax(0,0.8fr)_minmax(0,0.9fr)_minmax(0,0.9fr)_minmax(0,0.9fr)]'
+  'grid-cols-[11.5rem_minmax(0,1.1fr)_minmax(0,0.8fr)_minmax(0,1.1fr)_minmax(0,1.1fr)_minmax(0,1.05fr)_minmax(0,0.8fr)_minmax(0,0.8fr)_minmax(0,0.9fr)]'
 
 export interface EntryRowProps {
   /** `undefined` while its page is on the way. */
@@ -56,7 +56,7 @@ function WideCells({ entry, account }: Known) {
       <div role="cell" className="figure truncate">
         <OpenLink entry={entry} />
       </div>
-      <div role="cell" className="min-w-0">
+      <div role="cell" className="flex min-w-0">
         <KindWord entry={entry} />
       </div>
       <div role="cell" className="truncate text-muted" title={account}>

@@ -87,7 +87,7 @@ function ImportLine({ row, account, pending, onUndo }: ImportLineProps) {
       ) : (
         <Button
           size="sm"
-          aria-label={t('Undo the import of {file}', { file: row.fileName })}
+          aria-label={t('Undo import: {file}', { file: row.fileName })}
           onClick={() => setSure(true)}
         >
           {t('Undo import')}

@@ -34,10 +34,10 @@ export function Navigation({ current, issues = 0 }: NavigationProps) {
   const { t } = useT()
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => {
-    // The row is wider than a narrow window: where one is must be in it.
+    // The row is wider than a narrow window: where one is must be in it, also when a count has moved it.
     const link = list.current?.querySelector(`[href="#/${current}"]`)
     link?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
-  }, [current])
+  }, [current, issues])
   return (
     <nav aria-label={t('Main')} className="min-w-0">
       <ul ref={list} className="relative flex gap-0.5 overflow-x-auto p-1 nav:flex-col nav:p-0">
@@ -62,7 +62,7 @@ export function Navigation({ current, issues = 0 }: NavigationProps) {
 function IssueCount({ count }: { count: number }) {
   const { t } = useT()
   return (
-    <span className="figure ml-auto rounded-full bg-warn-soft px-1.5 text-2xs leading-5 font-medium text-warn">
+    <span className="figure relative ml-auto rounded-full bg-warn-soft px-1.5 text-2xs leading-5 font-medium text-warn">
       <span aria-hidden="true">{count > 99 ? '99+' : count}</span>
       <span className="sr-only">{t('{count} open', { count })}</span>
     </span>

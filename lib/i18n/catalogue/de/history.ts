@@ -361,7 +361,7 @@ export const history: Catalogue = {
   '{count} entries added': { one: '{count} Eintrag hinzugefügt', other: '{count} Einträge hinzugefügt' },
   Keep: 'Behalten',
   'Remove {count} entries': { one: '{count} Eintrag entfernen', other: '{count} Einträge entfernen' },
-  'Undo the import of {file}': 'Import von {file} zurücknehmen',
+  'Undo import: {file}': 'Import zurücknehmen: {file}',
   'What this file would add': 'Was diese Datei hinzufügen würde',
   'From {from} until {until}': 'Von {from} bis {until}',
   '{count} rows contradict the history': {
@@ -435,9 +435,9 @@ export const history: Catalogue = {
   'Figures may change': 'Zahlen können sich ändern',
   'For your interest': 'Zur Kenntnis',
   '{count} open': { one: '{count} offen', other: '{count} offen' },
-  'Resume reading the past of {account}': 'Vergangenheit von {account} weiter lesen',
+  'Resume reading the past of {account}': 'Fortsetzen: Vergangenheit von {account} lesen',
   'Pause reading the past of {account}': 'Lesen der Vergangenheit von {account} pausieren',
-  'Read the past of {account} again': 'Vergangenheit von {account} noch einmal lesen',
+  'Read again: the past of {account}': 'Vergangenheit von {account} noch einmal lesen',
   'Read again': 'Noch einmal lesen',
   'What is read, and {count} gaps for good': {
     one: 'Was gelesen wird, und {count} bleibende Lücke',
