@@ -12,6 +12,7 @@ import { createTranslator } from '@/lib/i18n/translate'
 import { sandboxSources } from '@/tests/harness/connect-accounts.mts'
 import { call, press, seesText, until } from '@/tests/harness/drive.mts'
 import { eventually, PASSPHRASE, PIN } from './support/as-a-person'
+import { auditPage } from './support/audit-page'
 import {
   choose,
   closeDialog,
@@ -22,7 +23,7 @@ import {
   historyIsRead,
 } from './support/in-the-past'
 import { BOTH, expectSound, NARROW, WIDE } from './support/look-at-view'
-import { openWorld, showPages, type World } from './support/open-world'
+import { openWorld, SCREENSHOTS, showPages, type World } from './support/open-world'
 
 let world: World
 let tab: Page
@@ -48,6 +49,12 @@ const goTo = (route: string, text: string) => goOn(tab, route, text)
 
 /** Looks at it as it is now, above or without a dialog. */
 const sound = (name: string, sizes = BOTH) => expectSound(tab, `past-${name}`, sizes)
+
+/** A panel lies over the page and goes with the focus: a picture and an audit, without the walk through the page. */
+async function lookAt(name: string, { width }: typeof WIDE): Promise<void> {
+  await tab.screenshot({ path: join(SCREENSHOTS, `view-past-${name}-light-${width}.png`) })
+  expect.soft(await auditPage(tab), name).toEqual([])
+}
 
 test('nothing connected yet: each page says what to do first', async () => {
   for (const [route, text, name] of [
@@ -81,7 +88,10 @@ test('while the past is read, the pages say how far it is', async () => {
   await goTo('#/accounts', 'Reading the past')
   await sound('accounts-reading')
   await goTo('#/history', 'being read')
+  // Few rows: whoever walks with the Tab key must come to the end of the list.
+  await filterBy(tab, 'Kind', ['Gift received'])
   await sound('history-reading')
+  await press(tab, 'Clear filter', 'main button')
   world.sandbox.faults.clear()
   await historyIsRead(world.desk, 2)
 })
@@ -95,10 +105,14 @@ test('full: the list, its filter and its menus', async () => {
   await filterBy(tab, 'Account', ['Kraken'])
   await seesText(tab, 'Kind: Withdrawal')
   await sound('history')
-  await press(tab, 'Marks', 'main button[popovertarget]')
-  await until(tab, () => document.querySelector('[popover]:popover-open') !== null, 'the panel', [])
-  await sound('history-filter')
-  await tab.keyboard.press('Escape')
+  for (const size of BOTH) {
+    await tab.setViewport(size)
+    await press(tab, 'Marks', 'main button[popovertarget]')
+    await until(tab, () => document.querySelector('[popover]:popover-open') !== null, 'the panel', [])
+    await lookAt('history-filter', size)
+    await tab.keyboard.press('Escape')
+    await until(tab, () => document.querySelector('[popover]:popover-open') === null, 'the closed panel', [])
+  }
   await press(tab, 'Clear filter', 'main button')
   await goTo('#/history/add', 'Add this entry')
   await sound('history-add')
@@ -173,7 +187,9 @@ test('full: inbox, gains, open lots, and how a figure was computed', async () =>
   await goTo('#/gains', 'Disposals in')
   await seesText(tab, 'How computed')
   await sound('gains')
-  await press(tab, 'How computed', 'main table button')
+  await tab.$eval('main button[aria-label^="How computed: "]:not([popovertarget])', (button) =>
+    (button as HTMLElement).click(),
+  )
   await tab.waitForSelector('dialog[open]')
   await sound('gains-disposal')
   await closeDialog(tab)
@@ -195,14 +211,12 @@ test('a venue that answers errors: what was read stays, and the pages say what i
     fault: { kind: 'status', status: 503 },
   })
   const { total } = await entriesOf(world.desk, {}, 1)
-  const { rows } = await entriesOf(world.desk, {}, 1)
-  const kraken = (await call<{ rows: { accountId: string }[] }>(world.desk, 'ledger.issues')).rows
-  expect([rows.length, kraken.length > 0]).toEqual([1, true])
   const account = (await entriesOf(world.desk, { text: 'kraken' }, 1)).rows[0]?.accountId
   await call(world.desk, 'history.readAgain', { account })
   await goTo('#/accounts', 'could not be read')
   await sound('accounts-failing')
   await goTo('#/history', 'could not be read')
+  await filterBy(tab, 'Kind', ['Withdrawal'])
   await sound('history-failing', [NARROW])
   await goTo('#/inbox', 'could not be read')
   await sound('inbox-failing', [NARROW])
@@ -236,6 +250,8 @@ test('a page that has no answer says so and offers another try', async () => {
 
 const { t: inGerman } = createTranslator('de', german)
 
+const filterByGerman = () => filterBy(tab, inGerman('Kind'), [inGerman('Withdrawal')])
+
 test('German', async () => {
   await goTo('#/settings', 'Language')
   await tab.select('main select', 'de')
@@ -247,7 +263,7 @@ test('German', async () => {
     ['#/history/import', 'Choose a file or drop it here', 'import-german'],
   ] as const) {
     await goTo(route, inGerman(text))
-    if (route === '#/history') await filterBy(tab, inGerman('Kind'), [inGerman('Withdrawal')])
+    if (route === '#/history') await filterByGerman()
     await sound(name)
   }
   await goTo('#/settings', inGerman('Change PIN'))

@@ -24,7 +24,6 @@ import {
   goTo,
   historyIsRead,
   issuesOf,
-  ledgerIsReady,
   rowsShown,
   seesCount,
   totalIs,
@@ -373,7 +372,7 @@ test('a file of Kraken: what is new, known and not readable is shown before anyt
   await seesText(page, 'There is nothing new in this file.')
 
   await goTo(page, '#/history/imports', 'kraken-ledgers.csv')
-  await press(page, 'Undo the import of kraken-ledgers.csv')
+  await press(page, 'Undo import: kraken-ledgers.csv')
   await press(page, 'Remove 2 entries')
   await seesText(page, 'No file was imported yet.', SOON)
   await closeDialog(page)
