@@ -6,6 +6,7 @@ import { createAccountsHandlers } from '@/lib/accounts/accounts.handlers'
 import { accountsMessages } from '@/lib/accounts/messages'
 import { checkEndpoints, removedChains } from '@/lib/chains/check-endpoints.client'
 import { createEndpointHealth } from '@/lib/chains/endpoint-health'
+import { openChainHistory } from '@/lib/chains/history/open-history.client'
 import { base64, fromBase64 } from '@/lib/core/bytes'
 import { toAppError } from '@/lib/core/errors'
 import { type Database, openDatabase } from '@/lib/db/database.store'
@@ -140,7 +141,10 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
 
   const past = openPast(context, {
     keys: { rowKey: keys.rows, indexKey: keys.index, segmentKey: keys.segments },
-    openChain: () => { throw new Error('no chains yet') },
+    openChain: async (source) => {
+      const { fetch, now } = context
+      return openChainHistory(source, { fetch, now, health, settings: await readSettings(db) })
+    },
   })
   /** Holdings, prices and settings are part of what the ledger answers. */
   const tellLedger = () => past.ledger.changed('surroundings', 'prices')
@@ -219,13 +223,16 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
       }),
     ),
     ...compose(ledgerMessages, createLedgerHandlers(past.ledger)),
-    ...compose(accountingMessages, createAccountingHandlers({
+    ...compose(
+      accountingMessages,
+      createAccountingHandlers({
         db,
         announce: (kind) => {
           context.announce(kind)
           tellLedger()
         },
-      })),
+      }),
+    ),
     ...compose(
       backupMessages,
       createBackupHandlers({

@@ -43,7 +43,15 @@ export interface PastOptions {
 export function openPast(context: EngineContext, { keys, openChain }: PastOptions): Past {
   const { segmentKey } = keys
   const books = createBooks(context, segmentKey)
-  const ledger = createLedger({ spawn: spawnLedgerWorker, keys, onState: () => context.announce('ledger') })
+  const ledger = createLedger({
+    spawn: spawnLedgerWorker,
+    keys,
+    onState: ({ phase, pricesWanted }) => {
+      context.announce('ledger')
+      // The last page is computed a while after it was stored, when the reading is over: its prices are asked then.
+      if (phase === 'ready' && pricesWanted > 0 && context.now() >= pricesDueAt) void go()
+    },
+  })
   const prices = createPastPriceFetcher(context)
   let hasNews = false
   let pricesDueAt = 0
@@ -68,7 +76,7 @@ export function openPast(context: EngineContext, { keys, openChain }: PastOption
     if (stored > 0) ledger.changed('prices')
     hasNews = false
     if (left > 0 && stored > 0) return true
-    pricesDueAt = context.now() + PRICES_AGAIN_MS
+    if (left > 0) pricesDueAt = context.now() + PRICES_AGAIN_MS
     return false
   }
 
