@@ -32,10 +32,11 @@ export function createTaxCalendar({
 }: Pick<TaxRules, 'timeZone' | 'yearStart'>): TaxCalendar {
   const offsetAt = zoneOffsets(timeZone)
   const dayOf = (at: number) => Math.floor((at + offsetAt(at)) / DAY)
+  // Where the clock changes at midnight, midnight is not there or is there twice: the first moment of the day counts.
   const startOf = (day: number) => {
-    const guess = day * DAY - offsetAt(day * DAY)
-    const start = day * DAY - offsetAt(guess)
-    return dayOf(start - 1) === day ? day * DAY - offsetAt(start - 1) : start
+    const [one, other] = [offsetAt((day - 1) * DAY), offsetAt((day + 1) * DAY)]
+    const [first, last] = [day * DAY - Math.max(one, other), day * DAY - Math.min(one, other)]
+    return dayOf(first) >= day ? first : last
   }
   const years = new Map<number, TaxYear>()
   const firstDay = (begins: number) => Date.UTC(begins, yearStart.month - 1, yearStart.day) / DAY

@@ -43,7 +43,8 @@ export function whatIfSale(
     source: 'what-if',
   }
   const before = question.entries.filter((each) => each.at <= at)
-  const { outgoes, calendar } = computeGains({ ...question, entries: [...before, entry] })
+  const entries = [...before, entry, ...stillUnderWay(question, before, at)]
+  const { outgoes, calendar } = computeGains({ ...question, entries })
   const outgo = outgoes.find(({ entryId }) => entryId === SALE)
   if (!outgo) throw new Error('the sale is not in the books')
   const daysToLong = outgo.matches.map(({ lot, acquiredAt }) => {
@@ -52,4 +53,17 @@ export function whatIfSale(
     return { lot, days: Math.max(0, Math.ceil((from - at) / DAY)) }
   })
   return { outgo, daysToLong }
+}
+
+/** The other ends of transfers that have begun: lots move when the first end is told. */
+function stillUnderWay(
+  { entries, transfers }: GainsQuestion,
+  before: GainsQuestion['entries'],
+  at: number,
+): GainsQuestion['entries'] {
+  if (before.length === entries.length) return []
+  const known = new Set(before.map(({ id }) => id))
+  const begun = transfers.filter(({ from, to }) => known.has(from) !== known.has(to))
+  const ends = new Set(begun.flatMap(({ from, to }) => [from, to]))
+  return entries.filter((each) => each.at > at && ends.has(each.id))
 }
