@@ -9,6 +9,8 @@ export interface Meaning {
   reason?: EntryReason
   protocol?: string
   counterparty?: string
+  /** The native coin that went is a fee of the protocol beside what moved, not a part of it. */
+  coinIsFee?: true
   /** The whole of it was not understood; the legs are true all the same. */
   unclear?: true
 }

@@ -1,8 +1,33 @@
 /** All decoders, one line each. The first that is certain gives the meaning. */
 import type { Decoder } from './define-decoder'
+import { aaveDebt } from './protocols/aave-debt'
+import { bridgesDecoder, omnichainTokens } from './protocols/bridges'
+import { compoundV2, compoundV3 } from './protocols/compound'
 import { erc20Decoder } from './protocols/erc20'
 import { lending } from './protocols/lending'
+import { liquidStaking } from './protocols/liquid-staking'
+import { merkleClaims } from './protocols/merkle-claims'
+import { permit2 } from './protocols/permit2'
+import { swapCalls } from './protocols/swap-calls'
+import { swapRoutersDecoder } from './protocols/swap-routers'
 import { uniswapV2Liquidity } from './protocols/uniswap-v2-liquidity'
+import { uniswapV3Positions } from './protocols/uniswap-v3-positions'
 import { wrappedNativeDecoder } from './protocols/wrapped-native'
 
-export const decoders: readonly Decoder[] = [wrappedNativeDecoder, erc20Decoder, uniswapV2Liquidity, lending]
+export const decoders: readonly Decoder[] = [
+  wrappedNativeDecoder,
+  erc20Decoder,
+  permit2,
+  liquidStaking,
+  uniswapV2Liquidity,
+  uniswapV3Positions,
+  lending,
+  aaveDebt,
+  compoundV2,
+  compoundV3,
+  swapRoutersDecoder,
+  swapCalls,
+  bridgesDecoder,
+  omnichainTokens,
+  merkleClaims,
+]

@@ -5,7 +5,7 @@ import type { EntryDraft } from '@/lib/core/entry'
 import type { DiscoveredAsset } from '@/lib/core/reading'
 import { decodeTransaction } from '@/lib/decode/decode-transaction'
 import { netMoves } from '@/lib/decode/net-moves'
-import type { EvmTransaction, NativeMove, TokenMove } from '@/lib/decode/transaction'
+import type { EvmTransaction, NativeMove, NetMove, TokenMove } from '@/lib/decode/transaction'
 import type { EvmChain } from '../data/evm-chains'
 import { mirrorsNative } from '../data/native-mirrors'
 import type { EvmRows, NormalRow, TokenRow } from './etherscan-rows'
@@ -83,22 +83,22 @@ function toMove(row: TokenRow, standard: TokenMove['standard']): TokenMove {
 function toDraft(tx: EvmTransaction, { chain, lacking }: Target): EntryDraft | undefined {
   const moves = netMoves(tx, chain.symbol)
   if (moves.length === 0 && tx.gas === 0n) return undefined
-  const { unclear, ...meaning } = decodeTransaction(tx, moves)
+  const { unclear, coinIsFee, ...meaning } = decodeTransaction(tx, moves)
+  const isFee = ({ standard, units }: NetMove) => coinIsFee === true && standard === 'native' && units < 0n
+  const fees = [tx.gas, ...moves.filter(isFee).map(({ units }) => -units)].filter((units) => units > 0n)
   return {
     nativeId: `tx:${chain.chainId}:${tx.hash}`,
     at: tx.at,
     precision: 's',
     ...meaning,
-    legs: moves.map(({ asset, units, decimals, symbol }) => ({
-      asset,
-      quantity: fromUnits(units, decimals),
-      bucket: 'wallet',
-      sourceSymbol: symbol,
+    legs: moves
+      .filter((move) => !isFee(move))
+      .map((move) => ({ ...quantityOf(move), bucket: 'wallet', sourceSymbol: move.symbol })),
+    fees: fees.map((units) => ({
+      asset: native(chain.id),
+      quantity: fromUnits(units, 18),
+      sourceSymbol: chain.symbol,
     })),
-    fees:
-      tx.gas === 0n
-        ? []
-        : [{ asset: native(chain.id), quantity: fromUnits(tx.gas, 18), sourceSymbol: chain.symbol }],
     origin: 'chain',
     source: 'evm',
     txHash: tx.hash,
@@ -106,6 +106,8 @@ function toDraft(tx: EvmTransaction, { chain, lacking }: Target): EntryDraft | u
     ...(unclear || lacking?.has(tx.hash) ? { unclear: true } : {}),
   }
 }
+
+const quantityOf = ({ asset, units, decimals }: NetMove) => ({ asset, quantity: fromUnits(units, decimals) })
 
 /** Tokens that the rows name; anybody can send anybody anything, so this vouches for none of them. */
 export function discoveredIn({ tokens }: EvmRows, chain: EvmChain): DiscoveredAsset[] {

@@ -15,6 +15,9 @@ export const APPROVAL_SELECTORS: Readonly<Record<string, string>> = {
   '0xa457c2d7': 'decreaseAllowance(address,uint256)',
   '0xa22cb465': 'setApprovalForAll(address,bool)',
   '0x87517c45': 'approve(address,address,uint160,uint48)',
+  '0x2b67b570': 'permit(address,((address,uint160,uint48,uint48),address,uint256),bytes)',
+  '0x2a2d80d1': 'permit(address,((address,uint160,uint48,uint48)[],address,uint256),bytes)',
+  '0xcc53287f': 'lockdown((address,address)[])',
   '0xd505accf': 'permit(address,address,uint256,uint256,uint8,bytes32,bytes32)',
 }
 

@@ -1,0 +1,45 @@
+/**
+ * Ether staked for a token that stands for it, and back (Lido, Rocket Pool, ether.fi on Ethereum). The token has to be
+ * made or destroyed for the account itself: the same pair through a market is a trade.
+ */
+import { defineDecoder, type Meaning } from '../define-decoder'
+import type { NetMove } from '../transaction'
+
+const STETH = '0xae7ab96520de3a18e5e111b5eaab095312d7fe84'
+const WSTETH = '0x7f39c581f595b53c5cb19bd0b3f8da6c935e2ca0'
+const UNSTETH = '0x889edc2edab5f40e902b864ad4d7ade8e412f9b1'
+const RETH = '0xae78736cd615f374d3085123a210448e74fc6393'
+const EETH = '0x35fa164735182de50811e8e2e824cfb9b6118ac2'
+const WEETH = '0xcd5fe23c85820f7b72d0926fc9b05b43e359b7ee'
+const ETHER = 'native'
+
+type Pair = [given: string, taken: string, reason: NonNullable<Meaning['reason']>, protocol: string]
+const PAIRS: readonly Pair[] = [
+  [ETHER, STETH, 'stake', 'lido'],
+  [ETHER, WSTETH, 'stake', 'lido'],
+  [STETH, WSTETH, 'wrap', 'lido'],
+  [WSTETH, STETH, 'unwrap', 'lido'],
+  [STETH, UNSTETH, 'unstake', 'lido'],
+  [WSTETH, UNSTETH, 'unstake', 'lido'],
+  [UNSTETH, ETHER, 'unstake', 'lido'],
+  [ETHER, RETH, 'stake', 'rocket-pool'],
+  [RETH, ETHER, 'unstake', 'rocket-pool'],
+  [ETHER, EETH, 'stake', 'ether-fi'],
+  [EETH, WEETH, 'wrap', 'ether-fi'],
+  [WEETH, EETH, 'unwrap', 'ether-fi'],
+]
+const nameOf = ({ contract = ETHER }: NetMove) => contract
+
+export const liquidStaking = defineDecoder({
+  id: 'liquid-staking',
+  decode: ({ tx, sentByAccount, came, went }) => {
+    const [taken] = came
+    const [given] = went
+    if (tx.chain !== 'eip155:1' || !sentByAccount || !taken || !given) return undefined
+    if (came.length > 1 || went.length > 1 || !(taken.minted || given.minted)) return undefined
+    const pair = PAIRS.find(([from, to]) => from === nameOf(given) && to === nameOf(taken))
+    if (!pair) return undefined
+    const [, , reason, protocol] = pair
+    return { kind: 'rollover', reason, protocol }
+  },
+})
