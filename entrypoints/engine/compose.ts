@@ -20,6 +20,7 @@ import { createRequestLog } from '@/lib/engine/request-log.store'
 import { createEngine, type EngineJobs, type JobFacts } from '@/lib/engine/run'
 import { createHistoryHandlers } from '@/lib/history/history.handlers'
 import { historyMessages } from '@/lib/history/messages'
+import { readBookBalances } from '@/lib/history/read-book-balances.store'
 import { checkFileSegments, createSegmentBackup } from '@/lib/history/segment-backup'
 import { readFile } from '@/lib/imports/read-file'
 import { createLedgerHandlers } from '@/lib/ledger/ledger.handlers'
@@ -117,7 +118,7 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
   }
 
   const health = createEndpointHealth()
-  const syncer = createSyncer(context, health)
+  const syncer = createSyncer(context, health, (account) => readBookBalances(db, keys.segments, account))
   const prices = createPriceRefresher(context)
   const viewKey = context.viewKey
   // An engine that has just been opened has not built a view yet: the last one that was published still holds.
@@ -148,6 +149,16 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
   })
   /** Holdings, prices and settings are part of what the ledger answers. */
   const tellLedger = () => past.ledger.changed('surroundings', 'prices')
+
+  /** Manual accounts hold what their entries come to, and a correction or a file has changed entries. */
+  const readBooks = async () => {
+    const accounts = await db.accounts.toArray()
+    const books = accounts.filter(({ source }) => source.kind === 'manual' && source.positions.length === 0)
+    if (books.length === 0) return
+    await syncer.sync(books.map(({ id }) => id))
+    await refresh()
+    tellLedger()
+  }
 
   const tick = async () => {
     await checkpoint('tick.started')
@@ -218,7 +229,11 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
         context,
         books: past.books,
         wake: past.wake,
-        onChanged: past.changed,
+        onChanged: (change) => {
+          past.changed(change)
+          // What fails here is read again by the next tick.
+          readBooks().catch(() => undefined)
+        },
         readFile,
       }),
     ),

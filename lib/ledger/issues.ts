@@ -44,10 +44,11 @@ export function issuesOf(parts: LedgerParts): IssueView[] {
   })
 }
 
-/** A manual account is what its owner enters: with entries, these must come to what it says that it holds. */
+/** A manual account with typed amounts and entries: the entries must come to the amounts. */
 function isComplete({ surroundings, counted }: LedgerParts, account: AccountId): boolean {
-  const kind = surroundings.accounts.find(({ id }) => id === account)?.source.kind
-  if (kind === 'manual') return counted.some(({ accountId }) => accountId === account)
+  const source = surroundings.accounts.find(({ id }) => id === account)?.source
+  if (source?.kind === 'manual')
+    return source.positions.length > 0 && counted.some(({ accountId }) => accountId === account)
   return surroundings.histories.some(({ accountId, state }) => accountId === account && state === 'complete')
 }
 

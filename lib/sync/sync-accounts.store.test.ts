@@ -158,3 +158,24 @@ async function putRaw(table: string, row: unknown): Promise<void> {
   })
   database.close()
 }
+
+test('a manual account without typed amounts holds what its entries come to', async () => {
+  const { source, ...rest } = manual(a, '1')
+  await db.accounts.put({ ...rest, source: { ...source, kind: 'manual', positions: [] } })
+  const asked: AccountId[] = []
+  const reading = createSyncer(context, createEndpointHealth(), async (account) => {
+    asked.push(account)
+    return [
+      {
+        asset: 'coin:ethereum' as AssetId,
+        bucket: 'manual',
+        quantity: amount('0.5'),
+        sourceSymbol: 'ETH',
+      },
+    ]
+  })
+  expect(await reading.sync([a, b])).toEqual({ ok: 2, failed: 0 })
+  expect(asked).toEqual([a])
+  const held = await db.holdings.where('accountId').equals(a).toArray()
+  expect(held.map(({ asset, quantity }) => [asset, quantity])).toEqual([['coin:ethereum', '0.5']])
+})

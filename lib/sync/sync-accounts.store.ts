@@ -5,6 +5,7 @@
 import type { EndpointHealth } from '@/lib/chains/endpoint-health'
 import { toAppError } from '@/lib/core/errors'
 import type { AccountId } from '@/lib/core/ids'
+import type { HoldingReading } from '@/lib/core/reading'
 import type { AccountRow, AccountSource } from '@/lib/db/rows'
 import { checkpoint } from '@/lib/engine/checkpoint'
 import type { EngineContext } from '@/lib/engine/context'
@@ -26,13 +27,20 @@ export interface Syncer {
   nextDueAt: () => Promise<number>
 }
 
-export function createSyncer(context: EngineContext, health: EndpointHealth): Syncer {
+/** What a manual account without typed amounts holds: what its entries come to. */
+export type ReadBook = (account: AccountId) => Promise<HoldingReading[]>
+
+export function createSyncer(
+  context: EngineContext,
+  health: EndpointHealth,
+  readBook: ReadBook = async () => [],
+): Syncer {
   const running = new Map<AccountId, Promise<boolean>>()
 
   const syncOnce = (id: AccountId): Promise<boolean> => {
     const already = running.get(id)
     if (already) return already
-    const run = syncAccount(context, health, id).finally(() => running.delete(id))
+    const run = syncAccount({ context, health, readBook }, id).finally(() => running.delete(id))
     running.set(id, run)
     return run
   }
@@ -72,26 +80,37 @@ async function dueTimes({ db, now }: EngineContext): Promise<{ id: AccountId; du
 /** An account that is edited while it is read is read again as what it is now. */
 const MOST_READINGS = 3
 
-async function syncAccount(context: EngineContext, health: EndpointHealth, id: AccountId): Promise<boolean> {
+interface Means {
+  context: EngineContext
+  health: EndpointHealth
+  readBook: ReadBook
+}
+
+async function syncAccount(means: Means, id: AccountId): Promise<boolean> {
   for (let reading = 0; reading < MOST_READINGS; reading++) {
-    const account = await context.db.accounts.get(id)
+    const account = await means.context.db.accounts.get(id)
     if (!account) return true
-    const stored = await readAndStore(context, health, account)
+    const stored = await readAndStore(means, account)
     if (stored !== 'outdated') return stored === 'complete'
   }
   return false
 }
 
 async function readAndStore(
-  context: EngineContext,
-  health: EndpointHealth,
+  { context, health, readBook }: Means,
   { id, source: before }: AccountRow,
 ): Promise<Stored> {
   const { db, now } = context
   await markSyncing(context, id)
   await checkpoint('sync.marked')
   const settings = await readSettings(db)
-  const { source, outcomes } = await readOutcomes(context, { id, source: before, settings, health })
+  const { source, outcomes } = await readOutcomes(context, {
+    id,
+    source: before,
+    settings,
+    health,
+    readBook,
+  })
   await checkpoint('sync.read')
   const [random = 0] = context.randomBytes(1)
   const readAt = now()
@@ -114,6 +133,7 @@ interface Reading {
   source: AccountSource
   settings: Settings
   health: EndpointHealth
+  readBook: ReadBook
 }
 
 interface Outcomes {
@@ -125,11 +145,15 @@ interface Outcomes {
 /** Whatever goes wrong is the account's failure: it waits its turn like any other, and the other accounts go on. */
 async function readOutcomes(
   context: EngineContext,
-  { id, source: before, settings, health }: Reading,
+  { id, source: before, settings, health, readBook }: Reading,
 ): Promise<Outcomes> {
   const { db, now, fetch } = context
   let source = before
   try {
+    if (source.kind === 'manual' && source.positions.length === 0) {
+      const holdings = await readBook(id)
+      return { source, outcomes: [{ reading: { holdings, notIncluded: [], discovered: [] } }] }
+    }
     const credentials = (await db.credentials.get(id))?.credentials ?? {}
     await checkpoint('sync.credentials')
     const nextNonce = () => takeNonce(db, id, now())
