@@ -3,7 +3,9 @@ import { COINS, type Coin } from '../coins'
 import { plain, plus } from '../decimal'
 import { type Random, seededRandom } from '../random'
 import type { BinanceBalances, CoinbaseWallet, KrakenBalances, Truth } from '../truth'
-import { type HistoryCoin, type HistoryPlan, liveHistory } from './live-history'
+import { joinVenues } from './join-venues'
+import { HISTORY_END, type HistoryCoin, type HistoryPlan, liveHistory } from './live-history'
+import { trueAsset } from './true-asset'
 import type { TrueEvent } from './true-event'
 
 export interface TrueHistories {
@@ -24,15 +26,19 @@ type Owner = Pick<Truth, 'seed' | 'exchanges' | 'evm' | 'bitcoin' | 'solana'>
 /** @example seedHistories(truth, { trades: 3000 }).kraken.length */
 export function seedHistories(owner: Owner, { trades = 600, until }: HistoryOptions = {}): TrueHistories {
   const common = { trades, ...(until === undefined ? {} : { until }) }
-  const live = (venue: keyof TrueHistories, plan: (random: Random) => Omit<HistoryPlan, 'trades'>) => {
-    const random = seededRandom(`${owner.seed} history of ${venue}`)
-    return liveHistory(random, { ...plan(random), ...common })
+  const live = (name: keyof TrueHistories, planOf: (random: Random, owner: Owner) => Plan) => {
+    const random = seededRandom(`${owner.seed} history of ${name}`)
+    const plan = planOf(random, owner)
+    const events = liveHistory(random, { ...plan, ...common })
+    const symbols = new Map(plan.traded.map(({ symbol }) => [trueAsset(owner, name, symbol), symbol]))
+    return { name, events, id: plan.id, symbols }
   }
-  return {
-    binance: live('binance', (random) => planBinance(random, owner)),
-    kraken: live('kraken', (random) => planKraken(random, owner)),
-    coinbase: live('coinbase', (random) => planCoinbase(random, owner)),
-  }
+  const binance = live('binance', planBinance)
+  const kraken = live('kraken', planKraken)
+  const coinbase = live('coinbase', planCoinbase)
+  const random = seededRandom(`${owner.seed} transfers between venues`)
+  joinVenues(random, [binance, kraken, coinbase], until ?? HISTORY_END)
+  return { binance: binance.events, kraken: kraken.events, coinbase: coinbase.events }
 }
 
 type Plan = Omit<HistoryPlan, 'trades'>

@@ -33,6 +33,8 @@ export interface TrueTransfer {
   txHash?: string
   address?: string
   network?: string
+  /** How it was made, for transfers between venues; no server tells it. */
+  meant?: { kind: 'hash' | 'amount' | 'ambiguous' | 'foreign'; round: string }
 }
 
 export interface TrueConversion {
