@@ -7,7 +7,8 @@ import type { Page, Target } from 'puppeteer-core'
 import type { Extension } from './drive.mts'
 import type { Chromium } from './launch-chromium.mts'
 
-const HOOK = 'globalThis.holdfastWait ??= () => undefined'
+/** Says whether it holds: what is set before the document is there goes with the empty page. */
+const HOOK = "location.pathname === '/engine.html' && document.readyState !== 'loading' && Boolean(globalThis.holdfastWait ??= () => undefined)"
 const EVERY_MS = 300
 
 const isEngine = (target: Target) => String(target.type()) === 'background_page' && target.url().endsWith('/engine.html')
@@ -18,8 +19,9 @@ export function skipWaitsInChromium({ browser }: Chromium): void {
   const hook = async (target: Target) => {
     hooked.add(target)
     const session = await target.createCDPSession()
-    await session.send('Runtime.evaluate', { expression: HOOK })
+    const { result } = await session.send('Runtime.evaluate', { expression: HOOK })
     await session.detach()
+    if (result.value !== true) hooked.delete(target)
   }
   const timer = setInterval(() => {
     const target = browser.targets().find(isEngine)
