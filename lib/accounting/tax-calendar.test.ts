@@ -79,3 +79,18 @@ test.each([
 ])('acquired on %s, older than a year from %s on', (acquired, from) => {
   expect(calendar('UTC').longFrom(day(acquired))).toBe(day(from))
 })
+
+test.each([
+  ['2023-03-01', '2024-03-02'],
+  ['2023-02-28', '2024-02-29'],
+  ['2024-02-28', '2025-03-01'],
+  ['2024-02-29', '2025-03-01'],
+  ['2023-12-31', '2025-01-01'],
+])('a term of one year from %s (§ 188 BGB) is over on %s', (acquired, from) => {
+  const german = createTaxCalendar({
+    timeZone: 'Europe/Berlin',
+    yearStart: january,
+    longTerm: 'exempt after a year',
+  })
+  expect(german.longFrom(day(acquired))).toBe(day(from))
+})

@@ -19,7 +19,10 @@ export interface TaxCalendar {
   dayOf: (at: number) => number
   yearOf: (at: number) => number
   year: (begins: number) => TaxYear
-  /** Local day from which a holding is older than one year: the day after acquisition, one calendar year later. */
+  /**
+   * Local day from which a holding is older than one year: one calendar year after the day after acquisition, or, where
+   * a term ends with the anniversary (`exempt after a year`), the day after that. They differ for 28 February only.
+   */
   longFrom: (acquiredDay: number) => number
   /** First millisecond of a local day. */
   startOf: (day: number) => number
@@ -29,7 +32,8 @@ export interface TaxCalendar {
 export function createTaxCalendar({
   timeZone,
   yearStart,
-}: Pick<TaxRules, 'timeZone' | 'yearStart'>): TaxCalendar {
+  longTerm,
+}: Pick<TaxRules, 'timeZone' | 'yearStart'> & Partial<Pick<TaxRules, 'longTerm'>>): TaxCalendar {
   const offsetAt = zoneOffsets(timeZone)
   const dayOf = (at: number) => Math.floor((at + offsetAt(at)) / DAY)
   // Where the clock changes at midnight, midnight is not there or is there twice: the first moment of the day counts.
@@ -62,11 +66,20 @@ export function createTaxCalendar({
       return made
     },
     longFrom: (acquiredDay) => {
+      if (longTerm === 'exempt after a year') return anniversaryOf(acquiredDay) + 1
       const next = new Date((acquiredDay + 1) * DAY)
       // 29 February of a year without one becomes 1 March, which is the first day of "more than a year".
       return Date.UTC(next.getUTCFullYear() + 1, next.getUTCMonth(), next.getUTCDate()) / DAY
     },
   }
+}
+
+/** The same day of the next year; 28 February for 29 February (§ 188 BGB: a term ends with that day). */
+function anniversaryOf(day: number): number {
+  const date = new Date(day * DAY)
+  const [year, month] = [date.getUTCFullYear() + 1, date.getUTCMonth()]
+  const lastOfMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
+  return Date.UTC(year, month, Math.min(date.getUTCDate(), lastOfMonth)) / DAY
 }
 
 /** Offsets are asked once a UTC day; only days on which the clock changes are asked by the quarter of an hour. */
