@@ -1,4 +1,4 @@
-/** Contracts that take coins to another chain or give them out on this one. Sources: documentation of each bridge. */
+/** Contracts that take coins to another chain or give them out on this one. Source: deployments that each bridge publishes. */
 import { type AddressTable, byAddress } from './addresses'
 
 /** Bridges of the OP stack have the same contracts on every chain of it. */

@@ -3,6 +3,7 @@ import { defineDecoder } from '../define-decoder'
 
 const LEND: Readonly<Record<string, [protocol: string, signature: string]>> = {
   '0x617ba037': ['aave-v3', 'supply(address,uint256,address,uint16)'],
+  '0x02c205f0': ['aave-v3', 'supplyWithPermit(address,uint256,address,uint16,uint256,uint8,bytes32,bytes32)'],
   '0xe8eda9df': ['aave-v2', 'deposit(address,uint256,address,uint16)'],
   '0x474cf53d': ['aave', 'depositETH(address,address,uint16)'],
   '0x6e553f65': ['erc-4626', 'deposit(uint256,address)'],
