@@ -25,8 +25,8 @@ export const hostLists = ({ customChains }: Pick<Settings, 'customChains'>) => (
 
 /** Hosts that a source needs under these settings. */
 export function hostsFor(settings: Settings): (source: NewSource, venue: Venue | undefined) => string[] {
-  const { endpoints, blockedHosts } = settings
-  const context = { ...hostLists(settings), endpoints, blockedHosts }
+  const { endpoints, historyUrls, historyKeys, blockedHosts } = settings
+  const context = { ...hostLists(settings), endpoints, historyUrls, historyKeys, blockedHosts }
   return (source, venue) => neededHosts(source, { ...context, venueHosts: venue?.hosts ?? [] })
 }
 

@@ -1,4 +1,6 @@
 /** Which hosts an account needs, so that the browser is asked for these and no others. Pure. */
+import type { EvmChain } from '@/lib/chains/data/evm-chains'
+import { evmHistorySources } from '@/lib/chains/history/evm-sources'
 import type { Settings } from '@/lib/settings/settings'
 
 /** What of a typed or stored source says where it is read. */
@@ -10,12 +12,15 @@ export type HostSource =
 export interface HostContext {
   /** Hosts of the chosen exchange (from the venue catalogue). */
   venueHosts: readonly string[]
-  chains: readonly { id: string; rpcs: readonly string[] }[]
+  chains: readonly Pick<EvmChain, 'id' | 'chainId' | 'isCustom' | 'rpcs'>[]
   bitcoin: readonly string[]
   solana: readonly string[]
   /** Price and exchange-rate sources. */
   prices: readonly string[]
   endpoints: Settings['endpoints']
+  /** Own sources of histories, and keys that open more of them. */
+  historyUrls: Settings['historyUrls']
+  historyKeys: Settings['historyKeys']
   blockedHosts: readonly string[]
 }
 
@@ -28,18 +33,13 @@ export function neededHosts(source: HostSource, context: HostContext): string[] 
   return [...new Set(urls.map((url) => new URL(url).origin))]
 }
 
-function sourceUrls(
-  source: HostSource,
-  { venueHosts, chains, bitcoin, solana, endpoints }: HostContext,
-): readonly string[] {
+function sourceUrls(source: HostSource, context: HostContext): readonly string[] {
+  const { venueHosts, bitcoin, solana, endpoints } = context
   switch (source.kind) {
     case 'exchange':
       return source.endpoint === undefined ? venueHosts : [source.endpoint]
-    case 'evm': {
-      const named = source.address.startsWith('0x') ? [] : ['eip155:1']
-      const asked = new Set([...source.chains, ...named])
-      return chains.filter(({ id }) => asked.has(id)).flatMap(({ id, rpcs }) => endpoints[id] ?? rpcs)
-    }
+    case 'evm':
+      return evmUrls(source, context)
     case 'bitcoin':
     case 'bitcoin-xpub':
       return endpoints.esplora ?? bitcoin
@@ -48,4 +48,15 @@ function sourceUrls(
     case 'manual':
       return []
   }
+}
+
+/** Bitcoin and Solana tell their past where they tell their balances; an EVM node tells balances only. */
+function evmUrls({ address, chains }: Extract<HostSource, { kind: 'evm' }>, context: HostContext): string[] {
+  const rpcsOf = ({ id, rpcs }: HostContext['chains'][number]) => context.endpoints[id] ?? rpcs
+  const resolving = address.startsWith('0x') ? [] : context.chains.filter(({ id }) => id === 'eip155:1')
+  const read = context.chains.filter(({ id }) => chains.includes(id))
+  return [
+    ...[...resolving, ...read].flatMap(rpcsOf),
+    ...read.flatMap((chain) => evmHistorySources(chain, context).map(({ url }) => url)),
+  ]
 }

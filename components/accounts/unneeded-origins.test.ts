@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { evmChainId } from '@/lib/chains/data/evm-chains'
 import type { ChainId, VenueId } from '@/lib/core/ids'
 import type { AccountSource } from '@/lib/db/rows'
 import { type OriginsQuestion, unneededOrigins } from './unneeded-origins'
@@ -18,9 +19,9 @@ const ask = (change: Partial<OriginsQuestion>) =>
   unneededOrigins({
     granted: [KRAKEN, PRICES, NODE, 'https://mempool.space/*'],
     sources: [],
-    settings: { endpoints: {}, customChains: [] },
+    settings: { endpoints: {}, historyUrls: {}, historyKeys: {}, customChains: [] },
     hosts: {
-      chains: [{ id: 'eip155:1', rpcs: ['https://one.example/rpc'] }],
+      chains: [{ id: evmChainId(1), chainId: 1, isCustom: false, rpcs: ['https://one.example/rpc'] }],
       bitcoin: ['https://mempool.space/api'],
       solana: [],
       prices: ['coins.llama.fi'],
@@ -45,9 +46,26 @@ test('an account with an own endpoint keeps that and not the exchange', () => {
 test('endpoints and networks of the settings are kept without any account', () => {
   const settings = {
     endpoints: { esplora: ['https://mempool.space/api'] },
+    historyUrls: {},
+    historyKeys: {},
     customChains: [{ chainId: 5, name: 'Own', symbol: 'OWN', rpcs: ['https://one.example/own'] }],
   }
   expect(ask({ settings })).toEqual([KRAKEN])
+})
+
+test('who tells histories is kept for a key, an own address or an account, and given back without', () => {
+  const ETHERSCAN = 'https://api.etherscan.io/*'
+  const OWN = 'https://own.example/*'
+  const BLOCKSCOUT = 'https://eth.blockscout.com/*'
+  const granted = [ETHERSCAN, OWN, BLOCKSCOUT]
+  const none = { endpoints: {}, historyUrls: {}, historyKeys: {}, customChains: [] }
+  expect(ask({ granted })).toEqual(granted)
+  expect(ask({ granted, settings: { ...none, historyKeys: { etherscan: 'K' } } })).toEqual([OWN, BLOCKSCOUT])
+  const historyUrls = { 'eip155:1': ['https://own.example/api'] }
+  expect(ask({ granted, settings: { ...none, historyUrls } })).toEqual([ETHERSCAN, BLOCKSCOUT])
+  const address = `0x${'0'.repeat(40)}`
+  const source: AccountSource = { kind: 'evm', address, chains: [evmChainId(1)] }
+  expect(ask({ granted, sources: [source] })).toEqual([ETHERSCAN, OWN])
 })
 
 test('the networks of an address are kept, and no others', () => {

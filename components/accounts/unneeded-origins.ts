@@ -1,4 +1,5 @@
 /** Which granted origins nothing needs any more: what the browser stores of them tells where somebody had an account. Pure. */
+import { evmHistorySources } from '@/lib/chains/history/evm-sources'
 import type { AccountSource } from '@/lib/db/rows'
 import type { Settings } from '@/lib/settings/settings'
 import { type HostContext, neededHosts } from './needed-hosts'
@@ -9,7 +10,7 @@ export interface OriginsQuestion {
   granted: readonly string[]
   /** Of the accounts that are still connected, paused ones too. */
   sources: readonly AccountSource[]
-  settings: Pick<Settings, 'endpoints' | 'customChains'>
+  settings: Pick<Settings, 'endpoints' | 'historyUrls' | 'historyKeys' | 'customChains'>
   hosts: Pick<HostContext, 'chains' | 'bitcoin' | 'solana' | 'prices'>
   /** Hosts of an exchange, by its id. */
   venueHosts: (venue: string) => readonly string[]
@@ -26,15 +27,19 @@ export function unneededOrigins({
   hosts,
   venueHosts,
 }: OriginsQuestion): string[] {
-  const { endpoints, customChains } = settings
+  const { endpoints, historyUrls, historyKeys, customChains } = settings
   const needed = [
     ...hosts.prices,
     ...Object.values(endpoints).flat(),
+    ...Object.values(historyUrls).flat(),
+    ...hosts.chains.flatMap((chain) => keyedUrls(chain, historyKeys)),
     ...customChains.flatMap(({ rpcs }) => rpcs),
     ...sources.flatMap((source) =>
       neededHosts(source, {
         ...hosts,
         endpoints,
+        historyUrls,
+        historyKeys,
         venueHosts: source.kind === 'exchange' ? venueHosts(source.venue) : [],
         // A source that is switched off may be switched on again, without asking anew.
         blockedHosts: [],
@@ -44,5 +49,11 @@ export function unneededOrigins({
   const kept = new Set(needed.map(originPattern))
   return granted.filter((origin) => isOneHost(origin) && !kept.has(origin))
 }
+
+/** Where the user has a key, whether an account needs it now or not: as with endpoints of the settings. */
+const keyedUrls = (chain: HostContext['chains'][number], historyKeys: Settings['historyKeys']): string[] =>
+  evmHistorySources(chain, { historyKeys, historyUrls: {} })
+    .filter(({ query }) => query['apikey'] !== undefined)
+    .map(({ url }) => url)
 
 const isOneHost = (pattern: string): boolean => /^https?:\/\/[^*/]+\/\*$/.test(pattern)
