@@ -1,5 +1,7 @@
 /** Addresses typed one per line. Pure. */
 import { isEndpoint } from '@/components/accounts/source-draft'
+import { AppError } from '@/lib/core/errors'
+import { say } from '@/lib/core/sentence'
 
 /** @example endpointLines('https://a.example\nftp://b') // { urls: ['https://a.example'], bad: 'ftp://b' } */
 export function endpointLines(text: string): { urls: string[]; bad?: string } {
@@ -8,3 +10,11 @@ export function endpointLines(text: string): { urls: string[]; bad?: string } {
   const bad = lines.find((line) => !isEndpoint(line))
   return bad === undefined ? { urls } : { urls, bad }
 }
+
+export const notAnAddress = (line: string) =>
+  new AppError(
+    'invalid-input',
+    say('“{line}” is not an address that starts with https://. Own nodes on this computer may use http://.', {
+      line,
+    }),
+  )

@@ -6,12 +6,10 @@ import { useAction } from '@/components/ui/action.hooks'
 import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
-import { AppError } from '@/lib/core/errors'
-import { say } from '@/lib/core/sentence'
 import { call } from '@/lib/messages/call.browser'
 import { settingsMessages } from '@/lib/settings/messages'
 import type { Settings } from '@/lib/settings/settings'
-import { endpointLines } from './endpoint-lines'
+import { endpointLines, notAnAddress } from './endpoint-lines'
 import { Section } from './section'
 
 export interface EndpointsProps {
@@ -37,17 +35,7 @@ export function Endpoints({ settings, chains, bitcoin, solana }: EndpointsProps)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const { urls, bad } = endpointLines(shown)
-    if (bad !== undefined) {
-      return save.fail(
-        new AppError(
-          'invalid-input',
-          say(
-            '“{line}” is not an address that starts with https://. Own nodes on this computer may use http://.',
-            { line: bad },
-          ),
-        ),
-      )
-    }
+    if (bad !== undefined) return save.fail(notAnAddress(bad))
     const { [network]: _, ...rest } = settings.endpoints
     void save.run(async () => {
       await requestHosts(urls)

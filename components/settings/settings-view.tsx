@@ -13,6 +13,7 @@ import { Counting } from './counting'
 import { CustomChains } from './custom-chains'
 import { DeleteSection } from './delete-section'
 import { Endpoints, type EndpointsProps } from './endpoints'
+import { HistorySources } from './history-sources'
 import { Keys } from './keys'
 import { Locks } from './locks'
 import { Reading } from './reading'
@@ -51,6 +52,7 @@ export function SettingsView(props: SettingsViewProps) {
         {vault && <Keys state={vault} />}
         <Reading settings={settings} />
         <Endpoints settings={settings} {...props.networks} />
+        <HistorySources settings={settings} chains={props.networks.chains} />
         <CustomChains customChains={settings.customChains} taken={props.defaultChainIds} />
         <BackupSection />
         <About version={props.version} />

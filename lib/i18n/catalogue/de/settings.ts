@@ -101,4 +101,16 @@ export const settings: Catalogue = {
   'Your stored settings are damaged': 'Deine gespeicherten Einstellungen sind beschädigt',
   'The defaults are in use. Check currency, locks, endpoints and own networks, and the sources that you had switched off. The first change stores them anew and takes this notice away. Your accounts are not touched.':
     'Es gelten die Voreinstellungen. Prüf Währung, Sperren, Endpunkte und eigene Netzwerke und die Quellen, die du abgeschaltet hattest. Die erste Änderung speichert sie neu und nimmt diesen Hinweis weg. Deine Konten sind nicht betroffen.',
+  'History of addresses': 'Verlauf von Adressen',
+  'Public explorers tell the past of most networks. BNB Smart Chain, other networks and long histories need a key or a server of your own.':
+    'Öffentliche Explorer nennen die Vergangenheit der meisten Netzwerke. BNB Smart Chain, andere Netzwerke und lange Verläufe brauchen einen Schlüssel oder deinen eigenen Server.',
+  'Key at {service}': 'Schlüssel bei {service}',
+  'Save history keys': 'Schlüssel für Verläufe speichern',
+  'This is no key of {service}: it may have letters, digits, dots and dashes only.':
+    'Das ist kein Schlüssel von {service}: Er darf nur Buchstaben, Ziffern, Punkte und Striche enthalten.',
+  'Own server for': 'Eigener Server für',
+  'Addresses of history servers, one per line': 'Adressen von Servern für Verläufe, eine pro Zeile',
+  'With an API like Etherscan’s, up to the question mark: {example}':
+    'Mit einer Schnittstelle wie der von Etherscan, bis zum Fragezeichen: {example}',
+  'Save history servers': 'Server für Verläufe speichern',
 }
