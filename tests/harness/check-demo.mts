@@ -1,4 +1,4 @@
-/** Prints the demo's portfolio and holds it, and what the popup shows of it, against the sandbox's truth. */
+/** Prints the demo's portfolio and holds it, its past, and what the popup shows of it, against the sandbox's truth. */
 import { relative } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { amount } from '@/lib/core/amount'
@@ -7,6 +7,7 @@ import type { PortfolioView } from '@/lib/portfolio/view'
 import { expectedTotals } from '@/tests/sandbox/ledger/expected-totals'
 import type { Sandbox } from '@/tests/sandbox/sandbox'
 import { ROOT } from './bootstrap.mjs'
+import { compareHistory } from './compare-history.mts'
 import { compareTotals } from './compare-totals.mts'
 import { call, type Extension, until } from './drive.mts'
 import { portfolioTable } from './portfolio-table.mts'
@@ -33,14 +34,22 @@ export async function checkDemo({ extension, desk, sandbox, screenshots }: DemoT
   console.log(`  exactly  ${view.netWorth} ${view.currency.toUpperCase()}`)
   const differences = compareTotals(view, expected)
   if (!view.demo) differences.push('the profile is not marked as a demo')
+  console.log('Reading the past of all accounts ...')
+  const startedAt = Date.now()
+  const past = await compareHistory(desk, sandbox.truth)
+  console.log(`  ${past.count} entries in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`)
+  differences.push(...past.differences)
   // The truth's own figure is formatted, so that the pages are not held against themselves.
   differences.push(...(await comparePopup(extension, expected.netWorth, expected.currency)))
   if (screenshots)
-    for (const path of await takeScreenshots(extension, { folder: screenshots, ready: showsMoney }))
+    for (const path of [
+      ...(await takeScreenshots(extension, { folder: screenshots, ready: showsMoney })),
+      ...(await takeScreenshots(extension, { folder: screenshots, sights: { history: HISTORY }, ready: showsEntries })),
+    ])
       console.log(`  picture  ${relative(ROOT, path)}`)
   for (const difference of differences) console.error(`WRONG: ${difference}`)
   if (differences.length === 0)
-    console.log(`All ${view.lines.length} assets in ${view.accounts.length} accounts equal the sandbox's truth (seed ${sandbox.seed}) to the last digit.`)
+    console.log(`All ${view.lines.length} assets in ${view.accounts.length} accounts, and the sums of ${past.count} entries of their past, equal the sandbox's truth (seed ${sandbox.seed}) to the last digit.`)
   return differences.length === 0
 }
 
@@ -55,6 +64,11 @@ async function waitUntilComplete(desk: Page): Promise<PortfolioView> {
     await call(desk, 'sync.now')
   }
 }
+
+const HISTORY = { path: 'options.html#/history', width: 1440, height: 900 }
+
+const showsEntries = (page: Page): Promise<void> =>
+  until(page, () => document.querySelectorAll('main [role=row]').length > 5, 'entries on the page', [], 30_000)
 
 const showsMoney = (page: Page): Promise<void> =>
   until(page, () => document.querySelectorAll('main .figure').length > 3, 'figures on the page', [], 20_000)

@@ -47,9 +47,12 @@ async function reasonForDemo(flags: ReadonlySet<string>, headless: boolean): Pro
   return (await reachInternet()) ? undefined : 'there is no internet'
 }
 
+/** Trades of each exchange account's past. */
+const DEMO_TRADES = 300
+
 /** The EVM nodes come as packages for some platforms only. */
 const openSandbox = () =>
-  startSandbox().catch((cause: unknown) => {
+  startSandbox({ uncounted: true, trades: DEMO_TRADES }).catch((cause: unknown) => {
     throw new Error(
       `The sandbox did not start: ${cause instanceof Error ? cause.message : String(cause)}. It needs Foundry's anvil on the PATH (https://getfoundry.sh).`,
       { cause },
