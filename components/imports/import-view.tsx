@@ -55,6 +55,8 @@ export function ImportView({ accounts, hidden, zones, ownZone }: ImportViewProps
   const open = (file: File) =>
     void reading.run(async () => {
       const text = await file.text()
+      // Without a text nothing is asked, so nobody else would say it.
+      if (text === '') throw new AppError('invalid-input', say('This file is empty.'))
       if (text.length > MOST_CHARACTERS)
         throw new AppError('too-large', say('This file is too large. Export a shorter time at once.'))
       change({ fileName: file.name, text, importer: '', mapping: NO_MAPPING })

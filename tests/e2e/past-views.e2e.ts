@@ -75,15 +75,12 @@ test('nothing connected yet: each page says what to do first', async () => {
 })
 
 test('while the past is read, the pages say how far it is', async () => {
-  for (const host of ['api.kraken.com', 'api.binance.com'])
-    world.sandbox.faults.add({
-      host,
-      path: host === 'api.kraken.com' ? '/0/private/Ledgers' : '/api/v3/myTrades',
-      fault: { kind: 'delay', ms: 1500 },
-    })
-  for (const { label, source } of sandboxSources(world.sandbox).filter(({ label }) =>
-    ['Kraken', 'Binance'].includes(label),
-  ))
+  world.sandbox.faults.add({
+    host: 'api.kraken.com',
+    path: '/0/private/Ledgers',
+    fault: { kind: 'delay', ms: 8000 },
+  })
+  for (const { label, source } of sandboxSources(world.sandbox).filter(({ label }) => label === 'Kraken'))
     await call(world.desk, 'accounts.add', { label, source })
   await goTo('#/accounts', 'Reading the past')
   await sound('accounts-reading')
@@ -93,8 +90,8 @@ test('while the past is read, the pages say how far it is', async () => {
   await sound('history-reading')
   await press(tab, 'Clear filter', 'main button')
   world.sandbox.faults.clear()
-  await historyIsRead(world.desk, 2)
-})
+  await historyIsRead(world.desk, 1)
+}, 400_000)
 
 test('full: the list, its filter and its menus', async () => {
   await goTo('#/history', 'Newest first')
@@ -228,7 +225,7 @@ test('a page that has no answer says so and offers another try', async () => {
   const page = await world.extension.browser.newPage()
   await page.setViewport(NARROW)
   await page.evaluateOnNewDocument(() => {
-    const send = chrome.runtime.sendMessage.bind(chrome.runtime) as (message: unknown) => Promise<unknown>
+    const send = chrome.runtime.sendMessage.bind(chrome.runtime)
     Object.assign(chrome.runtime, {
       sendMessage: async (message: { name?: string }) =>
         message.name?.startsWith('ledger.') === true

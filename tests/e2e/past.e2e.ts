@@ -72,7 +72,7 @@ test('the past of two exchanges is read by itself, and the accounts page says ho
   expect(shown.length).toBeGreaterThan(10)
   expect(shown.filter((text) => text === '')).toEqual([])
   expect(shown.some((text) => /Trade/.test(text) && /Kraken|Binance/.test(text))).toBe(true)
-})
+}, 330_000)
 
 test('entries are found by kind and by what they are not, by words, and by both', async () => {
   await history()

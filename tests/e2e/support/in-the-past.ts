@@ -25,7 +25,7 @@ export async function historyIsRead(desk: Page, accounts: number): Promise<void>
       if (rows.length < accounts || open.length > 0)
         throw new Error(JSON.stringify(rows.map(({ state, entries }) => ({ state, entries }))))
     },
-    150_000,
+    280_000,
   )
   await ledgerIsReady(desk)
 }
