@@ -248,7 +248,7 @@ export class LotBook {
 
   private add(
     part: Part,
-    from: Pick<Lot, 'id' | 'acquiredBy' | 'acquiredAt' | 'movedBy'>,
+    from: Pick<Lot, 'id' | 'acquiredBy' | 'madeBy' | 'acquiredAt' | 'movedBy'>,
     cost: bigint | null,
   ): PooledLot {
     const { asset, account, quantity } = part
@@ -257,6 +257,7 @@ export class LotBook {
       asset,
       account,
       acquiredBy: from.acquiredBy,
+      madeBy: from.madeBy,
       acquiredAt: from.acquiredAt,
       quantity,
       left: quantity,
@@ -273,7 +274,13 @@ export class LotBook {
 
   private acquire(event: Acquire): void {
     this.count(event, 1n)
-    const from = { id: lotId(event), acquiredBy: event.entryId, acquiredAt: event.at, movedBy: NOBODY }
+    const from = {
+      id: lotId(event),
+      acquiredBy: event.entryId,
+      madeBy: event.entryId,
+      acquiredAt: event.at,
+      movedBy: NOBODY,
+    }
     const left = this.question.uk?.leftOf.get(event)
     if (!left) return void this.add(event, from, event.cost)
     // What a sale before or on this day has taken never enters the pool.
@@ -416,6 +423,7 @@ export class LotBook {
         {
           id: lot ? `${lot.id}>${arrivedBy}:${at}` : `${arrivedBy}:m${at}`,
           acquiredBy: lot?.acquiredBy ?? arrivedBy,
+          madeBy: arrivedBy,
           acquiredAt: lot?.acquiredAt ?? null,
           movedBy: [...(lot?.movedBy ?? []), entryId],
         },
@@ -450,6 +458,7 @@ export class LotBook {
         {
           id: `${event.entryId}:${at}`,
           acquiredBy: lot?.acquiredBy ?? event.entryId,
+          madeBy: event.entryId,
           acquiredAt: lot?.acquiredAt ?? null,
           movedBy: [...(lot?.movedBy ?? []), event.entryId],
         },
@@ -472,6 +481,7 @@ export class LotBook {
         {
           id: `${event.entryId}:${at}`,
           acquiredBy: event.entryId,
+          madeBy: event.entryId,
           acquiredAt: youngest,
           movedBy: [event.entryId],
         },

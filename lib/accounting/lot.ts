@@ -10,6 +10,8 @@ export interface Lot {
   asset: AssetId
   account: AccountId
   acquiredBy: EntryId
+  /** The entry that put it where it is: the acquisition, or the arrival of a transfer. */
+  madeBy: EntryId
   /** `null`: nobody has seen it arrive. */
   acquiredAt: number | null
   quantity: bigint

@@ -240,6 +240,27 @@ describe('from universal pools to accounts in 2025', () => {
     expect(linesOf(answer, 'b')).toEqual(['fifo 2 20 30'])
   })
 
+  test('a lot that was partly sold and is split then keeps its price for one', () => {
+    const answer = gainsOf(
+      [
+        buy('old', '2023-01-10', '1', BTC, '11'),
+        buy('dear', '2023-02-10', '4', BTC, '48'),
+        sell('first', '2023-06-10', '3', BTC, '60'),
+        sell('second', '2025-06-10', '0.5', BTC, '50'),
+      ],
+      {
+        ...by('lifo', {
+          methods: [
+            { from: 2009, value: 'lifo' },
+            { from: 2025, value: 'hifo' },
+          ],
+        }),
+        moves: [move('m', '2024-06-10', ['0.5', BTC])],
+      },
+    )
+    expect(linesOf(answer, 'second')).toEqual(['hifo 0.5 6 44'])
+  })
+
   test('a lot that was partly sold before keeps its place by price', () => {
     const answer = gainsOf(
       [

@@ -9,6 +9,7 @@ import type { Amount } from '@/lib/core/amount'
 import type { AccountId, AssetId, EntryId } from '@/lib/core/ids'
 import type { LotChoiceRow } from '@/lib/db/rows'
 import type { EffectiveEntry } from '@/lib/history/effective-entry'
+import { groupBy } from '@/lib/history/group-by'
 import type { MissingBasis } from '@/lib/inbox/issue-question'
 import type { Transfer } from '@/lib/transfers/transfer'
 import type { PriceBook } from '@/lib/valuation/past-price'
@@ -55,8 +56,8 @@ export function buildGains({ entries, transfers, prices, rules, lotChoices, name
     collectionOf,
   })
   const disposals = outgoes.filter(({ what }) => what === 'disposal')
-  const byEntry = Map.groupBy(disposals, ({ entryId }) => entryId)
-  const lotsByEntry = once(() => Map.groupBy(lots, ({ id }) => id.slice(0, id.search(/[:>+]/)) as EntryId))
+  const byEntry = groupBy(disposals, ({ entryId }) => entryId)
+  const lotsByEntry = once(() => groupBy(lots, ({ madeBy }) => madeBy))
   const facts: LotFacts = { names, rules, calendar, now }
   const isOf = (wanted: AssetId | undefined, asset: AssetId) =>
     wanted === undefined || asset === wanted || collectionOf(asset) === collectionOf(wanted)
