@@ -84,7 +84,7 @@ function ledgerBalances(): Record<string, string> {
 
 test('the past of every account is read to its end', async () => {
   const startedAt = Date.now()
-  const histories = await waitForHistory(desk(), ACCOUNTS, 180_000)
+  const histories = await waitForHistory(desk(), ACCOUNTS, 480_000)
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(1)
   entries = await readEntries(desk())
   const counts = histories.map((row) => `${labelOf(row.accountId)} ${row.entries}`).join(', ')
@@ -92,7 +92,7 @@ test('the past of every account is read to its end', async () => {
   expect(entries.length).toBe(histories.reduce((sum, row) => sum + row.entries, 0))
   for (const { streams } of histories)
     expect(streams.map((stream) => stream.state)).toEqual(streams.map(() => 'complete'))
-}, 300_000)
+}, 600_000)
 
 describe('against the truth', () => {
   test('each exchange account: every entry, leg and fee, to the last digit', () => {
