@@ -97,6 +97,9 @@ const blockHash = (height: number) =>
     .digest('hex')
     .replace(/^.{19}/, '0'.repeat(19))
 
+/** Seconds. */
+export const blockTime = (height: number): number => TIP_TIME - (TIP_HEIGHT - height) * BLOCK_SECONDS
+
 const statusAt = (height: number | undefined) =>
   height === undefined
     ? { confirmed: false as const }
@@ -104,10 +107,11 @@ const statusAt = (height: number | undefined) =>
         confirmed: true as const,
         block_height: height,
         block_hash: blockHash(height),
-        block_time: TIP_TIME - (TIP_HEIGHT - height) * BLOCK_SECONDS,
+        block_time: blockTime(height),
       }
 
-const FEE = 1_410n
+/** Satoshi that each transaction costs its sender. */
+export const BITCOIN_FEE = 1_410n
 /** Where coins come from and go to: an output that belongs to nobody in the truth. */
 const ELSEWHERE = 'bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq'
 
@@ -121,7 +125,7 @@ function transactions({ address, coins }: AddressLedger) {
   const made = coins.flatMap((coin) => {
     const filler = Array.from({ length: coin.vout }, () => output(ELSEWHERE, 10_000n))
     const paid = [...filler, output(address, coin.satoshi)]
-    const total = paid.reduce((value, each) => value + each.value, FEE)
+    const total = paid.reduce((value, each) => value + each.value, BITCOIN_FEE)
     const source = createHash('sha256').update(`${coin.txid}/source`).digest('hex')
     const receive = transaction(
       coin.txid,
@@ -133,7 +137,12 @@ function transactions({ address, coins }: AddressLedger) {
     const spent = { txid: coin.txid, vout: coin.vout, prevout: output(address, coin.satoshi) }
     return [
       receive,
-      transaction(coin.spentBy.txid, spent, [output(ELSEWHERE, coin.satoshi - FEE)], coin.spentBy.height),
+      transaction(
+        coin.spentBy.txid,
+        spent,
+        [output(ELSEWHERE, coin.satoshi - BITCOIN_FEE)],
+        coin.spentBy.height,
+      ),
     ]
   })
   const heightOf = ({ status }: (typeof made)[number]) =>
@@ -158,7 +167,7 @@ function transaction(
     vout,
     size: 222,
     weight: 561,
-    fee: FEE,
+    fee: BITCOIN_FEE,
     status: statusAt(height),
   }
 }
