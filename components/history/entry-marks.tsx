@@ -1,6 +1,7 @@
 /** Marks of an entry: what the user changed, and what stands open. */
 import { useT } from '@/components/shell/translation'
 import { Badge, type Tone } from '@/components/ui/badge'
+import { classNames } from '@/components/ui/class-names'
 import type { EntryView } from '@/lib/ledger/views'
 import { type EntryFlag, FLAG_WORDS } from './entry-words'
 
@@ -31,7 +32,12 @@ export function EntryMarks({ entry, most }: { entry: EntryView; most?: number })
   const marks = marksOf(entry)
   const shown = marks.slice(0, most)
   return (
-    <span className="inline-flex flex-wrap items-center gap-1 empty:hidden">
+    <span
+      className={classNames(
+        'inline-flex items-center gap-1 empty:hidden',
+        most === undefined ? 'flex-wrap' : 'whitespace-nowrap',
+      )}
+    >
       {shown.map((mark) => (
         <Badge key={mark} tone={TONES[mark] ?? 'neutral'}>
           {sentence(FLAG_WORDS[mark])}

@@ -10,7 +10,7 @@ import { EntryMarks } from './entry-marks'
 import { KIND_ICONS, KIND_WORDS, REASON_WORDS } from './entry-words'
 
 export const WIDE_COLUMNS =
-  'grid-cols-[11.5rem_minmax(0,1.1fr)_minmax(0,0.8fr)_minmax(0,1.1fr)_minmax(0,1.1fr)_minmax(0,1.05fr)_minmax(0,0.8fr)_minmax(0,0.8fr)_minmax(0,0.9fr)]'
+  'grid-cols-[11.5rem_minmax(0,1.1fr)_minmax(0,0.8fr)_minmax(0,1.1fr)_minmax(0,1.1fr)_minmax(0,1.05fr)_minmax(0,0.8fr)_minmax(0,0.8fr)_minmax(0,1.1fr)]'
 
 export interface EntryRowProps {
   /** `undefined` while its page is on the way. */

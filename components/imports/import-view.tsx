@@ -213,7 +213,7 @@ function Choices({ draft, preview, accounts, zones, busy, onFile, onChange }: Ch
             onChange={(event) => onChange({ timeZone: event.target.value })}
           />
         </div>
-        {known && known.verifiedBy === null ? (
+        {known && known.verifiedBy === null && draft.importer !== GENERIC ? (
           <Banner tone="warn" title={t('Format not verified')}>
             {t(
               'No true file of this kind was at hand when this was written. Compare the rows below with your file.',
