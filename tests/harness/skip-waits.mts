@@ -3,7 +3,7 @@
  * (`uncounted`), and Binance's list of bank transfers alone would take an hour. The counters themselves are tested with the
  * readers in `lib/exchanges/history`, on a clock that moves by hand.
  */
-import type { Page, Target } from 'puppeteer-core'
+import { type Page, type Target, TargetType } from 'puppeteer-core'
 import type { Extension } from './drive.mts'
 import type { Chromium } from './launch-chromium.mts'
 
@@ -11,7 +11,7 @@ import type { Chromium } from './launch-chromium.mts'
 const HOOK = "location.pathname === '/engine.html' && document.readyState !== 'loading' && Boolean(globalThis.holdfastWait ??= () => undefined)"
 const EVERY_MS = 300
 
-const isEngine = (target: Target) => String(target.type()) === 'background_page' && target.url().endsWith('/engine.html')
+const isEngine = (target: Target) => target.type() === TargetType.BACKGROUND_PAGE && target.url().endsWith('/engine.html')
 
 /** Each engine of this browser, also those that come after a death. Ends with the browser. */
 export function skipWaitsInChromium({ browser }: Chromium): void {
