@@ -5,7 +5,7 @@ import { evmHistorySources } from '@/lib/chains/history/evm-sources'
 import { fromUnits } from '../ledger/decimal'
 import { evmChanges, evmHistory } from '../ledger/history/evm-history'
 import { seedTruth } from '../ledger/seed-truth'
-import { createExplorer, EXPLORERS } from './explorer'
+import { createExplorer, EXPLORER_KEYS, EXPLORERS } from './explorer'
 
 const SEED = process.env['HOLDFAST_SEED'] ?? String(Date.now())
 const truth = seedTruth(SEED, { chains: [1, 8453] })
@@ -48,4 +48,18 @@ test('lists are cut by block, page and size', async () => {
   const all = await ask('')
   expect(await ask('&page=2&offset=3')).toEqual(all.slice(3, 6))
   expect(await ask(`&startblock=${Number(all.at(-1)?.blockNumber) + 1}`)).toEqual([])
+})
+
+test('behind a key: Etherscan and Blockscout tell what the open explorer tells, and nothing without', async () => {
+  const server = createExplorer({ owner: truth.evm.address, historyOf: (chain) => evmHistory(truth, chain) })
+  const ask = async (host: string, path: string) =>
+    server.handle({ method: 'GET', host, url: path, headers: {}, body: '' })
+  const list = `module=account&action=tokentx&address=${truth.evm.address}`
+  const open = await ask('base.blockscout.com', `/api?${list}`)
+  const { etherscan, blockscout } = EXPLORER_KEYS
+  const v2 = `/v2/api?chainid=8453&${list}`
+  expect(await ask('api.etherscan.io', `${v2}&apikey=${etherscan}`)).toEqual(open)
+  expect(await ask('api.blockscout.com', `/8453/api?${list}&apikey=${blockscout}`)).toEqual(open)
+  expect((await ask('api.etherscan.io', v2)).body).toContain('Missing/Invalid API Key')
+  expect((await ask('api.blockscout.com', `/8453/api?${list}&apikey=${etherscan}`)).status).toBe(401)
 })

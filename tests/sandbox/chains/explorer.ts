@@ -1,6 +1,6 @@
 /**
- * Explorers with an Etherscan-compatible API (docs.etherscan.io/api-endpoints/accounts), as Blockscout runs them without a key:
- * lists of an address in a range of blocks, a thousand rows a page, and the block before a moment.
+ * Explorers with an Etherscan-compatible API (docs.etherscan.io/api-endpoints/accounts), as Blockscout runs them without a key,
+ * and the same for all chains behind a key at Etherscan (V2) and Blockscout: lists of an address in a range of blocks, a thousand rows a page, and the block before a moment.
  */
 import type { TrueEvmTransaction } from '../ledger/history/evm-history'
 import type { SandboxAnswer, SandboxServer } from '../types'
@@ -19,6 +19,10 @@ export const EXPLORERS: Readonly<Record<number, string>> = {
 }
 /** Answers for many chains, named in the path: `/v2/network/mainnet/evm/43114/etherscan/api`. */
 const ROUTESCAN = 'api.routescan.io'
+/** For all chains too, but with a key. */
+const ETHERSCAN = 'api.etherscan.io'
+const BLOCKSCOUT = 'api.blockscout.com'
+export const EXPLORER_KEYS = { etherscan: 'SANDBOXETHERSCANKEY', blockscout: 'proapi_sandbox' } as const
 const BLOCK_MS = 12_000
 const MOST_ROWS = 1000
 
@@ -27,28 +31,54 @@ export interface ExplorerOptions {
   owner: string
   /** Oldest first. */
   historyOf: (chainId: number) => readonly TrueEvmTransaction[]
+  /** Of one answer, whatever is asked for; 1,000 when absent. */
+  mostRows?: number
 }
 
 /** @example createExplorer({ owner, historyOf: (chainId) => evmHistory(truth, chainId) }) */
-export function createExplorer({ owner, historyOf }: ExplorerOptions): SandboxServer {
-  const byHost = new Map(Object.entries(EXPLORERS).map(([chain, host]) => [host, Number(chain)]))
+export function createExplorer({ owner, historyOf, mostRows = MOST_ROWS }: ExplorerOptions): SandboxServer {
   return {
-    hosts: [...byHost.keys(), ROUTESCAN],
+    hosts: [...CHAIN_OF_HOST.keys(), ROUTESCAN, ETHERSCAN, BLOCKSCOUT],
     cors: true,
     handle({ method, host, url }) {
       const { pathname, searchParams } = new URL(url, 'https://explorer')
-      const [, routed] = /^\/v2\/network\/mainnet\/evm\/(\d+)\/etherscan\/api$/.exec(pathname) ?? []
-      const chainId = routed === undefined ? byHost.get(host) : Number(routed)
+      const chainId = chainOf(host, pathname, searchParams)
       if (method !== 'GET' || chainId === undefined || !pathname.endsWith('/api'))
         return { status: 404, body: 'Not Found' }
+      const refusal = keyRefusal(host, searchParams)
+      if (refusal) return refusal
       if (searchParams.get('action') === 'getblocknobytime')
-        return told({ blockNumber: String(blockAt(Number(searchParams.get('timestamp')) * 1000)) })
+        return told(blockAnswer(host, blockAt(Number(searchParams.get('timestamp')) * 1000)))
       const isOwner = searchParams.get('address')?.toLowerCase() === owner
       const rows = rowsOf(isOwner ? historyOf(chainId) : [], searchParams.get('action') ?? '', owner)
-      return rows === undefined ? refuse('Unknown action') : listAnswer(rows, searchParams)
+      return rows === undefined ? refuse('Unknown action') : listAnswer(rows, searchParams, mostRows)
     },
   }
 }
+
+const CHAIN_OF_HOST = new Map(Object.entries(EXPLORERS).map(([chain, host]) => [host, Number(chain)]))
+
+function chainOf(host: string, path: string, params: URLSearchParams): number | undefined {
+  const numbered = (text: string | null | undefined) => (text ? Number(text) : undefined)
+  if (host === ROUTESCAN)
+    return numbered(/^\/v2\/network\/mainnet\/evm\/(\d+)\/etherscan\/api$/.exec(path)?.[1])
+  if (host === BLOCKSCOUT) return numbered(/^\/(\d+)\/api$/.exec(path)?.[1])
+  if (host === ETHERSCAN) return path === '/v2/api' ? numbered(params.get('chainid')) : undefined
+  return CHAIN_OF_HOST.get(host)
+}
+
+function keyRefusal(host: string, params: URLSearchParams): SandboxAnswer | undefined {
+  const key = params.get('apikey')
+  if (host === ETHERSCAN && key !== EXPLORER_KEYS.etherscan)
+    return refuse(key === null ? 'Missing/Invalid API Key' : 'Invalid API Key (#err2)|OK')
+  if (host === BLOCKSCOUT && key !== EXPLORER_KEYS.blockscout)
+    return { status: 401, headers: JSON_TYPE, body: '{"error":"Unauthorized","message":"Invalid API key"}' }
+  return undefined
+}
+
+/** Etherscan tells the bare number. */
+const blockAnswer = (host: string, block: number) =>
+  host === ETHERSCAN || host === ROUTESCAN ? String(block) : { blockNumber: String(block) }
 
 const blockAt = (at: number): number => Math.floor(at / BLOCK_MS)
 
@@ -110,10 +140,10 @@ function tokenRow(tx: TrueEvmTransaction): Row | undefined {
   }
 }
 
-function listAnswer(rows: readonly Row[], params: URLSearchParams): SandboxAnswer {
+function listAnswer(rows: readonly Row[], params: URLSearchParams, mostRows: number): SandboxAnswer {
   const number = (name: string, otherwise: number) => Number(params.get(name) ?? otherwise)
   const [from, until] = [number('startblock', 0), number('endblock', Number.MAX_SAFE_INTEGER)]
-  const size = Math.min(MOST_ROWS, number('offset', MOST_ROWS))
+  const size = Math.min(mostRows, number('offset', mostRows))
   const page = number('page', 1)
   const found = rows.filter(({ blockNumber }) => Number(blockNumber) >= from && Number(blockNumber) <= until)
   const ordered = params.get('sort') === 'desc' ? found.toReversed() : found
@@ -122,10 +152,11 @@ function listAnswer(rows: readonly Row[], params: URLSearchParams): SandboxAnswe
   return told(part)
 }
 
+const JSON_TYPE = { 'content-type': 'application/json' }
 const told = (result: unknown) => json({ status: '1', message: 'OK', result })
 const refuse = (result: string) => json({ status: '0', message: 'NOTOK', result })
 const json = (value: unknown): SandboxAnswer => ({
   status: 200,
-  headers: { 'content-type': 'application/json' },
+  headers: JSON_TYPE,
   body: JSON.stringify(value),
 })
