@@ -174,7 +174,7 @@ async function readWallet({
   const next = nextOf(ends)
   if (next !== undefined && (next === below || data.length === 0))
     throw badAnswer(session.venueName, 'the list of transactions does not end')
-  const rows = fresh.filter((row) => isSettled(row) && !isFill(row))
+  const rows = [...fresh, ...besideKnown(data, place)].filter((row) => isSettled(row) && !isFill(row))
   const { at, after, done } = pass
   if (next !== undefined && place === -1)
     return {
@@ -187,6 +187,17 @@ async function readWallet({
     pass: { at, after: wallet, done: done + 1, seen: [], again },
     ...(last === undefined ? {} : { settled: last }),
   }
+}
+
+/**
+ * Rows of the known row's last day: one that was booked late, or shares its second, may stand below it. They are known by
+ * their ids. Sides of conversions are left out, since only both together say what they are.
+ */
+function besideKnown(data: readonly WalletRow[], place: number): WalletRow[] {
+  const known = data[place]
+  if (!known) return []
+  const since = Date.parse(known.created_at) - DAY
+  return data.slice(place + 1).filter((row) => sharedId(row) === '' && Date.parse(row.created_at) >= since)
 }
 
 /** @param endedAt when the pass began, once it has ended: a side that is still alone a day later stays alone */
