@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { createEndpointHealth } from '@/lib/chains/endpoint-health'
 import { openChainHistory } from '@/lib/chains/history/open-history.client'
+import type { EntryDraft } from '@/lib/core/entry'
 import type { ChainId } from '@/lib/core/ids'
 import type { GuardedFetch } from '@/lib/engine/guarded-fetch.client'
 import { defaultSettings, type Settings } from '@/lib/settings/settings'
@@ -56,28 +57,28 @@ async function readAll({ history, mostRows = 1000, chain = 1, historyKeys = {} }
   const stream = `eip155:${chain}` as ChainId
   const settings = { ...defaultSettings, historyKeys }
   const context = { fetch, now: () => START + 1e11, health: createEndpointHealth(), settings }
-  const ids: string[] = []
+  const entries: EntryDraft[] = []
   let [cursor, done]: [string | undefined, boolean] = [undefined, false]
   for (let step = 0; step < 100 && !done; step++) {
     const source = openChainHistory({ kind: 'evm', address: ME, chains: [stream] }, context)
     const page = await source.read(stream, cursor)
-    ids.push(...page.entries.map(({ nativeId }) => nativeId))
+    entries.push(...page.entries)
     ;({ cursor, done } = page)
   }
   expect(done).toBe(true)
-  return { ids, hosts: [...hosts] }
+  return { entries, ids: entries.map(({ nativeId }) => nativeId), hosts: [...hosts] }
 }
 
 const idsOf = (history: readonly TrueEvmTransaction[], chain = 1) =>
   history.map(({ hash }) => `tx:${chain}:${hash}`)
 
-test.each([1000, 100, 50])('2,400 transactions in lists of at most %i rows: each once', async (mostRows) => {
-  const history = past(2400)
+test.each([1000, 100, 50])('1,100 transactions in lists of at most %i rows: each once', async (mostRows) => {
+  const history = past(1100)
   expect((await readAll({ history, mostRows })).ids.toSorted()).toEqual(idsOf(history))
 })
 
 test('a block that fills pages by itself is told to its end', async () => {
-  const history = past(2600, [300, 2500])
+  const history = past(700, [150, 600])
   expect((await readAll({ history, mostRows: 100 })).ids.toSorted()).toEqual(idsOf(history))
 })
 
@@ -86,14 +87,66 @@ test('a network without an open explorer is read with a key, of either service',
   const chain = 56
   const { etherscan, blockscout } = EXPLORER_KEYS
   await expect(readAll({ history, chain })).rejects.toMatchObject({ code: 'not-supported' })
-  expect(await readAll({ history, chain, historyKeys: { etherscan } })).toEqual({
+  expect(await readAll({ history, chain, historyKeys: { etherscan } })).toMatchObject({
     ids: idsOf(history, chain),
     hosts: ['api.etherscan.io'],
   })
   const keys = { etherscan: 'WRONG', blockscout }
-  expect(await readAll({ history, chain, historyKeys: keys })).toEqual({
+  expect(await readAll({ history, chain, historyKeys: keys })).toMatchObject({
     ids: idsOf(history, chain),
     hosts: ['api.etherscan.io', 'api.blockscout.com'],
   })
   await expect(readAll({ history, chain, historyKeys: { etherscan: 'WRONG' } })).rejects.toThrow()
+})
+
+test('swap, approval, failed call and pieces: what came, what went, and gas to the last wei', async () => {
+  const POOL = `0x${'d'.repeat(40)}`
+  const ART = `0x${'a7'.repeat(20)}`
+  const ZERO = `0x${'0'.repeat(40)}`
+  const call = { from: ME, to: POOL, units: 0n, gas: 21_000n * 12_000_000_000n, failed: false }
+  const at = (index: number) => ({
+    hash: `0x${index.toString(16).padStart(64, '0')}`,
+    at: START + index * 12_000,
+  })
+  const coin = { kind: 'coin', token: COIN } as const
+  const piece = (kind: 'erc721' | 'erc1155', id: string) => ({ kind, address: ART, id, name: 'Art' }) as const
+  const history: TrueEvmTransaction[] = [
+    { ...at(0), ...call, from: YOU, to: ME, units: 10n ** 18n, gas: 0n },
+    { ...at(1), ...call, from: YOU, to: ME, token: COIN, units: 9_000_001n, gas: 0n },
+    { ...at(2), ...call },
+    { ...at(3), ...call, units: 7n, failed: true },
+    {
+      ...at(4),
+      ...call,
+      more: [
+        { from: ME, to: POOL, units: 4_000_000n, of: coin },
+        { from: POOL, to: ME, units: 1_000_000_000_000_001n, of: { kind: 'ether' } },
+      ],
+    },
+    {
+      ...at(5),
+      ...call,
+      units: 5n,
+      more: [
+        { from: ZERO, to: ME, units: 1n, of: piece('erc721', '77') },
+        { from: POOL, to: ME, units: 3n, of: piece('erc1155', '8') },
+      ],
+    },
+  ]
+  const { entries } = await readAll({ history })
+  const legs = entries.map((entry) =>
+    Object.fromEntries(entry.legs.map(({ asset, quantity }) => [asset.slice('eip155:1/'.length), quantity])),
+  )
+  const token = `erc20:${COIN.address}`
+  expect(legs).toEqual([
+    { native: '1' },
+    { [token]: '9.000001' },
+    {},
+    {},
+    { native: '0.001000000000000001', [token]: '-4' },
+    { native: '-0.000000000000000005', [`erc721:${ART}/77`]: '1', [`erc1155:${ART}/8`]: '3' },
+  ])
+  const fees = entries.map((entry) => entry.fees.map(({ quantity }) => quantity))
+  expect(fees).toEqual([[], [], ['0.000252'], ['0.000252'], ['0.000252'], ['0.000252']])
+  expect(entries[4]?.kind).toBe('trade')
 })

@@ -2,7 +2,8 @@
  * Explorers with an Etherscan-compatible API (docs.etherscan.io/api-endpoints/accounts), as Blockscout runs them without a key,
  * and the same for all chains behind a key at Etherscan (V2) and Blockscout: lists of an address in a range of blocks, a thousand rows a page, and the block before a moment.
  */
-import type { TrueEvmTransaction } from '../ledger/history/evm-history'
+import type { TrueEvmMove, TrueEvmTransaction } from '../ledger/history/evm-history'
+import type { TrueToken } from '../ledger/truth'
 import type { SandboxAnswer, SandboxServer } from '../types'
 
 /** Host of each chain's explorer. A test compares the list with the product's own. */
@@ -90,11 +91,13 @@ function rowsOf(history: readonly TrueEvmTransaction[], action: string, owner: s
       // What somebody else sent to a token's contract is not in the owner's own list.
       return history.filter(({ token, from }) => !token || from === owner).map(normalRow)
     case 'tokentx':
-      return history.flatMap((tx) => tokenRow(tx) ?? [])
+      return history.flatMap((tx) => [...(tokenRow(tx) ?? []), ...moreRows(tx, 'coin')])
     case 'txlistinternal':
+      return history.flatMap((tx) => moreRows(tx, 'ether'))
     case 'tokennfttx':
+      return history.flatMap((tx) => moreRows(tx, 'erc721'))
     case 'token1155tx':
-      return []
+      return history.flatMap((tx) => moreRows(tx, 'erc1155'))
     default:
       return undefined
   }
@@ -125,18 +128,39 @@ function normalRow(tx: TrueEvmTransaction): Row {
   }
 }
 
-function tokenRow(tx: TrueEvmTransaction): Row | undefined {
+function tokenRow(tx: TrueEvmTransaction): Row[] | undefined {
   const { from, to, token, units } = tx
   if (!token) return undefined
-  return {
-    ...placeOf(tx),
-    from,
-    to,
-    contractAddress: token.address,
-    value: String(units),
-    tokenName: token.name,
-    tokenSymbol: token.symbol,
-    tokenDecimal: String(token.decimals),
+  return [{ ...placeOf(tx), from, to, value: String(units), ...tokenWords(token) }]
+}
+
+const tokenWords = ({ address, name, symbol, decimals }: TrueToken) => ({
+  contractAddress: address,
+  tokenName: name,
+  tokenSymbol: symbol,
+  tokenDecimal: String(decimals),
+})
+
+const moreRows = (tx: TrueEvmTransaction, kind: TrueEvmMove['of']['kind']): Row[] =>
+  (tx.more ?? []).flatMap((move) => (move.of.kind === kind ? [moveRow(tx, move)] : []))
+
+function moveRow(tx: TrueEvmTransaction, { from, to, units, of }: TrueEvmMove): Row {
+  const common = { ...placeOf(tx), from, to, value: String(units) }
+  switch (of.kind) {
+    case 'ether':
+      return { ...common, contractAddress: '', input: '', type: 'call', isError: '0', errCode: '' }
+    case 'coin':
+      return { ...common, ...tokenWords(of.token) }
+    case 'erc721':
+    case 'erc1155': {
+      const { value, ...place } = common
+      const piece = { contractAddress: of.address, tokenID: of.id, tokenName: of.name, tokenSymbol: of.name }
+      return of.kind === 'erc721'
+        ? { ...place, ...piece, tokenDecimal: '0' }
+        : { ...place, ...piece, tokenValue: value }
+    }
+    default:
+      return of satisfies never
   }
 }
 

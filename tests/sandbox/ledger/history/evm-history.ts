@@ -23,8 +23,20 @@ export interface TrueEvmTransaction {
   /** Wei, paid by the owner; zero when somebody else has sent it. */
   gas: bigint
   failed: boolean
+  /** What contracts moved beside it: ether, coins, pieces. */
+  more?: readonly TrueEvmMove[]
   /** Of the exchange's withdrawal that this is the other end of. */
   withdrawal?: { venue: Venue; id: string }
+}
+
+export interface TrueEvmMove {
+  from: string
+  to: string
+  units: bigint
+  of:
+    | { kind: 'ether' }
+    | { kind: 'coin'; token: TrueToken }
+    | { kind: 'erc721' | 'erc1155'; address: string; id: string; name: string }
 }
 
 type Owner = Pick<Truth, 'seed' | 'evm' | 'exchanges' | 'history'>
