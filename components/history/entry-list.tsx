@@ -86,7 +86,7 @@ function Head({ wide }: { wide: boolean }) {
       <div
         role="row"
         aria-rowindex={1}
-        className={classNames('grid h-9 items-center gap-x-3 px-4 text-xs text-muted', wide && WIDE_COLUMNS)}
+        className={classNames('grid h-9 items-center gap-x-2 px-4 text-xs text-muted', wide && WIDE_COLUMNS)}
       >
         {heads.map((head, at) => (
           <div key={head} role="columnheader" className={at > 2 ? 'text-right' : ''}>

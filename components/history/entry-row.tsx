@@ -10,7 +10,7 @@ import { EntryMarks } from './entry-marks'
 import { KIND_ICONS, KIND_WORDS, REASON_WORDS } from './entry-words'
 
 export const WIDE_COLUMNS =
-  'grid-cols-[11.5rem_minmax(0,1.1fr)_minmax(0,0.8fr)_minmax(0,1.1fr)_minmax(0,1.1fr)_minmax(0,1.05fr)_minmax(0,0.8fr)_minmax(0,0.8fr)_minmax(0,1.1fr)]'
+  'grid-cols-[11rem_minmax(0,1.05fr)_minmax(0,0.7fr)_minmax(0,1.25fr)_minmax(0,1.25fr)_minmax(0,1.1fr)_minmax(0,0.85fr)_minmax(0,0.85fr)_8rem]'
 
 export interface EntryRowProps {
   /** `undefined` while its page is on the way. */
@@ -32,7 +32,7 @@ export function EntryRow(props: EntryRowProps) {
       className={classNames(
         'relative border-t border-line px-4 text-sm hover:bg-hover has-focus-visible:bg-hover',
         entry?.ignored && 'text-muted line-through decoration-1',
-        wide ? `grid items-center gap-x-3 ${WIDE_COLUMNS}` : 'flex flex-col justify-center gap-1',
+        wide ? `grid items-center gap-x-2 ${WIDE_COLUMNS}` : 'flex flex-col justify-center gap-1',
       )}
     >
       {entry === undefined ? (
