@@ -18,13 +18,13 @@ export interface Loop {
 export function createLoop(slice: () => Promise<boolean>): Loop {
   let run: Promise<void> | undefined
   let wokenAgain = false
-  let stopped = false
+  const ending = { isAsked: false }
 
   const go = async () => {
     do {
       wokenAgain = false
-      while (!stopped && (await slice())) wokenAgain = false
-    } while (wokenAgain && !stopped)
+      while (!ending.isAsked && (await slice())) wokenAgain = false
+    } while (wokenAgain && !ending.isAsked)
   }
 
   return {
@@ -37,7 +37,7 @@ export function createLoop(slice: () => Promise<boolean>): Loop {
     },
     isGoing: () => run !== undefined,
     stop: () => {
-      stopped = true
+      ending.isAsked = true
     },
   }
 }

@@ -92,7 +92,7 @@ export function createBook(): Book {
       revision += 1
       builtAt = now
     },
-    ask: (name, input) => answersOf(complete(given), whole(), revision)[name](input as never) as never,
+    ask: (name, input) => answersOf(complete(given), whole(), revision)[name](input as never),
     wanted: () => whole().wanted,
     state: () => ({
       revision,

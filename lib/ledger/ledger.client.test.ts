@@ -9,6 +9,7 @@ function fakeWorker(answer: (request: LedgerRequest) => unknown) {
   let onMessage: (event: { data: LedgerReply }) => void = () => {}
   let onError: (event: { message: string }) => void = () => {}
   const seen: LedgerRequest[] = []
+  const terminate = vi.fn()
   const worker: LedgerWorker = {
     postMessage: (request) => {
       seen.push(request)
@@ -31,10 +32,11 @@ function fakeWorker(answer: (request: LedgerRequest) => unknown) {
       if (type === 'message') onMessage = listener
       else onError = listener
     },
-    terminate: vi.fn(),
+    terminate,
   }
   return {
     worker,
+    terminate,
     seen,
     break: (message: string) => onError({ message }),
     tell: (data: LedgerReply) => onMessage({ data }),
@@ -77,7 +79,7 @@ describe('the ledger', () => {
     await Promise.allSettled([ledger.ask('ledger.state', {})])
     await Promise.resolve()
     expect(ledger.isRunning()).toBe(false)
-    expect(workers[0]?.worker.terminate).toHaveBeenCalled()
+    expect(workers[0]?.terminate).toHaveBeenCalled()
     works = true
     await expect(ledger.ask('ledger.state', {})).resolves.toBeNull()
     expect(workers).toHaveLength(2)
@@ -99,7 +101,7 @@ describe('the ledger', () => {
     const asked = ledger.ask('ledger.entries', {})
     ledger.close()
     await expect(asked).rejects.toMatchObject({ code: 'locked' })
-    expect(workers[0]?.worker.terminate).toHaveBeenCalledOnce()
+    expect(workers[0]?.terminate).toHaveBeenCalledOnce()
   })
 
   test('is told what changed; one that cannot take it in is started anew', async () => {

@@ -102,4 +102,4 @@ export function createLedger({ spawn, keys, onState }: LedgerOptions): Ledger {
 
 /** Vite bundles the Worker's file from this expression. */
 export const spawnLedgerWorker = (): LedgerWorker =>
-  new Worker(new URL('./ledger.worker.ts', import.meta.url), { type: 'module' }) as unknown as LedgerWorker
+  new Worker(new URL('./ledger.worker.ts', import.meta.url), { type: 'module' })

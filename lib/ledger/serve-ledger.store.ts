@@ -98,7 +98,7 @@ export function serveLedger(post: (reply: LedgerReply) => void, fail: (error: un
       ? ledgerMessages[name as keyof typeof ledgerMessages]
       : undefined
     if (!message) throw new Error(`the ledger does not know ${name}`)
-    const answer = open.book.ask(name as keyof typeof ledgerMessages, v.parse(message.schema, input) as never)
+    const answer = open.book.ask(name as keyof typeof ledgerMessages, v.parse(message.schema, input))
     return name === 'ledger.entry' ? withRaw(open.db, keys, answer as EntryDetail) : answer
   }
 
