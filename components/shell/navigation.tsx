@@ -40,7 +40,12 @@ export function Navigation({ current, issues = 0 }: NavigationProps) {
   }, [current, issues])
   return (
     <nav aria-label={t('Main')} className="min-w-0">
-      <ul ref={list} className="relative flex gap-0.5 overflow-x-auto p-1 nav:flex-col nav:p-0">
+      <ul
+        ref={list}
+        // A browser leaves a link that is cut off at the side where it is, though it has the focus.
+        onFocus={({ target }) => target.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })}
+        className="relative flex gap-0.5 overflow-x-auto p-1 nav:flex-col nav:p-0"
+      >
         {destinations(t).map(({ path, icon, label }) => (
           <li key={path} className="shrink-0">
             <a
