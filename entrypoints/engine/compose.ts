@@ -201,6 +201,8 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
           // A coin as display currency may have no price yet.
           if (view?.wantedCurrency !== undefined) await refresh()
           tellLedger()
+          // A source that was missing may be there now.
+          past.wake()
         },
       }),
     ),

@@ -42,6 +42,8 @@ export function defillamaId(asset: AssetId): string | undefined {
     case 'native':
     case 'venue':
     case 'manual':
+    case 'nft':
+    case 'piece':
     case undefined:
       return undefined
   }
