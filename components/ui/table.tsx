@@ -26,6 +26,10 @@ export function Table({
       role="group"
       aria-label={caption}
       tabIndex={0}
+      // A browser leaves a link that is cut off at the side where it is, though it has the focus.
+      onFocus={({ target, currentTarget }) => {
+        if (target !== currentTarget) target.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
+      }}
       className={classNames(
         '@container relative overflow-x-auto focus-visible:outline-offset-[-2px]',
         className,

@@ -21,7 +21,7 @@ import { trueValues } from './support/true-values'
 import { binanceTrades, krakenLedgers } from './support/write-exchange-csv'
 
 const ACCOUNTS = 6
-const TRADES = Number(process.env.HOLDFAST_TRADES ?? 3000)
+const TRADES = Number(process.env.HOLDFAST_TRADES ?? 1200)
 /** Nobody knows its price, and it was held for most of the time. */
 const UNPRICED = ['coin:waves']
 const DAY = 86_400_000
