@@ -430,7 +430,7 @@ test('a file that is none gives a sentence and stores nothing', async () => {
   writeFileSync(picture, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0xff, 0xfe, 1, 2, 3, 0]))
   await giveFile(page, picture)
   await eventually('a sentence about the picture', async () =>
-    expect(await textOf(page)).toMatch(/not recognised|no table|not a|cannot be read/i),
+    expect(await textOf(page)).toMatch(/no text file|not recognised|no table|not a|cannot be read/i),
   )
   const after = await readStored(world.desk)
   for (const table of ['segments', 'imports', 'accounts'])
