@@ -41,8 +41,11 @@ beforeAll(async () => {
   const { credentials, addresses } = sandbox
   const add = (source: object) => call<{ id: string }>(desk, 'accounts.add', { source })
   kraken = (await add({ kind: 'exchange', venue: 'kraken', credentials: credentials.kraken.reading })).id
-  await add({ kind: 'evm', address: addresses.evm, chains: ['eip155:1'] })
-  await add({ kind: 'bitcoin', addresses: addresses.bitcoin })
+  const evm = await add({ kind: 'evm', address: addresses.evm, chains: ['eip155:1'] })
+  const bitcoin = await add({ kind: 'bitcoin', addresses: addresses.bitcoin })
+  // The reading of the past dies in `history-kill.e2e.ts`; here it would only move what is compared.
+  for (const account of [kraken, evm.id, bitcoin.id])
+    await call(desk, 'history.pause', { account, paused: true })
 })
 afterAll(async () => {
   for (const [kind, points] of Object.entries(hits))
@@ -140,7 +143,10 @@ function withoutTimes({ tables, view }: Stored) {
     assets: by(tables.assets, ({ id }) => id),
     prices: by(tables.prices, ({ id }) => id).map(({ at: _, ...row }) => row),
     settings: tables.settings,
-    cursors: by(tables.cursors, ({ id }) => id).map(({ accountId, subject, value }) => ({
+    cursors: by(
+      tables.cursors.filter(({ subject }) => !subject.startsWith('history:')),
+      ({ id }) => id,
+    ).map(({ accountId, subject, value }) => ({
       accountId,
       subject,
       value: subject === 'nonce' ? '' : value,
