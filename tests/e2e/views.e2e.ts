@@ -136,7 +136,6 @@ test('everything connected: popup, side panel and every page', async () => {
     ['accounts', 'Kraken'],
     ['assets', 'Which tokens count'],
     ['portfolios', 'Group accounts'],
-    ['requests', 'api.binance.com'],
     ['settings', 'Change PIN'],
   ] as const) {
     await goTo(`#/${route}`, text)
