@@ -1,4 +1,10 @@
-/** Contracts that take coins to another chain or give them out on this one. Source: deployments that each bridge publishes. */
+/**
+ * Contracts that take coins to another chain or give them out on this one. How each was confirmed: OP Mainnet and Base by
+ * the superchain registry, what is the same on all chains of the OP stack by its list of predeploys; Arbitrum by
+ * Offchain Labs' SDK, its system contract (0x64) by its documentation; Polygon's RootChainManager and Hop by Hop's list
+ * of addresses; Polygon's DepositManager, zkSync's bridges, Across and Stargate by several unrelated public repositories
+ * that agree, zkSync's first two by its documentation too. None was looked up on a chain.
+ */
 import { type AddressTable, byAddress } from './addresses'
 
 /** Bridges of the OP stack have the same contracts on every chain of it. */

@@ -1,6 +1,9 @@
 /**
- * Contracts that do nothing but swap. Sources: each protocol's list of deployments; the packages `@uniswap/sdk-core` and
- * `@uniswap/universal-router-sdk` for Uniswap. Contracts that also do other things stand in `swap-calls.ts`.
+ * Contracts that do nothing but swap; those that also do other things stand in `swap-calls.ts`. How each was confirmed:
+ * Uniswap by the packages `@uniswap/sdk-core` and `@uniswap/universal-router-sdk`; 1inch v5 and v6, 0x, CoW, ParaSwap,
+ * KyberSwap, Odos, OpenOcean, OKX, Curve, MetaMask, PancakeSwap, QuickSwap and RedSnwapper by documentation, published
+ * source or signed calls in the ERC-7730 registry; SushiSwap's first routers and 1inch v4 by several unrelated public
+ * repositories that agree. None was looked up on a chain. `*` stands where a protocol says "the same on every chain".
  */
 import { type AddressTable, byAddress } from './addresses'
 
@@ -8,6 +11,7 @@ const V3_ROUTER = '0xE592427A0AEce92De3Edee1F18E0157C05861564'
 const SWAP_ROUTER_02 = '0x68b3465833fb72A70ecDF485E0e4C7bD8665Fc45'
 const SUSHI = '0x1b02dA8Cb0d097eB8D57A175b88c7D8b47997506'
 const METAMASK = '0x9dDA6Ef3D919c9bC8885D5560999A3640431e8e6'
+const ZERO_EX_V4 = '0xDef1C0ded9bec7F1a1670819833240f027b25EfF'
 const CURVE_ROUTER = '0x0DCDED3545D565bA3B19E683431381007245d983'
 
 export const SWAP_ROUTERS: AddressTable = {
@@ -98,11 +102,14 @@ export const SWAP_ROUTERS: AddressTable = {
     ],
   },
   '0x': {
-    '*': [
-      '0x0000000000001fF3684f28c67538d4D072C22734',
-      '0xDef1C0ded9bec7F1a1670819833240f027b25EfF',
-      '0xDEF1ABE32c034e558Cdd535791643C58a13aCC10',
-    ],
+    '*': ['0x0000000000001fF3684f28c67538d4D072C22734'],
+    1: [ZERO_EX_V4],
+    10: ['0xDEF1ABE32c034e558Cdd535791643C58a13aCC10'],
+    56: [ZERO_EX_V4],
+    137: [ZERO_EX_V4],
+    8453: [ZERO_EX_V4],
+    42161: [ZERO_EX_V4],
+    43114: [ZERO_EX_V4],
   },
   cow: { '*': ['0x9008D19f58AAbD9eD0D60971565AA8510560ab41'] },
   paraswap: {

@@ -1,6 +1,7 @@
 /**
  * Contracts that wrap the native coin one to one. Those modelled on WETH9 write no Transfer log when they wrap, so the
- * token's side of it has to be derived from the coin's. Addresses: documentation of each chain.
+ * token's side of it has to be derived from the coin's. Addresses: the package `@uniswap/universal-router-sdk`; those of
+ * Gnosis and Scroll by several unrelated public repositories that agree.
  */
 const WRAPPED: Readonly<Record<string, { address: string; symbol: string }>> = {
   'eip155:1': { address: '0xc02aaa39b223fe8d0a0e5c4f27ead9083c756cc2', symbol: 'WETH' },

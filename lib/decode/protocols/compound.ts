@@ -1,6 +1,7 @@
 /**
  * Compound: version 2, whose receipts (cTokens) come from their own contract, and version 3, whose contract is the
- * receipt. Markets that are no known ones are told as the same, and as not wholly understood.
+ * receipt. Markets that are no known ones are told as the same, and as not wholly understood. Addresses: Compound's own
+ * deployment files; cUNI, the second cWBTC, Comet of WETH and Comet on OP Mainnet by several public repositories that agree.
  */
 import { type AddressTable, byAddress, protocolAt } from '../data/addresses'
 import { defineDecoder, type Meaning } from '../define-decoder'

@@ -1,6 +1,7 @@
 /**
  * Ether staked for a token that stands for it, and back (Lido, Rocket Pool, ether.fi on Ethereum). The token has to be
- * made or destroyed for the account itself: the same pair through a market is a trade.
+ * made or destroyed for the account itself: the same pair through a market is a trade. Addresses: Lido by its
+ * documentation; Rocket Pool and ether.fi by several unrelated public repositories that agree.
  */
 import { defineDecoder, type Meaning } from '../define-decoder'
 import type { NetMove } from '../transaction'

@@ -1,4 +1,7 @@
-/** Swaps by contracts that also do other things: the call itself has to be a swap. */
+/**
+ * Swaps by contracts that also do other things: the call itself has to be a swap. Addresses: Balancer's vault and the
+ * diamond of LI.FI by published source or signed calls in the ERC-7730 registry.
+ */
 import { type AddressTable, byAddress, protocolAt } from '../data/addresses'
 import { defineDecoder } from '../define-decoder'
 import { areCoins } from './swap-routers'

@@ -1,6 +1,7 @@
 /**
  * Liquidity of Uniswap V3, whose share is a piece of its own (NFT). Opening and closing a position carries the basis;
  * what is added to or taken from one that stays open does too, but not by legs, so that is not called understood.
+ * Addresses: the package `@uniswap/sdk-core`.
  */
 import { type AddressTable, byAddress, protocolAt } from '../data/addresses'
 import { defineDecoder } from '../define-decoder'
