@@ -64,3 +64,22 @@ test('a known file with another delimiter is read all the same', () => {
     'Date & Time(UTC);Coin;QTY;Type;Account Balance;Description\n2022-01-01 10:00:00;BTC;0.5;Deposit;0.5;Deposit'
   expect(readFile({ text, timeZone: 'UTC' }).result?.drafts).toHaveLength(1)
 })
+
+test("CoinTracking's fees are inside of Buy and Sell, and a third currency's fee moves nothing", () => {
+  const header = '"Type","Buy","Cur.","Sell","Cur.","Fee","Cur.","Exchange","Group","Comment","Date"'
+  const rows = [
+    '"Trade","1","BTC","505","USD","5","USD","Kraken","","","01.07.2024 12:00"',
+    '"Trade","0.99","BTC","500","USD","0.01","BTC","Kraken","","","01.07.2024 12:01"',
+    '"Withdrawal","-","","1.001","BTC","0.001","BTC","Kraken","","","01.07.2024 12:02"',
+    '"Trade","1","BTC","500","USD","0.02","BNB","Kraken","","first","01.07.2024 12:03"',
+    '"Other Fee","-","","0.02","BNB","-","","Kraken","","","01.07.2024 12:03"',
+    '"Withdrawal","-","","0.001","BTC","1","BTC","Kraken","","","01.07.2024 12:04"',
+  ]
+  const result = read([header, ...rows]).result
+  const told = result?.drafts.map(({ draft: { legs, fees } }) =>
+    [...legs, ...fees].map(({ quantity }) => quantity).join(' '),
+  )
+  expect(told).toEqual(['1 -500 5', '1 -500 0.01', '-1 0.001', '1 -500', '-0.02'])
+  expect(result?.drafts[3]?.draft.note).toBe('first | Fee 0.02 BNB')
+  expect(result?.problems.map(({ line }) => line)).toEqual([7])
+})

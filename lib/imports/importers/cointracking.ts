@@ -1,8 +1,14 @@
-/** CoinTracking's trade table. Its fee column tells what is already inside the amounts it lists; it is a fee beside them only when it is told. */
+/**
+ * CoinTracking's trade table. Buy and Sell are what really came and went: a fee in one of their currencies is inside of
+ * them already. A fee in a third currency is only a remark, and moves nothing: what moved for it is a row of its own, Other Fee.
+ */
 
 import { mapVenueSymbol } from '@/lib/assets/venue-symbols'
+import { add, isNegative, subtract } from '@/lib/core/amount'
 import type { EntryKind, EntryReason } from '@/lib/core/entry'
+import { AppError } from '@/lib/core/errors'
 import type { VenueId } from '@/lib/core/ids'
+import { say } from '@/lib/core/sentence'
 import { collectDrafts, eachRow, type Fact, type Money } from '../collect-drafts'
 import { type CsvRow, defineImporter } from '../define-importer'
 import { headerMatch } from '../header-match'
@@ -51,7 +57,8 @@ const VENUES: Readonly<Record<string, string>> = {
 export const cointracking = defineImporter({
   id: 'cointracking',
   name: 'CoinTracking trade table',
-  verifiedBy: 'Header: BittyTax, reader of CoinTracking trade tables',
+  verifiedBy:
+    'Header: BittyTax, reader of CoinTracking trade tables; fees: CoinTracking, help article on entering fees',
   recognise: headerMatch(
     ['Type', 'Buy', 'Cur.', 'Sell', 'Cur. (2)', 'Exchange', 'Group', 'Date'],
     ['Type', 'Buy', 'Cur.', 'Sell', 'Cur. (2)', 'Fee', 'Cur. (3)', 'Exchange', 'Group', 'Comment', 'Date'],
@@ -90,7 +97,10 @@ function factOf(row: CsvRow, timeZone: string): Fact {
     /^-?$/.test(cellOf(row, amount))
       ? []
       : [{ symbol: `${venue}|${wordOf(row, currency)}`, quantity: amountOf(row, amount) }]
-  const [came, went] = [side('Buy', 'Cur.'), side('Sell', 'Cur. (2)')]
+  const [came] = side('Buy', 'Cur.').map((money) => ({ ...money, quantity: inward(money.quantity) }))
+  const [went] = side('Sell', 'Cur. (2)').map((money) => ({ ...money, quantity: inward(money.quantity) }))
+  const [fee] = side('Fee', 'Cur. (3)').map((money) => ({ ...money, quantity: inward(money.quantity) }))
+  const comment = cellOf(row, 'Comment')
   return {
     time: momentIn(
       row,
@@ -99,12 +109,43 @@ function factOf(row: CsvRow, timeZone: string): Fact {
       timeZone,
     ),
     kind,
-    legs: [
-      ...came.map((money) => ({ ...money, quantity: inward(money.quantity) })),
-      ...went.map((money) => ({ ...money, quantity: outward(money.quantity) })),
-    ],
-    fees: side('Fee', 'Cur. (3)').map((money) => ({ ...money, quantity: inward(money.quantity) })),
+    ...withFee({ came, went, fee }, comment),
     counterparty: exchange,
-    note: cellOf(row, 'Comment'),
   }
 }
+
+interface Sides {
+  came: Money | undefined
+  went: Money | undefined
+  fee: Money | undefined
+}
+
+/** Takes the fee out of the side it is inside of, so that legs minus fees stay what the table says. */
+function withFee({ came, went, fee }: Sides, note: string): Pick<Fact, 'legs' | 'fees' | 'note'> {
+  const inSell = fee !== undefined && fee.symbol === went?.symbol
+  const inBuy = fee !== undefined && !inSell && fee.symbol === came?.symbol
+  const legs: Money[] = []
+  if (came) legs.push(fee && inBuy ? { ...came, quantity: add(came.quantity, fee.quantity) } : came)
+  if (went) {
+    const quantity = fee && inSell ? subtract(went.quantity, fee.quantity) : went.quantity
+    if (isNegative(quantity)) throw notInside(fee, went)
+    legs.push({ ...went, quantity: outward(quantity) })
+  }
+  if (fee === undefined) return { legs, note }
+  if (inSell || inBuy) return { legs, fees: [fee], note }
+  return {
+    legs,
+    note: [note, `Fee ${fee.quantity} ${tickerOf(fee)}`].filter((text) => text !== '').join(' | '),
+  }
+}
+
+const tickerOf = ({ symbol }: Money): string => symbol.split('|')[1] ?? ''
+
+const notInside = (fee: Money | undefined, went: Money): AppError =>
+  new AppError(
+    'invalid-input',
+    say('A fee of {fee} cannot be part of {whole}.', {
+      fee: fee?.quantity ?? '',
+      whole: `${went.quantity} ${tickerOf(went)}`,
+    }),
+  )

@@ -35,6 +35,7 @@ export const imports: Catalogue = {
   'Part of a trade: import the report of trades.': 'Teil eines Trades: Importiere den Bericht der Trades.',
   'A deposit or withdrawal: import the report of movements.':
     'Eine Ein- oder Auszahlung: Importiere den Bericht der Movements.',
+  'A fee of {fee} cannot be part of {whole}.': 'Eine Gebühr von {fee} kann nicht Teil von {whole} sein.',
   'A row of totals.': 'Eine Summenzeile.',
   'This row is no entry that Holdfast wrote.': 'Diese Zeile ist kein Eintrag, den Holdfast geschrieben hat.',
 }
