@@ -1,15 +1,12 @@
 /** How a deposit or withdrawal stands to the other accounts, and the user's word on it, each one click. */
-import { Quantity } from '@/components/money/quantity'
-import { useQuestion } from '@/components/shell/question.hooks'
 import { useT } from '@/components/shell/translation'
 import { Button, buttonClass } from '@/components/ui/button'
-import { Skeleton } from '@/components/ui/skeleton'
-import type { AccountId, EntryId } from '@/lib/core/ids'
+import { isNegative, sum } from '@/lib/core/amount'
+import type { AccountId } from '@/lib/core/ids'
 import { historyMessages } from '@/lib/history/messages'
-import { formatMoment } from '@/lib/i18n/format/format-time'
-import { ledgerMessages } from '@/lib/ledger/messages'
 import type { EntryView, TransferView } from '@/lib/ledger/views'
 import { call } from '@/lib/messages/call.browser'
+import { endsOf, TransferCandidates } from './transfer-candidates'
 
 export interface TransferSectionProps {
   entry: EntryView
@@ -22,6 +19,7 @@ export function TransferSection({ entry, nameOf, pending, change }: TransferSect
   const { t } = useT()
   const { transfer } = entry
   if (!transfer) return null
+  const end = { id: entry.id, direction: directionOf(entry), symbol: entry.legs[0]?.symbol ?? '' }
   const unlink = () => change(() => call(historyMessages['history.unlink'], { entry: entry.id }))
   return (
     <section aria-labelledby="transfer" className="grid gap-2">
@@ -29,19 +27,14 @@ export function TransferSection({ entry, nameOf, pending, change }: TransferSect
         {t('Transfer')}
       </h3>
       <TransferWords transfer={transfer} nameOf={nameOf} />
-      {transfer.state === 'ambiguous' ? (
-        <ul className="divide-y divide-line rounded-lg border border-line">
-          {transfer.candidates.map((candidate) => (
-            <Candidate
-              key={candidate}
-              entry={entry}
-              id={candidate}
-              nameOf={nameOf}
-              pending={pending}
-              change={change}
-            />
-          ))}
-        </ul>
+      {transfer.state === 'ambiguous' || transfer.state === 'unmatched' ? (
+        <TransferCandidates
+          entry={end}
+          candidates={transfer.candidates}
+          nameOf={nameOf}
+          pending={pending}
+          onLink={(ends) => change(() => call(historyMessages['history.link'], ends))}
+        />
       ) : null}
       <div className="flex flex-wrap gap-2">
         {transfer.state === 'linked' ? (
@@ -58,11 +51,7 @@ export function TransferSection({ entry, nameOf, pending, change }: TransferSect
                 size="sm"
                 busy={pending}
                 onClick={() =>
-                  change(() =>
-                    call(historyMessages['history.keepApart'], {
-                      ...sides(entry, transfer.other),
-                    }),
-                  )
+                  change(() => call(historyMessages['history.keepApart'], endsOf(end, transfer.other)))
                 }
               >
                 {t('These are not one transfer')}
@@ -79,7 +68,7 @@ export function TransferSection({ entry, nameOf, pending, change }: TransferSect
             busy={pending}
             onClick={() => change(() => call(historyMessages['history.keepApart'], { from: entry.id }))}
           >
-            {entry.kind === 'withdrawal' ? t('It went to somebody else') : t('It came from somebody else')}
+            {end.direction === 'out' ? t('It went to somebody else') : t('It came from somebody else')}
           </Button>
         )}
       </div>
@@ -87,9 +76,9 @@ export function TransferSection({ entry, nameOf, pending, change }: TransferSect
   )
 }
 
-/** The withdrawal first, as the command wants it. */
-const sides = (entry: Pick<EntryView, 'id' | 'kind'>, other: EntryId): { from: EntryId; to: EntryId } =>
-  entry.kind === 'deposit' ? { from: other, to: entry.id } : { from: entry.id, to: other }
+/** By what moved: a bridge's end is no deposit and no withdrawal. */
+const directionOf = ({ legs }: Pick<EntryView, 'legs'>): 'out' | 'in' =>
+  isNegative(sum(legs.map(({ quantity }) => quantity))) ? 'out' : 'in'
 
 function TransferWords({
   transfer,
@@ -112,7 +101,9 @@ function TransferWords({
       case 'ambiguous':
         return t('Several entries could be the other side. Which one is it?')
       case 'unmatched':
-        return t('No account of yours shows the other side.')
+        return transfer.candidates.length === 0
+          ? t('No account of yours shows the other side.')
+          : t('No account of yours shows the other side. These come nearest; link one if you know better.')
       case 'apart':
         return t('With somebody else, by your word.')
       default:
@@ -120,36 +111,4 @@ function TransferWords({
     }
   }
   return <p className="text-sm text-muted">{words()}</p>
-}
-
-function Candidate({ entry, id, nameOf, pending, change }: TransferSectionProps & { id: EntryId }) {
-  const { t, locale, sentence } = useT()
-  const { answer, error } = useQuestion(ledgerMessages['ledger.entry'], { id })
-  if (!answer)
-    return (
-      <li className="p-3 text-sm text-muted">
-        {error ? sentence(error.sentence) : <Skeleton className="h-5 w-2/3" />}
-      </li>
-    )
-  const other = answer.entry
-  const account = nameOf(other.accountId)
-  return (
-    <li className="flex flex-wrap items-center gap-x-4 gap-y-1 p-3 text-sm">
-      <span className="font-medium">{account}</span>
-      <span className="figure text-muted">{formatMoment(other.at, { locale })}</span>
-      {other.legs.map((leg) => (
-        <Quantity key={`${leg.asset}${leg.quantity}`} quantity={leg.quantity} symbol={leg.symbol} />
-      ))}
-      <Button
-        size="sm"
-        icon="link"
-        busy={pending}
-        className="ml-auto"
-        aria-label={t('Link with {account}, {time}', { account, time: formatMoment(other.at, { locale }) })}
-        onClick={() => change(() => call(historyMessages['history.link'], sides(entry, id)))}
-      >
-        {t('Link')}
-      </Button>
-    </li>
-  )
 }

@@ -2,11 +2,13 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { TransferSection } from '@/components/history/transfer-section'
+import { ToastArea } from '@/components/ui/toast'
 import { amount } from '@/lib/core/amount'
 import { AppError } from '@/lib/core/errors'
 import type { AccountId, EntryId } from '@/lib/core/ids'
 import { say } from '@/lib/core/sentence'
 import type { EntryView, IssueView, TransferView } from '@/lib/ledger/views'
+import type { Candidate } from '@/lib/transfers/transfer'
 import { InboxView } from './inbox-view'
 
 const { call } = vi.hoisted(() => ({
@@ -34,7 +36,7 @@ beforeEach(() => {
   call.mockReset().mockImplementation(async ({ name }) => {
     if (name === 'ledger.state')
       return { revision: 1, phase: 'ready', entries: 1, pricesWanted: 0, currency: 'eur' }
-    if (name === 'ledger.entry') return { entry: other, overlay: { note: 'kept' }, currency: 'eur' }
+    if (name === 'history.link') return { id: 'l' }
     return null
   })
 })
@@ -72,15 +74,20 @@ test('nothing open is praised; an error does not hide what is known', () => {
   expect(screen.getByText('Nobody received 0.5 BTC.')).toBeTruthy()
 })
 
-const other = {
-  id: 'd' as EntryId,
+const candidate: Candidate = {
+  entry: 'd' as EntryId,
   accountId: 'b' as AccountId,
-  at: 1,
-  kind: 'deposit',
-  legs: [],
-} as unknown as EntryView
+  at: Date.UTC(2024, 2, 1, 12),
+  quantity: amount('0.4995'),
+  lost: amount('0.0005'),
+}
 const transferOf = (transfer: TransferView) =>
-  ({ id: 'w', kind: 'withdrawal', transfer }) as unknown as EntryView
+  ({
+    id: 'w',
+    kind: 'withdrawal',
+    legs: [{ asset: 'coin:bitcoin', symbol: 'BTC', quantity: '-0.5', value: null }],
+    transfer,
+  }) as unknown as EntryView
 
 function section(transfer: TransferView) {
   return render(
@@ -93,10 +100,50 @@ function section(transfer: TransferView) {
   )
 }
 
-test('a candidate is linked with one click, withdrawal first', async () => {
-  section({ state: 'ambiguous', candidates: ['d' as EntryId] })
-  fireEvent.click(await screen.findByRole('button', { name: /^Link with Binance/ }))
-  expect(call).toHaveBeenCalledWith(expect.objectContaining({ name: 'history.link' }), { from: 'w', to: 'd' })
+test('a candidate is linked with one click, withdrawal first', () => {
+  for (const state of ['ambiguous', 'unmatched'] as const) {
+    call.mockClear()
+    section({ state, candidates: [candidate] })
+    fireEvent.click(screen.getByRole('button', { name: /^Link with Binance/ }))
+    expect(call).toHaveBeenCalledWith(expect.objectContaining({ name: 'history.link' }), {
+      from: 'w',
+      to: 'd',
+    })
+    cleanup()
+  }
+})
+
+test('candidates tell what would be lost on the way, also when that is nothing or less', () => {
+  const lost = (text: string): Candidate => ({ ...candidate, entry: text as EntryId, lost: amount(text) })
+  section({ state: 'unmatched', candidates: [lost('0.0005'), lost('0'), lost('-1234.5')] })
+  expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    expect.stringContaining('0.0005\u00a0BTC less than left'),
+    expect.stringContaining('exactly as much'),
+    expect.stringContaining('1,234.5\u00a0BTC more than left'),
+  ])
+})
+
+test('an issue links its candidate in the inbox, and the toast takes back that link alone', async () => {
+  const onChanged = vi.fn<() => void>()
+  render(
+    <ToastArea>
+      <InboxView
+        issues={[issue({ candidates: [candidate] })]}
+        error={null}
+        nameOf={() => 'Kraken'}
+        onChanged={onChanged}
+      />
+    </ToastArea>,
+  )
+  fireEvent.click(screen.getByRole('button', { name: /^Link with Kraken/ }))
+  fireEvent.click(await screen.findByRole('button', { name: 'Undo' }))
+  await waitFor(() => expect(onChanged).toHaveBeenCalledTimes(2))
+  expect(call.mock.calls.map(([{ name }, input]) => [name, input])).toEqual(
+    expect.arrayContaining([
+      ['history.link', { from: 'w', to: 'd' }],
+      ['history.unlink', { entry: 'w', link: 'l' }],
+    ]),
+  )
 })
 
 test('what the matcher found is kept apart; what the user said is taken back', () => {

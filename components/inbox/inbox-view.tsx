@@ -1,6 +1,7 @@
 /** What stands between the figures and the truth: issues by kind, each with the way to its fix. */
 import { useState } from 'react'
 import { LedgerLine } from '@/components/history/ledger-line'
+import type { Ends } from '@/components/history/transfer-candidates'
 import { PageHeader } from '@/components/shell/page-header'
 import { useT } from '@/components/shell/translation'
 import { useAction } from '@/components/ui/action.hooks'
@@ -10,6 +11,7 @@ import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Skeleton } from '@/components/ui/skeleton'
+import { useToast } from '@/components/ui/toast'
 import type { AppError } from '@/lib/core/errors'
 import type { AccountId } from '@/lib/core/ids'
 import { historyMessages } from '@/lib/history/messages'
@@ -35,6 +37,7 @@ export interface InboxViewProps {
 export function InboxView({ issues, error, nameOf, onChanged }: InboxViewProps) {
   const { t, sentence } = useT()
   const act = useAction()
+  const toast = useToast()
   const change = (work: () => Promise<unknown>) =>
     void act.run(async () => {
       await work()
@@ -42,6 +45,18 @@ export function InboxView({ issues, error, nameOf, onChanged }: InboxViewProps) 
     })
   const dismiss = (issue: string, dismissed: boolean) =>
     change(() => call(historyMessages['inbox.dismiss'], { issue, dismissed }))
+  const link = (ends: Ends, { account, time }: { account: string; time: string }) =>
+    change(async () => {
+      const { id } = await call(historyMessages['history.link'], ends)
+      toast({
+        text: t('Linked with {account}, {time}.', { account, time }),
+        tone: 'good',
+        act: {
+          label: t('Undo'),
+          run: () => change(() => call(historyMessages['history.unlink'], { entry: ends.from, link: id })),
+        },
+      })
+    })
   const open = issues?.filter(({ dismissed }) => !dismissed) ?? []
   const dismissed = issues?.filter((issue) => issue.dismissed) ?? []
   const problem = act.error ?? error
@@ -83,6 +98,7 @@ export function InboxView({ issues, error, nameOf, onChanged }: InboxViewProps) 
               pending={act.pending}
               change={change}
               onDismiss={dismiss}
+              onLink={link}
             />
           ))}
         </div>
@@ -112,6 +128,7 @@ interface GroupProps {
   pending: boolean
   change: (work: () => Promise<unknown>) => void
   onDismiss: (issue: string, dismissed: boolean) => void
+  onLink: (ends: Ends, candidate: { account: string; time: string }) => void
 }
 
 /** Issues of a group shown at first. */

@@ -1,10 +1,12 @@
-/** One issue: what is wrong, what is at stake, the way to its fix, and setting it aside. */
+/** One issue: what is wrong, what is at stake, what may be its other side, the way to its fix, and setting it aside. */
 import { KIND_WORDS } from '@/components/history/entry-words'
+import { type Ends, TransferCandidates } from '@/components/history/transfer-candidates'
 import { Money } from '@/components/money/money'
 import { Quantity } from '@/components/money/quantity'
 import { useT } from '@/components/shell/translation'
 import { Button, buttonClass } from '@/components/ui/button'
 import { Menu } from '@/components/ui/menu'
+import { isNegative } from '@/lib/core/amount'
 import type { EntryKind } from '@/lib/core/entry'
 import type { AccountId, EntryId } from '@/lib/core/ids'
 import { historyMessages, type OverlayInput } from '@/lib/history/messages'
@@ -19,9 +21,11 @@ export interface IssueRowProps {
   pending: boolean
   change: (work: () => Promise<unknown>) => void
   onDismiss: (issue: string, dismissed: boolean) => void
+  /** @param candidate which was chosen, in words */
+  onLink: (ends: Ends, candidate: { account: string; time: string }) => void
 }
 
-export function IssueRow({ issue, nameOf, pending, change, onDismiss }: IssueRowProps) {
+export function IssueRow({ issue, nameOf, pending, change, onDismiss, onLink }: IssueRowProps) {
   const { t, sentence, locale } = useT()
   const text = sentence(issue.sentence)
   return (
@@ -50,6 +54,19 @@ export function IssueRow({ issue, nameOf, pending, change, onDismiss }: IssueRow
           </Button>
         </span>
       </div>
+      {issue.entryId && issue.quantity && issue.candidates ? (
+        <TransferCandidates
+          entry={{
+            id: issue.entryId,
+            direction: isNegative(issue.quantity) ? 'out' : 'in',
+            symbol: issue.symbol ?? '',
+          }}
+          candidates={issue.candidates}
+          nameOf={nameOf}
+          pending={pending}
+          onLink={onLink}
+        />
+      ) : null}
     </li>
   )
 }

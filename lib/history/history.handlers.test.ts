@@ -265,6 +265,10 @@ describe('words', () => {
     expect(await links()).toEqual(['apart a ', 'apart a b'])
     await unlink({ entry: a }, undefined)
     expect(await links()).toEqual([])
+    await apart({ from: a, to: b }, undefined)
+    const { id } = await link({ from: a, to: c }, undefined)
+    await unlink({ entry: a, link: id }, undefined)
+    expect(await links()).toEqual(['apart a b'])
     await expect(link({ from: a, to: a }, undefined)).rejects.toMatchObject({ code: 'invalid-input' })
   })
 

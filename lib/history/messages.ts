@@ -129,8 +129,11 @@ export const historyMessages = {
     'history.keepApart',
     v.strictObject({ from: entryId, to: v.optional(entryId) }),
   ).returns<{ id: LinkId }>(),
-  /** Takes the user's word on these entries back. */
-  'history.unlink': engineUi('history.unlink', v.strictObject({ entry: entryId })).returns<null>(),
+  /** Takes the user's word on this entry back: all of it, or only the one that `link` names, as an undo wants it. */
+  'history.unlink': engineUi(
+    'history.unlink',
+    v.strictObject({ entry: entryId, link: v.optional(id<LinkId>()) }),
+  ).returns<null>(),
   /** `lots: null` goes back to the method's own order. */
   'history.chooseLots': engineUi(
     'history.chooseLots',

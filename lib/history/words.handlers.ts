@@ -71,9 +71,11 @@ export function createWordsHandlers(
     'history.link': ({ from, to }) => link({ verdict: 'linked', from, to }),
     'history.keepApart': ({ from, to }) =>
       link({ verdict: 'apart', from, ...(to === undefined ? {} : { to }) }),
-    'history.unlink': async ({ entry }) => {
+    'history.unlink': async ({ entry, link: only }) => {
       const touched = await db.transaction('rw', db.links, async () => {
-        const rows = (await db.links.toArray()).filter((row) => idsOf(row).includes(entry))
+        const rows = (await db.links.toArray()).filter(
+          (row) => idsOf(row).includes(entry) && (only === undefined || row.id === only),
+        )
         await db.links.bulkDelete(rows.map(({ id }) => id))
         return rows.flatMap(idsOf)
       })

@@ -4,6 +4,7 @@ import { collectionOf } from '@/lib/assets/collection'
 import { amount, isNegative, multiply } from '@/lib/core/amount'
 import type { AccountId, AssetId, EntryId } from '@/lib/core/ids'
 import type { EffectiveEntry } from '@/lib/history/effective-entry'
+import type { Candidate } from '@/lib/transfers/transfer'
 import { findIssues } from './find-issues'
 import type { IssueQuestion } from './issue-question'
 
@@ -31,11 +32,19 @@ function entry(
   }
 }
 
+const candidate = (entry: string): Candidate => ({
+  entry: entry as EntryId,
+  accountId: kraken,
+  at: 0,
+  quantity: amount('1'),
+  lost: amount('0'),
+})
+
 /** Everything is worth 10 apiece, but what no venue could map. */
 const find = (given: Partial<IssueQuestion>) =>
   findIssues({
     entries: [],
-    matches: { transfers: [], ambiguous: [], unmatched: [], apart: [] },
+    matches: { transfers: [], ambiguous: [], unmatched: [], near: () => [], apart: [] },
     mismatches: [],
     missingBasis: [],
     unpriced: [],
@@ -94,9 +103,16 @@ test('transfers without or with several other ends are asked, but not money of a
     apart: [],
     ambiguous: [{ entry: 'out' as EntryId, candidates: ['x' as EntryId, 'y' as EntryId] }],
     unmatched: ['in' as EntryId, 'bank' as EntryId],
+    near: (id: EntryId) => (id === 'out' ? [candidate('x'), candidate('y')] : []),
   }
   expect(find({ entries, matches })).toMatchObject([
-    { id: 'ambiguous-transfer:out', severity: 'high', candidates: ['x', 'y'], quantity: '-1', value: '10' },
+    {
+      id: 'ambiguous-transfer:out',
+      severity: 'high',
+      candidates: [{ entry: 'x' }, { entry: 'y' }],
+      quantity: '-1',
+      value: '10',
+    },
     { id: 'unmatched-transfer:in', severity: 'medium', quantity: '2' },
   ])
 })

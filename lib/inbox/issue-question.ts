@@ -4,7 +4,7 @@ import type { AccountId, AssetId, EntryId } from '@/lib/core/ids'
 import type { Sentence } from '@/lib/core/sentence'
 import type { HistoryRow } from '@/lib/db/rows'
 import type { EffectiveEntry } from '@/lib/history/effective-entry'
-import type { TransferMatches } from '@/lib/transfers/transfer'
+import type { Candidate, TransferMatches } from '@/lib/transfers/transfer'
 import type { Mismatch } from '@/lib/valuation/mismatches'
 
 /** A disposal of which some or all of the cost is unknown, as accounting found it. */
@@ -58,7 +58,7 @@ export interface Issue {
   asset?: AssetId
   symbol?: string
   entryId?: EntryId
-  candidates?: EntryId[]
+  candidates?: readonly Candidate[]
   at?: number
   quantity?: Amount
   value?: Amount | null

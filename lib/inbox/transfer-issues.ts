@@ -1,6 +1,5 @@
 /** Deposits and withdrawals whose other end is unknown or not sure. Money of a bank has its other end outside by nature. */
 import { type Amount, absolute, sum } from '@/lib/core/amount'
-import type { EntryId } from '@/lib/core/ids'
 import { say } from '@/lib/core/sentence'
 import type { EffectiveEntry } from '@/lib/history/effective-entry'
 import type { FoundIssue, IssueQuestion } from './issue-question'
@@ -8,32 +7,31 @@ import type { FoundIssue, IssueQuestion } from './issue-question'
 /** @example transferIssues(question)[0]?.kind // 'ambiguous-transfer' */
 export function transferIssues(question: IssueQuestion): FoundIssue[] {
   const { matches, entries } = question
-  const candidates = new Map(matches.ambiguous.map(({ entry, candidates }) => [entry, candidates]))
+  const ambiguous = new Set(matches.ambiguous.map(({ entry }) => entry))
   const unmatched = new Set(matches.unmatched)
   return entries.flatMap((entry): FoundIssue[] => {
-    if (unmatched.has(entry.id)) return describe(entry, undefined, question)
-    const several = candidates.get(entry.id)
-    return several ? describe(entry, several, question) : []
+    if (unmatched.has(entry.id)) return describe(entry, 'unmatched-transfer', question)
+    return ambiguous.has(entry.id) ? describe(entry, 'ambiguous-transfer', question) : []
   })
 }
 
 function describe(
   entry: EffectiveEntry,
-  candidates: EntryId[] | undefined,
-  { collectionOf, isCounted, symbolOf, labelOf, worthOf }: IssueQuestion,
+  kind: 'unmatched-transfer' | 'ambiguous-transfer',
+  { matches, collectionOf, isCounted, symbolOf, labelOf, worthOf }: IssueQuestion,
 ): FoundIssue[] {
   const [leg] = entry.legs
   if (!leg || collectionOf(leg.asset).startsWith('fiat:') || !isCounted(leg.asset)) return []
   const net: Amount = sum(entry.legs.map(({ quantity }) => quantity))
   const quantity = absolute(net)
   const told = { account: labelOf(entry.accountId), asset: symbolOf(leg.asset), quantity }
-  const kind = candidates ? 'ambiguous-transfer' : 'unmatched-transfer'
+  const candidates = matches.near(entry.id)
   return [
     {
       id: `${kind}:${entry.id}`,
       kind,
       severity: net.startsWith('-') ? 'high' : 'medium',
-      sentence: sentenceOf(net.startsWith('-'), candidates !== undefined, told),
+      sentence: sentenceOf(net.startsWith('-'), kind === 'ambiguous-transfer', told),
       accountId: entry.accountId,
       asset: leg.asset,
       symbol: told.asset,
@@ -42,7 +40,7 @@ function describe(
       // Signed: the words that are offered for it follow from the direction.
       quantity: net,
       value: worthOf(leg.asset, quantity, entry.at),
-      ...(candidates ? { candidates } : {}),
+      ...(candidates.length > 0 ? { candidates } : {}),
     },
   ]
 }

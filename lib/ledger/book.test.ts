@@ -87,7 +87,7 @@ describe('entries', () => {
     expect(sale?.gain).toMatchObject({ gain: '4994', basis: 'known' })
     expect(out?.transfer).toEqual({ state: 'linked', other: into?.id, otherAccount: wallet, by: 'hash' })
     expect(into?.transfer).toMatchObject({ state: 'linked', otherAccount: kraken })
-    expect(gift?.transfer).toEqual({ state: 'unmatched' })
+    expect(gift?.transfer).toEqual({ state: 'unmatched', candidates: [] })
     expect(gift?.value).toBeNull()
   })
 
@@ -111,8 +111,8 @@ test('the word of the user on a transfer comes before the hash', () => {
   const [from, to] = [told[3]?.id, told[4]?.id] as [EntryId, EntryId]
   build({ ...nothing, links: [{ id: 'l' as LinkId, verdict: 'apart', from, to, at: 1 }] })
   const rows = entries().rows
-  expect(rows.find(({ id }) => id === from)?.transfer).toEqual({ state: 'unmatched' })
-  expect(rows.find(({ id }) => id === to)?.transfer).toEqual({ state: 'unmatched' })
+  expect(rows.find(({ id }) => id === from)?.transfer).toEqual({ state: 'unmatched', candidates: [] })
+  expect(rows.find(({ id }) => id === to)?.transfer).toEqual({ state: 'unmatched', candidates: [] })
 })
 
 test('an entry shows how its gain was computed, and what its lots have left', () => {

@@ -6,12 +6,12 @@ import type { TransferView } from './views'
 
 /** @example transferViews(matches, byId).get(withdrawal) // { state: 'linked', other, otherAccount, by: 'hash' } */
 export function transferViews(
-  { transfers, ambiguous, unmatched, apart }: TransferMatches,
+  { transfers, ambiguous, unmatched, near, apart }: TransferMatches,
   byId: ReadonlyMap<EntryId, Entry>,
 ): Map<EntryId, TransferView> {
   const views = new Map<EntryId, TransferView>()
-  for (const id of unmatched) views.set(id, { state: 'unmatched' })
-  for (const { entry, candidates } of ambiguous) views.set(entry, { state: 'ambiguous', candidates })
+  for (const id of unmatched) views.set(id, open('unmatched', id, near))
+  for (const { entry } of ambiguous) views.set(entry, open('ambiguous', entry, near))
   for (const id of apart) views.set(id, { state: 'apart' })
   for (const { from, to, by } of transfers) {
     const [sender, receiver] = [byId.get(from), byId.get(to)]
@@ -21,3 +21,15 @@ export function transferViews(
   }
   return views
 }
+
+/** Candidates are found when the view is shown, not for each of thousands of open ends with each build. */
+const open = (
+  state: 'unmatched' | 'ambiguous',
+  entry: EntryId,
+  near: TransferMatches['near'],
+): TransferView => ({
+  state,
+  get candidates() {
+    return near(entry)
+  },
+})

@@ -7,6 +7,7 @@ import type { Amount } from '@/lib/core/amount'
 import type { EntryKind, EntryOrigin, EntryReason, Overlay } from '@/lib/core/entry'
 import type { AccountId, AssetId, ChainId, EntryId } from '@/lib/core/ids'
 import type { Sentence } from '@/lib/core/sentence'
+import type { Candidate } from '@/lib/transfers/transfer'
 
 /** `known`: all of the cost is known. `partial`: some of it. `missing`: none; such gains are in no total. */
 export type Basis = 'known' | 'partial' | 'missing'
@@ -24,9 +25,10 @@ export interface LegView {
 export type TransferView =
   /** Found by the matcher, or said by the user; `by` tells which. */
   | { state: 'linked'; other: EntryId; otherAccount: AccountId; by: 'hash' | 'amount' | 'user' }
-  /** Several candidates: the user is asked. */
-  | { state: 'ambiguous'; candidates: EntryId[] }
-  | { state: 'unmatched' }
+  /** Several candidates, nearest first: the user is asked. */
+  | { state: 'ambiguous'; candidates: readonly Candidate[] }
+  /** With what comes nearest, if anything does. */
+  | { state: 'unmatched'; candidates: readonly Candidate[] }
   /** The user's word: from or to somebody else. */
   | { state: 'apart' }
 
@@ -190,7 +192,8 @@ export interface IssueView {
   asset?: AssetId
   symbol?: string
   entryId?: EntryId
-  candidates?: EntryId[]
+  /** Of a transfer whose other end is not known: what it may be, nearest first. */
+  candidates?: readonly Candidate[]
   at?: number
   quantity?: Amount
   /** In the ledger's currency: what is at stake. */

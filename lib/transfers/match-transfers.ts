@@ -6,6 +6,7 @@ import { subtract } from '@/lib/core/amount'
 import type { AccountId, AssetId, EntryId } from '@/lib/core/ids'
 import type { AccountSource, LinkRow } from '@/lib/db/rows'
 import type { EffectiveEntry } from '@/lib/history/effective-entry'
+import { candidateFinder } from './candidates'
 import { pairsByAmount } from './pairs-by-amount'
 import { pairsByHash } from './pairs-by-hash'
 import { type Picked, pickPairs } from './pick-pairs'
@@ -59,6 +60,11 @@ export function matchTransfers({
       .filter(({ id }) => !settled.has(id) && !open.has(id))
       .map(({ id }) => id)
       .sort(),
+    near: candidateFinder({
+      sides: free.filter(({ id }) => !settled.has(id) || open.has(id)),
+      asked: open,
+      forbidden: words.forbidden,
+    }),
     apart: sides
       .filter(({ id }) => words.apart.has(id))
       .map(({ id }) => id)

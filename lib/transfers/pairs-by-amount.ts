@@ -4,6 +4,7 @@
  */
 import { subtract, toRatio } from '@/lib/core/amount'
 import type { EntryId } from '@/lib/core/ids'
+import { firstFrom } from './first-from'
 import { contradict, distance, EARLIEST_MS, inTime, LATEST_MS, leastReceived, mayPair, slackOf } from './fits'
 import type { Pair } from './pick-pairs'
 import type { Side } from './sides'
@@ -75,14 +76,4 @@ function candidates(out: Side, index: Index, forbidden: ReadonlySet<string>): Pa
     }
   }
   return pairs
-}
-
-function firstFrom(shelf: readonly Side[], time: number): number {
-  let [low, high] = [0, shelf.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((shelf[middle]?.entry.at ?? 0) < time) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -27,4 +27,12 @@ export const inbox: Catalogue = {
     'Keine Quelle weiß, was {asset} an einigen deiner Tage wert war.',
   'A part of the history of {account} could not be read. Holdfast tries again.':
     'Ein Teil des Verlaufs von {account} war nicht lesbar. Holdfast versucht es noch einmal.',
+  'What may be the other side': 'Was die Gegenseite sein kann',
+  'exactly as much': 'genau so viel',
+  '{difference} less than left': '{difference} weniger, als abging',
+  '{difference} more than left': '{difference} mehr, als abging',
+  'No account of yours shows the other side. These come nearest; link one if you know better.':
+    'Keines deiner Konten zeigt die Gegenseite. Diese kommen ihr am nächsten; verbinde, wenn du es besser weißt.',
+  'Linked with {account}, {time}.': 'Verbunden mit {account}, {time}.',
+  Undo: 'Zurücknehmen',
 }
