@@ -5,6 +5,7 @@
 import * as v from 'valibot'
 import { type Amount, parseAmount } from '@/lib/core/amount'
 import type { CcxtExchange } from './ccxt-exchange'
+import { type MoneyMarket, moneyMarkets } from './money-markets'
 import { type ExchangeConnection, openSession } from './open-session.client'
 
 export interface VenueTicker {
@@ -17,26 +18,15 @@ export interface VenueTicker {
   at: number
 }
 
-/** The best first: money before coins. */
-const QUOTES = ['USD', 'USDT', 'USDC', 'EUR', 'BTC', 'ETH']
 /** Symbols in one request, and requests for venues that answer one symbol at a time. */
 const AT_ONCE = 50
 const SINGLES = 20
 
-const marketSchema = v.object({
-  symbol: v.string(),
-  base: v.string(),
-  quote: v.string(),
-  spot: v.literal(true),
-  active: v.optional(v.nullable(v.boolean())),
-})
 const tickerSchema = v.object({
   symbol: v.string(),
   last: v.unknown(),
   timestamp: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0)))),
 })
-
-type Market = v.InferOutput<typeof marketSchema>
 
 /**
  * The open of ccxt's tickers is the day's open on some venues and that of 24 hours ago on others: it is not told.
@@ -72,24 +62,18 @@ function call(exchange: CcxtExchange, method: 'fetchTickers' | 'fetchTicker', as
 }
 
 /** One market a code, by ccxt's symbol. */
-function chooseMarkets({ markets = {} }: CcxtExchange, codes: readonly string[]): Map<string, Market> {
+function chooseMarkets({ markets = {} }: CcxtExchange, codes: readonly string[]): Map<string, MoneyMarket> {
   const wanted = new Set(codes.map((code) => code.toUpperCase()))
-  const best = new Map<string, Market>()
-  for (const row of Object.values(markets)) {
-    const parsed = v.safeParse(marketSchema, row)
-    if (!parsed.success || parsed.output.active === false) continue
-    const market = parsed.output
+  const best = new Map<string, MoneyMarket>()
+  for (const market of moneyMarkets(markets)) {
     const code = market.base.toUpperCase()
-    const rank = QUOTES.indexOf(market.quote)
-    if (!wanted.has(code) || rank === -1) continue
-    const known = best.get(code)
-    if (!known || rank < QUOTES.indexOf(known.quote)) best.set(code, market)
+    if (market.active !== false && wanted.has(code) && !best.has(code)) best.set(code, market)
   }
   return new Map([...best.values()].map((market) => [market.symbol, market]))
 }
 
 /** Some venues answer with all their tickers: the others are left out. */
-function toTicker(answer: unknown, chosen: ReadonlyMap<string, Market>, now: number): VenueTicker[] {
+function toTicker(answer: unknown, chosen: ReadonlyMap<string, MoneyMarket>, now: number): VenueTicker[] {
   const parsed = v.safeParse(tickerSchema, answer)
   if (!parsed.success) return []
   const { symbol, last, timestamp } = parsed.output

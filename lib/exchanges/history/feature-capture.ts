@@ -77,7 +77,7 @@ const LIST_NAMES = ['data', 'result', 'list', 'rows', 'items', 'records']
 const GOOD = new Set(['0', '00000', '200', '200000', '1000', 'true', 'success', 'ok'])
 
 /** `{"code":"00000","data":null}`: success, and nothing to tell. A `null` without the word of success is no answer. */
-function saysNone(answer: unknown): boolean {
+export function saysNone(answer: unknown): boolean {
   if (typeof answer !== 'object' || answer === null) return false
   const row = answer as Row
   const word = row['code'] ?? row['retCode'] ?? row['success'] ?? row['status']
