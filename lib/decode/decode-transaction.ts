@@ -11,7 +11,7 @@ import type { EvmTransaction, NetMove } from './transaction'
  */
 export function decodeTransaction(tx: EvmTransaction, moves: readonly NetMove[]): Meaning {
   const selector = selectorOf(tx.input)
-  if (tx.failed) return { kind: 'fee', reason: 'failed', ...toReceiver(tx) }
+  if (tx.failed && moves.length === 0) return { kind: 'fee', reason: 'failed', ...toReceiver(tx) }
   if (moves.length === 0) {
     const approves = selector !== undefined && selector in APPROVAL_SELECTORS
     return { kind: 'fee', reason: approves ? 'approval' : 'gas', ...toReceiver(tx) }

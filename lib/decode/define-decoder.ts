@@ -33,7 +33,7 @@ export interface Decoder {
   selectors?: Readonly<Record<string, string>>
   /**
    * A meaning that is certain, else `undefined`: a selector alone proves nothing, the changes must agree with it.
-   * Not asked for failed transactions and such without changes.
+   * Not asked for transactions without changes, as the failed ones are (but for deposits, `layer-deposits.ts`).
    */
   decode?: (input: DecoderInput) => Meaning | undefined
   /** The call in words of the protocol, for pages that ask for a signature. */

@@ -2,18 +2,18 @@
 import { erc20, native, nft } from '@/lib/assets/asset-id'
 import type { ChainId } from '@/lib/core/ids'
 import { wrappedNative } from './data/wrapped-native'
+import { madeByDeposit } from './layer-deposits'
 import type { EvmTransaction, NativeMove, NetMove, TokenMove } from './transaction'
 
 export const ZERO_ADDRESS = `0x${'0'.repeat(40)}`
 
 /**
- * Gas is not part of it. A failed transaction moved nothing.
+ * Gas is not part of it. A failed transaction moved nothing, save the ether that a deposit had made before.
  * @example netMoves(wrapOfOneEther) // [{ asset: 'eip155:1/native', units: -10n ** 18n, ... }, { asset: 'eip155:1/erc20:0xc02a...', ... }]
  */
 export function netMoves(tx: EvmTransaction, nativeSymbol: string): NetMove[] {
-  if (tx.failed) return []
   const coins = nativeMoves(tx)
-  const tokens = [...tx.moves, ...silentWraps(tx, coins)]
+  const tokens = tx.failed ? [] : [...tx.moves, ...silentWraps(tx, coins)]
   const sums = new Map<string, NetMove>()
   const put = (move: NetMove) => {
     const before = sums.get(move.asset)
@@ -43,10 +43,14 @@ function joined(a: NetMove, b: NetMove): NetMove {
   return { ...rest, ...same, units: a.units + b.units, minted: a.minted || b.minted }
 }
 
-/** The transaction's own value and what contracts moved. */
-export function nativeMoves({ from, to, value, internal }: EvmTransaction): NativeMove[] {
+/** What a deposit made, the transaction's own value and what contracts moved. */
+function nativeMoves(tx: EvmTransaction): NativeMove[] {
+  const { from, to, value, internal, account, failed } = tx
+  const units = madeByDeposit(tx)
+  const made = units > 0n ? [{ from: ZERO_ADDRESS, to: account, units }] : []
+  if (failed) return made
   const own = from !== undefined && to !== undefined && value > 0n ? [{ from, to, units: value }] : []
-  return [...own, ...internal]
+  return [...made, ...own, ...internal]
 }
 
 function signedUnits({ from, to, units }: NativeMove, account: string): bigint {

@@ -34,23 +34,27 @@ const gets = (contract: string, units = 7n, from = POOL) => move(contract, from,
 const piece = { standard: 'erc721', tokenId: '42' } as const
 const sent = (units: bigint, from = POOL) => ({ from, to: ME, units })
 
-const told = (part: Partial<EvmTransaction>) => {
-  const tx: EvmTransaction = {
-    chain: 'eip155:1' as ChainId,
-    hash: `0x${'f'.repeat(64)}`,
-    at: 0,
-    account: ME,
-    from: ME,
-    to: POOL,
-    value: 0n,
-    input: '0xdeadbeef',
-    failed: false,
-    gas: 1n,
-    internal: [],
-    moves: [],
-    ...part,
-  }
-  return decodeTransaction(tx, netMoves(tx, 'ETH'))
+const txOf = (part: Partial<EvmTransaction>): EvmTransaction => ({
+  chain: 'eip155:1' as ChainId,
+  hash: `0x${'f'.repeat(64)}`,
+  at: 0,
+  account: ME,
+  from: ME,
+  to: POOL,
+  value: 0n,
+  input: '0xdeadbeef',
+  failed: false,
+  gas: 1n,
+  internal: [],
+  moves: [],
+  ...part,
+})
+const toldOf = (tx: EvmTransaction) => decodeTransaction(tx, netMoves(tx, 'ETH'))
+const told = (part: Partial<EvmTransaction>) => toldOf(txOf(part))
+/** Neither sender nor receiver is the account, so the lists of its transactions tell no more than the moves. */
+const toldByMoves = (part: Partial<EvmTransaction>) => {
+  const { from: _, to: __, ...rest } = txOf({ input: '0x', ...part })
+  return toldOf(rest)
 }
 const call = (signature: string, ...args: unknown[]) => {
   const face = new Interface([`function ${signature}`])
@@ -99,12 +103,38 @@ test('a router does not make a trade of what is none', () => {
   expect(told({ to: quick, moves: [pays(COIN), gets(OTHER)] })).not.toHaveProperty('protocol')
 })
 
-test('an order that CoW settles is a trade of whoever gave it', () => {
-  const to = mainnet(SWAP_ROUTERS, 'cow')
-  expect(told({ to, from: UNKNOWN, moves: [pays(COIN), gets(OTHER)] })).toMatchObject({
-    kind: 'trade',
-    protocol: 'cow',
-  })
+const SETTLEMENT = '0x9008d19f58aabd9ed0d60971565aa8510560ab41'
+const ETHER_ORDERS = '0xba3cb449bd2b4adddbc894d8697f5170800eadec'
+/** Neither sender nor receiver is the account, so the lists of its transactions tell no more than the moves. */
+
+test('an order that CoW settles is a trade of whoever gave it, though others sent it', () => {
+  const trade = { kind: 'trade', protocol: 'cow', counterparty: SETTLEMENT }
+  const sold = pays(COIN, 5n, SETTLEMENT)
+  expect(toldByMoves({ moves: [sold, gets(OTHER, 7n, SETTLEMENT)] })).toEqual(trade)
+  expect(toldByMoves({ moves: [sold], internal: [sent(5n, SETTLEMENT)] })).toEqual(trade)
+  expect(toldByMoves({ moves: [sold, gets(OTHER)] })).toMatchObject({ kind: 'trade', unclear: true })
+})
+
+test('the halves of a CoW order that sells ether are named and not called understood', () => {
+  const ordered = call('createOrder((address,address,uint256,uint256,bytes32,uint256,uint32,bool,int64))', [
+    OTHER,
+    ME,
+    5n,
+    7n,
+    `0x${'0'.repeat(64)}`,
+    0n,
+    9,
+    false,
+    1,
+  ])
+  const half = { protocol: 'cow', unclear: true }
+  const order = { to: ETHER_ORDERS, value: 5n, input: ordered }
+  expect(told(order)).toEqual({ kind: 'withdrawal', counterparty: ETHER_ORDERS, ...half })
+  const bought = { moves: [gets(OTHER, 7n, SETTLEMENT)] }
+  expect(toldByMoves(bought)).toEqual({ kind: 'deposit', counterparty: SETTLEMENT, ...half })
+  const refund = { internal: [sent(5n, ETHER_ORDERS)] }
+  expect(toldByMoves(refund)).toEqual({ kind: 'deposit', counterparty: ETHER_ORDERS, ...half })
+  expect(told({ ...order, to: UNKNOWN })).not.toHaveProperty('protocol')
 })
 
 const LIFI_SWAP = '(address,address,address,address,uint256,bytes,bool)'
@@ -216,6 +246,21 @@ test.each(
     counterparty: to,
   })
   expect(told({ ...base, internal: [sent(5n, to)] })).toMatchObject({ kind: 'deposit', reason: 'bridge-in' })
+})
+
+test('what a bridge pays is an arrival, whoever has called whatever contract', () => {
+  const bridge = mainnet(BRIDGES, 'hop')
+  const arrival = { kind: 'deposit', reason: 'bridge-in', protocol: 'hop', counterparty: bridge }
+  expect(toldByMoves({ internal: [sent(5n, bridge)] })).toEqual(arrival)
+  expect(told({ to: UNKNOWN, internal: [sent(5n, bridge)] })).toEqual(arrival)
+  expect(toldByMoves({ moves: [gets(COIN, 7n, bridge)] })).toEqual(arrival)
+  expect(toldByMoves({ internal: [sent(5n, UNKNOWN)] })).not.toHaveProperty('reason')
+  expect(toldByMoves({ moves: [gets(COIN, 7n, bridge), gets(OTHER)] })).not.toHaveProperty('reason')
+})
+
+test('the address of a bridge is nothing special on another chain', () => {
+  const bridge = mainnet(BRIDGES, 'hop')
+  expect(toldByMoves({ chain: at('56'), internal: [sent(5n, bridge)] })).not.toHaveProperty('reason')
 })
 
 test('a bridge that gives something back at once is not called understood', () => {

@@ -3,6 +3,7 @@ import type { Decoder } from './define-decoder'
 import { aaveDebt } from './protocols/aave-debt'
 import { bridgesDecoder, omnichainTokens } from './protocols/bridges'
 import { compoundV2, compoundV3 } from './protocols/compound'
+import { cow } from './protocols/cow'
 import { erc20Decoder } from './protocols/erc20'
 import { lending } from './protocols/lending'
 import { liquidStaking } from './protocols/liquid-staking'
@@ -25,6 +26,7 @@ export const decoders: readonly Decoder[] = [
   aaveDebt,
   compoundV2,
   compoundV3,
+  cow,
   swapRoutersDecoder,
   swapCalls,
   bridgesDecoder,

@@ -30,9 +30,11 @@ interface World {
   decimals?: number
   receipt?: unknown
   rpc?: 'down' | 'refuses'
+  /** Of the one transaction, in place of what it is otherwise. */
+  row?: object
 }
 
-async function read({ chain: id, tokenDecimal, contract = COIN, decimals, receipt = null, rpc }: World) {
+async function read({ chain: id, tokenDecimal, contract = COIN, decimals, receipt = null, rpc, row }: World) {
   const chain = evmChains().find((each) => each.id === (id as ChainId))
   if (!chain) throw new Error('no chain')
   const common = { blockNumber: '7', timeStamp: '1700000000', hash: HASH, from: ME, to: YOU }
@@ -40,7 +42,7 @@ async function read({ chain: id, tokenDecimal, contract = COIN, decimals, receip
   const token = { ...common, contractAddress: contract, value: '2500000', tokenSymbol: 'C', tokenName: 'C' }
   const lists: Record<string, unknown> = {
     getblocknobytime: '100',
-    txlist: [normal],
+    txlist: [{ ...normal, ...row }],
     ...(tokenDecimal === undefined ? {} : { tokentx: [{ ...token, tokenDecimal }] }),
   }
   const nodeAnswer = ({ method }: FakeRpcCall) => {
@@ -109,6 +111,15 @@ test('the fee of the layer below comes from the receipt', async () => {
   expect(page.entries[0]?.fees[0]?.quantity).toBe('0.000000000021001')
   expect(page.entries[0]).not.toHaveProperty('unclear')
   expect(page).not.toHaveProperty('missing')
+})
+
+test('a deposit to the account itself has paid no fee and brings what it sends', async () => {
+  const { page, asked } = await read({ chain: 'eip155:8453', row: { to: ME, gasPrice: '0' } })
+  const [entry] = page.entries
+  expect(entry).toMatchObject({ kind: 'deposit', reason: 'bridge-in', fees: [] })
+  expect(entry?.legs.map(({ quantity }) => quantity)).toEqual(['0.000000000000000005'])
+  expect(entry).not.toHaveProperty('unclear')
+  expect(asked.filter(({ method }) => method === 'POST')).toEqual([])
 })
 
 test.each([

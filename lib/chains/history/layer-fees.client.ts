@@ -18,7 +18,9 @@ export async function withLayerFees(
   options: EvmRpcOptions,
 ): Promise<{ rows: EvmRows; lacking: ReadonlySet<string> }> {
   if (!PAYS_BELOW.has(options.chain.chainId)) return { rows, lacking: new Set() }
-  const untold = rows.normal.filter(({ from, L1FeesPaid }) => from === account && L1FeesPaid === undefined)
+  // Without a price of gas it is a deposit from below, which pays no fee at all and has none in its receipt.
+  const pays = ({ from, gasPrice }: NormalRow) => from === account && gasPrice > 0n
+  const untold = rows.normal.filter((row) => pays(row) && row.L1FeesPaid === undefined)
   const fees = new Map<string, bigint>()
   for (let start = 0; start < untold.length; start += BATCH) {
     const batch = untold.slice(start, start + BATCH).map(({ hash }) => hash)

@@ -1,6 +1,6 @@
 /**
  * Contracts that do nothing but swap; those that also do other things stand in `swap-calls.ts`. How each was confirmed:
- * Uniswap by the packages `@uniswap/sdk-core` and `@uniswap/universal-router-sdk`; 1inch v5 and v6, 0x, CoW, ParaSwap,
+ * Uniswap by the packages `@uniswap/sdk-core` and `@uniswap/universal-router-sdk`; 1inch v5 and v6, 0x, ParaSwap,
  * KyberSwap, Odos, OpenOcean, OKX, Curve, MetaMask, PancakeSwap, QuickSwap and RedSnwapper by documentation, published
  * source or signed calls in the ERC-7730 registry; SushiSwap's first routers and 1inch v4 by several unrelated public
  * repositories that agree. None was looked up on a chain. `*` stands where a protocol says "the same on every chain".
@@ -111,7 +111,6 @@ export const SWAP_ROUTERS: AddressTable = {
     42161: [ZERO_EX_V4],
     43114: [ZERO_EX_V4],
   },
-  cow: { '*': ['0x9008D19f58AAbD9eD0D60971565AA8510560ab41'] },
   paraswap: {
     '*': ['0x6A000F20005980200259B80c5102003040001068', '0xDEF171Fe48CF0115B1d80b88dc8eAB59176FEe57'],
   },

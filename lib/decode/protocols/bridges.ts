@@ -1,10 +1,12 @@
 /**
  * Coins to another chain and from it. The two ends are two transactions on two chains; each is told by itself, and the
- * matching of transfers joins them. What is sent along in the native coin beside a token pays for the message.
+ * matching of transfers joins them. What is sent along in the native coin beside a token pays for the message. What
+ * arrives is mostly sent by somebody else, so its receiver is not known: then the contract that paid tells the bridge.
  */
 import { protocolAt } from '../data/addresses'
 import { bridges } from '../data/bridges'
 import { type DecoderInput, defineDecoder, type Meaning } from '../define-decoder'
+import { arrivesFrom } from '../layer-deposits'
 import { areCoins } from './swap-routers'
 
 /** Tokens that carry themselves over LayerZero, and Stargate's pools. */
@@ -16,8 +18,15 @@ const OFT: Readonly<Record<string, string>> = {
 export const bridgesDecoder = defineDecoder({
   id: 'bridges',
   decode: (input) => {
-    const protocol = protocolAt(bridges, input.tx.chain, input.tx.to)
-    return protocol === undefined ? undefined : crossing(input, protocol)
+    const { tx, came, went } = input
+    const called = protocolAt(bridges, tx.chain, tx.to)
+    if (called !== undefined) return crossing(input, called, tx.to)
+    const [taken] = came
+    if (!taken || came.length > 1 || went.length > 0) return undefined
+    const payer = protocolAt(bridges, tx.chain, taken.other)
+    if (payer !== undefined) return crossing(input, payer, taken.other)
+    const made = arrivesFrom(tx)
+    return made === undefined ? undefined : crossing(input, made, undefined)
   },
 })
 
@@ -27,22 +36,22 @@ export const omnichainTokens = defineDecoder({
   decode: (input) => {
     const token = input.went.find(({ standard }) => standard === 'erc20')
     const isOwn = token !== undefined && (token.contract === input.tx.to || token.other === input.tx.to)
-    return isOwn && input.came.length === 0 ? crossing(input, 'layerzero') : undefined
+    return isOwn && input.came.length === 0 ? crossing(input, 'layerzero', input.tx.to) : undefined
   },
   describe: () => ({ action: 'bridge', protocol: 'layerzero' }),
 })
 
-function crossing(input: DecoderInput, protocol: string): Meaning | undefined {
-  const { tx, sentByAccount, came, went } = input
-  if (!areCoins([...came, ...went]) || tx.to === undefined) return undefined
-  const counterparty = tx.to
+function crossing(input: DecoderInput, protocol: string, bridge: string | undefined): Meaning | undefined {
+  const { sentByAccount, came, went } = input
+  if (!areCoins([...came, ...went])) return undefined
+  const counterparty = bridge === undefined ? {} : { counterparty: bridge }
   if (went.length === 0) {
     const clear = came.length === 1
     return {
       kind: 'deposit',
       reason: 'bridge-in',
       protocol,
-      counterparty,
+      ...counterparty,
       ...(clear ? {} : { unclear: true }),
     }
   }
@@ -54,7 +63,7 @@ function crossing(input: DecoderInput, protocol: string): Meaning | undefined {
     kind: 'withdrawal',
     reason: 'bridge-out',
     protocol,
-    counterparty,
+    ...counterparty,
     ...(paysInCoin ? { coinIsFee: true } : {}),
     ...(clear ? {} : { unclear: true }),
   }

@@ -12,10 +12,9 @@ export const swapRoutersDecoder = defineDecoder({
   id: 'swap-routers',
   decode: ({ tx, sentByAccount, came, went }) => {
     const protocol = protocolAt(swapRouters, tx.chain, tx.to)
-    if (protocol === undefined || came.length === 0 || went.length === 0) return undefined
-    // Orders are settled by others; whoever sends anything else into a router moves somebody else's coins.
-    if (!sentByAccount && protocol !== 'cow') return undefined
-    if (!areCoins([...came, ...went]) || came.length > 1 || went.length > 1) return undefined
+    // Whoever else sends something into a router moves somebody's coins without being asked.
+    if (protocol === undefined || !sentByAccount || came.length !== 1 || went.length !== 1) return undefined
+    if (!areCoins([...came, ...went])) return undefined
     return { kind: 'trade', protocol, ...(tx.to === undefined ? {} : { counterparty: tx.to }) }
   },
 })
