@@ -49,15 +49,34 @@ export type Finding = { rows: readonly CsvRow[] } & (
 export const eachRow = (rows: readonly CsvRow[], read: (row: CsvRow) => Fact | Sentence): Finding[] =>
   rows.map((row) => found([row], () => read(row)))
 
+/** For rows that tell more than one fact: money paid from outside, and what was bought with it. */
+export const factsOfRows = (
+  rows: readonly CsvRow[],
+  read: (row: CsvRow) => { facts: readonly Fact[] } | Sentence,
+): Finding[] =>
+  rows.flatMap((row): Finding[] => {
+    try {
+      const answer = read(row)
+      if ('template' in answer) return [{ rows: [row], skip: answer }]
+      return answer.facts.map((fact) => ({ rows: [row], fact }))
+    } catch (cause) {
+      return [{ rows: [row], problem: reasonOf(cause) }]
+    }
+  })
+
 /** Runs a reader over rows that belong together; what it refuses is a problem of their lines. A sentence means: no fact. */
 export function found(rows: readonly CsvRow[], read: () => Fact | Sentence): Finding {
   try {
     const answer = read()
     return 'template' in answer ? { rows, skip: answer } : { rows, fact: answer }
   } catch (cause) {
-    if (!(cause instanceof AppError) || cause.code !== 'invalid-input') throw cause
-    return { rows, problem: cause.sentence }
+    return { rows, problem: reasonOf(cause) }
   }
+}
+
+function reasonOf(cause: unknown): Sentence {
+  if (!(cause instanceof AppError) || cause.code !== 'invalid-input') throw cause
+  return cause.sentence
 }
 
 /** @param importer id of the importer; `asset` names what a symbol of the file is */
@@ -67,27 +86,28 @@ export function collectDrafts(
   asset: (symbol: string) => AssetId,
 ): ImportResult {
   const result: ImportResult = { drafts: [], problems: [], skipped: [] }
-  const told = (rows: readonly CsvRow[], reason: Sentence): ImportProblem[] =>
-    rows.map(({ line }) => ({ line, reason }))
+  const told = (list: ImportProblem[], rows: readonly CsvRow[], reason: Sentence): void => {
+    // A row of several facts is named once.
+    const named = ({ line }: CsvRow) =>
+      list.at(-1)?.line === line && list.at(-1)?.reason.template === reason.template
+    list.push(...rows.filter((row) => !named(row)).map(({ line }) => ({ line, reason })))
+  }
   const counts = new Map<string, number>()
   const ids = new Map<string, string>()
   for (const finding of findings) {
     const { rows } = finding
-    if ('skip' in finding) result.skipped.push(...told(rows, finding.skip))
-    else if ('problem' in finding) result.problems.push(...told(rows, finding.problem))
+    if ('skip' in finding) told(result.skipped, rows, finding.skip)
+    else if ('problem' in finding) told(result.problems, rows, finding.problem)
     else {
       const raw = canonical(rows)
       const nativeId = finding.fact.id ?? numbered(raw, importer, counts)
       const draft = draftOf(finding.fact, { nativeId, importer, asset, raw })
       const before = ids.get(nativeId)
       if (draft.legs.length + draft.fees.length === 0)
-        result.skipped.push(...told(rows, say('Nothing moved in this row.')))
-      else if (before === raw)
-        result.skipped.push(...told(rows, say('This row stands twice under the same id.')))
+        told(result.skipped, rows, say('Nothing moved in this row.'))
+      else if (before === raw) told(result.skipped, rows, say('This row stands twice under the same id.'))
       else if (before !== undefined)
-        result.problems.push(
-          ...told(rows, say('Another row of this file has the same id and says something else.')),
-        )
+        told(result.problems, rows, say('Another row of this file has the same id and says something else.'))
       else {
         ids.set(nativeId, raw)
         result.drafts.push({ draft, lines: rows.map(({ line }) => line).sort((a, b) => a - b) })

@@ -26,6 +26,8 @@ export interface ImportQuestion {
   timeZone: string
   /** For files that several sources write: which venue's symbols the tickers are. */
   venue?: VenueId
+  /** Some venues tell the offset or the direction in the file's name, and nowhere else. */
+  fileName?: string
 }
 
 export interface ImportedDraft {
@@ -56,8 +58,8 @@ export interface Importer {
   venue?: VenueId
   /** Where the header and the rows of its test were taken from; `null`: unverified, and the page says so. */
   verifiedBy: string | null
-  /** Does the file look like ours? By its header only. 0 = no, 1 = certainly. */
-  recognise: (header: readonly string[]) => number
+  /** Does the file look like ours? By its header; by its name where headers are the same. 0 = no, 1 = certainly. */
+  recognise: (header: readonly string[], fileName?: string) => number
   read: (question: ImportQuestion) => ImportResult
 }
 

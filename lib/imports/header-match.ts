@@ -15,3 +15,15 @@ export const headerMatch =
     )
     return Math.min(1, Math.max(0, ...scores))
   }
+
+/** For headers of few and common words: only these columns, in whatever order. */
+export const headerIs =
+  (...variants: readonly (readonly string[])[]) =>
+  (header: readonly string[]): number => {
+    const present = new Set(header)
+    return variants.some(
+      (columns) => columns.length === header.length && columns.every((column) => present.has(column)),
+    )
+      ? 1
+      : 0
+  }

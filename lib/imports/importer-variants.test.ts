@@ -83,3 +83,40 @@ test("CoinTracking's fees are inside of Buy and Sell, and a third currency's fee
   expect(result?.drafts[3]?.draft.note).toBe('first | Fee 0.02 BNB')
   expect(result?.problems.map(({ line }) => line)).toEqual([7])
 })
+
+test('a header that both directions share asks the user, unless the name of the file tells', () => {
+  const text = [
+    'Date(UTC),Coin,Amount,Status,Payment Method,Indicated Amount,Fee,Order ID',
+    '2021-05-20 20:21:02,EUR,340.77,Successful,bank transfer,341.57,0.80,CJW71',
+  ].join('\n')
+  const of = (fileName: string) => readFile({ text, timeZone: 'UTC', fileName })
+  expect(of('history.csv')).toMatchObject({ importer: null, result: null })
+  expect(of('history.csv').candidates.map(({ id }) => id)).toEqual(
+    expect.arrayContaining(['binance-fiat-deposits', 'binance-fiat-withdrawals']),
+  )
+  expect(of('Binance deposit.csv').result?.drafts[0]?.draft).toMatchObject({
+    nativeId: 'fiat:CJW71',
+    kind: 'deposit',
+    legs: [{ quantity: '341.57' }],
+    fees: [{ quantity: '0.8' }],
+  })
+})
+
+test("Binance's newer files tell the offset in their name, else the zone of the import counts", () => {
+  const text = [
+    'User ID,Time,Account,Operation,Coin,Change,Remark',
+    '1,25-10-10 13:00:00,Funding,P2P Trading,USDT,250.00,P2P - order-1',
+  ].join('\n')
+  const at = (fileName: string) =>
+    readFile({ text, timeZone: 'Europe/Berlin', fileName }).result?.drafts[0]?.draft.at
+  expect(at('Binance-Transaction-History-202604201017(UTC+7).csv')).toBe(Date.UTC(2025, 9, 10, 6))
+  expect(at('statement.csv')).toBe(Date.UTC(2025, 9, 10, 11))
+})
+
+test('money paid by card is told with what it bought, and twice the same row is told once', () => {
+  const header = 'Time,Method,Spend Amount,Receive Amount,Fee,Price,Status,Transaction ID'
+  const row = '26-01-15 14:30:00,Card,100.00 EUR,0.00235 BTC,1.50,41914.89,Successful,p1'
+  const result = read([header, row, row]).result
+  expect(result?.drafts.map(({ draft }) => draft.nativeId)).toEqual(['payment:p1:money', 'payment:p1'])
+  expect(result?.skipped.map(({ line }) => line)).toEqual([3])
+})

@@ -17,6 +17,7 @@ export interface FileQuestion {
   importer?: string | undefined
   mapping?: ColumnMapping | undefined
   venue?: VenueId
+  fileName?: string
 }
 
 type Named = Pick<Importer, 'id' | 'name' | 'verifiedBy'>
@@ -39,26 +40,34 @@ const CERTAIN = 0.75
 const GENERIC = { id: 'generic', name: 'CSV', verifiedBy: null }
 
 /** @example recogniseImporter(['txid', 'refid', 'time', …])[0]?.importer.id // 'kraken-ledgers' */
-export const recogniseImporter = (header: readonly string[]): { importer: Importer; score: number }[] =>
-  IMPORTERS.map((importer) => ({ importer, score: importer.recognise(header) }))
+export const recogniseImporter = (
+  header: readonly string[],
+  fileName?: string,
+): { importer: Importer; score: number }[] =>
+  IMPORTERS.map((importer) => ({ importer, score: importer.recognise(header, fileName) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
 
 /** @throws AppError `invalid-input` for a text that is no table, an unknown zone or importer; `too-large` */
 export function readFile(question: FileQuestion): FileAnswer {
-  const { text, timeZone, importer: told, mapping, venue } = question
+  const { text, timeZone, importer: told, mapping, venue, fileName } = question
   checkZone(timeZone)
   const wanted = IMPORTERS.find(({ id }) => id === told)
   if (told !== undefined && told !== 'generic' && !wanted)
     throw new AppError('not-found', say('Holdfast has no importer of this name.'))
   const score = (header: readonly string[]) =>
-    Math.max(wanted?.recognise(header) ?? 0, recogniseImporter(header)[0]?.score ?? 0)
+    Math.max(wanted?.recognise(header, fileName) ?? 0, recogniseImporter(header, fileName)[0]?.score ?? 0)
   const { table, ragged } = parseCsv(text, score)
-  const recognised = recogniseImporter(table.header)
+  const recognised = recogniseImporter(table.header, fileName)
   const [best] = recognised
   const importer = wanted ?? (told === undefined && best && best.score >= CERTAIN ? best.importer : undefined)
   const result = importer
-    ? importer.read({ table, timeZone, ...(venue === undefined ? {} : { venue }) })
+    ? importer.read({
+        table,
+        timeZone,
+        ...(venue === undefined ? {} : { venue }),
+        ...(fileName === undefined ? {} : { fileName }),
+      })
     : told === 'generic' && mapping
       ? readGeneric(table, mapping, timeZone)
       : null

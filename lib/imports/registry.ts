@@ -1,8 +1,18 @@
 /** Every importer of a known file. */
 import type { Importer } from './define-importer'
+import { binanceConvert } from './importers/binance-convert'
+import { binanceDust } from './importers/binance-dust'
+import { binanceEarn } from './importers/binance-earn'
+import { binanceFiatDeposits, binanceFiatWithdrawals } from './importers/binance-fiat'
+import { binancePurchases } from './importers/binance-purchases'
+import { binanceStaking } from './importers/binance-staking'
 import { binanceStatement } from './importers/binance-statement'
 import { binanceTrades } from './importers/binance-trades'
-import { binanceTransfers } from './importers/binance-transfers'
+import {
+  binanceOlderDeposits,
+  binanceOlderWithdrawals,
+  binanceTransfers,
+} from './importers/binance-transfers'
 import { bitfinexLedgers, bitfinexMovements, bitfinexTrades } from './importers/bitfinex'
 import { bitstamp } from './importers/bitstamp'
 import { bybit } from './importers/bybit'
@@ -20,6 +30,15 @@ import { kucoinTrades, kucoinTransfers } from './importers/kucoin'
 import { okxTrading } from './importers/okx'
 
 export const IMPORTERS: readonly Importer[] = [
+  binanceConvert,
+  binanceDust,
+  binanceEarn,
+  binanceFiatDeposits,
+  binanceFiatWithdrawals,
+  binanceOlderDeposits,
+  binanceOlderWithdrawals,
+  binancePurchases,
+  binanceStaking,
   binanceStatement,
   binanceTrades,
   binanceTransfers,

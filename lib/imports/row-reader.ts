@@ -34,7 +34,11 @@ export function momentIn(
   formats: readonly string[],
   timeZone: string,
 ): ParsedTime {
-  const text = cellOf(row, column)
+  return momentOfText(cellOf(row, column), formats, timeZone)
+}
+
+/** @throws AppError when none of the formats fits */
+export function momentOfText(text: string, formats: readonly string[], timeZone: string): ParsedTime {
   for (const format of formats) {
     const time = parseTime(text, format, timeZone)
     if (time) return time

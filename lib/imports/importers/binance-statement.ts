@@ -7,49 +7,49 @@ import { type Amount, add, compare, isNegative, isZero, negate, ZERO } from '@/l
 import type { VenueId } from '@/lib/core/ids'
 import { say } from '@/lib/core/sentence'
 import { isFee, isMove, SINGLE_OPERATIONS, TRADE_OPERATIONS, tradeKind } from '../binance-operations'
+import { binanceTime, type Clock, withTime } from '../binance-rows'
 import { collectDrafts, type Fact, type Finding, found, type Money } from '../collect-drafts'
 import { type CsvRow, defineImporter } from '../define-importer'
 import { venueAssets } from '../file-assets'
 import { headerMatch } from '../header-match'
-import { amountOf, cellOf, momentIn, unknownWord, wordOf } from '../row-reader'
+import { amountOf, cellOf, unknownWord, wordOf } from '../row-reader'
 
 const VENUE = 'binance' as VenueId
 const COLUMNS = ['Account', 'Operation', 'Coin', 'Change', 'Remark']
-const FORMATS = ['iso', 'YY-MM-DD HH:mm:ss']
 
 export const binanceStatement = defineImporter({
   id: 'binance-statement',
   name: 'Binance transaction history',
   venue: VENUE,
   verifiedBy:
-    'Header: cryptoTax (R package), sample data set of a Binance transaction history; operations: BittyTax',
-  recognise: headerMatch(
-    ['User_ID', 'UTC_Time', ...COLUMNS],
-    ['User ID', 'Time', ...COLUMNS],
-    ['UTC_Time', ...COLUMNS],
-  ),
-  read({ table }) {
+    'Header: cryptoTax (R package), sample data set of a Binance transaction history; operations: BittyTax; offset in the name of newer files: tests of open-source readers',
+  recognise: (header) =>
+    headerMatch(
+      ['User_ID', 'Time', ...COLUMNS],
+      ['User ID', 'Time', ...COLUMNS],
+      ['Time', ...COLUMNS],
+    )(withTime(header)),
+  read({ table, ...clock }) {
     const groups = new Map<string, CsvRow[]>()
     const findings: Finding[] = []
     for (const row of table.rows) {
-      if (!TRADE_OPERATIONS.has(cellOf(row, 'Operation'))) findings.push(found([row], () => single(row)))
+      if (!TRADE_OPERATIONS.has(cellOf(row, 'Operation')))
+        findings.push(found([row], () => single(row, clock)))
       else {
         const key = `${timeCell(row)}|${cellOf(row, 'Account')}`
         groups.set(key, [...(groups.get(key) ?? []), row])
       }
     }
-    for (const rows of groups.values()) findings.push(found(rows, () => trade(rows)))
+    for (const rows of groups.values()) findings.push(found(rows, () => trade(rows, clock)))
     return collectDrafts(findings, 'binance-statement', venueAssets(VENUE))
   },
 })
 
 const timeCell = (row: CsvRow): string => cellOf(row, 'UTC_Time', 'Time')
-const timeOf = (row: CsvRow) =>
-  momentIn(row, Object.hasOwn(row.cells, 'UTC_Time') ? 'UTC_Time' : 'Time', FORMATS, 'UTC')
 
-function single(row: CsvRow): Fact | ReturnType<typeof say> {
+function single(row: CsvRow, clock: Clock): Fact | ReturnType<typeof say> {
   const operation = wordOf(row, 'Operation')
-  const [quantity, symbol, time] = [amountOf(row, 'Change'), wordOf(row, 'Coin'), timeOf(row)]
+  const [quantity, symbol, time] = [amountOf(row, 'Change'), wordOf(row, 'Coin'), binanceTime(row, clock)]
   if (isMove(operation)) return say('A move between wallets of the same account.')
   const kind = SINGLE_OPERATIONS.get(operation)
   if (kind === undefined) throw unknownWord(operation)
@@ -68,7 +68,7 @@ function single(row: CsvRow): Fact | ReturnType<typeof say> {
   return { time, kind, legs: [{ symbol, quantity }], note: note || operation }
 }
 
-function trade(rows: readonly CsvRow[]): Fact {
+function trade(rows: readonly CsvRow[], clock: Clock): Fact {
   const [first] = rows
   if (!first) throw new RangeError('a group has rows')
   const isPaid = (row: CsvRow) => isFee(cellOf(row, 'Operation'))
@@ -80,7 +80,7 @@ function trade(rows: readonly CsvRow[]): Fact {
   const came = legs.filter(({ quantity }) => compare(quantity, ZERO) > 0).length
   const went = legs.length - came
   const operations = new Set(rows.map((row) => cellOf(row, 'Operation')))
-  const time = timeOf(first)
+  const time = binanceTime(first, clock)
   const note = [...operations].sort().join(', ')
   if (legs.length === 0 && fees.length > 0) return { time, kind: 'fee', legs, fees, note }
   if (came === 0 || went === 0) return { time, kind: 'adjustment', legs, fees, note, unclear: true }

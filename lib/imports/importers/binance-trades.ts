@@ -2,12 +2,13 @@
 import { AppError } from '@/lib/core/errors'
 import type { VenueId } from '@/lib/core/ids'
 import { say } from '@/lib/core/sentence'
+import { binanceTime, type Clock, withTime } from '../binance-rows'
 import { collectDrafts, eachRow, type Fact } from '../collect-drafts'
 import { type CsvRow, defineImporter } from '../define-importer'
 import { venueAssets } from '../file-assets'
 import { headerMatch } from '../header-match'
 import { parseMoney } from '../parse-money'
-import { amountOf, cellOf, feeOf, momentIn, wordOf } from '../row-reader'
+import { amountOf, cellOf, feeOf, wordOf } from '../row-reader'
 import { splitPair } from '../split-pair'
 import { type Side, tradeLegs } from '../trade-fact'
 
@@ -17,22 +18,24 @@ export const binanceTrades = defineImporter({
   id: 'binance-trades',
   name: 'Binance spot trades',
   venue: VENUE,
-  verifiedBy: 'Header: cointracker-converters, notes on Binance; BittyTax',
-  recognise: headerMatch(
-    ['Date(UTC)', 'Pair', 'Side', 'Price', 'Executed', 'Amount', 'Fee'],
-    ['Date(UTC)', 'Market', 'Type', 'Price', 'Amount', 'Total', 'Fee', 'Fee Coin'],
-  ),
-  read: ({ table }) =>
+  verifiedBy:
+    'Header: cointracker-converters, notes on Binance; BittyTax; newer exports: tests of several open-source readers',
+  recognise: (header) =>
+    headerMatch(
+      ['Time', 'Pair', 'Side', 'Price', 'Executed', 'Amount', 'Fee'],
+      ['Time', 'Market', 'Type', 'Price', 'Amount', 'Total', 'Fee', 'Fee Coin'],
+    )(withTime(header)),
+  read: ({ table, ...clock }) =>
     collectDrafts(
-      eachRow(table.rows, (row) => (Object.hasOwn(row.cells, 'Executed') ? newRow(row) : oldRow(row))),
+      eachRow(table.rows, (row) =>
+        Object.hasOwn(row.cells, 'Executed') ? newRow(row, clock) : oldRow(row, clock),
+      ),
       'binance-trades',
       venueAssets(VENUE),
     ),
 })
 
-const timeOf = (row: CsvRow) => momentIn(row, 'Date(UTC)', ['iso', 'YY-MM-DD HH:mm:ss'], 'UTC')
-
-function oldRow(row: CsvRow): Fact {
+function oldRow(row: CsvRow, clock: Clock): Fact {
   const market = wordOf(row, 'Market')
   const [base, quote] = splitPair(market)
   const sides = [
@@ -40,7 +43,7 @@ function oldRow(row: CsvRow): Fact {
     { symbol: quote, quantity: amountOf(row, 'Total') },
   ] as const
   return {
-    time: timeOf(row),
+    time: binanceTime(row, clock),
     kind: 'trade',
     legs: tradeLegs(wordOf(row, 'Type'), ...sides),
     fees: [{ symbol: cellOf(row, 'Fee Coin') || quote, quantity: feeOf(row, 'Fee') }],
@@ -48,7 +51,7 @@ function oldRow(row: CsvRow): Fact {
   }
 }
 
-function newRow(row: CsvRow): Fact {
+function newRow(row: CsvRow, clock: Clock): Fact {
   const market = wordOf(row, 'Pair')
   const [executed, paid] = [cellOf(row, 'Executed'), cellOf(row, 'Amount')]
   const cut = Array.from(market).findIndex(
@@ -58,7 +61,7 @@ function newRow(row: CsvRow): Fact {
     throw new AppError('invalid-input', say('Nobody can say which two assets "{pair}" is.', { pair: market }))
   const [base, quote] = [market.slice(0, cut), market.slice(cut)]
   return {
-    time: timeOf(row),
+    time: binanceTime(row, clock),
     kind: 'trade',
     legs: tradeLegs(wordOf(row, 'Side'), without(executed, base), without(paid, quote)),
     fees: [feeSide(cellOf(row, 'Fee'), [base, quote, 'BNB'])],

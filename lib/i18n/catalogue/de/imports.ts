@@ -36,6 +36,8 @@ export const imports: Catalogue = {
   'A deposit or withdrawal: import the report of movements.':
     'Eine Ein- oder Auszahlung: Importiere den Bericht der Movements.',
   'A fee of {fee} cannot be part of {whole}.': 'Eine Gebühr von {fee} kann nicht Teil von {whole} sein.',
+  'The amounts of this row do not add up.': 'Die Beträge dieser Zeile gehen nicht auf.',
+  'One side of this row should be money of a state.': 'Eine Seite dieser Zeile sollte staatliches Geld sein.',
   'A row of totals.': 'Eine Summenzeile.',
   'This row is no entry that Holdfast wrote.': 'Diese Zeile ist kein Eintrag, den Holdfast geschrieben hat.',
 }
