@@ -95,9 +95,10 @@ test('hidden amounts leave no figure of a year', () => {
   expect(container.textContent).not.toMatch(/1,000|600|400/)
 })
 
-test('nothing gained yet has one act', () => {
+test('nothing gained yet has one act, and the rules can be set already', () => {
   show({ gains: { ...gains, years: [], open: { ...gains.open, lots: 0 } } })
   expect(screen.getByRole('link', { name: 'Show the history' })).toBeTruthy()
+  expect(screen.getByRole('tab', { name: 'Rules' })).toBeTruthy()
 })
 
 test('days with unknowns stay gaps in the chart, and snapshots take over where they begin', () => {

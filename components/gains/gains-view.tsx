@@ -31,8 +31,7 @@ export interface GainsViewProps {
 
 export function GainsView(props: GainsViewProps) {
   const { t, sentence } = useT()
-  const { gains, error } = props
-  const isEmpty = gains !== null && gains.years.length === 0 && gains.open.lots === 0
+  const { error } = props
   return (
     <>
       <PageHeader title={t('Gains')} lead={t('What you gained and lost, year by year, lot by lot.')} />
@@ -52,31 +51,15 @@ export function GainsView(props: GainsViewProps) {
           {sentence(error.sentence)}
         </Banner>
       ) : null}
-      {gains === null ? (
-        error ? null : (
-          <Skeleton className="h-48 w-full" />
-        )
-      ) : isEmpty ? (
-        <EmptyState
-          icon="gains"
-          sentence={t('Nothing was acquired or sold yet, as far as the history tells.')}
-          action={
-            <a className={buttonClass('primary')} href="#/history">
-              {t('Show the history')}
-            </a>
-          }
-        />
-      ) : (
-        <Sections {...props} gains={gains} />
-      )}
+      <Sections {...props} />
     </>
   )
 }
 
-function Sections({ gains, section, nameOf, now, onSection }: GainsViewProps & { gains: Gains }) {
+/** The rules can be set before anything was gained. */
+function Sections(props: GainsViewProps) {
   const { t } = useT()
-  const [chosen, setChosen] = useState<string>()
-  const year = gains.years.some(({ label }) => label === chosen) ? chosen : gains.years.at(-1)?.label
+  const { section, onSection } = props
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <Tabs<Section>
@@ -91,17 +74,37 @@ function Sections({ gains, section, nameOf, now, onSection }: GainsViewProps & {
         ]}
       />
       <TabPanel name="gains" chosen={section} className="grid grid-cols-[minmax(0,1fr)] gap-4">
-        {section === 'years' ? (
-          <>
-            <YearsTable years={gains.years} chosen={year} onChoose={setChosen} />
-            {year === undefined ? null : <Disposals key={year} year={year} nameOf={nameOf} />}
-          </>
-        ) : section === 'rules' ? (
-          <TaxRulesPanel />
-        ) : (
-          <OpenLots open={gains.open} nameOf={nameOf} now={now} />
-        )}
+        {section === 'rules' ? <TaxRulesPanel /> : <Figures {...props} />}
       </TabPanel>
     </div>
+  )
+}
+
+function Figures({ gains, error, section, nameOf, now }: GainsViewProps) {
+  const [chosen, setChosen] = useState<string>()
+  if (gains === null) return error ? null : <Skeleton className="h-48 w-full" />
+  if (gains.years.length === 0 && gains.open.lots === 0) return <NothingYet />
+  if (section === 'lots') return <OpenLots open={gains.open} nameOf={nameOf} now={now} />
+  const year = gains.years.some(({ label }) => label === chosen) ? chosen : gains.years.at(-1)?.label
+  return (
+    <>
+      <YearsTable years={gains.years} chosen={year} onChoose={setChosen} />
+      {year === undefined ? null : <Disposals key={year} year={year} nameOf={nameOf} />}
+    </>
+  )
+}
+
+function NothingYet() {
+  const { t } = useT()
+  return (
+    <EmptyState
+      icon="gains"
+      sentence={t('Nothing was acquired or sold yet, as far as the history tells.')}
+      action={
+        <a className={buttonClass('primary')} href="#/history">
+          {t('Show the history')}
+        </a>
+      }
+    />
   )
 }

@@ -10,6 +10,7 @@ import { inbox } from './de/inbox'
 import { ledger } from './de/ledger'
 import { portfolio } from './de/portfolio'
 import { settings } from './de/settings'
+import { taxRules } from './de/tax-rules'
 import { vault } from './de/vault'
 import { venueHistory } from './de/venue-history'
 
@@ -26,4 +27,5 @@ export const german: Catalogue = {
   ...imports,
   ...ledger,
   ...inbox,
+  ...taxRules,
 }
