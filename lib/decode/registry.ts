@@ -10,7 +10,9 @@ import { liquidStaking } from './protocols/liquid-staking'
 import { merkleClaims } from './protocols/merkle-claims'
 import { permit2 } from './protocols/permit2'
 import { swapCalls } from './protocols/swap-calls'
+import { swapRouterCalls } from './protocols/swap-router-calls'
 import { swapRoutersDecoder } from './protocols/swap-routers'
+import { swapsByName } from './protocols/swaps-by-name'
 import { uniswapV2Liquidity } from './protocols/uniswap-v2-liquidity'
 import { uniswapV3Positions } from './protocols/uniswap-v3-positions'
 import { wrappedNativeDecoder } from './protocols/wrapped-native'
@@ -28,7 +30,9 @@ export const decoders: readonly Decoder[] = [
   compoundV3,
   cow,
   swapRoutersDecoder,
+  swapRouterCalls,
   swapCalls,
+  swapsByName,
   bridgesDecoder,
   omnichainTokens,
   merkleClaims,

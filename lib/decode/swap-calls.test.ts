@@ -1,0 +1,95 @@
+/** Every swap call that has a name here, as ethers encodes it from the published interface. */
+import { id } from 'ethers'
+import { expect, test } from 'vitest'
+import { encodeCall } from '@/tests/fixtures/encode-call'
+import { COIN, ether, gets, ME, minted, OTHER, POOL, pays, told } from '@/tests/fixtures/told-transaction'
+import { SWAP_ROUTERS } from './data/swap-routers'
+import { SWAP_SIGNATURES } from './data/swap-signatures'
+import { describeCall } from './describe-call'
+import type { EvmTransaction } from './transaction'
+
+const WETH = '0xc02aaa39b223fe8d0a0e5c4f27ead9083c756cc2'
+const NATIVE = '0xEeeeeEeeeEeEeeEeEeEeeEEEeeeeEeeeeeeeEEeE'
+const PAID = pays(COIN)
+const GOT = gets(OTHER)
+
+/** Kind of contract -> a router of it on Ethereum or where it is. */
+const ROUTERS: Readonly<Record<string, readonly [protocol: string, chain: string, index: number]>> = {
+  'uniswap-v2': ['sushiswap', '1', 0],
+  'uniswap-v3': ['uniswap-v3', '1', 0],
+  'swap-router-02': ['pancakeswap', '1', 0],
+  'universal-router': ['uniswap-universal-router', '1', 1],
+  '1inch-v4': ['1inch', '*', 0],
+  '1inch-v5': ['1inch', '*', 1],
+  '1inch-v6': ['1inch', '*', 2],
+  '0x-v4': ['0x', '1', 0],
+  '0x': ['0x', '*', 0],
+  'paraswap-v5': ['paraswap', '*', 1],
+  'paraswap-v6': ['paraswap', '*', 0],
+  kyberswap: ['kyberswap', '*', 0],
+  odos: ['odos', '1', 0],
+  openocean: ['openocean', '*', 0],
+  'curve-router': ['curve', '1', 0],
+  sushiswap: ['sushiswap', '*', 0],
+  metamask: ['metamask', '1', 0],
+}
+const CALLS = Object.entries(SWAP_SIGNATURES).flatMap(([kind, calls]) =>
+  Object.entries(calls).map(([selector, signature]) => [kind, signature, selector] as const),
+)
+
+test.each(CALLS)('%s %s', (kind, signature, selector) => {
+  expect(id(signature).slice(0, 10)).toBe(selector)
+  const [protocol = '', chain = '', index = 0] = ROUTERS[kind] ?? []
+  const to = SWAP_ROUTERS[protocol]?.[chain]?.[index]?.toLowerCase() ?? ''
+  const input = encodeCall(signature)
+  expect(input.slice(0, 10)).toBe(selector)
+  expect(told({ to, input, moves: [PAID, GOT] })).toEqual({ kind: 'trade', protocol, counterparty: to })
+  const of = (address: string) => describeCall({ chain: 'eip155:1', to: address, input, value: 0n })
+  expect(of(to)).toEqual({ action: 'swap', protocol })
+  expect(of(POOL)).toMatchObject({ action: 'unknown' })
+})
+
+test('swaps in one call of several are described one by one', () => {
+  const single = 'exactInputSingle((address,address,uint24,address,uint256,uint256,uint160))'
+  const part = encodeCall(single)
+  const to = SWAP_ROUTERS['uniswap-v3']?.['1']?.[1]?.toLowerCase() ?? ''
+  const input = encodeCall('multicall(uint256,bytes[])', [9n, [part, part]])
+  const swap = { action: 'swap', protocol: 'uniswap-v3' }
+  expect(describeCall({ chain: 'eip155:1', to, input, value: 0n })).toEqual({
+    action: 'many',
+    calls: [swap, swap],
+  })
+})
+
+const settle = (coin: string) =>
+  encodeCall('execute((address,address,uint256),bytes[],bytes32)', [
+    [ME, coin, 1n],
+    [],
+    `0x${'0'.repeat(64)}`,
+  ])
+const single = (given: string, taken: string) =>
+  encodeCall('swapSingleTokenExactIn(address,address,address,uint256,uint256,uint256,bool,bytes)', [
+    POOL,
+    given,
+    taken,
+    5n,
+    1n,
+    9n,
+    true,
+    '0x',
+  ])
+test.each<[string, string, Partial<EvmTransaction>]>([
+  ['0x', settle(OTHER), { value: 5n, moves: [GOT] }],
+  ['0x', settle(NATIVE), { moves: [PAID], internal: [ether()] }],
+  ['balancer-v3', single(COIN, OTHER), { moves: [PAID, GOT] }],
+  ['balancer-v3', single(WETH, OTHER), { value: 5n, moves: [GOT] }],
+  ['balancer-v3', single(COIN, WETH), { moves: [PAID], internal: [ether()] }],
+])('%s swaps what its call names', (protocol, input, tx) => {
+  expect(told({ ...tx, input })).toEqual({ kind: 'trade', protocol, counterparty: POOL })
+})
+
+test('a swap that moves another coin than its call names has no name', () => {
+  expect(told({ input: settle(COIN), value: 5n, moves: [GOT] })).not.toHaveProperty('protocol')
+  expect(told({ input: single(OTHER, COIN), moves: [PAID, GOT] })).not.toHaveProperty('protocol')
+  expect(told({ input: settle(COIN), value: 5n, moves: [minted(OTHER)] })).toMatchObject({ unclear: true })
+})
