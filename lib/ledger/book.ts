@@ -12,6 +12,7 @@ import type { EffectiveEntry } from '@/lib/history/effective-entry'
 import type { InputOf, OutputOf } from '@/lib/messages/define'
 import { matchTransfers } from '@/lib/transfers/match-transfers'
 import type { TransferMatches } from '@/lib/transfers/transfer'
+import { askableBy } from '@/lib/valuation/askable'
 import { createPriceBook, type DailyPriceBook } from '@/lib/valuation/price-book'
 import { type WantedPrices, wantedPrices } from '@/lib/valuation/wanted-prices'
 import { type EntryFacts, entryView } from './entry-views'
@@ -153,6 +154,7 @@ function buildAll(given: Given, now: number, onPhase: (phase: LedgerPhase) => vo
     pastRates: given.prices.pastRates,
     currencies: [rules.currency, surroundings.settings.currency],
     isCounted: names.isCounted,
+    isAskable: askableBy(surroundings.accounts),
     collectionOf: names.collectionOf,
     now,
   })

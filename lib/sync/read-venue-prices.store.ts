@@ -7,7 +7,6 @@ import { mapVenueSymbol } from '@/lib/assets/venue-symbols'
 import type { Amount } from '@/lib/core/amount'
 import { toAppError } from '@/lib/core/errors'
 import type { AssetId, VenueId } from '@/lib/core/ids'
-import type { AccountRow, AccountSource } from '@/lib/db/rows'
 import type { EngineContext } from '@/lib/engine/context'
 import { readTickers } from '@/lib/exchanges/read-tickers.client'
 import { fiatQuotes } from '@/lib/prices/fiat-quotes'
@@ -16,8 +15,8 @@ import type { PriceQuote } from '@/lib/prices/price-source'
 import type { PriceFailure } from '@/lib/prices/read-prices.client'
 import { isResting, noteFailure, noteSuccess, type SourceStates } from '@/lib/prices/source-state'
 import { quotesFromTickers, type TickerRow } from '@/lib/prices/venue-tickers'
-import { takeNonce } from './keep-cursor.store'
-import { createMarketCache } from './market-cache.store'
+import { type ExchangeAccount, mayBeAsked } from './exchange-account'
+import { connectionOf } from './exchange-connection.store'
 
 export interface VenuePrices {
   quotes: PriceQuote[]
@@ -27,7 +26,6 @@ export interface VenuePrices {
 }
 
 type Symbols = Map<AssetId, { venue: VenueId; symbol: string }>
-type ExchangeAccount = AccountRow & { source: Extract<AccountSource, { kind: 'exchange' }> }
 
 /** Never rejects for a venue. @param assets due and without a price; all but venues' own symbols are left alone */
 export async function readVenuePrices(
@@ -81,24 +79,14 @@ async function holders({ db }: EngineContext, symbols: Symbols): Promise<Map<Exc
   return found
 }
 
-const mayBeAsked = (account: AccountRow): account is ExchangeAccount =>
-  !account.paused && account.source.kind === 'exchange' && account.source.rights.canWithdraw !== true
-
 async function askVenue(
-  { db, fetch, now }: EngineContext,
-  { id, source: { venue, endpoint } }: ExchangeAccount,
+  context: EngineContext,
+  account: ExchangeAccount,
   held: Symbols,
 ): Promise<TickerRow[]> {
+  const { venue } = account.source
   const tickers = await readTickers(
-    {
-      venue,
-      credentials: (await db.credentials.get(id))?.credentials ?? {},
-      fetch,
-      cache: createMarketCache(db, now),
-      nextNonce: () => takeNonce(db, id, now()),
-      now,
-      ...(endpoint === undefined ? {} : { endpoint }),
-    },
+    await connectionOf(context, account),
     [...held.values()].map(({ symbol }) => symbol),
   )
   return [...held].flatMap(([asset, named]) =>

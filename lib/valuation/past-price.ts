@@ -7,7 +7,7 @@ export interface PastPrice {
   price: Amount
   /** When it was valid (ms). */
   at: number
-  /** `defillama`, `coingecko`, `binance`, `reference rate`, `definition`, `user`. */
+  /** `defillama`, `coingecko`, `venue:binance`, `reference rate`, `definition`, `user`. */
   source: string
   /** How near to the asked moment the price is. */
   grain: 'definition' | 'minute' | 'hour' | 'day' | 'user'

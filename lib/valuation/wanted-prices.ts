@@ -5,6 +5,7 @@ import type { EffectiveEntry } from '@/lib/history/effective-entry'
 import { COIN_CURRENCIES } from '@/lib/prices/display-currencies'
 import { DAY_MS, dayOf, daysIn, firstDayOf, yearOf } from './days'
 import { counts } from './derived-balances'
+import { firstMissing, RETRY_MS } from './first-missing'
 
 export interface WantedPrices {
   /** Days of one year each, since 1970; `until` is not included. */
@@ -25,12 +26,12 @@ export interface WantedQuestion {
   currencies?: readonly string[]
   /** Fiat is not asked here. */
   isCounted: (collection: AssetId) => boolean
+  /** Others are not wanted: that nobody was asked must not be stored as that nobody knows. Everything when absent. */
+  isAskable?: (collection: AssetId) => boolean
   collectionOf: (asset: AssetId) => AssetId
   now: number
 }
 
-/** Nobody knew: asked again after this. */
-const RETRY_MS = 30 * DAY_MS
 const MINUTE_MS = 60_000
 /** In one go, the newest first. */
 const MOST_MOMENTS = 20_000
@@ -39,7 +40,8 @@ const FIRST_RATE_YEAR = 1999
 
 /** @example wantedPrices(question).closes // [{ asset: 'coin:bitcoin', from: 19723, until: 20089 }] */
 export function wantedPrices(question: WantedQuestion): WantedPrices {
-  const { entries, collectionOf, isCounted, now } = question
+  const { entries, collectionOf, now, isAskable = () => true } = question
+  const isWanted = (collection: AssetId) => question.isCounted(collection) && isAskable(collection)
   const firstDays = new Map<AssetId, number>()
   const minutes = new Map<AssetId, Set<number>>()
   let first = dayOf(now)
@@ -50,7 +52,7 @@ export function wantedPrices(question: WantedQuestion): WantedPrices {
     const exact = needsMoment(entry, collectionOf)
     for (const { asset } of [...entry.legs, ...entry.fees]) {
       const collection = collectionOf(asset)
-      if (collection.startsWith('fiat:') || !isCounted(collection)) continue
+      if (collection.startsWith('fiat:') || !isWanted(collection)) continue
       firstDays.set(collection, Math.min(firstDays.get(collection) ?? day, day))
       if (!exact) continue
       const asked = minutes.get(collection) ?? new Set<number>()
@@ -58,7 +60,7 @@ export function wantedPrices(question: WantedQuestion): WantedPrices {
     }
   }
   const coins = (question.currencies ?? []).flatMap((currency) => COIN_CURRENCIES[currency] ?? [])
-  const held = (question.holdings ?? []).map(({ asset }) => collectionOf(asset)).filter(isCounted)
+  const held = (question.holdings ?? []).map(({ asset }) => collectionOf(asset)).filter(isWanted)
   for (const asset of entries.length === 0 ? [] : [...coins, ...held])
     if (!asset.startsWith('fiat:'))
       firstDays.set(asset, coins.includes(asset) ? first : (firstDays.get(asset) ?? first))
@@ -86,25 +88,11 @@ function missingCloses(firstDays: ReadonlyMap<AssetId, number>, { closes, now }:
       const from = firstDayOf(year)
       const until = Math.min(firstDayOf(year + 1), dayOf(now)) // today is not over
       const row = rows.get(`${asset} ${year}`)
-      const day = row === undefined ? from : firstMissing(row, from, until, now)
+      const day = row === undefined ? from : firstMissing(row, { from, until, now })
       if (day < until) years.push({ asset, from: day, until })
     }
     return years
   })
-}
-
-function firstMissing(
-  { year, closes, askedUntil, readAt }: CloseRow,
-  from: number,
-  until: number,
-  now: number,
-) {
-  const start = firstDayOf(year)
-  for (let day = from; day < until; day += 1) {
-    if ((closes[day - start] ?? null) !== null) continue
-    if (day - start >= askedUntil || now - readAt > RETRY_MS || closes[day - start] === undefined) return day
-  }
-  return until
 }
 
 function missingMoments(
