@@ -16,6 +16,9 @@ import {
 import { bitfinexLedgers, bitfinexMovements, bitfinexTrades } from './importers/bitfinex'
 import { bitstamp } from './importers/bitstamp'
 import { bybit } from './importers/bybit'
+import { bybitMoves } from './importers/bybit-moves'
+import { bybitOrders } from './importers/bybit-orders'
+import { bybitUnified } from './importers/bybit-unified'
 import { coinbase } from './importers/coinbase'
 import { coinbaseProFills, coinbaseProStatement } from './importers/coinbase-pro'
 import { cointracking } from './importers/cointracking'
@@ -28,6 +31,7 @@ import { krakenLedgers } from './importers/kraken-ledgers'
 import { krakenTrades } from './importers/kraken-trades'
 import { kucoinTrades, kucoinTransfers } from './importers/kucoin'
 import { okxTrading } from './importers/okx'
+import { okxFunding } from './importers/okx-funding'
 
 export const IMPORTERS: readonly Importer[] = [
   binanceConvert,
@@ -47,6 +51,9 @@ export const IMPORTERS: readonly Importer[] = [
   bitfinexTrades,
   bitstamp,
   bybit,
+  bybitMoves,
+  bybitOrders,
+  bybitUnified,
   coinbase,
   coinbaseProFills,
   coinbaseProStatement,
@@ -60,5 +67,6 @@ export const IMPORTERS: readonly Importer[] = [
   krakenTrades,
   kucoinTrades,
   kucoinTransfers,
+  okxFunding,
   okxTrading,
 ]

@@ -9,6 +9,7 @@ import { collectDrafts, type Fact, found, type Money } from '../collect-drafts'
 import { type CsvRow, defineImporter } from '../define-importer'
 import { venueAssets } from '../file-assets'
 import { headerMatch } from '../header-match'
+import { okxOffset } from '../okx-offset'
 import { parseTime } from '../parse-time'
 import { amountOf, cellOf, feeOf, unknownWord, wordOf } from '../row-reader'
 
@@ -37,8 +38,7 @@ export const okxTrading = defineImporter({
     'Balance Unit',
   ]),
   read({ table, timeZone }) {
-    const [, sign, hours] = /Time Zone:\s*UTC([+-])(\d{1,2})/.exec((table.above ?? []).join()) ?? []
-    const offset = hours === undefined ? '' : `${sign}${hours.padStart(2, '0')}:00`
+    const offset = okxOffset(table)
     const groups = new Map<string, CsvRow[]>()
     for (const row of table.rows) {
       const key =
