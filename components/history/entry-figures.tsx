@@ -1,6 +1,6 @@
 /** The figures of an entry: what came, what went, fees, value, gain. What is unknown is a dash with its reason. */
 import { Money } from '@/components/money/money'
-import { Quantity } from '@/components/money/quantity'
+import { NarrowQuantity } from '@/components/money/narrow-quantity'
 import { UnknownAmount } from '@/components/money/unknown-amount'
 import { useT } from '@/components/shell/translation'
 import { Badge } from '@/components/ui/badge'
@@ -19,12 +19,15 @@ export function Legs({ legs, signed = false }: { legs: readonly LegView[]; signe
   if (!first) return null
   return (
     <span className="inline-flex max-w-full items-baseline gap-1.5">
-      <span className="figure min-w-0 truncate">
-        {signed ? (isNegative(first.quantity) ? '−' : '+') : ''}
-        <Quantity quantity={absolute(first.quantity)} symbol={first.symbol} />
-      </span>
+      <NarrowQuantity
+        quantity={absolute(first.quantity)}
+        symbol={first.symbol}
+        sign={signed ? (isNegative(first.quantity) ? '−' : '+') : ''}
+      />
       {legs.length > 1 ? (
-        <span className="text-2xs text-muted">{t('+{count} more', { count: legs.length - 1 })}</span>
+        <span className="shrink-0 text-2xs whitespace-nowrap text-muted">
+          {t('+{count} more', { count: legs.length - 1 })}
+        </span>
       ) : null}
     </span>
   )

@@ -10,7 +10,7 @@ import { EntryMarks } from './entry-marks'
 import { KIND_ICONS, KIND_WORDS, REASON_WORDS } from './entry-words'
 
 export const WIDE_COLUMNS =
-  'grid-cols-[11rem_minmax(0,1.05fr)_minmax(0,0.7fr)_minmax(0,1.25fr)_minmax(0,1.25fr)_minmax(0,1.1fr)_minmax(0,0.85fr)_minmax(0,0.85fr)_8rem]'
+  'grid-cols-[11rem_minmax(9.5rem,1.05fr)_minmax(0,0.7fr)_minmax(0,1.25fr)_minmax(0,1.25fr)_minmax(0,1.1fr)_minmax(0,0.85fr)_minmax(0,0.85fr)_8rem]'
 
 export interface EntryRowProps {
   /** `undefined` while its page is on the way. */
@@ -126,7 +126,10 @@ export function KindWord({ entry }: { entry: Pick<EntryView, 'kind' | 'reason'> 
   return (
     <span className="inline-flex max-w-full min-w-0 items-center gap-2">
       <Icon name={KIND_ICONS[entry.kind]} className="text-muted" />
-      <span className="truncate font-medium">{sentence(KIND_WORDS[entry.kind])}</span>
+      {/* The reason gives way, the kind does not. */}
+      <span className="max-w-[calc(100%-1.5rem)] shrink-0 truncate font-medium">
+        {sentence(KIND_WORDS[entry.kind])}
+      </span>
       {reason ? <span className="truncate text-xs text-muted">{reason}</span> : null}
     </span>
   )

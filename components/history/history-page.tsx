@@ -52,7 +52,7 @@ function Entries({ filter, order, open, onFilter, onOrder }: EntriesProps) {
     <MoneyDisplayProvider display={{ currency: pages.currency, hidden: facts.hidden, compact: false }}>
       <HistoryView
         pages={pages}
-        wide={useWide()}
+        wide={useWide('history')}
         nameOf={facts.nameOf}
         now={facts.now}
         histories={useHistories()}

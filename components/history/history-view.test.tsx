@@ -100,7 +100,7 @@ const asked = () =>
 test('an entry stands with both sides, and the row opens it', async () => {
   render(<Page />)
   const row = within(await screen.findByRole('row', { name: /Kraken/ }))
-  expect(row.getByText('0.5 BTC')).toBeTruthy()
+  expect(row.getAllByRole('cell').map(({ textContent }) => textContent)).toContain('0.5\u00a0BTC')
   expect(row.getByRole('link').getAttribute('href')).toBe('#/history/a')
   expect(await screen.findByText('Asking for 1,204 past prices …')).toBeTruthy()
 })
@@ -110,6 +110,21 @@ test('a gain whose basis is missing is a word and never a number', async () => {
   const { container } = render(<Page />)
   expect((await screen.findAllByText('Missing basis')).length).toBeGreaterThan(0)
   expect(container.textContent).not.toContain('777')
+})
+
+test('a quantity too small for its column keeps its symbol, and is never zero', async () => {
+  const leg = {
+    asset: 'coin:bitcoin' as AssetId,
+    symbol: 'BTC',
+    quantity: amount('0.00000000012'),
+    value: null,
+  }
+  rows = [entry('a', { legs: [leg] })]
+  render(<Page />)
+  const row = within(await screen.findByRole('row', { name: /Kraken/ }))
+  // The number is cut by the column, the symbol is a part of its own.
+  expect(row.getByText('<\u00a00.00000001', { normalizer: (text) => text }).className).toContain('truncate')
+  expect(row.getByText('BTC').className).toContain('shrink-0')
 })
 
 test('hidden amounts leave no digit of a quantity or value', async () => {

@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { TransferSection } from '@/components/history/transfer-section'
+import { MoneyDisplayProvider } from '@/components/money/money-display'
 import { ToastArea } from '@/components/ui/toast'
 import { amount } from '@/lib/core/amount'
 import { AppError } from '@/lib/core/errors'
@@ -51,6 +52,29 @@ test('the gravest group stands first, and each issue has its fix', () => {
   expect(titles).toEqual(['More went than came', 'The other side is missing'])
   const links = screen.getAllByRole('link', { name: 'Look at it' }).map((link) => link.getAttribute('href'))
   expect(links).toContain('#/history/w')
+})
+
+test('quantities stand in sentences as everywhere else, and not at all when they are hidden', () => {
+  const told = say('{quantity} {asset} left {account}, and none of your accounts tells where they arrived.', {
+    quantity: '1234567.890123456789',
+    asset: '1INCH',
+    account: 'Kraken 2',
+  })
+  const withHidden = (hidden: boolean) => (
+    <MoneyDisplayProvider display={{ currency: 'usd', hidden, compact: false }}>
+      <InboxView
+        issues={[issue({ sentence: told }), issue({ id: 'old', dismissed: true, sentence: told })]}
+        error={null}
+        nameOf={() => 'Kraken'}
+        onChanged={() => undefined}
+      />
+    </MoneyDisplayProvider>
+  )
+  const { rerender } = render(withHidden(false))
+  expect(screen.getAllByText(/^1,234,567\.890123456789 1INCH left Kraken 2,/)).toHaveLength(2)
+  rerender(withHidden(true))
+  expect(document.body.textContent).not.toMatch(/1.?234|890123/)
+  expect(screen.getByRole('button', { name: /^Set aside: ••••• 1INCH/ })).toBeTruthy()
 })
 
 test('setting aside is a command, and what is set aside can come back', async () => {

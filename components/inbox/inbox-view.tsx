@@ -18,6 +18,7 @@ import { historyMessages } from '@/lib/history/messages'
 import type { IssueView } from '@/lib/ledger/views'
 import { call } from '@/lib/messages/call.browser'
 import { IssueRow } from './issue-row'
+import { useIssueText } from './issue-text.hooks'
 import { groupIssues, ISSUE_HEADINGS, type IssueGroup, SEVERITY_WORDS } from './issue-words'
 
 const TONES: Readonly<Record<IssueView['severity'], Tone>> = {
@@ -38,6 +39,7 @@ export function InboxView({ issues, error, nameOf, onChanged }: InboxViewProps) 
   const { t, sentence } = useT()
   const act = useAction()
   const toast = useToast()
+  const textOf = useIssueText()
   const change = (work: () => Promise<unknown>) =>
     void act.run(async () => {
       await work()
@@ -109,7 +111,7 @@ export function InboxView({ issues, error, nameOf, onChanged }: InboxViewProps) 
           <ul className="mt-2 divide-y divide-line rounded-card border border-line bg-surface">
             {dismissed.map((issue) => (
               <li key={issue.id} className="flex flex-wrap items-center gap-3 px-4 py-2">
-                <span className="min-w-0 flex-1 break-words text-muted">{sentence(issue.sentence)}</span>
+                <span className="min-w-0 flex-1 break-words text-muted">{textOf(issue)}</span>
                 <Button size="sm" variant="quiet" onClick={() => dismiss(issue.id, false)}>
                   {t('Bring back')}
                 </Button>

@@ -14,6 +14,7 @@ import { formatMoment } from '@/lib/i18n/format/format-time'
 import { ledgerMessages } from '@/lib/ledger/messages'
 import type { IssueView } from '@/lib/ledger/views'
 import { call } from '@/lib/messages/call.browser'
+import { useIssueText } from './issue-text.hooks'
 
 export interface IssueRowProps {
   issue: IssueView
@@ -26,8 +27,8 @@ export interface IssueRowProps {
 }
 
 export function IssueRow({ issue, nameOf, pending, change, onDismiss, onLink }: IssueRowProps) {
-  const { t, sentence, locale } = useT()
-  const text = sentence(issue.sentence)
+  const { t, locale } = useT()
+  const text = useIssueText()(issue)
   return (
     <li className="grid gap-2 px-4 py-3">
       <p className="text-sm break-words">{text}</p>

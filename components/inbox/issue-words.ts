@@ -1,5 +1,7 @@
 /** The kinds of issues as headings: what is wrong, and why it matters. */
-import { type Sentence, say } from '@/lib/core/sentence'
+import { parseAmount } from '@/lib/core/amount'
+import { type Sentence, type SentenceParams, say } from '@/lib/core/sentence'
+import { formatFullQuantity, type QuantityOptions } from '@/lib/i18n/format/format-quantity'
 import type { IssueKind, IssueView } from '@/lib/ledger/views'
 
 export const ISSUE_HEADINGS: Readonly<Record<IssueKind, { title: Sentence; lead: Sentence }>> = {
@@ -45,6 +47,23 @@ export const SEVERITY_WORDS: Readonly<Record<IssueView['severity'], Sentence>> =
   high: say('Wrong figures'),
   medium: say('Figures may change'),
   low: say('For your interest'),
+}
+
+/** Parameters of an issue's sentence that are quantities; the ledger tells them as plain decimals. */
+const QUANTITIES: ReadonlySet<string> = new Set(['quantity', 'derived', 'live', 'difference'])
+
+/**
+ * The sentence with its quantities written as everywhere else: every digit, grouped, and none when amounts are hidden.
+ * @example written(say('{quantity} BTC left.', { quantity: '1234.5' }), { locale: 'de' }).params // { quantity: '1.234,5' }
+ */
+export function written({ template, params }: Sentence, options: QuantityOptions): Sentence {
+  if (!params) return { template }
+  const shown: Record<string, SentenceParams[string]> = { ...params }
+  for (const [name, value] of Object.entries(params)) {
+    const quantity = QUANTITIES.has(name) ? parseAmount(value) : undefined
+    if (quantity !== undefined) shown[name] = formatFullQuantity(quantity, options)
+  }
+  return { template, params: shown }
 }
 
 const WEIGHT: Readonly<Record<IssueView['severity'], number>> = { high: 0, medium: 1, low: 2 }

@@ -1,12 +1,21 @@
 /** Whether the window is wide enough for tables beside the navigation. */
 import { useSyncExternalStore } from 'react'
 
-const QUERY = '(min-width: 64rem)'
+/** `history`: nine columns want more. */
+const QUERIES = { table: '(min-width: 64rem)', history: '(min-width: 80rem)' } as const
 
-function subscribe(changed: () => void) {
-  const query = window.matchMedia(QUERY)
-  query.addEventListener('change', changed)
-  return () => query.removeEventListener('change', changed)
+const follow = (query: string) => ({
+  subscribe: (changed: () => void) => {
+    const list = window.matchMedia(query)
+    list.addEventListener('change', changed)
+    return () => list.removeEventListener('change', changed)
+  },
+  matches: () => window.matchMedia(query).matches,
+})
+
+const FOLLOWED = { table: follow(QUERIES.table), history: follow(QUERIES.history) }
+
+export function useWide(what: keyof typeof QUERIES = 'table'): boolean {
+  const { subscribe, matches } = FOLLOWED[what]
+  return useSyncExternalStore(subscribe, matches)
 }
-
-export const useWide = (): boolean => useSyncExternalStore(subscribe, () => window.matchMedia(QUERY).matches)

@@ -1,5 +1,5 @@
 /** Quantities of an asset: up to six significant digits in lists, every digit in the tooltip. */
-import type { Amount } from '@/lib/core/amount'
+import { type Amount, amount, compare, isZero } from '@/lib/core/amount'
 import { HIDDEN } from './format-money'
 import { formatDecimal, numberFormat } from './number-format'
 
@@ -20,6 +20,24 @@ export function formatQuantity(quantity: Amount, { locale, hidden = false }: Qua
     maximumFractionDigits: 0,
     roundingPriority: 'morePrecision',
   })
+}
+
+const SMALL = amount('0.001')
+const SMALLEST = amount('0.00000001')
+
+/**
+ * For a column of a list: what is small has eight places, as many as a satoshi, and what is smaller says so.
+ * @param quantity not below zero
+ * @example formatNarrowQuantity(amount('0.00000123457'), { locale: 'en' }) // '0.00000123'
+ * @example formatNarrowQuantity(amount('0.000000000012'), { locale: 'en' }) // '< 0.00000001'
+ */
+export function formatNarrowQuantity(quantity: Amount, options: QuantityOptions): string {
+  const { locale, hidden = false } = options
+  if (hidden || isZero(quantity) || compare(quantity, SMALL) >= 0) return formatQuantity(quantity, options)
+  const places = { maximumFractionDigits: 8 }
+  return compare(quantity, SMALLEST) < 0
+    ? `<\u00a0${formatDecimal(SMALLEST, locale, places)}`
+    : formatDecimal(quantity, locale, places)
 }
 
 /**
