@@ -6,8 +6,8 @@ import * as v from 'valibot'
 import { AppError } from '@/lib/core/errors'
 import { type Call, type CallResult, decodeAggregate3, encodeAggregate3 } from './aggregate3-codec'
 import type { EvmChain } from './data/evm-chains'
-import { hexBytes } from './evm-rpc.client'
 import type { Rpc } from './rpc.client'
+import { hexBytes } from './rpc-quantity'
 
 /** `undefined` in place of a result: the call cannot be made without breaking the others. */
 export type CallOutcome = CallResult | undefined

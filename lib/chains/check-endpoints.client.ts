@@ -10,9 +10,10 @@ import type { Settings } from '@/lib/settings/settings'
 import { statusError } from './answer-status'
 import { type EvmChain, evmChains } from './data/evm-chains'
 import { createEndpointHealth } from './endpoint-health'
-import { blockNumber, createEvmRpc } from './evm-rpc.client'
+import { createEvmRpc } from './evm-rpc.client'
 import { solanaProof } from './read-solana.client'
 import { createRpc } from './rpc.client'
+import { blockNumber } from './rpc-quantity'
 
 type Networks = Pick<Settings, 'endpoints' | 'customChains'>
 

@@ -5,8 +5,9 @@
 import * as v from 'valibot'
 import { AppError } from '@/lib/core/errors'
 import { say } from '@/lib/core/sentence'
-import { blockNumber, createEvmRpc, type EvmRpcOptions } from './evm-rpc.client'
+import { createEvmRpc, type EvmRpcOptions } from './evm-rpc.client'
 import type { Rpc } from './rpc.client'
+import { blockNumber } from './rpc-quantity'
 import type { TokenCandidate } from './token-candidate'
 
 /** keccak-256 of `Transfer(address,address,uint256)`; ERC-20 and ERC-721 share it. */

@@ -4,10 +4,11 @@
  */
 import { AppError } from '@/lib/core/errors'
 import { say } from '@/lib/core/sentence'
-import { createEvmRpc, type EvmRpcOptions, hexBytes } from './evm-rpc.client'
+import { createEvmRpc, type EvmRpcOptions } from './evm-rpc.client'
 import { namehash } from './namehash'
 import { normaliseEnsName } from './normalise-ens-name'
 import type { Rpc } from './rpc.client'
+import { hexBytes } from './rpc-quantity'
 
 const REGISTRY = '0x00000000000c2e074ec69a0dfb2997ba6c7d2e1e'
 const RESOLVER_OF = '0x0178b8bf' // resolver(bytes32)

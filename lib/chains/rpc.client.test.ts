@@ -5,8 +5,9 @@ import type { GuardedRequest } from '@/lib/engine/guarded-fetch.client'
 import { type FakeRpcCall, fakeFetch, fault, result, rpcCall } from '@/tests/fixtures/fake-fetch'
 import { DEFAULT_EVM_CHAINS } from './data/evm-chains'
 import { createEndpointHealth, type EndpointHealth } from './endpoint-health'
-import { evmProof, hexQuantity } from './evm-rpc.client'
+import { evmProof } from './evm-rpc.client'
 import { createRpc } from './rpc.client'
+import { hexQuantity } from './rpc-quantity'
 
 const [ethereum] = DEFAULT_EVM_CHAINS
 const A = 'https://a.test/key'

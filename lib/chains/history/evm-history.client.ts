@@ -2,18 +2,15 @@
 import * as v from 'valibot'
 import { AppError } from '@/lib/core/errors'
 import type { HistoryPage } from '@/lib/core/history-source'
-import type { NotIncluded } from '@/lib/core/reading'
 import { say } from '@/lib/core/sentence'
 import type { GuardedFetch } from '@/lib/engine/guarded-fetch.client'
 import type { EvmChain } from '../data/evm-chains'
 import type { EndpointHealth } from '../endpoint-health'
 import { withFailover } from '../failover.client'
-import type { EvmRows } from './etherscan-rows'
+import { completeRows } from './complete-rows.client'
 import { discoveredIn, evmEntries } from './evm-entries'
 import { evmHistorySources, type HistorySettings } from './evm-sources'
-import { withLayerFees } from './layer-fees.client'
 import { readEvmRows, readHead } from './read-evm-rows.client'
-import { withDecimals } from './token-decimals.client'
 
 /** Longer than reorganisations last, and than indexers need for what contracts move. */
 const SETTLED_MS = 15 * 60_000
@@ -74,7 +71,9 @@ export async function readEvmHistory(
       return { head, ...(await readEvmRows(ask, { account, from: state.next, head })) }
     },
   })
-  const { rows, lacking, missing } = await completed(told, options)
+  const { rpcs, decimals = new Map() } = options
+  const rpc = { chain, fetch, now, health, ...(rpcs ? { rpcs } : {}), ...(signal ? { signal } : {}) }
+  const { rows, lacking, missing } = await completeRows(told, account, rpc, decimals)
   const entries = evmEntries(rows, { chain, account, lacking })
   // The time of the last row: an indexer that stands still must not prove what it has not seen.
   const proven = entries.reduce((latest, { at }) => Math.max(latest, at), state.proven)
@@ -90,18 +89,4 @@ export async function readEvmHistory(
     progress: { done: pages, ...(done ? { total: pages } : {}) },
     ...(missing.length > 0 ? { missing } : {}),
   }
-}
-
-/** What the source left out is asked on the chain; what nobody tells makes its transaction unclear. */
-async function completed(told: EvmRows, options: EvmHistoryOptions) {
-  const { chain, account, rpcs, decimals = new Map(), fetch, now, health, signal } = options
-  const rpc = { chain, fetch, now, health, ...(rpcs ? { rpcs } : {}), ...(signal ? { signal } : {}) }
-  const scaled = await withDecimals(told, rpc, decimals)
-  const { rows, lacking } = await withLayerFees(scaled.rows, account, rpc)
-  const reason = say(
-    '{chain}: what some transactions paid to the layer below is not told. They are marked as unclear.',
-    { chain: chain.name },
-  )
-  const missing: NotIncluded[] = lacking.size > 0 ? [{ what: `layer-fees:${chain.id}`, reason }] : []
-  return { rows, lacking: new Set([...lacking, ...scaled.refused]), missing }
 }

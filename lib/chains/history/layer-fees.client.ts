@@ -1,7 +1,8 @@
 /** What senders on Optimism, Base and Scroll also paid for the layer below: the receipt tells it, few sources do. */
 import * as v from 'valibot'
 import { AppError } from '@/lib/core/errors'
-import { createEvmRpc, type EvmRpcOptions, hexQuantity } from '../evm-rpc.client'
+import { createEvmRpc, type EvmRpcOptions } from '../evm-rpc.client'
+import { hexQuantity } from '../rpc-quantity'
 import type { EvmRows, NormalRow } from './etherscan-rows'
 
 const PAYS_BELOW = new Set([10, 8453, 534352])

@@ -1,15 +1,18 @@
 /** One chain account's past as a `HistorySource`: the history runner's only way to a chain. */
 import { AppError } from '@/lib/core/errors'
 import type { HistorySource } from '@/lib/core/history-source'
+import type { ChainId } from '@/lib/core/ids'
 import { say } from '@/lib/core/sentence'
 import type { Settings } from '@/lib/settings/settings'
-import { evmChains } from '../data/evm-chains'
+import { type EvmChain, evmChains } from '../data/evm-chains'
 import type { ChainContext, ChainSource } from '../define-chain-family'
+import { createEndpointHealth } from '../endpoint-health'
 import { DEFAULT_ESPLORA_BASES } from '../esplora.client'
 import type { BitcoinTarget } from '../read-bitcoin.client'
 import { bitcoinAddresses, readBitcoinHistory } from './bitcoin-history.client'
 import { readEvmHistory } from './evm-history.client'
-import type { HistorySettings } from './evm-sources'
+import { evmHistorySources, type HistorySettings } from './evm-sources'
+import { readLogHistory } from './log-history.client'
 import { openSolanaHistory } from './solana-history.client'
 
 export type ChainHistoryContext = Pick<ChainContext, 'fetch' | 'now' | 'health' | 'signal'> & {
@@ -37,21 +40,38 @@ export function openChainHistory(source: ChainSource, context: ChainHistoryConte
 
 type EvmAccount = Extract<ChainSource, { kind: 'evm' }>
 
+/** Told by explorers, or searched for in logs: two streams, so that a key starts a complete reading of its own. */
+const LOGS = 'logs:'
+
 function openEvm({ address, chains }: EvmAccount, context: ChainHistoryContext): HistorySource {
   const known = evmChains(context.settings.customChains).filter(({ id }) => chains.includes(id))
-  const decimals = new Map<string, Map<string, number | undefined>>(known.map(({ id }) => [id, new Map()]))
+  const account = address.toLowerCase()
+  const opened = new Map(known.map((chain) => [chain.id, openEvmChain(chain, account, context)]))
   return {
     streams: async () =>
-      known.map(({ id, name }) => ({ id, label: say('History on {chain}', { chain: name }), order: 10 })),
+      known.map((chain) => {
+        const isTold = evmHistorySources(chain, context.settings).length > 0
+        const label = say('History on {chain}', { chain: chain.name })
+        return isTold ? { id: chain.id, label, order: 10 } : { id: `${LOGS}${chain.id}`, label, order: 20 }
+      }),
     read: async (streamId, cursor) => {
-      const chain = known.find(({ id }) => id === streamId)
+      const isLogs = streamId.startsWith(LOGS)
+      const chain = opened.get((isLogs ? streamId.slice(LOGS.length) : streamId) as ChainId)
       if (!chain) throw new AppError('internal', say('Something went wrong inside Holdfast.'))
-      const own = context.settings.endpoints[chain.id] ?? []
-      const learned = decimals.get(chain.id) ?? new Map()
-      const rpcs = own.length > 0 ? { rpcs: own } : {}
-      const account = address.toLowerCase()
-      return readEvmHistory({ ...context, ...rpcs, chain, account, decimals: learned }, cursor)
+      return isLogs ? chain.byLogs(cursor) : chain.told(cursor)
     },
+  }
+}
+
+/** What is learned of tokens, and of nodes as searchers, is kept while the source is open. */
+function openEvmChain(chain: EvmChain, account: string, context: ChainHistoryContext) {
+  const own = context.settings.endpoints[chain.id] ?? []
+  const learned = { decimals: new Map<string, number | undefined>() }
+  const options = { ...context, ...(own.length > 0 ? { rpcs: own } : {}), chain, account, ...learned }
+  const searching = { ...options, logHealth: createEndpointHealth(), names: new Map() }
+  return {
+    told: (cursor: string | undefined) => readEvmHistory(options, cursor),
+    byLogs: (cursor: string | undefined) => readLogHistory(searching, cursor),
   }
 }
 

@@ -28,13 +28,7 @@ export function quietChain(chainId: number): (body: string) => string {
     eth_getCode: ([address]) => (isMulticall(address) ? '0x60' : '0x'),
     eth_getStorageAt: () => ZERO,
     eth_getLogs: () => [],
-    eth_getBlockByNumber: () => ({
-      number: BLOCK,
-      hash: ZERO_HASH,
-      timestamp: '0x6a000000',
-      baseFeePerGas: '0x1',
-      transactions: [],
-    }),
+    eth_getBlockByNumber: ([tag]) => blockAt(tag),
     eth_call: ([call]) => callContract(call, chainId),
   }
   return (body) =>
@@ -43,6 +37,19 @@ export function quietChain(chainId: number): (body: string) => string {
       if (!answer) throw methodNotFound(method)
       return answer(params)
     })
+}
+
+/** A block every three seconds, and none after the newest one. */
+function blockAt(tag: unknown): object | null {
+  const [newest, height] = [Number(BLOCK), Number(String(tag).startsWith('0x') ? tag : BLOCK)]
+  if (height > newest) return null
+  return {
+    number: `0x${height.toString(16)}`,
+    hash: ZERO_HASH,
+    timestamp: `0x${(0x6a000000 - 3 * (newest - height)).toString(16)}`,
+    baseFeePerGas: '0x1',
+    transactions: [],
+  }
 }
 
 const isMulticall = (address: unknown): boolean =>
