@@ -9,7 +9,7 @@ import { describeCall } from './describe-call'
 import { netMoves, ZERO_ADDRESS } from './net-moves'
 import { COMPOUND_MARKETS } from './protocols/compound'
 import { SWAP_CONTRACTS } from './protocols/swap-calls'
-import { POSITION_MANAGERS } from './protocols/uniswap-v3-positions'
+import { POSITION_MANAGERS } from './protocols/uniswap-positions'
 import type { EvmTransaction, TokenMove } from './transaction'
 
 const ME = `0x${'1'.repeat(40)}`

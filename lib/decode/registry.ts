@@ -1,9 +1,11 @@
 /** All decoders, one line each. The first that is certain gives the meaning. */
 import type { Decoder } from './define-decoder'
 import { aaveDebt } from './protocols/aave-debt'
+import { balancerLiquidity } from './protocols/balancer-liquidity'
 import { bridgesDecoder, omnichainTokens } from './protocols/bridges'
 import { compoundV2, compoundV3 } from './protocols/compound'
 import { cow } from './protocols/cow'
+import { curveLiquidity } from './protocols/curve-liquidity'
 import { erc20Decoder } from './protocols/erc20'
 import { lending } from './protocols/lending'
 import { liquidStaking } from './protocols/liquid-staking'
@@ -13,8 +15,8 @@ import { swapCalls } from './protocols/swap-calls'
 import { swapRouterCalls } from './protocols/swap-router-calls'
 import { swapRoutersDecoder } from './protocols/swap-routers'
 import { swapsByName } from './protocols/swaps-by-name'
+import { uniswapPositions } from './protocols/uniswap-positions'
 import { uniswapV2Liquidity } from './protocols/uniswap-v2-liquidity'
-import { uniswapV3Positions } from './protocols/uniswap-v3-positions'
 import { wrappedNativeDecoder } from './protocols/wrapped-native'
 
 export const decoders: readonly Decoder[] = [
@@ -23,7 +25,9 @@ export const decoders: readonly Decoder[] = [
   permit2,
   liquidStaking,
   uniswapV2Liquidity,
-  uniswapV3Positions,
+  uniswapPositions,
+  balancerLiquidity,
+  curveLiquidity,
   lending,
   aaveDebt,
   compoundV2,

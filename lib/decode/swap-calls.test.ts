@@ -6,6 +6,7 @@ import { COIN, ether, gets, ME, minted, OTHER, POOL, pays, told } from '@/tests/
 import { SWAP_ROUTERS } from './data/swap-routers'
 import { SWAP_SIGNATURES } from './data/swap-signatures'
 import { describeCall } from './describe-call'
+import { swapCalls } from './protocols/swap-calls'
 import type { EvmTransaction } from './transaction'
 
 const WETH = '0xc02aaa39b223fe8d0a0e5c4f27ead9083c756cc2'
@@ -92,4 +93,13 @@ test('a swap that moves another coin than its call names has no name', () => {
   expect(told({ input: settle(COIN), value: 5n, moves: [GOT] })).not.toHaveProperty('protocol')
   expect(told({ input: single(OTHER, COIN), moves: [PAID, GOT] })).not.toHaveProperty('protocol')
   expect(told({ input: settle(COIN), value: 5n, moves: [minted(OTHER)] })).toMatchObject({ unclear: true })
+})
+
+const EXCHANGES = Object.values(swapCalls.selectors ?? {}).filter((each) => each.startsWith('exchange'))
+test.each(EXCHANGES)('a pool of Curve: %s', (signature) => {
+  const input = encodeCall(signature)
+  const trade = { kind: 'trade', protocol: 'curve', counterparty: POOL }
+  expect(told({ input, moves: [PAID, GOT] })).toEqual(trade)
+  expect(told({ input, value: 5n, moves: [GOT] })).toEqual(trade)
+  expect(told({ input, moves: [PAID, minted(OTHER)] })).not.toHaveProperty('protocol')
 })

@@ -28,12 +28,18 @@ const SWAPS: Readonly<Record<string, [protocol: string, signature: string]>> = {
   '0x3df02124': ['curve', 'exchange(int128,int128,uint256,uint256)'],
   '0x5b41b908': ['curve', 'exchange(uint256,uint256,uint256,uint256)'],
   '0xa6417ed6': ['curve', 'exchange_underlying(int128,int128,uint256,uint256)'],
+  '0x65b2489b': ['curve', 'exchange_underlying(uint256,uint256,uint256,uint256)'],
+  '0x44ee1986': ['curve', 'exchange_underlying(int128,int128,uint256,uint256,address)'],
+  '0xddc1f59d': ['curve', 'exchange(int128,int128,uint256,uint256,address)'],
+  '0xa64833a0': ['curve', 'exchange(uint256,uint256,uint256,uint256,address)'],
+  '0x394747c5': ['curve', 'exchange(uint256,uint256,uint256,uint256,bool)'],
+  '0xce7d6503': ['curve', 'exchange(uint256,uint256,uint256,uint256,bool,address)'],
 }
 export const SWAP_CONTRACTS: AddressTable = {
   balancer: { '*': ['0xBA12222222228d8Ba445958a75a0704d566BF2C8'] },
   'li-fi': { '*': ['0x1231DEB6f5749EF6cE6943a275A1D3E7486F4EaE'] },
 }
-const contracts = byAddress(SWAP_CONTRACTS)
+export const swapContracts: ReadonlyMap<string, string> = byAddress(SWAP_CONTRACTS)
 
 export const swapCalls = defineDecoder({
   id: 'swap-calls',
@@ -55,5 +61,5 @@ export const swapCalls = defineDecoder({
 
 function protocolFor(selector: string, chain: string, to: string | undefined): string | undefined {
   const [protocol] = SWAPS[selector] ?? []
-  return protocol === 'curve' || protocol === protocolAt(contracts, chain, to) ? protocol : undefined
+  return protocol === 'curve' || protocol === protocolAt(swapContracts, chain, to) ? protocol : undefined
 }

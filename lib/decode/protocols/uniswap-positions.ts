@@ -1,5 +1,5 @@
 /**
- * Liquidity of Uniswap V3, whose share is a piece of its own (NFT). Opening and closing a position carries the basis;
+ * Liquidity of Uniswap V3 and V4, whose share is a piece of its own (NFT). Opening and closing a position carries the basis;
  * what is added to or taken from one that stays open does too, but not by legs, so that is not called understood.
  * Addresses: the package `@uniswap/sdk-core`.
  */
@@ -19,6 +19,16 @@ export const POSITION_MANAGERS: AddressTable = {
     324: ['0x0616e5762c1E7Dc3723c50663dF10a162D690a86'],
     59144: ['0x4615C383F85D0a2BbED973d83ccecf5CB7121463'],
   },
+  'uniswap-v4': {
+    1: ['0xbD216513d74C8cf14cf4747E6AaA6420FF64ee9e'],
+    10: ['0x3C3Ea4B57a46241e54610e5f022E5c45859A1017'],
+    56: ['0x7A4a5c919aE2541AeD11041A1AEeE68f1287f95b'],
+    137: ['0x1Ec2eBf4F37E7363FDfe3551602425af0B3ceef9'],
+    8453: ['0x7C5f5A4bBd8fD63184577525326123B519429bDc'],
+    42161: ['0xd88F38F930b7952f2DB2432Cb002E7abbF3dD869'],
+    43114: ['0xB74b1F14d2754AcfcbBe1a221023a5cf50Ab8ACD'],
+    59144: ['0xdDCAD5775B2816a87495f207731b3571D7EE3c76'],
+  },
 }
 const managers = byAddress(POSITION_MANAGERS)
 
@@ -29,10 +39,18 @@ const CALLS: Readonly<Record<string, string>> = {
   '0x0c49ccbe': 'decreaseLiquidity((uint256,uint128,uint256,uint256,uint256))',
   '0xfc6f7865': 'collect((uint256,address,uint128,uint128))',
   '0xac9650d8': 'multicall(bytes[])',
+  '0xdd46508f': 'modifyLiquidities(bytes,uint256)',
+}
+/** Calls whose name tells what becomes of the position. */
+const ADDS: Readonly<Record<string, boolean>> = {
+  '0x88316456': true,
+  '0x219f5d17': true,
+  '0x0c49ccbe': false,
+  '0xfc6f7865': false,
 }
 
-export const uniswapV3Positions = defineDecoder({
-  id: 'uniswap-v3-positions',
+export const uniswapPositions = defineDecoder({
+  id: 'uniswap-positions',
   selectors: CALLS,
   decode: ({ tx, sentByAccount, came, went }) => {
     const protocol = protocolAt(managers, tx.chain, tx.to)
@@ -50,9 +68,8 @@ export const uniswapV3Positions = defineDecoder({
   },
   describe: ({ chain, to, input }) => {
     const protocol = protocolAt(managers, chain, to)
-    const selector = input.slice(0, 10).toLowerCase()
-    if (protocol === undefined || selector === '0xac9650d8') return undefined
-    const adds = selector === '0x88316456' || selector === '0x219f5d17'
+    const adds = ADDS[input.slice(0, 10).toLowerCase()]
+    if (protocol === undefined || adds === undefined) return undefined
     return { action: adds ? 'add-liquidity' : 'remove-liquidity', protocol }
   },
 })
