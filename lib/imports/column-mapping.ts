@@ -2,6 +2,10 @@
 import * as v from 'valibot'
 import { ENTRY_KINDS } from '@/lib/core/entry'
 
+/** What a word of the file may mean; `skip`: its rows are no entries. */
+export const KIND_MEANINGS = [...ENTRY_KINDS, 'skip'] as const
+export type KindMeaning = (typeof KIND_MEANINGS)[number]
+
 const text = (max: number) => v.pipe(v.string(), v.trim(), v.maxLength(max))
 
 export const columnMapping = v.strictObject({
@@ -10,7 +14,7 @@ export const columnMapping = v.strictObject({
   timeFormat: text(40),
   /** A column whose words say the kind, and what each word means. */
   kind: v.optional(text(200)),
-  kinds: v.optional(v.record(v.string(), v.picklist(ENTRY_KINDS)), {}),
+  kinds: v.optional(v.record(v.string(), v.picklist(KIND_MEANINGS)), {}),
   /** One signed amount with its asset, or amounts in and out with their assets. */
   amount: v.optional(text(200)),
   asset: v.optional(text(200)),

@@ -1,13 +1,14 @@
 /** Any table, by the columns that the user points at. Kinds that the words do not say follow from what came and went. */
 import { type Amount, isNegative, isZero } from '@/lib/core/amount'
-import { ENTRY_KINDS, type EntryKind } from '@/lib/core/entry'
+import type { EntryKind, EntryReason } from '@/lib/core/entry'
 import { AppError } from '@/lib/core/errors'
 import type { VenueId } from '@/lib/core/ids'
-import { say } from '@/lib/core/sentence'
+import { type Sentence, say } from '@/lib/core/sentence'
 import { collectDrafts, eachRow, type Fact, type Money } from './collect-drafts'
 import type { ColumnMapping } from './column-mapping'
 import type { CsvRow, CsvTable, ImportResult } from './define-importer'
 import { venueAssets } from './file-assets'
+import { incomeReason, meaningOf } from './kind-words'
 import { parseMoney } from './parse-money'
 import { cellOf, inward, momentIn, outward, unknownWord, wordOf } from './row-reader'
 
@@ -18,14 +19,19 @@ export function readGeneric(table: CsvTable, mapping: ColumnMapping, timeZone: s
   return collectDrafts(findings, 'generic', venueAssets(venue))
 }
 
-function factOf(row: CsvRow, mapping: ColumnMapping, timeZone: string): Fact {
+/** A sentence for a row that is left out by the user's word. */
+function factOf(row: CsvRow, mapping: ColumnMapping, timeZone: string): Fact | Sentence {
   const told = (column: string | undefined) => (column === undefined ? '' : cellOf(row, column))
+  const word = told(mapping.kind)
+  const meaning = word === '' ? undefined : meaningOf(word, mapping.kinds)
+  if (meaning === 'skip') return say('Left out, as you said of "{word}".', { word: word.slice(0, 80) })
+  if (word !== '' && meaning === undefined) throw unknownWord(word)
   const legs = legsOf(row, mapping)
   const fees = moneyOf(row, mapping.feeAmount, mapping.feeAsset ?? mapping.asset, mapping.decimal)
   const id = told(mapping.id)
   return {
     time: momentIn(row, mapping.at, [mapping.timeFormat], timeZone),
-    kind: kindOf(told(mapping.kind), mapping, legs),
+    kind: kindOf(meaning, word, legs),
     legs,
     fees: fees ? [{ ...fees, quantity: inward(fees.quantity) }] : [],
     id: id === '' ? undefined : `csv:generic:id:${id}`,
@@ -62,19 +68,18 @@ function legsOf(row: CsvRow, mapping: ColumnMapping): Money[] {
   return [...(signed ? [signed] : []), ...as(came, inward), ...as(went, outward)]
 }
 
-/** Word by word as the user mapped it, or a kind's own name; an empty cell follows the signs. */
-function kindOf(word: string, { kinds }: ColumnMapping, legs: Money[]): EntryKind {
-  if (word !== '') {
-    const kind = Object.hasOwn(kinds, word)
-      ? kinds[word]
-      : ENTRY_KINDS.find((each) => each === word.toLowerCase())
-    if (kind === undefined) throw unknownWord(word)
-    // One unsigned amount takes its sign from the word.
-    const [only] = legs
-    if (only && legs.length === 1 && LEAVING.has(kind) && !isNegative(only.quantity))
-      only.quantity = outward(only.quantity)
-    return kind
-  }
+/** As the row's word means, with the reason that an income's word names; without a word it follows the signs. */
+function kindOf(meaning: EntryKind | undefined, word: string, legs: Money[]): Fact['kind'] {
+  if (meaning === undefined) return kindBySigns(legs)
+  // One unsigned amount takes its sign from the word.
+  const [only] = legs
+  if (only && legs.length === 1 && LEAVING.has(meaning) && !isNegative(only.quantity))
+    only.quantity = outward(only.quantity)
+  const reason: EntryReason | undefined = meaning === 'income' ? incomeReason(word) : undefined
+  return reason === undefined ? meaning : [meaning, reason]
+}
+
+function kindBySigns(legs: readonly Money[]): EntryKind {
   const signs = new Set(legs.map(({ quantity }) => isNegative(quantity)))
   if (signs.size === 2) return 'trade'
   if (signs.size === 0) return 'fee'

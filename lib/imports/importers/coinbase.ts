@@ -1,137 +1,141 @@
-/** Coinbase's transaction report, from the variant of 2020 to the one with ids and signed quantities of 2024. */
-import { absolute, isNegative } from '@/lib/core/amount'
-import type { EntryKind, EntryReason } from '@/lib/core/entry'
-import { AppError } from '@/lib/core/errors'
+/** Coinbase's transaction report, from the variant of 2019 to the one with ids, signed quantities and addresses of 2024. */
+import { absolute, add, isNegative, isZero, subtract, ZERO } from '@/lib/core/amount'
 import type { VenueId } from '@/lib/core/ids'
 import { type Sentence, say } from '@/lib/core/sentence'
-import { collectDrafts, eachRow, type Fact, type Money } from '../collect-drafts'
+import { coinbaseTrade, converted, paidFromOutside, withCurrency, withoutCurrency } from '../coinbase-trade'
+import { COMES, GOES, MOVES, referral, SWAPS } from '../coinbase-words'
+import { collectDrafts, type Fact, type Finding, factsOfRows, found, type Money } from '../collect-drafts'
 import { type CsvRow, defineImporter } from '../define-importer'
 import { venueAssets } from '../file-assets'
 import { headerMatch } from '../header-match'
-import { parseMoney } from '../parse-money'
+import { momentsTogether } from '../moments-together'
 import { amountOf, cellOf, feeOf, inward, momentIn, outward, unknownWord, wordOf } from '../row-reader'
-import { tradeLegs } from '../trade-fact'
+import { swapFact } from '../swap-fact'
 
 const VENUE = 'coinbase' as VenueId
 const FIRST = ['Timestamp', 'Transaction Type', 'Asset', 'Quantity Transacted']
 const SPREAD = ['Subtotal', 'Total (inclusive of fees and/or spread)', 'Fees and/or Spread', 'Notes']
-
-type Meaning = EntryKind | readonly [EntryKind, EntryReason]
-const INCOME: Readonly<Record<string, Meaning>> = {
-  'coinbase earn': ['income', 'other-income'],
-  'learning reward': ['income', 'other-income'],
-  'rewards income': ['income', 'staking'],
-  'reward income': ['income', 'staking'],
-  'inflation reward': ['income', 'staking'],
-  'staking income': ['income', 'staking'],
-  'interest payout': ['income', 'interest'],
-  'subscription rebate': ['income', 'rebate'],
-  'subscription rebates (24 hours)': ['income', 'rebate'],
-  deposit: 'deposit',
-  receive: 'deposit',
-  'exchange withdrawal': 'deposit',
-  'pro withdrawal': 'deposit',
-}
-const OUTGO: Readonly<Record<string, Meaning>> = {
-  withdrawal: 'withdrawal',
-  send: 'withdrawal',
-  'exchange deposit': 'withdrawal',
-  'pro deposit': 'withdrawal',
-  donation: 'donation',
-  'admin debit': 'adjustment',
-}
-const MOVES = new Set([
-  'vault withdrawal',
-  'cash to savings',
-  'retail staking transfer',
-  'retail unstaking transfer',
-])
+const PLAIN = ['Subtotal', 'Total (inclusive of fees)', 'Fees', 'Notes']
 
 export const coinbase = defineImporter({
   id: 'coinbase',
   name: 'Coinbase transactions',
   venue: VENUE,
-  verifiedBy: 'Headers and rows: BittyTax and tests of several open-source readers of Coinbase reports',
-  recognise: headerMatch(
-    ['ID', ...FIRST, 'Price Currency', 'Price at Transaction', ...SPREAD],
-    [...FIRST, 'Price Currency', 'Price at Transaction', ...SPREAD],
-    [...FIRST, 'Spot Price Currency', 'Spot Price at Transaction', ...SPREAD],
-    [
-      ...FIRST,
-      'Spot Price Currency',
-      'Spot Price at Transaction',
-      'Subtotal',
-      'Total (inclusive of fees)',
-      'Fees',
-      'Notes',
-    ],
-  ),
-  read: ({ table }) => collectDrafts(eachRow(table.rows, factOf), 'coinbase', venueAssets(VENUE)),
+  verifiedBy:
+    'Headers and rows: BittyTax and tests of several open-source readers of Coinbase reports, 2019 to 2026',
+  recognise: (header) =>
+    headerMatch(
+      ['ID', ...FIRST, 'Price Currency', 'Price at Transaction', ...SPREAD],
+      [...FIRST, 'Price Currency', 'Price at Transaction', ...SPREAD],
+      [
+        ...FIRST,
+        'Price Currency',
+        'Price at Transaction',
+        'Subtotal',
+        'Total',
+        'Fees and/or Spread',
+        'Notes',
+      ],
+      [...FIRST, 'Spot Price Currency', 'Spot Price at Transaction', ...SPREAD],
+      [...FIRST, 'Spot Price Currency', 'Spot Price at Transaction', ...PLAIN],
+      [...FIRST, 'Spot Price at Transaction', ...PLAIN],
+    )(header.map(withoutCurrency)),
+  read({ table }) {
+    const rows = table.rows.map(withCurrency)
+    const notes = new Set(rows.filter(givesIn).map((row) => cellOf(row, 'Notes')))
+    const findings = factsOfRows(
+      rows.filter((row) => !SWAPS.has(typeOf(row))),
+      (row) => factsOf(row, notes),
+    )
+    return collectDrafts([...findings, ...swaps(rows)], 'coinbase', venueAssets(VENUE))
+  },
 })
 
-function factOf(row: CsvRow): Fact | Sentence {
-  const word = wordOf(row, 'Transaction Type')
-  const type = word.toLowerCase()
-  const [symbol, quantity] = [wordOf(row, 'Asset'), amountOf(row, 'Quantity Transacted')]
-  const [id, note] = [cellOf(row, 'ID'), cellOf(row, 'Notes')]
-  const base = {
-    id: id === '' ? undefined : `tx:${id}`,
-    time: momentIn(row, 'Timestamp', ['iso', 'MM/DD/YYYY HH:mm:ss', 'MM/DD/YYYY HH:mm'], 'UTC'),
-    note,
-  }
+const typeOf = (row: CsvRow): string => cellOf(row, 'Transaction Type').toLowerCase()
+const timeOf = (row: CsvRow) =>
+  momentIn(row, 'Timestamp', ['iso', 'MM/DD/YYYY HH:mm:ss', 'MM/DD/YYYY HH:mm'], 'UTC')
+const moneyOf = (row: CsvRow): Money => ({
+  symbol: wordOf(row, 'Asset'),
+  quantity: amountOf(row, 'Quantity Transacted'),
+})
+
+/** The row of a conversion that tells what was given. */
+const givesIn = (row: CsvRow): boolean => {
+  const [, from] = /^Converted [\d.,]+ (\w+) to /.exec(cellOf(row, 'Notes')) ?? []
+  return typeOf(row) === 'convert' && from === cellOf(row, 'Asset')
+}
+
+function factsOf(row: CsvRow, notes: ReadonlySet<string>): { facts: readonly Fact[] } | Sentence {
+  const [type, money, note] = [typeOf(row), moneyOf(row), cellOf(row, 'Notes')]
   if (MOVES.has(type)) return say('A move between wallets of the same account.')
-  const trade = /^(?:advanced? trade )?(buy|sell)$/.exec(type)?.[1]
-  if (trade !== undefined) return { ...base, kind: 'trade', ...tradeOf(row, trade, { symbol, quantity }) }
-  if (type === 'convert')
-    return {
-      ...base,
-      kind: ['trade', 'conversion'],
-      legs: [{ symbol, quantity: outward(quantity) }, converted(note)],
-    }
-  const [comes, goes] = [own(INCOME, type), own(OUTGO, type)]
-  const kind = comes ?? goes
-  if (kind === undefined) throw unknownWord(word)
-  const legs = [{ symbol, quantity: comes === undefined ? outward(quantity) : inward(quantity) }]
-  const counterparty = cellOf(row, goes === undefined ? 'Sender Address' : 'Recipient Address')
-  return { ...base, kind: referral(type, note) ?? kind, legs, counterparty }
+  if (type === 'convert' && !givesIn(row) && notes.has(note))
+    return say('The other side of a conversion that another row tells.')
+  const id = cellOf(row, 'ID')
+  const base = { id: id === '' ? undefined : `tx:${id}`, time: timeOf(row), note }
+  const side = /^(?:advanced? trade )?(buy|sell)$/.exec(type)?.[1]
+  if (side === undefined) return { facts: [{ ...base, ...simple(row, type, money) }] }
+  const trade: Fact = { ...base, kind: 'trade', ...coinbaseTrade(row, side, money) }
+  const paid = side === 'buy' ? paidFromOutside(row) : undefined
+  if (paid === undefined || isZero(paid.quantity)) return { facts: [trade] }
+  const way: Fact = { ...base, kind: 'deposit', legs: [{ ...paid, quantity: inward(paid.quantity) }] }
+  return { facts: [{ ...way, id: id === '' ? undefined : `tx:${id}:money` }, trade] }
 }
 
-const own = (table: Readonly<Record<string, Meaning>>, key: string): Meaning | undefined =>
-  Object.hasOwn(table, key) ? table[key] : undefined
-
-/** Before rewards had a type of their own, they came as `Receive` with a note. */
-function referral(type: string, note: string): Meaning | undefined {
-  if (type !== 'receive') return undefined
-  if (/Coinbase Referral/i.test(note)) return ['income', 'referral']
-  return /Coinbase (?:Earn|Rewards)/i.test(note) ? ['income', 'other-income'] : undefined
-}
-
-/** `Converted 0.5 ETH to 0.02 BTC` */
-function converted(note: string): Money {
-  const [, text = '', symbol = ''] = /^Converted [\d.,]+ \w+ to ([\d.,]+) (\w+)\s*$/.exec(note) ?? []
-  const quantity = parseMoney(text)
-  if (quantity !== undefined) return { symbol, quantity }
-  throw new AppError(
-    'invalid-input',
-    say('The note does not say what was received: "{note}"', { note: note.slice(0, 80) }),
-  )
-}
-
-function tradeOf(row: CsvRow, side: string, base: Money): Pick<Fact, 'legs' | 'fees'> {
-  const currency = wordOf(row, 'Price Currency', 'Spot Price Currency')
-  // Traded against another coin, the report still values in the own currency; the note tells what was paid.
-  const [, text = '', told] =
-    /^(?:Bought|Sold) [\d.,]+ \w+ for [£€$]?([\d.,]+) (\w+)/.exec(cellOf(row, 'Notes')) ?? []
-  if (told !== undefined && told !== currency) {
-    const total = parseMoney(text)
-    if (total === undefined) throw unknownWord(text)
-    // The figure of the note has the fee inside: what moved is exact, the fee's part of it is not told.
-    return { legs: tradeLegs(side, base, { symbol: told, quantity: total }), fees: [] }
+function simple(row: CsvRow, type: string, { symbol, quantity }: Money): Omit<Fact, 'time'> {
+  const note = cellOf(row, 'Notes')
+  if (type === 'convert') {
+    const [gave, got] = converted(note)
+    const own = gave.symbol === symbol ? { symbol, quantity } : gave
+    return { kind: ['trade', 'conversion'], legs: [{ ...own, quantity: outward(own.quantity) }, got] }
   }
-  const subtotal = amountOf(row, 'Subtotal')
-  const fee = feeOf(row, 'Fees and/or Spread', 'Fees')
+  if (type === 'derivatives settlement') return { kind: ['trade', 'margin'], legs: [{ symbol, quantity }] }
+  const [comes, goes] = [COMES.get(type), GOES.get(type)]
+  const kind = referral(type, note) ?? comes ?? goes
+  if (kind === undefined) throw unknownWord(wordOf(row, 'Transaction Type'))
+  // Taken back: what was income leaves again.
+  if (typeof kind !== 'string' && isNegative(quantity))
+    return { kind: 'adjustment', legs: [{ symbol, quantity }], unclear: true }
+  const fee = { symbol, quantity: bankFee(row, type, symbol) }
+  // The quantity is what the balance changed by, a bank's fee inside of it.
+  const moved = absolute(quantity)
   return {
-    legs: tradeLegs(side, base, { symbol: currency, quantity: subtotal }),
-    fees: [{ symbol: currency, quantity: isNegative(fee) ? absolute(fee) : fee }],
+    kind,
+    legs: [
+      {
+        symbol,
+        quantity:
+          comes === undefined ? outward(subtract(moved, fee.quantity)) : inward(add(moved, fee.quantity)),
+      },
+    ],
+    fees: [fee],
+    counterparty: cellOf(row, goes === undefined ? 'Sender Address' : 'Recipient Address'),
   }
+}
+
+/** Of money to and from a bank; the report's other fees are values and move nothing. */
+function bankFee(row: CsvRow, type: string, symbol: string): Money['quantity'] {
+  const isBank = type === 'deposit' || type === 'withdrawal'
+  const own = cellOf(row, 'Price Currency', 'Spot Price Currency') === symbol
+  return isBank && own ? absolute(feeOf(row, 'Fees and/or Spread', 'Fees')) : ZERO
+}
+
+function swaps(rows: readonly CsvRow[]): Finding[] {
+  return [...SWAPS].flatMap(([type, [kind, reason]]) => {
+    const own = rows.filter((row) => typeOf(row) === type)
+    const checked = own.map((row) => found([row], () => ({ time: timeOf(row), kind, legs: [moneyOf(row)] })))
+    const readable = own.filter((_, index) => 'fact' in (checked[index] ?? {}))
+    const groups = momentsTogether(readable, (row) => timeOf(row).at, 2000).map((group) =>
+      found(group, () => {
+        const [first] = group
+        if (!first) throw new RangeError('a group has rows')
+        const swap = swapFact(group.map(moneyOf))
+        return {
+          time: timeOf(first),
+          ...swap,
+          ...(swap.kind === 'adjustment' ? {} : { kind: [kind, reason] as const }),
+        }
+      }),
+    )
+    return [...checked.filter((finding) => !('fact' in finding)), ...groups]
+  })
 }

@@ -38,6 +38,24 @@ export const imports: Catalogue = {
   'A fee of {fee} cannot be part of {whole}.': 'Eine Gebühr von {fee} kann nicht Teil von {whole} sein.',
   'The amounts of this row do not add up.': 'Die Beträge dieser Zeile gehen nicht auf.',
   'One side of this row should be money of a state.': 'Eine Seite dieser Zeile sollte staatliches Geld sein.',
+  'The other side of a conversion that another row tells.':
+    'Die andere Seite eines Tausches, den eine andere Zeile nennt.',
   'A row of totals.': 'Eine Summenzeile.',
   'This row is no entry that Holdfast wrote.': 'Diese Zeile ist kein Eintrag, den Holdfast geschrieben hat.',
+  'Left out, as you said of "{word}".': 'Weggelassen, wie du von „{word}“ gesagt hast.',
+  'What the words of {column} mean': 'Was die Wörter von {column} bedeuten',
+  'The column {column} has so many different words that it hardly says what the rows are.':
+    'Die Spalte {column} hat so viele verschiedene Wörter, dass sie kaum sagt, was die Zeilen sind.',
+  'leave these rows out': 'diese Zeilen weglassen',
+  'not known yet': 'noch nicht bekannt',
+  'In {count} rows': { one: 'In {count} Zeile', other: 'In {count} Zeilen' },
+  '{count} words are not known. Their rows are not read until you say what they mean.': {
+    one: '{count} Wort ist nicht bekannt. Seine Zeilen werden nicht gelesen, bis du sagst, was es bedeutet.',
+    other:
+      '{count} Wörter sind nicht bekannt. Ihre Zeilen werden nicht gelesen, bis du sagst, was sie bedeuten.',
+  },
+  'Take what {count} of them usually mean': {
+    one: 'Übliche Bedeutung von {count} übernehmen',
+    other: 'Übliche Bedeutung von {count} übernehmen',
+  },
 }
