@@ -1,7 +1,8 @@
-/** Binance's public market answers: exchangeInfo and tickers, in the fields of the spot API. */
+/** Binance's public market answers: exchangeInfo, tickers and daily candles, in the fields of the spot API. */
 import { minus, times } from '../ledger/decimal'
 import type { SandboxAnswer } from '../types'
 import { json, type MarketOptions } from './access'
+import { DAY_MS, dailyCandles, kline } from './candles'
 import { listedCoins, listedFiats, near, type Pair, quotation, tradedPairs } from './universe'
 
 export interface BinanceMarkets {
@@ -16,7 +17,6 @@ export interface BinanceMarkets {
 }
 
 const idOf = ({ base, quote }: Pair): string => base.symbol + quote.symbol
-const DAY = 86_400_000
 
 function symbolInfo(pair: Pair): unknown {
   return {
@@ -91,7 +91,7 @@ function ticker(pair: Pair, now: number): unknown {
     lowPrice: near(last, 0.97),
     volume: '8913.30000000',
     quoteVolume: times(last, '8913.3'),
-    openTime: now - DAY,
+    openTime: now - DAY_MS,
     closeTime: now,
     firstId: 28385,
     lastId: 28460,
@@ -109,7 +109,7 @@ function selected(pairs: Map<string, Pair>, params: URLSearchParams): Pair[] | u
   return found.every((pair) => pair !== undefined) ? found : undefined
 }
 
-/** A market that trades no more, and is still told. */
+/** A market that trades no more, and is still told; its candles are gone. */
 export interface BrokenMarket {
   symbol: string
   base: string
@@ -165,11 +165,24 @@ export function binanceMarkets(
       ],
     })
   }
+  const klines = (params: URLSearchParams): SandboxAnswer => {
+    const symbol = params.get('symbol') ?? ''
+    const pair = pairs.get(symbol)
+    if (!pair) return gone.some((market) => market.symbol === symbol) ? json(200, []) : invalid
+    if (params.get('interval') !== '1d') return json(400, { code: -1120, msg: 'Invalid interval.' })
+    const count = Math.min(Number(params.get('limit') ?? 500), 1000)
+    const today = Math.floor(options.now() / DAY_MS)
+    const since = params.get('startTime')
+    const from = since === null ? today + 1 - count : Math.ceil(Number(since) / DAY_MS)
+    const until = Math.min(from + count, Math.floor(Number(params.get('endTime') ?? Infinity) / DAY_MS) + 1)
+    return json(200, dailyCandles(pair, { from, until }, options.now()).map(kline))
+  }
   return {
     answer: (path, params) => {
       if (path === 'ping') return json(200, {})
       if (path === 'time') return json(200, { serverTime: options.now() })
       if (path === 'exchangeInfo') return exchangeInfo(params)
+      if (path === 'klines') return klines(params)
       if (path === 'ticker/24hr') return each(params, (pair) => ticker(pair, options.now()))
       if (path === 'ticker/price')
         return each(params, (pair) => ({ symbol: idOf(pair), price: quotation(pair).last }))

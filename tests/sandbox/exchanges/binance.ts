@@ -53,6 +53,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   '/api/v3/exchangeInfo': 20,
   '/api/v3/account': 20,
   '/api/v3/ticker/24hr': 80,
+  '/api/v3/klines': 2,
   '/api/v3/ticker/price': 4,
   '/sapi/v1/capital/config/getall': 10,
   '/sapi/v1/simple-earn/flexible/position': 150,

@@ -1,13 +1,15 @@
-/** Coinbase's public answers: products of Advanced Trade, and the v2 tables of currencies and exchange rates. */
+/** Coinbase's public answers: products and daily candles of Advanced Trade, and the v2 tables of currencies and exchange rates. */
 import { plain } from '../ledger/decimal'
 import type { SandboxAnswer } from '../types'
 import { json, type MarketOptions } from './access'
+import { bucket, DAY_MS, dailyCandles } from './candles'
 import { listedCoins, listedFiats, near, type Pair, quotation, tradedPairs } from './universe'
 
 export interface CoinbaseMarkets {
   products: (params: URLSearchParams) => SandboxAnswer
   product: (id: string) => SandboxAnswer
   ticker: (id: string) => SandboxAnswer
+  candles: (id: string, params: URLSearchParams) => SandboxAnswer
   currencies: () => SandboxAnswer
   cryptoCurrencies: () => SandboxAnswer
   exchangeRates: (params: URLSearchParams) => SandboxAnswer
@@ -76,6 +78,9 @@ function assetId(symbol: string): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
 
+/** In one answer. */
+const MOST_CANDLES = 350
+
 const missing = json(404, {
   error: 'NOT_FOUND',
   error_details: 'valid product_id is required',
@@ -116,6 +121,15 @@ export function coinbaseMarkets(options: MarketOptions, held: readonly string[])
     },
     product: (id) => one(id, productOf),
     ticker: (id) => one(id, (pair) => tickerOf(pair, options.now())),
+    candles: (id, params) => {
+      const dayOf = (name: string) => (Number(params.get(name)) * 1000) / DAY_MS
+      const [from, until] = [Math.ceil(dayOf('start')), Math.floor(dayOf('end')) + 1]
+      const fits = params.get('granularity') === 'ONE_DAY' && until - from <= MOST_CANDLES
+      if (!fits) return json(400, { error: 'INVALID_ARGUMENT', message: 'too many candles requested' })
+      return one(id, (pair) => ({
+        candles: dailyCandles(pair, { from, until }, options.now()).map(bucket).reverse(),
+      }))
+    },
     currencies: () =>
       json(200, { data: fiats.map(({ symbol, name }) => ({ id: symbol, name, min_size: '0.01' })) }),
     cryptoCurrencies: () => json(200, { data: coins.map(({ symbol }) => currency(symbol)) }),

@@ -1,12 +1,15 @@
-/** Kraken's public answers: Assets, AssetPairs, Ticker, with its codes (XXBT, ZUSD), altnames and staking suffixes. */
+/** Kraken's public answers: Assets, AssetPairs, Ticker, OHLC, with its codes (XXBT, ZUSD), altnames and staking suffixes. */
 
 import type { MarketOptions } from './access'
+import { DAY_MS, dailyCandles, ohlc } from './candles'
 import { type Listed, listedCoins, listedFiats, near, type Pair, quotation, tradedPairs } from './universe'
 
 export interface KrakenMarkets {
   assets: (wanted: string | undefined) => Record<string, unknown> | undefined
   pairs: (wanted: string | undefined) => Record<string, unknown> | undefined
   tickers: (wanted: string | undefined) => Record<string, unknown> | undefined
+  /** The last 720 days, of them those after a time in seconds. */
+  candles: (wanted: string | undefined, since: number) => Record<string, unknown> | undefined
   /** US dollars for one unit of a code; '0' for what is no money. */
   usd: (code: string) => string
 }
@@ -26,6 +29,9 @@ const SUFFIXED = [
   'BTC.B',
   'SOL.B',
 ]
+
+/** However far back is asked. */
+const CANDLES = 720
 
 const codeOf = ({ kraken, symbol }: Listed): string => kraken?.[0] ?? symbol
 const altOf = ({ kraken, symbol }: Listed): string => kraken?.[1] ?? symbol
@@ -133,6 +139,12 @@ export function krakenMarkets(options: MarketOptions, held: readonly string[]): 
     },
     pairs: (wanted) => each(wanted, pairInfo),
     tickers: (wanted) => each(wanted, ticker),
+    candles: (wanted, since) => {
+      const until = Math.floor(options.now() / DAY_MS) + 1
+      const from = Math.max(until - CANDLES, Math.floor((since * 1000) / DAY_MS) + 1)
+      const found = each(wanted, (pair) => dailyCandles(pair, { from, until }, options.now()).map(ohlc))
+      return found && { ...found, last: ((until - 2) * DAY_MS) / 1000 }
+    },
   }
 }
 

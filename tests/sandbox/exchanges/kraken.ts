@@ -99,7 +99,9 @@ function publicCall(method: string, query: string, markets: KrakenMarkets, now: 
     Assets: markets.assets,
     AssetPairs: markets.pairs,
     Ticker: markets.tickers,
+    OHLC: (pair) => markets.candles(pair, Number(params.get('since') ?? 0)),
   }
+  if (method === 'OHLC' && params.get('interval') !== '1440') return refuse('EGeneral:Invalid arguments')
   const read = tables[method]
   if (!read) return refuse('EGeneral:Unknown method')
   const found = read(wanted)
