@@ -2,7 +2,7 @@
 import type { Decoder } from './define-decoder'
 import { aaveDebt } from './protocols/aave-debt'
 import { balancerLiquidity } from './protocols/balancer-liquidity'
-import { bridgesDecoder, omnichainTokens } from './protocols/bridges'
+import { bridgeCalls, bridgesDecoder, omnichainTokens } from './protocols/bridges'
 import { compoundV2, compoundV3 } from './protocols/compound'
 import { cow } from './protocols/cow'
 import { curveLiquidity } from './protocols/curve-liquidity'
@@ -38,6 +38,7 @@ export const decoders: readonly Decoder[] = [
   swapCalls,
   swapsByName,
   bridgesDecoder,
+  bridgeCalls,
   omnichainTokens,
   merkleClaims,
 ]

@@ -1,14 +1,18 @@
 /**
- * Contracts that take coins to another chain or give them out on this one. How each was confirmed: OP Mainnet and Base by
- * the superchain registry, what is the same on all chains of the OP stack by its list of predeploys; Arbitrum by
- * Offchain Labs' SDK, its system contract (0x64) by its documentation; Polygon's RootChainManager and Hop by Hop's list
- * of addresses; Polygon's DepositManager, zkSync's bridges, Across and Stargate by several unrelated public repositories
- * that agree, zkSync's first two by its documentation too. None was looked up on a chain.
+ * Contracts that take coins to another chain or give them out on this one, and those that pay for them. How each was
+ * confirmed: OP Mainnet and Base by the superchain registry, Base's messenger by Compound's deployment files, what is the
+ * same on all chains of the OP stack by its list of predeploys; Arbitrum by Offchain Labs' SDK, its system contract (0x64)
+ * by its documentation; Polygon's RootChainManager and its two vaults by Hop's list; Linea, Scroll and Gnosis by their
+ * documentation; Stargate on Ethereum and its pools on BNB Chain by its documentation; CCTP 1 by Wormhole's SDK, CCTP 2 (sending) by
+ * Circle's documentation; Hop by its own list. By several unrelated public repositories that agree: Polygon's
+ * DepositManager, zkSync's bridges (its documentation has the older ones), Across, the rest of Stargate, Hop's ether on
+ * OP Mainnet, what takes xDAI on Gnosis, CCTP 2 (receiving). None was looked up on a chain.
  */
 import { type AddressTable, byAddress } from './addresses'
 
 /** Bridges of the OP stack have the same contracts on every chain of it. */
 const OP_BRIDGE = '0x4200000000000000000000000000000000000010'
+const OP_MESSENGER = '0x4200000000000000000000000000000000000007'
 const OP_PASSER = '0x4200000000000000000000000000000000000016'
 
 export const BRIDGES: AddressTable = {
@@ -21,23 +25,48 @@ export const BRIDGES: AddressTable = {
     42161: ['0xe35e9842fceaCA96570B734083f4a58e8F7C5f2A'],
   },
   'optimism-bridge': {
-    1: ['0x99C9fc46f92E8a1c0deC1b1747d010903E884bE1', '0xbEb5Fc579115071764c7423A4f12eDde41f106Ed'],
-    10: [OP_BRIDGE, OP_PASSER],
+    1: [
+      '0x99C9fc46f92E8a1c0deC1b1747d010903E884bE1',
+      '0xbEb5Fc579115071764c7423A4f12eDde41f106Ed',
+      '0x25ace71c97B33Cc4729CF772ae268934F7ab5fA1',
+    ],
+    10: [OP_BRIDGE, OP_PASSER, OP_MESSENGER],
   },
   'base-bridge': {
-    1: ['0x3154Cf16ccdb4C6d922629664174b904d80F2C35', '0x49048044D57e1C92A77f79988d21Fa8fAF74E97e'],
-    8453: [OP_BRIDGE, OP_PASSER],
+    1: [
+      '0x3154Cf16ccdb4C6d922629664174b904d80F2C35',
+      '0x49048044D57e1C92A77f79988d21Fa8fAF74E97e',
+      '0x866E82a600A1414e583f7F13623F1aC5d58b0Afa',
+    ],
+    8453: [OP_BRIDGE, OP_PASSER, OP_MESSENGER],
   },
   'arbitrum-bridge': {
     1: [
       '0x4Dbd4fc535Ac27206064B68FfCf827b0A60BAB3f',
       '0x72Ce9c846789fdB6fC1f34aC4AD25Dd9ef7031ef',
       '0x0B9857ae2D4A3DBe74ffE1d7DF045bb7F96E4840',
+      '0x8315177aB297bA92A06054cE80a67Ed4DBd7ed3a',
+      '0x667e23ABd27E623c11d4CC00ca3EC4d0bD63337a',
+      '0x760723CD2e632826c38Fef8CD438A4CC7E7E1A40',
+      '0xa3A7B6F88361F48403514059F1F16C8E78d60EeC',
+      '0xcEe284F754E854890e311e3280b767F80797180d',
+      '0xd92023E9d9911199a6711321D1277285e6d4e2db',
     ],
-    42161: ['0x0000000000000000000000000000000000000064', '0x5288c571Fd7aD117beA99bF60FE0846C4E84F933'],
+    42161: [
+      '0x0000000000000000000000000000000000000064',
+      '0x5288c571Fd7aD117beA99bF60FE0846C4E84F933',
+      '0x09e9222E96E7B4AE2a407B98d48e330053351EEe',
+      '0x096760F208390250649E3e8763348E783AEF5562',
+      '0x6c411aD3E74De3E7Bd422b94A27770f5B86C623B',
+    ],
   },
   'polygon-bridge': {
-    1: ['0xA0c68C638235ee32657e8f720a23ceC1bFc77C77', '0x401F6c983eA34274ec46f84D70b31C151321188b'],
+    1: [
+      '0xA0c68C638235ee32657e8f720a23ceC1bFc77C77',
+      '0x401F6c983eA34274ec46f84D70b31C151321188b',
+      '0x40ec5B33f54e0E8A33A975908C5BA1c14e5BbbDf',
+      '0x8484Ef722627bf18ca5Ae6BcF031c23E6e922B30',
+    ],
   },
   'zksync-bridge': {
     1: [
@@ -46,12 +75,124 @@ export const BRIDGES: AddressTable = {
       '0xD7f9f54194C633F36CCD5F3da84ad4a1c38cB2cB',
       '0x303a465B659cBB0ab36eE643eA362c509EEb5213',
     ],
-    324: ['0x000000000000000000000000000000000000800A'],
+    324: ['0x000000000000000000000000000000000000800A', '0x11f943b2c77b743AB90f4A0Ae7d5A4e7FCA3E102'],
+  },
+  'linea-bridge': {
+    1: ['0xd19d4B5d358258f05D7B411E21A1460D11B0876F', '0x051F1D88f0aF5763fB888eC4378b4D8B29ea3319'],
+    59144: ['0x508Ca82Df566dCD1B0DE8296e70a96332cD644ec', '0x353012dc4a9A6cF55c941bADC267f82004A8ceB9'],
+  },
+  'scroll-bridge': {
+    1: [
+      '0xF8B1378579659D8F7EE5f3C929c2f3E332E41Fd6',
+      '0x6774Bcbd5ceCeF1336b5300fb5186a12DDD8b367',
+      '0x7F2b8C31F88B6006c382775eea88297Ec1e3E905',
+      '0x7AC440cAe8EB6328de4fA621163a792c1EA9D4fE',
+      '0xD8A791fE2bE73eb6E6cF1eb0cb3F36adC9B3F8f9',
+      '0xb2b10a289A229415a124EFDeF310C10cb004B6ff',
+    ],
+    534352: [
+      '0x4C0926FF5252A435FD19e10ED15e5a249Ba19d79',
+      '0x781e90f1c8Fc4611c9b7497C3B47F99Ef6969CbC',
+      '0x6EA73e05AdC79974B931123675ea8F78FfdacDF0',
+      '0x7003E7B7186f0E6601203b99F7B8DECBfA391cf9',
+      '0xE2b4795039517653c5Ae8C2A9BFdd783b48f447A',
+      '0x64CCBE37c9A82D85A1F2E74649b7A42923067988',
+    ],
+  },
+  'gnosis-bridge': {
+    1: [
+      '0x4aa42145Aa6Ebf72e164C9bBC74fbD3788045016',
+      '0x88ad09518695c6c3712AC10a214bE5109a655671',
+      '0xa6439Ca0FCbA1d0F80df0bE6A17220feD9c9038a',
+    ],
+    100: ['0x7301CFA0e1756B71869E93d4e4Dca5c7d0eb0AA6', '0xf6A78083ca3e2a662D6dd1703c939c8aCE2e268d'],
   },
   stargate: {
-    1: ['0x77b2043768d28E9C9aB44E1aBfC95944bcE57931', '0xc026395860Db2d07ee33e05fE50ed7bD583189C7'],
+    1: [
+      '0x77b2043768d28E9C9aB44E1aBfC95944bcE57931',
+      '0xc026395860Db2d07ee33e05fE50ed7bD583189C7',
+      '0x933597a323Eb81cAe705C5bC29985172fd5A3973',
+      '0x8731d54E9D02c286767d56ac03e8037C07e01e98',
+      '0x150f94B44927F078737562f0fcF3C95c01Cc2376',
+    ],
+    10: [
+      '0xe8CDF27AcD73a434D661C84887215F7598e7d0d3',
+      '0xcE8CcA271Ebc0533920C83d39F417ED6A0abB7D0',
+      '0x19cFCE47eD54a88614648DC3f19A5980097007dD',
+      '0xB0D502E938ed5f4df2E681fE6E419ff29631d62b',
+    ],
+    56: [
+      '0x962Bd449E630b0d928f308Ce63f1A21F02576057',
+      '0x138EB30f73BC423c6455C53df6D89CB01d9eBc63',
+      '0x4a364f8c717cAAD9A442737Eb7b8A55cc6cf18D8',
+    ],
+    137: [
+      '0x9Aa02D4Fae7F58b8E8f34c66E756cC734DAc7fe4',
+      '0xd47b03ee6d86Cf251ee7860FB2ACf9f91B9fD4d7',
+      '0x45A01E4e04F14f7A4a6702c74187c5F6222033cd',
+    ],
+    8453: [
+      '0xdc181Bd607330aeeBEF6ea62e03e5e1Fb4B6F7C7',
+      '0x27a16dc786820B16E5c9028b75B99F6f604b5d26',
+      '0x45f1A95A4D3f3836523F5c83673c797f4d4d263B',
+    ],
+    42161: [
+      '0xA45B5130f36CDcA45667738e2a258AB09f4A5f7F',
+      '0xe8CDF27AcD73a434D661C84887215F7598e7d0d3',
+      '0xcE8CcA271Ebc0533920C83d39F417ED6A0abB7D0',
+      '0x53Bf833A5d6c4ddA888F69c22C88C9f356a41614',
+    ],
+    43114: [
+      '0x5634c4a5FEd09819E3c46D86A965Dd9447d86e47',
+      '0x12dC9256Acc9895B076f6638D628382881e62CeE',
+      '0x45A01E4e04F14f7A4a6702c74187c5F6222033cd',
+    ],
+    59144: ['0x81F6138153d473E8c5EcebD3DC8Cd4903506B075'],
   },
-  hop: { 1: ['0xb8901acB165ed027E32754E0FFe830802919727f'] },
+  hop: {
+    1: [
+      '0xb8901acB165ed027E32754E0FFe830802919727f',
+      '0x3666f603Cc164936C1b87e207F36BEBa4AC5f18a',
+      '0x3E4a3a4796d16c0Cd582C382691998f7c06420B6',
+      '0x22B1Cbb8D98a01a3B71D034BB899775A76Eb1cc2',
+      '0x3d4Cc8A61c7528Fd86C55cfe061a78dCBA48EDd1',
+    ],
+    10: [
+      '0x86cA30bEF97fB651b8d866D45503684b90cb3312',
+      '0x2ad09850b0CA4c7c1B33f5AcD6cBAbCaB5d6e796',
+      '0x7D269D3E0d61A05a0bA976b7DBF8805bF844AF3F',
+      '0xb3C68a491608952Cb1257FC9909a537a0173b63B',
+    ],
+    100: [
+      '0x03D7f750777eC48d39D080b020D83Eb2CB4e3547',
+      '0x76b22b8C1079A44F1211D867D68b1eda76a635A7',
+      '0x49094a1B3463c4e2E82ca41b8e6A023bdd6E222f',
+      '0x86cA30bEF97fB651b8d866D45503684b90cb3312',
+      '0x6C928f435d1F3329bABb42d69CCF043e3900EcF1',
+    ],
+    137: [
+      '0xc315239cFb05F1E130E7E28E603CEa4C014c57f0',
+      '0x76b22b8C1079A44F1211D867D68b1eda76a635A7',
+      '0x8741Ba6225A6BF91f9D73531A98A89807857a2B3',
+      '0x884d1Aa15F9957E1aEAA86a82a72e49Bc2bfCbe3',
+      '0x28529fec439cfF6d7D1D5917e956dEE62Cd3BE5c',
+    ],
+    42161: [
+      '0x33ceb27b39d2Bb7D2e61F7564d3Df29344020417',
+      '0xe22D2beDb3Eca35E6397e0C6D62857094aA26F52',
+      '0xCB0a4177E0A60247C0ad18Be87f8eDfF6DD30283',
+      '0xe7F40BF16AB09f4a6906Ac2CAA4094aD2dA48Cc2',
+    ],
+  },
+  cctp: {
+    '*': ['0x28b5a0e9C621a5BadaA536219b3a228C8168cf5d', '0x81D40F21F12A8F0E3252Bccb954D722d4c464B64'],
+    1: ['0xBd3fa81B58Ba92a82136038B25aDec7066af3155', '0x0a992d191DEeC32aFe36203Ad87D7d289a738F81'],
+    10: ['0x2B4069517957735bE00ceE0fadAE88a26365528f', '0x4D41f22c5a0e5c74090899E5a8Fb597a8842b3e8'],
+    137: ['0x9daF8c91AEFAE50b9c0E69629D3F6Ca40cA3B3FE', '0xF3be9355363857F3e001be68856A2f96b4C39Ba9'],
+    8453: ['0x1682Ae6375C4E4A97e4B583BC394c861A46D8962', '0xAD09780d193884d503182aD4588450C416D6F9D4'],
+    42161: ['0x19330d10D9Cc8751218eaf51E8885D058642E08A', '0xC30362313FBBA5cf9163F0bb16a0e01f01A896ca'],
+    43114: ['0x6B25532e1060CE10cc3B0A99e5683b91BFDe6982', '0x8186359aF5F57FbB40c6b14A588d2A59C0C29880'],
+  },
 }
 
 export const bridges: ReadonlyMap<string, string> = byAddress(BRIDGES)

@@ -4,6 +4,7 @@
  * arrives is mostly sent by somebody else, so its receiver is not known: then the contract that paid tells the bridge.
  */
 import { protocolAt } from '../data/addresses'
+import { BRIDGE_SIGNATURES } from '../data/bridge-signatures'
 import { bridges } from '../data/bridges'
 import { type DecoderInput, defineDecoder, type Meaning } from '../define-decoder'
 import { arrivesFrom } from '../layer-deposits'
@@ -27,6 +28,16 @@ export const bridgesDecoder = defineDecoder({
     if (payer !== undefined) return crossing(input, payer, taken.other)
     const made = arrivesFrom(tx)
     return made === undefined ? undefined : crossing(input, made, undefined)
+  },
+})
+
+/** What a call of a known bridge asks for; its past is told by what moved. */
+export const bridgeCalls = defineDecoder({
+  id: 'bridge-calls',
+  selectors: Object.assign({}, ...Object.values(BRIDGE_SIGNATURES)),
+  describe: ({ chain, to }) => {
+    const protocol = protocolAt(bridges, chain, to)
+    return protocol === undefined ? undefined : { action: 'bridge', protocol }
   },
 })
 

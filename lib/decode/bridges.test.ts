@@ -1,0 +1,86 @@
+/** Every call of a bridge that has a name here, as ethers encodes it, with what moves on either side. */
+import { id } from 'ethers'
+import { expect, test } from 'vitest'
+import type { ChainId } from '@/lib/core/ids'
+import { encodeCall } from '@/tests/fixtures/encode-call'
+import { burnt, COIN, ether, gets, ME, minted, POOL, pays, told } from '@/tests/fixtures/told-transaction'
+import { BRIDGE_SIGNATURES } from './data/bridge-signatures'
+import { BRIDGES } from './data/bridges'
+import { describeCall } from './describe-call'
+
+const bridgeOf = (protocol: string, chain: string, index = 0) =>
+  BRIDGES[protocol]?.[chain]?.[index]?.toLowerCase() ?? ''
+
+const CALLS = Object.entries(BRIDGE_SIGNATURES).flatMap(([protocol, calls]) =>
+  Object.entries(calls).map(([selector, signature]) => [protocol, signature, selector] as const),
+)
+test.each(CALLS)('%s %s', (protocol, signature, selector) => {
+  expect(id(signature).slice(0, 10)).toBe(selector)
+  const to = bridgeOf(protocol, '1')
+  const input = encodeCall(signature)
+  const out = { kind: 'withdrawal', reason: 'bridge-out', protocol, counterparty: to }
+  expect(told({ to, input, value: 5n })).toEqual(out)
+  expect(told({ to, input, moves: [pays(COIN)] })).toEqual(out)
+  expect(told({ to, input, value: 1n, moves: [burnt(COIN)] })).toEqual({ ...out, coinIsFee: true })
+  const of = (address: string) => describeCall({ chain: 'eip155:1', to: address, input, value: 0n })
+  expect(of(to)).toEqual({ action: 'bridge', protocol })
+  expect(of(POOL)).toMatchObject({ action: 'unknown' })
+})
+
+test.each([
+  ['optimism-bridge', '10'],
+  ['base-bridge', '8453'],
+])('%s: ether and tokens leave chain %s', (protocol, number) => {
+  const chain = `eip155:${number}` as ChainId
+  const out = { kind: 'withdrawal', reason: 'bridge-out', protocol }
+  const bridge = bridgeOf(protocol, number)
+  const token = encodeCall('withdraw(address,uint256,uint32,bytes)')
+  expect(told({ chain, to: bridge, input: token, moves: [burnt(COIN)] })).toMatchObject(out)
+  const passer = bridgeOf(protocol, number, 1)
+  const coin = encodeCall('initiateWithdrawal(address,uint256,bytes)')
+  expect(told({ chain, to: passer, input: coin, value: 5n })).toMatchObject(out)
+})
+
+test('withdrawals that their owner finishes on Ethereum are arrivals', () => {
+  const portal = bridgeOf('optimism-bridge', '1', 1)
+  const withdrawal = '(uint256,address,address,uint256,uint256,bytes)'
+  const finish = encodeCall(`finalizeWithdrawalTransaction(${withdrawal})`)
+  expect(told({ to: portal, input: finish, internal: [ether()] })).toMatchObject({
+    reason: 'bridge-in',
+    protocol: 'optimism-bridge',
+  })
+  const outbox = bridgeOf('arbitrum-bridge', '1', 2)
+  const execute = encodeCall(
+    'executeTransaction(bytes32[],uint256,address,address,uint256,uint256,uint256,uint256,bytes)',
+  )
+  const gateway = bridgeOf('arbitrum-bridge', '1', 6)
+  expect(told({ to: outbox, input: execute, moves: [gets(COIN, gateway)] })).toMatchObject({
+    reason: 'bridge-in',
+    protocol: 'arbitrum-bridge',
+  })
+})
+
+test('proving a withdrawal costs a fee and moves nothing', () => {
+  const portal = bridgeOf('base-bridge', '1', 1)
+  const withdrawal = '(uint256,address,address,uint256,uint256,bytes)'
+  const prove = `proveWithdrawalTransaction(${withdrawal},uint256,(bytes32,bytes32,bytes32,bytes32),bytes[])`
+  expect(told({ to: portal, input: encodeCall(prove) })).toMatchObject({ kind: 'fee', reason: 'gas' })
+})
+
+test('USDC that its owner fetches with CCTP is made for the account', () => {
+  const receive = encodeCall('receiveMessage(bytes,bytes)')
+  const to = bridgeOf('cctp', '*', 1)
+  expect(told({ to, input: receive, moves: [minted(COIN)] })).toEqual({
+    kind: 'deposit',
+    reason: 'bridge-in',
+    protocol: 'cctp',
+    counterparty: to,
+  })
+})
+
+test('a pool of Stargate that is lent to is no bridge for that', () => {
+  const to = bridgeOf('stargate', '1', 1)
+  const share = minted(`0x${'c'.repeat(40)}`)
+  const input = encodeCall('deposit(address,uint256)', [ME, 5n])
+  expect(told({ to, input, moves: [pays(COIN, to), share] })).not.toHaveProperty('reason')
+})
