@@ -1,7 +1,8 @@
 /** What a sale at some moment would realise, computed beside the books: nothing of them changes. */
 import type { Amount } from '@/lib/core/amount'
 import type { AccountId, AssetId, EntryId } from '@/lib/core/ids'
-import { computeGains, type GainsQuestion } from './compute-gains'
+import { computeGains } from './compute-gains'
+import type { GainsQuestion } from './gains-question'
 import type { Outgo } from './lot'
 
 export interface Sale {

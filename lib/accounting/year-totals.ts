@@ -1,7 +1,6 @@
 /** Totals of each tax year, in the tax currency. What nobody knows is counted, never added as zero. */
-import type { GainsAnswer } from './compute-gains'
-import type { Outgo } from './lot'
-import type { TaxYear } from './tax-calendar'
+import type { Income, Outgo } from './lot'
+import type { TaxCalendar, TaxYear } from './tax-calendar'
 import { ruleOfYear, type TaxRules } from './tax-rules'
 
 export interface YearTotals extends TaxYear {
@@ -24,28 +23,106 @@ export interface YearTotals extends TaxYear {
   unvalued: number
 }
 
-/** Oldest first; years in which nothing happened are left out. */
-export function yearTotals(
-  { outgoes, income, fees, calendar }: Pick<GainsAnswer, 'outgoes' | 'income' | 'fees' | 'calendar'>,
-  rules: TaxRules,
-): YearTotals[] {
-  const years = new Map<number, YearTotals>()
-  const yearOf = (at: number): YearTotals => {
-    const begins = calendar.yearOf(at)
-    let year = years.get(begins)
-    if (!year) {
-      year = emptyYear(calendar.year(begins), ruleOfYear(rules.methods, begins) ?? 'fifo')
-      years.set(begins, year)
+/**
+ * Adds up year by year.
+ * @example
+ * const tally = new YearTally(calendar, rules)
+ * tally.addDisposal(outgo)
+ * tally.rows()[0]?.gain
+ */
+export class YearTally {
+  private readonly years = new Map<number, YearTotals>()
+  /** Rows come in the order of time: nearly always the year is the one of the row before. */
+  private last: YearTotals | undefined
+
+  constructor(
+    private readonly calendar: TaxCalendar,
+    private readonly rules: TaxRules,
+  ) {}
+
+  /** Gains and losses are told by match: one sale may have both. What is no disposal is in no total. */
+  addOutgo({ at, what, matches, proceeds }: Outgo): void {
+    if (what !== 'disposal') return
+    const year = this.of(at)
+    year.disposals += 1
+    if (proceeds === null) {
+      year.unvalued += 1
+      return
     }
+    let isMissing = false
+    for (const { gain, cost, proceeds: got, term } of matches) {
+      if (cost === null) {
+        isMissing = true
+        year.missing.proceeds += got ?? 0n
+        continue
+      }
+      if (gain === null || got === null) continue
+      year.proceeds += got
+      year.cost += cost
+      year.gain += gain
+      if (gain < 0n) year.losses += gain
+      else year.gains += gain
+      if (term !== 'none') year[term] += gain
+    }
+    if (isMissing) year.missing.disposals += 1
+  }
+
+  addIncome({ at, value }: Income): void {
+    if (value === null) this.of(at).unvalued += 1
+    else this.of(at).income += value
+  }
+
+  addFees(at: number, value: bigint): void {
+    this.of(at).fees += value
+  }
+
+  /** Oldest first; years in which nothing happened are left out. */
+  rows(): YearTotals[] {
+    return [...this.years.values()].sort((a, b) => a.begins - b.begins)
+  }
+
+  private of(at: number): YearTotals {
+    if (this.last && at >= this.last.from && at <= this.last.until) return this.last
+    const begins = this.calendar.yearOf(at)
+    let year = this.years.get(begins)
+    if (!year) {
+      year = emptyYear(this.calendar.year(begins), ruleOfYear(this.rules.methods, begins) ?? 'fifo')
+      this.years.set(begins, year)
+    }
+    this.last = year
     return year
   }
-  for (const outgo of outgoes) if (outgo.what === 'disposal') addDisposal(yearOf(outgo.at), outgo)
-  for (const { at, value } of income) {
-    const year = yearOf(at)
-    if (value === null) year.unvalued += 1
-    else year.income += value
-  }
-  for (const { at, value } of fees) yearOf(at).fees += value
+}
+
+const SUMS = [
+  'proceeds',
+  'cost',
+  'gain',
+  'gains',
+  'losses',
+  'short',
+  'long',
+  'exempt',
+  'income',
+  'fees',
+] as const
+
+/** The years of several tallies together, oldest first. The tallies stay as they are. */
+export function sumYears(tallies: Iterable<YearTally>): YearTotals[] {
+  const years = new Map<number, YearTotals>()
+  for (const tally of tallies)
+    for (const row of tally.rows()) {
+      const year = years.get(row.begins)
+      if (!year) {
+        years.set(row.begins, { ...row, missing: { ...row.missing } })
+        continue
+      }
+      for (const name of SUMS) year[name] += row[name]
+      year.disposals += row.disposals
+      year.unvalued += row.unvalued
+      year.missing.disposals += row.missing.disposals
+      year.missing.proceeds += row.missing.proceeds
+    }
   return [...years.values()].sort((a, b) => a.begins - b.begins)
 }
 
@@ -66,28 +143,3 @@ const emptyYear = (year: TaxYear, method: string): YearTotals => ({
   missing: { disposals: 0, proceeds: 0n },
   unvalued: 0,
 })
-
-/** Gains and losses are told by match: one sale may have both. */
-function addDisposal(year: YearTotals, { matches, proceeds }: Outgo): void {
-  year.disposals += 1
-  if (proceeds === null) {
-    year.unvalued += 1
-    return
-  }
-  let isMissing = false
-  for (const { gain, cost, proceeds: got, term } of matches) {
-    if (cost === null) {
-      isMissing = true
-      year.missing.proceeds += got ?? 0n
-      continue
-    }
-    if (gain === null || got === null) continue
-    year.proceeds += got
-    year.cost += cost
-    year.gain += gain
-    if (gain < 0n) year.losses += gain
-    else year.gains += gain
-    if (term !== 'none') year[term] += gain
-  }
-  if (isMissing) year.missing.disposals += 1
-}

@@ -11,6 +11,10 @@ export interface EffectiveEntry extends Entry {
   value?: { currency: string; value: Amount }
 }
 
+/** The order of a ledger: time, then id, so that every build gives the same books. @returns below zero when `a` comes first */
+export const inOrder = (a: Entry, b: Entry): number =>
+  a.at - b.at || (a.id < b.id ? -1 : a.id === b.id ? 0 : 1)
+
 /**
  * A corrected kind takes the source's reason away with it, a corrected time the source's precision: both belonged to what
  * was corrected.

@@ -4,36 +4,33 @@
  * until somebody asks. Pure: time comes in with the build.
  */
 import type { TaxRules } from '@/lib/accounting/tax-rules'
-import type { Entry, Overlay } from '@/lib/core/entry'
+import type { Entry } from '@/lib/core/entry'
 import { AppError } from '@/lib/core/errors'
 import type { EntryId } from '@/lib/core/ids'
 import { say } from '@/lib/core/sentence'
 import type { EffectiveEntry } from '@/lib/history/effective-entry'
 import type { InputOf, OutputOf } from '@/lib/messages/define'
-import { matchTransfers } from '@/lib/transfers/match-transfers'
-import type { TransferMatches } from '@/lib/transfers/transfer'
-import { askableBy } from '@/lib/valuation/askable'
-import { createPriceBook, type DailyPriceBook } from '@/lib/valuation/price-book'
-import { type WantedPrices, wantedPrices } from '@/lib/valuation/wanted-prices'
+import type { WantedPrices } from '@/lib/valuation/wanted-prices'
+import { type Built, createBuilder, type Given } from './build-book'
 import { type EntryFacts, entryView } from './entry-views'
 import { exportEntries } from './export-entries'
 import { type EntryFlag, entryTest } from './filter-entries'
-import { buildGains, type Gains } from './gains'
 import { issuesOf } from './issues'
 import type { EntryFilter, ledgerMessages } from './messages'
-import { type Names, namesOf } from './names'
-import { type OrderedEntries, orderEntries } from './order-entries'
 import { pageOf } from './page-of'
 import type { PastPrices, Surroundings, Words } from './read-surroundings.store'
-import { transferViews } from './transfer-views'
-import { createValues, type Values } from './values'
-import type { EntryDetail, EntryPage, LedgerPhase, LedgerState, TransferView } from './views'
+import type { EntryDetail, EntryPage, LedgerPhase, LedgerState } from './views'
 
 type Questions = typeof ledgerMessages
 export type Answers = { [N in keyof Questions]: (input: InputOf<Questions[N]>) => OutputOf<Questions[N]> }
 
 export interface Book {
-  takeEntries: (entries: ReadonlyMap<EntryId, Entry>, replaced: ReadonlyMap<EntryId, EntryId>) => void
+  /** @param changed ids of entries that came, went, or count differently since the last time */
+  takeEntries: (
+    entries: ReadonlyMap<EntryId, Entry>,
+    replaced: ReadonlyMap<EntryId, EntryId>,
+    changed: Iterable<EntryId>,
+  ) => void
   takeWords: (words: Words) => void
   takeSurroundings: (surroundings: Surroundings) => void
   takeRules: (rules: TaxRules) => void
@@ -44,34 +41,13 @@ export interface Book {
   state: () => Omit<LedgerState, 'phase'>
 }
 
-/** What the book was given. */
-interface Given {
-  entries: ReadonlyMap<EntryId, Entry>
-  replaced: ReadonlyMap<EntryId, EntryId>
-  words: Words
-  surroundings: Surroundings
-  rules: TaxRules
-  prices: PastPrices
-}
-
-/** What follows from it. */
-interface Built extends OrderedEntries {
-  now: number
-  names: Names
-  matches: TransferMatches
-  transferOf: ReadonlyMap<EntryId, TransferView>
-  prices: DailyPriceBook
-  gains: Gains
-  values: Values
-  wanted: WantedPrices
-  /** Entries that the last filters found, newest first. */
-  found: Map<string, EffectiveEntry[]>
-}
-
 const FILTERS_KEPT = 8
 
 export function createBook(): Book {
   const given: Partial<Given> = {}
+  /** Since the last build. */
+  const changed = new Set<EntryId>()
+  const buildAll = createBuilder()
   let built: Built | undefined
   let revision = 0
   let builtAt: number | undefined
@@ -83,13 +59,17 @@ export function createBook(): Book {
   }
 
   return {
-    takeEntries: (entries, replaced) => void Object.assign(given, { entries, replaced }),
+    takeEntries: (entries, replaced, since) => {
+      Object.assign(given, { entries, replaced })
+      for (const id of since) changed.add(id)
+    },
     takeWords: (words) => void Object.assign(given, { words }),
     takeSurroundings: (surroundings) => void Object.assign(given, { surroundings }),
     takeRules: (rules) => void Object.assign(given, { rules }),
     takePrices: (prices) => void Object.assign(given, { prices }),
     build: ({ now, onPhase }) => {
-      built = buildAll(complete(given), now, onPhase)
+      built = buildAll({ ...complete(given), changed }, now, onPhase)
+      changed.clear()
       revision += 1
       builtAt = now
     },
@@ -105,64 +85,14 @@ export function createBook(): Book {
   }
 }
 
-function complete(given: Partial<Given>): Given {
+function complete(given: Partial<Given>): Omit<Given, 'changed'> {
   const { entries, replaced, words, surroundings, rules, prices } = given
   if (!entries || !replaced || !words || !surroundings || !rules || !prices)
     throw new Error('the book was asked before it was given everything')
   return { entries, replaced, words, surroundings, rules, prices }
 }
 
-function buildAll(given: Given, now: number, onPhase: (phase: LedgerPhase) => void): Built {
-  const { surroundings, words, rules } = given
-  onPhase('transfers')
-  const overlays = new Map<EntryId, Overlay>(words.overlays.map(({ id, overlay }) => [id, overlay]))
-  const ordered = orderEntries({ entries: given.entries, replaced: given.replaced, overlays })
-  const names = namesOf(surroundings)
-  const accounts = new Map(surroundings.accounts.map(({ id, source }) => [id, { kind: source.kind }]))
-  const matches = matchTransfers({
-    entries: ordered.counted,
-    links: words.links,
-    accounts,
-    collectionOf: names.collectionOf,
-  })
-  onPhase('pricing')
-  const priceRows = { ...given.prices, prices: surroundings.prices, collectionOf: names.collectionOf }
-  const prices = createPriceBook({ ...priceRows, currency: rules.currency })
-  onPhase('matching')
-  const gains = buildGains({
-    entries: ordered.counted,
-    transfers: matches.transfers,
-    prices,
-    rules,
-    lotChoices: words.lotChoices,
-    names,
-    now,
-  })
-  const values = createValues({
-    entries: ordered.counted,
-    transfers: matches.transfers,
-    surroundings,
-    prices: createPriceBook({ ...priceRows, currency: surroundings.settings.currency }),
-    names,
-    now,
-  })
-  const wanted = wantedPrices({
-    entries: ordered.counted,
-    holdings: surroundings.holdings,
-    closes: given.prices.closes,
-    moments: given.prices.moments,
-    pastRates: given.prices.pastRates,
-    currencies: [rules.currency, surroundings.settings.currency],
-    isCounted: names.isCounted,
-    isAskable: askableBy(surroundings.accounts),
-    collectionOf: names.collectionOf,
-    now,
-  })
-  const transferOf = transferViews(matches, ordered.byId)
-  return { ...ordered, now, names, matches, transferOf, prices, gains, values, wanted, found: new Map() }
-}
-
-function answersOf(given: Given, built: Built, revision: number): Answers {
+function answersOf(given: Omit<Given, 'changed'>, built: Built, revision: number): Answers {
   const { gains, names, values } = built
   const currency = given.rules.currency
   const facts: EntryFacts = {
@@ -272,7 +202,12 @@ function hasFlag({ byId, transferOf, gains }: Built, id: EntryId, flag: EntryFla
   }
 }
 
-function entryDetail(given: Given, built: Built, facts: EntryFacts, id: EntryId): EntryDetail {
+function entryDetail(
+  given: Pick<Given, 'entries' | 'words' | 'rules'>,
+  built: Built,
+  facts: EntryFacts,
+  id: EntryId,
+): EntryDetail {
   const entry = built.byId.get(id)
   const told = given.entries.get(id)
   if (!entry || !told) throw new AppError('not-found', say('This entry does not exist any more.'))

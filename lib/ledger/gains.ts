@@ -1,29 +1,28 @@
 /** The accounting's answer, arranged for the questions of pages. Views are made of the rows that are asked for. Pure. */
-import { computeGains } from '@/lib/accounting/compute-gains'
+import { byTime } from '@/lib/accounting/compute-gains'
 import { fromScaled, times, toScaled } from '@/lib/accounting/exact'
+import type { GainsBook } from '@/lib/accounting/gains-book'
+import type { LineGains } from '@/lib/accounting/line-work'
 import type { Lot, Outgo } from '@/lib/accounting/lot'
 import { valueOfEntry } from '@/lib/accounting/plan-entry'
 import type { TaxRules } from '@/lib/accounting/tax-rules'
 import type { YearTotals } from '@/lib/accounting/year-totals'
 import type { Amount } from '@/lib/core/amount'
 import type { AccountId, AssetId, EntryId } from '@/lib/core/ids'
-import type { LotChoiceRow } from '@/lib/db/rows'
 import type { EffectiveEntry } from '@/lib/history/effective-entry'
 import { groupBy } from '@/lib/history/group-by'
 import type { MissingBasis } from '@/lib/inbox/issue-question'
-import type { Transfer } from '@/lib/transfers/transfer'
 import type { PriceBook } from '@/lib/valuation/past-price'
 import { basisOf, disposalView, gainOf, type LotFacts, lotView, termOf } from './gain-views'
 import type { Names } from './names'
 import type { DisposalView, EntryView, GainsView, LotView, YearSummary } from './views'
 
 export interface GainsParts {
-  /** In order of time. */
-  entries: readonly EffectiveEntry[]
-  transfers: readonly Transfer[]
+  /** Up to date with the entries. */
+  book: GainsBook
+  entryOf: (id: EntryId) => EffectiveEntry | undefined
   prices: PriceBook
   rules: TaxRules
-  lotChoices: readonly LotChoiceRow[]
   names: Names
   now: number
 }
@@ -44,59 +43,96 @@ export interface Gains {
   missingBasis: () => MissingBasis[]
 }
 
-export function buildGains({ entries, transfers, prices, rules, lotChoices, names, now }: GainsParts): Gains {
+export function gainsOf({ book, entryOf, prices, rules, names, now }: GainsParts): Gains {
   const { collectionOf } = names
-  const choices = new Map(lotChoices.map(({ id, lots }) => [id, lots]))
-  const { outgoes, lots, years, calendar } = computeGains({
-    entries,
-    transfers,
-    prices,
-    rules,
-    choices,
-    collectionOf,
-  })
-  const disposals = outgoes.filter(({ what }) => what === 'disposal')
-  const byEntry = groupBy(disposals, ({ entryId }) => entryId)
-  const lotsByEntry = once(() => groupBy(lots, ({ madeBy }) => madeBy))
-  const facts: LotFacts = { names, rules, calendar, now }
-  const isOf = (wanted: AssetId | undefined, asset: AssetId) =>
-    wanted === undefined || asset === wanted || collectionOf(asset) === collectionOf(wanted)
+  const years = book.years()
+  const facts: LotFacts = { names, rules, calendar: book.calendar, now }
+  const linesOf = (id: EntryId): LineGains[] => {
+    const entry = entryOf(id)
+    return entry ? book.linesOf(entry) : []
+  }
+  const disposalsOf = (id: EntryId) =>
+    linesOf(id).flatMap((line) => partsOf(line).disposalsBy().get(id) ?? [])
+  const allDisposals = once(() =>
+    book
+      .lines()
+      .flatMap((line) => partsOf(line).disposals())
+      .sort(byTime),
+  )
+  const allLots = () => book.lines().flatMap(({ lots }) => lots)
+  const isOf = (wanted: AssetId, asset: AssetId) =>
+    asset === wanted || collectionOf(asset) === collectionOf(wanted)
   return {
     gainOf: (id) => {
-      const found = byEntry.get(id)
-      return found && entryGain(found)
+      const found = disposalsOf(id)
+      return found.length === 0 ? undefined : entryGain(found)
     },
     valueOf: (entry) => {
       const found = valueOfEntry(entry, { rules, prices })
       return found ? { value: fromScaled(found.value), source: sourceOf(found.by, entry, prices) } : undefined
     },
-    disposalsOf: (id) => (byEntry.get(id) ?? []).map((outgo) => disposalView(outgo, names)),
+    disposalsOf: (id) => disposalsOf(id).map((outgo) => disposalView(outgo, names)),
     disposals: ({ year, asset }) => {
       const wanted = years.find(({ label }) => label === year)
+      const line = asset === undefined ? undefined : book.lineOf(asset)
+      const disposals = asset === undefined ? allDisposals() : line ? partsOf(line).disposals() : []
       return disposals
         .filter(
           (outgo) =>
-            (year === undefined || (wanted && isWithin(wanted, outgo.at))) && isOf(asset, outgo.asset),
+            (year === undefined || (wanted && isWithin(wanted, outgo.at))) &&
+            (asset === undefined || isOf(asset, outgo.asset)),
         )
-        .toReversed()
+        .reverse()
     },
     disposalView: (outgo) => disposalView(outgo, names),
-    lotsOf: (id) => (lotsByEntry().get(id) ?? []).map((lot) => lotView(lot, facts)),
+    lotsOf: (id) =>
+      linesOf(id).flatMap((line) => (partsOf(line).lotsBy().get(id) ?? []).map((lot) => lotView(lot, facts))),
     lots: ({ asset, account }) =>
-      lots
+      (asset === undefined ? allLots() : (book.lineOf(asset)?.lots ?? []))
         .filter(
           (lot) =>
-            lot.left > 0n && isOf(asset, lot.asset) && (account === undefined || lot.account === account),
+            lot.left > 0n &&
+            (asset === undefined || isOf(asset, lot.asset)) &&
+            (account === undefined || lot.account === account),
         )
         .sort((a, b) => (a.acquiredAt ?? 0) - (b.acquiredAt ?? 0) || a.order - b.order),
     lotView: (lot) => lotView(lot, facts),
     view: once(() => ({
       currency: rules.currency,
       years: years.map(yearSummary),
-      open: openTotals(lots, prices, now),
+      open: openTotals(allLots(), prices, now),
     })),
-    missingBasis: once(() => disposals.flatMap(missingOf)),
+    missingBasis: once(() =>
+      book
+        .lines()
+        .flatMap((line) => partsOf(line).missing())
+        .sort(byTime),
+    ),
   }
+}
+
+/** What is looked up in a line, made when it is asked for and kept as long as the line is. */
+interface LineParts {
+  disposals: () => Outgo[]
+  disposalsBy: () => Map<EntryId, Outgo[]>
+  lotsBy: () => Map<EntryId, Lot[]>
+  missing: () => MissingBasis[]
+}
+
+const parts = new WeakMap<LineGains, LineParts>()
+
+function partsOf(line: LineGains): LineParts {
+  const known = parts.get(line)
+  if (known) return known
+  const disposals = once(() => line.outgoes.filter(({ what }) => what === 'disposal'))
+  const made: LineParts = {
+    disposals,
+    disposalsBy: once(() => groupBy(disposals(), ({ entryId }) => entryId)),
+    lotsBy: once(() => groupBy(line.lots, ({ madeBy }) => madeBy)),
+    missing: once(() => disposals().flatMap(missingOf)),
+  }
+  parts.set(line, made)
+  return made
 }
 
 function once<T>(make: () => T): () => T {

@@ -1,5 +1,5 @@
 /** Symbols and labels as the ledger's views show them, looked up once each. Pure. */
-import { collectionOf } from '@/lib/assets/collection'
+import { collectionOf as lookUpCollection } from '@/lib/assets/collection'
 import { describeAsset } from '@/lib/assets/describe'
 import { listingOf } from '@/lib/assets/listing'
 import type { AccountId, AssetId } from '@/lib/core/ids'
@@ -24,6 +24,9 @@ function remember<K, V>(look: (key: K) => V): (key: K) => V {
   }
 }
 
+/** Depends on nothing but the asset: one memory for all builds, so that what stands on it can be kept. */
+export const collectionOf = remember(lookUpCollection)
+
 /** @example namesOf({ accounts, assets }).symbolOf('coin:bitcoin' as AssetId) // 'BTC' */
 export function namesOf({
   accounts,
@@ -35,7 +38,7 @@ export function namesOf({
   const rows = new Map(assets.map((row) => [row.asset, row]))
   const labels = new Map(accounts.map(({ id, label }) => [id, label]))
   return {
-    collectionOf: remember(collectionOf),
+    collectionOf,
     symbolOf: remember((asset) => describeAsset(asset, rows.get(asset)).symbol),
     labelOf: (account) => labels.get(account) ?? '',
     isCounted: remember((asset) => listingOf({ asset, row: rows.get(asset) }) === 'included'),

@@ -1,32 +1,74 @@
-/** Entries as they count: what another sighting has replaced is left out, overlays are laid over, oldest first. Pure. */
+/**
+ * Entries as they count: what another sighting has replaced is left out, overlays are laid over, oldest first. Kept from
+ * one build to the next: what changed is put in its place, and what did not stays the same object. Pure.
+ */
 import type { Entry, Overlay } from '@/lib/core/entry'
 import type { EntryId } from '@/lib/core/ids'
-import { applyOverlay, type EffectiveEntry } from '@/lib/history/effective-entry'
+import { applyOverlay, type EffectiveEntry, inOrder } from '@/lib/history/effective-entry'
 
 export interface OrderedEntries {
   /** What the history page shows: ignored ones too. */
-  shown: EffectiveEntry[]
+  readonly shown: readonly EffectiveEntry[]
   /** What counts. */
-  counted: EffectiveEntry[]
-  byId: Map<EntryId, EffectiveEntry>
+  readonly counted: readonly EffectiveEntry[]
+  readonly byId: ReadonlyMap<EntryId, EffectiveEntry>
 }
 
 export interface EntrySources {
   entries: ReadonlyMap<EntryId, Entry>
   replaced: ReadonlyMap<EntryId, EntryId>
   overlays: ReadonlyMap<EntryId, Overlay>
+  /** Entries that came, went, or count differently since the last time. */
+  changed: Iterable<EntryId>
 }
 
-const older = (a: Entry, b: Entry): number => a.at - b.at || (a.id < b.id ? -1 : 1)
-
 /** Entries of the same moment are ordered by id, so that every build gives the same book. */
-export function orderEntries({ entries, replaced, overlays }: EntrySources): OrderedEntries {
-  const shown: EffectiveEntry[] = []
-  for (const entry of entries.values()) {
-    if (replaced.has(entry.id)) continue
-    shown.push(applyOverlay(entry, overlays.get(entry.id)))
+export class EntryOrder {
+  private shown: readonly EffectiveEntry[] = []
+  private counted: readonly EffectiveEntry[] = []
+  private readonly byId = new Map<EntryId, EffectiveEntry>()
+  private overlays: ReadonlyMap<EntryId, Overlay> = new Map()
+
+  /** @example new EntryOrder().update({ entries, replaced, overlays, changed: entries.keys() }).counted */
+  update({ entries, replaced, overlays, changed }: EntrySources): OrderedEntries {
+    const touched = new Set([...changed, ...saidOtherwise(this.overlays, overlays)])
+    this.overlays = overlays
+    if (touched.size > 0) {
+      for (const id of touched) this.byId.delete(id)
+      const fresh: EffectiveEntry[] = []
+      for (const id of touched) {
+        const entry = replaced.has(id) ? undefined : entries.get(id)
+        if (entry === undefined) continue
+        const effective = applyOverlay(entry, overlays.get(id))
+        this.byId.set(id, effective)
+        fresh.push(effective)
+      }
+      fresh.sort(inOrder)
+      const kept = this.shown.filter(({ id }) => !touched.has(id))
+      this.shown = kept.length === 0 ? fresh : merge(kept, fresh)
+      this.counted = overlays.size === 0 ? this.shown : this.shown.filter(({ ignored }) => !ignored)
+    }
+    const { shown, counted, byId } = this
+    return { shown, counted, byId }
   }
-  shown.sort(older)
-  const counted = overlays.size === 0 ? shown : shown.filter(({ ignored }) => !ignored)
-  return { shown, counted, byId: new Map(shown.map((entry) => [entry.id, entry])) }
+}
+
+function merge(one: readonly EffectiveEntry[], other: readonly EffectiveEntry[]): EffectiveEntry[] {
+  const merged: EffectiveEntry[] = []
+  let at = 0
+  for (const entry of other) {
+    for (let next = one[at]; next && inOrder(next, entry) < 0; next = one[at]) {
+      merged.push(next)
+      at += 1
+    }
+    merged.push(entry)
+  }
+  for (; at < one.length; at += 1) merged.push(one[at] as EffectiveEntry)
+  return merged
+}
+
+function saidOtherwise(before: ReadonlyMap<EntryId, Overlay>, now: ReadonlyMap<EntryId, Overlay>): EntryId[] {
+  return [...new Set([...before.keys(), ...now.keys()])].filter(
+    (id) => JSON.stringify(before.get(id)) !== JSON.stringify(now.get(id)),
+  )
 }

@@ -55,8 +55,8 @@ export function serveLedger(post: (reply: LedgerReply) => void, fail: (error: un
     const { db, shelf, book } = open
     const startedAt = performance.now()
     if (changes.has('entries')) {
-      await shelf.refresh()
-      book.takeEntries(shelf.entries, shelf.replaced)
+      const changed = await shelf.refresh()
+      book.takeEntries(shelf.entries, shelf.replaced, changed)
     }
     if (changes.has('words')) book.takeWords(await readWords(db))
     if (changes.has('surroundings')) {

@@ -1,0 +1,73 @@
+/** The computation of one line: its lot book, and what its entries earned and paid. */
+import type { EntryId } from '@/lib/core/ids'
+import type { EffectiveEntry } from '@/lib/history/effective-entry'
+import type { Income, Lot, LotEvent, Outgo } from './lot'
+import { LotBook, type LotRules } from './lot-book'
+import { ruleOfYear } from './tax-rules'
+import { ukShares } from './uk-shares'
+import { YearTally } from './year-totals'
+
+/** What follows from the entries of one line. */
+export interface LineGains {
+  /** What went, in order of time: disposals, what departed, fees. */
+  outgoes: readonly Outgo[]
+  /** Every lot, in the order in which they came; `left` says what is open. */
+  lots: readonly Lot[]
+  income: readonly Income[]
+  /** Entries some value of which nobody knows. */
+  unvalued: readonly EntryId[]
+  tally: YearTally
+}
+
+interface Noted {
+  fees: bigint
+  unvalued: boolean
+  income?: readonly Income[]
+}
+
+/** Events are taken in the order of time. */
+export class LineWork {
+  private readonly income: Income[] = []
+  private readonly unvalued: EntryId[] = []
+  private readonly tally: YearTally
+  private readonly book: LotBook | undefined
+  /** UK matching looks ahead, so all events are gathered first; everything else forgets each when it has been applied. */
+  private readonly gathered: LotEvent[] = []
+
+  constructor(private readonly question: LotRules) {
+    const { rules, calendar } = question
+    this.tally = new YearTally(calendar, rules)
+    if (!rules.methods.some(({ value }) => value === 'uk')) this.book = new LotBook(question)
+  }
+
+  take(event: LotEvent): void {
+    if (this.book) this.book.apply(event)
+    else this.gathered.push(event)
+  }
+
+  note({ id, at }: EffectiveEntry, { income, fees, unvalued }: Noted): void {
+    for (const row of income ?? []) {
+      this.income.push(row)
+      this.tally.addIncome(row)
+    }
+    if (fees !== 0n) this.tally.addFees(at, fees)
+    if (unvalued && this.unvalued.at(-1) !== id) this.unvalued.push(id)
+  }
+
+  close(): LineGains {
+    const { outgoes, lots } = (this.book ?? this.lookingAhead()).close()
+    for (const outgo of outgoes) this.tally.addOutgo(outgo)
+    const { income, unvalued, tally } = this
+    return { outgoes, lots, income, unvalued, tally }
+  }
+
+  private lookingAhead(): LotBook {
+    const { rules, calendar, collectionOf } = this.question
+    const { yearOf, dayOf } = calendar
+    const applies = (at: number) => ruleOfYear(rules.methods, yearOf(at)) === 'uk'
+    const uk = ukShares({ events: this.gathered, applies, dayOf, collectionOf })
+    const book = new LotBook({ ...this.question, uk })
+    for (const event of this.gathered) book.apply(event)
+    return book
+  }
+}

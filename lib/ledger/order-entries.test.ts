@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import type { Entry, Overlay } from '@/lib/core/entry'
+import type { AccountId, EntryId } from '@/lib/core/ids'
+import { inOrder } from '@/lib/history/effective-entry'
+import { DAY_ZERO, fill, stored } from '@/tests/fixtures/entries'
+import { EntryOrder } from './order-entries'
+
+const account = 'kraken' as AccountId
+const one = (id: string, minute: number): Entry =>
+  stored(fill(id, { at: DAY_ZERO + minute * 60_000 }), account)
+
+const sources = (entries: readonly Entry[], overlays: [EntryId, Overlay][] = []) => ({
+  entries: new Map(entries.map((entry) => [entry.id, entry])),
+  replaced: new Map<EntryId, EntryId>(),
+  overlays: new Map(overlays),
+})
+
+test('what changed is put in its place, and what did not stays the same object', () => {
+  const [a, b, c, d] = [one('a', 1), one('b', 5), one('c', 3), one('d', 5)]
+  if (!a || !b || !c || !d) throw new Error('four entries')
+  const order = new EntryOrder()
+  const first = order.update({ ...sources([b, a, d]), changed: [a.id, b.id, d.id] })
+  expect(first.counted).toEqual([a, b, d].sort(inOrder))
+  const second = order.update({ ...sources([b, a, d, c]), changed: [c.id] })
+  expect(second.shown[1]).toBe(c)
+  expect(second.shown[0]).toBe(a)
+  const ignored = { ...sources([b, a, d, c], [[b.id, { ignored: true }]]), changed: [] }
+  const third = order.update(ignored)
+  expect(third.shown).toHaveLength(4)
+  expect(third.counted.map(({ id }) => id)).not.toContain(b.id)
+  expect(order.update({ ...ignored, overlays: new Map(ignored.overlays) }).shown).toBe(third.shown)
+  const moved = order.update({ ...sources([b, a, d, c], [[b.id, { at: DAY_ZERO }]]), changed: [] })
+  expect(moved.counted[0]?.id).toBe(b.id)
+  const replaced = order.update({
+    ...sources([b, a, d, c]),
+    replaced: new Map([[b.id, a.id]]),
+    changed: [b.id],
+  })
+  expect(replaced.shown).toEqual([a, c, d])
+  expect(replaced.byId.has(b.id)).toBe(false)
+  expect(order.update({ ...sources([a, d]), changed: [b.id, c.id] }).counted).toEqual([a, d])
+})
+
+test('many changes in any sequence end in the order of a sort', () => {
+  const all = Array.from({ length: 60 }, (_, at) => one(`e${at}`, (at * 37) % 20))
+  const order = new EntryOrder()
+  let known: Entry[] = []
+  for (let step = 0; step < 40; step += 1) {
+    const changed = all.filter((_, at) => (at * 7 + step * 13) % 5 === 0)
+    const isThere = new Set(known.map(({ id }) => id))
+    known = [
+      ...known.filter((entry) => !changed.includes(entry)),
+      ...changed.filter(({ id }) => !isThere.has(id)),
+    ]
+    const { shown } = order.update({ ...sources(known), changed: changed.map(({ id }) => id) })
+    expect(shown).toEqual([...known].sort(inOrder))
+  }
+})
