@@ -1,15 +1,16 @@
 /** One question to one source of past prices: sources that fail too often rest, and what failed is kept. */
 import { type AppError, toAppError } from '@/lib/core/errors'
 import type { EngineContext } from '@/lib/engine/context'
-import type { PastPriceSource, QuotedPastSource } from '@/lib/prices/past/past-price-source'
+import type { PastPriceSource } from '@/lib/prices/past/past-price-source'
 import { isResting, noteFailure, noteSuccess, type SourceStates } from '@/lib/prices/source-state'
+import type { ConnectedVenue } from './venue-sources.store'
 
 export interface Asking {
   context: EngineContext
   /** In the order in which they are asked. */
   sources: readonly PastPriceSource[]
   /** Asked after them. */
-  venues: readonly QuotedPastSource[]
+  venues: readonly ConnectedVenue[]
   states: SourceStates
   failures: { source: string; error: AppError }[]
 }

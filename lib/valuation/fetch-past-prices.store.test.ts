@@ -98,8 +98,8 @@ test('what is wanted is asked by year, without today, and then not wanted any mo
   const entries = [entry(NOW - 10 * DAY_MS, BTC)]
   const first = await wanted(entries)
   expect(first.closes).toEqual([
-    { asset: BTC, from: TODAY - 4 - 365, until: TODAY - 4 },
-    { asset: BTC, from: TODAY - 4, until: TODAY },
+    { asset: BTC, from: TODAY - 4 - 365, until: TODAY - 4, accounts: ['a'] },
+    { asset: BTC, from: TODAY - 4, until: TODAY, accounts: ['a'] },
   ])
   expect(first).toMatchObject({
     rateYears: [2023, 2024],

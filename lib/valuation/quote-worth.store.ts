@@ -4,7 +4,7 @@
  */
 import { parseAssetId } from '@/lib/assets/asset-id'
 import { type Amount, divide, multiply } from '@/lib/core/amount'
-import type { AssetId } from '@/lib/core/ids'
+import type { AccountId, AssetId } from '@/lib/core/ids'
 import type { Asking } from './ask-source'
 import { DAY_MS, firstDayOf, yearOf } from './days'
 import { firstMissing } from './first-missing'
@@ -16,6 +16,8 @@ export interface AssetDays {
   asset: AssetId
   from: number
   until: number
+  /** Where it was: the exchanges of these tell what nobody else knows of a coin. */
+  accounts?: readonly AccountId[]
 }
 
 export interface QuoteWorth {

@@ -22,25 +22,32 @@ interface Told {
 const NOTHING: Told = { closes: new Map(), isWhole: false }
 
 /** @returns whether there is nothing left that could be asked again soon */
-export async function storeCloses(asking: Asking, { asset, from, ...span }: AssetDays): Promise<boolean> {
+export async function storeCloses(
+  asking: Asking,
+  { asset, accounts = [], ...span }: AssetDays,
+): Promise<boolean> {
   const { now } = asking.context
-  const until = Math.min(span.until, dayOf(now())) // today is not over
+  const days = { asset, from: span.from, until: Math.min(span.until, dayOf(now())) } // today is not over
+  const count = days.until - days.from
   const found: Found = new Map()
   let askedAll = true
-  for (const source of [...asking.sources, ...asking.venues]) {
-    if (!source.supports(asset) || found.size >= until - from) continue
-    const first = 'firstDay' in source ? Math.max(from, source.firstDay?.(now()) ?? from) : from
-    if (first >= until) continue
-    const days = { asset, from: first, until }
-    const told = await ('closes' in source
-      ? askDollars(asking, source, days)
-      : askQuoted(asking, source, days))
-    if (!told.isWhole) askedAll = false
-    for (const [day, price] of told.closes) if (!found.has(day)) found.set(day, { price, source: source.id })
+  const take = (source: string, { closes, isWhole }: Told) => {
+    if (!isWhole) askedAll = false
+    for (const [day, price] of closes) if (!found.has(day)) found.set(day, { price, source })
   }
+  for (const source of asking.sources) {
+    const from = Math.max(days.from, source.firstDay?.(now()) ?? days.from)
+    if (found.size < count && from < days.until && source.supports(asset))
+      take(source.id, await askDollars(asking, source, { ...days, from }))
+  }
+  // That a source was silent is no reason to ask exchanges for what it may know.
+  const others = askedAll ? accounts : []
+  for (const { source, accounts: own } of asking.venues)
+    if (found.size < count && (source.supports(asset) || others.some((account) => own.has(account))))
+      take(source.id, await askQuoted(asking, source, days))
   if (!askedAll && found.size === 0) return false
-  await mergeCloses(asking.context, { asset, from, until }, found, askedAll)
-  return askedAll || found.size >= until - from
+  await mergeCloses(asking.context, days, found, askedAll)
+  return askedAll || found.size >= count
 }
 
 async function askDollars(asking: Asking, source: PastPriceSource, days: AssetDays): Promise<Told> {

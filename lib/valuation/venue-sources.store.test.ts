@@ -24,6 +24,7 @@ const binance = 'binance' as VenueId
 const SATS = venueSymbol(binance, '1000SATS')
 const TETHER = 'coin:tether' as AssetId
 const BITCOIN = 'coin:bitcoin' as AssetId
+const WAVES = 'coin:waves' as AssetId
 
 /** Truths of each day, as digits: more of them than a double holds. */
 const satsIn = {
@@ -31,6 +32,7 @@ const satsIn = {
   EUR: (day: number) => `0.0002${day}98765432109`,
   BTC: (day: number) => `0.000000007${day}123`,
 }
+const wavesInUsdt = (day: number) => `2.4${day}5555555555`
 const dollarsOf: Record<string, (day: number) => string> = {
   'coingecko:tether': (day) => `0.999${day}1`,
   'coingecko:bitcoin': (day) => `43${String(day).slice(-3)}.125`,
@@ -55,11 +57,14 @@ const days = (from: number, until: number) =>
 function answerOf(url: URL): unknown {
   const { host, pathname, searchParams } = url
   if (host === 'api.binance.com' && pathname === '/api/v3/klines') {
-    const quote = (searchParams.get('symbol') ?? '').slice('1000SATS'.length) as keyof typeof satsIn
+    const symbol = searchParams.get('symbol') ?? ''
+    const quote = symbol.slice('1000SATS'.length) as keyof typeof satsIn
+    const isTold = symbol === 'WAVESUSDT' ? () => true : (world.candles[quote] ?? (() => false))
+    const truth = symbol === 'WAVESUSDT' ? wavesInUsdt : satsIn[quote]
     const from = Number(searchParams.get('startTime')) / DAY_MS
     return days(from, Math.min(from + Number(searchParams.get('limit')), dayOf(now) + 1))
-      .filter((day) => world.candles[quote]?.(day))
-      .map((day) => [day * DAY_MS, '1', '1', '1', satsIn[quote](day), '1', day * DAY_MS + DAY_MS - 1])
+      .filter(isTold)
+      .map((day) => [day * DAY_MS, '1', '1', '1', truth(day), '1', day * DAY_MS + DAY_MS - 1])
   }
   if (host === 'coins.llama.fi') {
     const id = decodeURIComponent(pathname.slice('/chart/'.length))
@@ -95,6 +100,8 @@ beforeEach(async () => {
       asked.push(request)
       const url = new URL(request.url)
       if (world.down.includes(url.host)) return Promise.resolve({ status: 503, headers: {}, text: 'down' })
+      // CoinGecko lists none of these.
+      if (url.host === 'api.coingecko.com') return Promise.resolve({ status: 404, headers: {}, text: '{}' })
       const body = answerOf(url)
       const text = typeof body === 'string' ? body : JSON.stringify(body)
       return Promise.resolve({ status: 200, headers: {}, text })
@@ -124,12 +131,12 @@ async function connect(name: string, more: { paused?: boolean; canWithdraw?: boo
   })
   const { apiKey = '', secret = '' } = FAKE_CREDENTIALS
   await db.credentials.put({ accountId: id, credentials: { apiKey, secret } })
-  const market = (quote: string) => ({
-    id: `1000SATS${quote}`,
-    symbol: `1000SATS/${quote}`,
-    base: '1000SATS',
+  const market = (base: string, quote: string) => ({
+    id: base + quote,
+    symbol: `${base}/${quote}`,
+    base,
     quote,
-    baseId: '1000SATS',
+    baseId: base,
     quoteId: quote,
     active: true,
     type: 'spot',
@@ -138,11 +145,10 @@ async function connect(name: string, more: { paused?: boolean; canWithdraw?: boo
     limits: {},
   })
   const currencies = Object.fromEntries(
-    ['1000SATS', 'USDT', 'EUR', 'BTC'].map((code) => [code, { id: code, code, precision: '0.01' }]),
+    ['1000SATS', 'WAVES', 'USDT', 'EUR', 'BTC'].map((code) => [code, { id: code, code, precision: '0.01' }]),
   )
-  const markets = Object.fromEntries(
-    ['EUR', 'BTC', 'USDT'].map((quote) => [`1000SATS/${quote}`, market(quote)]),
-  )
+  const rows = [...['EUR', 'BTC', 'USDT'].map((quote) => market('1000SATS', quote)), market('WAVES', 'USDT')]
+  const markets = Object.fromEntries(rows.map((row) => [row.symbol, row]))
   await db.markets.put({ venue: binance, at: NOW, json: JSON.stringify({ markets, currencies }) })
 }
 
@@ -157,7 +163,7 @@ const entry: EffectiveEntry = {
   origin: 'api',
   source: 'test',
 }
-async function wanted() {
+async function wanted(entries = [entry]) {
   const [accounts, closes, moments, pastRates] = await Promise.all([
     db.accounts.toArray(),
     db.closes.toArray(),
@@ -166,9 +172,10 @@ async function wanted() {
   ])
   const isAskable = askableBy(accounts)
   const given = { closes, moments, pastRates, collectionOf, isAskable, isCounted: () => true, now }
-  return wantedPrices({ ...given, entries: [entry] })
+  return wantedPrices({ ...given, entries })
 }
-const fetchOnce = async () => createPastPriceFetcher(context).fetch(await wanted(), { budgetMs: 60_000 })
+const fetchOnce = async (entries = [entry]) =>
+  createPastPriceFetcher(context).fetch(await wanted(entries), { budgetMs: 60_000 })
 const closesOf = async (asset: AssetId) => (await db.closes.toArray()).find((row) => row.asset === asset)
 const klines = () => asked.filter(({ url }) => url.includes('klines'))
 
@@ -287,4 +294,30 @@ test('the candle of today is not taken, and tomorrow only the new day is asked',
   expect((await closesOf(SATS))?.closes).toHaveLength(11)
   const last = new URL(klines().at(-1)?.url ?? '').searchParams
   expect([last.get('startTime'), last.get('limit')]).toEqual([String(TODAY * DAY_MS), '1'])
+})
+
+const wavesAt = (account: string): EffectiveEntry[] => [
+  { ...entry, accountId: account as AccountId, legs: [{ asset: WAVES, quantity: amount('3') }] },
+]
+
+test('a well-known coin that no other source knows has the closes of the exchange where it was', async () => {
+  expect(await fetchOnce(wavesAt('one'))).toMatchObject({ left: 0, failures: [] })
+  const tether = dollarsOf['coingecko:tether'] ?? String
+  const row = await closesOf(WAVES)
+  expect(row?.closes).toEqual(days(FIRST, TODAY).map((day) => product(wavesInUsdt(day), tether(day))))
+  expect(row?.sources[0]).toBe('venue:binance')
+})
+
+test('an exchange is not asked for a coin that was never there, nor for one that another source knows', async () => {
+  await fetchOnce(wavesAt('a wallet'))
+  expect((await closesOf(WAVES))?.closes.every((close) => close === null)).toBe(true)
+  await fetchOnce([{ ...entry, legs: [{ asset: BITCOIN, quantity: amount('1') }] }])
+  expect((await closesOf(BITCOIN))?.sources[0]).toBe('defillama')
+  expect(klines()).toEqual([])
+})
+
+test('while another source is silent the exchange is not asked for what that source may know', async () => {
+  world.down = ['coins.llama.fi']
+  expect(await fetchOnce(wavesAt('one'))).toMatchObject({ left: 1 })
+  expect(klines()).toEqual([])
 })

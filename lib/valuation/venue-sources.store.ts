@@ -1,5 +1,5 @@
-/** The connected exchanges as sources of past prices: one account each, and only through accounts that may be asked. */
-import type { VenueId } from '@/lib/core/ids'
+/** The connected exchanges as sources of past prices: each is asked through one account, and only when it may be asked. */
+import type { AccountId, VenueId } from '@/lib/core/ids'
 import type { EngineContext } from '@/lib/engine/context'
 import { openCandles } from '@/lib/exchanges/read-candles.client'
 import type { QuotedPastSource } from '@/lib/prices/past/past-price-source'
@@ -7,15 +7,24 @@ import { venuePast } from '@/lib/prices/past/venue-past.client'
 import { type ExchangeAccount, mayBeAsked } from '@/lib/sync/exchange-account'
 import { connectionOf } from '@/lib/sync/exchange-connection.store'
 
-/** @example (await readVenueSources(context)).map(({ id }) => id) // ['venue:kraken'] */
-export async function readVenueSources(context: EngineContext): Promise<QuotedPastSource[]> {
-  const accounts = new Map<VenueId, ExchangeAccount>()
+export interface ConnectedVenue {
+  source: QuotedPastSource
+  /** The user's accounts there. */
+  accounts: ReadonlySet<AccountId>
+}
+
+/** @example (await readVenueSources(context)).map(({ source }) => source.id) // ['venue:kraken'] */
+export async function readVenueSources(context: EngineContext): Promise<ConnectedVenue[]> {
+  const venues = new Map<VenueId, ExchangeAccount[]>()
   for (const account of (await context.db.accounts.toArray()).filter(mayBeAsked)) {
-    const { venue, endpoint } = account.source
-    // The venue itself before somebody's own endpoint, which may be one for tests.
-    if (endpoint === undefined || !accounts.has(venue)) accounts.set(venue, account)
+    const { venue } = account.source
+    venues.set(venue, [...(venues.get(venue) ?? []), account])
   }
-  return [...accounts].map(([venue, account]) =>
-    venuePast({ venue, open: async () => openCandles(await connectionOf(context, account)) }),
-  )
+  return [...venues].flatMap(([venue, accounts]) => {
+    // The venue itself before somebody's own endpoint, which may be one for tests.
+    const asked = accounts.find(({ source }) => source.endpoint === undefined) ?? accounts[0]
+    if (!asked) return []
+    const source = venuePast({ venue, open: async () => openCandles(await connectionOf(context, asked)) })
+    return [{ source, accounts: new Set(accounts.map(({ id }) => id)) }]
+  })
 }

@@ -1,5 +1,5 @@
 /** Which past prices are needed and not stored yet. Plain rows: they cross from the ledger's Worker to the engine. */
-import type { AssetId } from '@/lib/core/ids'
+import type { AccountId, AssetId } from '@/lib/core/ids'
 import type { CloseRow, MomentPriceRow, PastRateRow } from '@/lib/db/rows'
 import type { EffectiveEntry } from '@/lib/history/effective-entry'
 import { COIN_CURRENCIES } from '@/lib/prices/display-currencies'
@@ -8,8 +8,8 @@ import { counts } from './derived-balances'
 import { firstMissing, RETRY_MS } from './first-missing'
 
 export interface WantedPrices {
-  /** Days of one year each, since 1970; `until` is not included. */
-  closes: { asset: AssetId; from: number; until: number }[]
+  /** Days of one year each, since 1970; `until` is not included. `accounts`: where it was or is. */
+  closes: { asset: AssetId; from: number; until: number; accounts: AccountId[] }[]
   moments: { asset: AssetId; minute: number }[]
   /** Years of reference rates. */
   rateYears: number[]
@@ -21,7 +21,7 @@ export interface WantedQuestion {
   moments: readonly MomentPriceRow[]
   pastRates: readonly PastRateRow[]
   /** What is held needs prices since the first entry too: what it weighs against the entries is valued by day. */
-  holdings?: readonly { asset: AssetId }[]
+  holdings?: readonly { asset: AssetId; accountId: AccountId }[]
   /** That the books count in; a coin among them needs prices of its own. */
   currencies?: readonly string[]
   /** Fiat is not asked here. */
@@ -38,12 +38,18 @@ const MOST_MOMENTS = 20_000
 /** The bank's rates begin here. */
 const FIRST_RATE_YEAR = 1999
 
-/** @example wantedPrices(question).closes // [{ asset: 'coin:bitcoin', from: 19723, until: 20089 }] */
+/** @example wantedPrices(question).closes // [{ asset: 'coin:bitcoin', from: 19723, until: 20089, accounts }] */
 export function wantedPrices(question: WantedQuestion): WantedPrices {
   const { entries, collectionOf, now, isAskable = () => true } = question
   const isWanted = (collection: AssetId) => question.isCounted(collection) && isAskable(collection)
   const firstDays = new Map<AssetId, number>()
   const minutes = new Map<AssetId, Set<number>>()
+  const places = new Map<AssetId, Set<AccountId>>()
+  const place = (collection: AssetId, account: AccountId) => {
+    const known = places.get(collection)
+    if (known) known.add(account)
+    else places.set(collection, new Set([account]))
+  }
   let first = dayOf(now)
   for (const entry of entries) {
     if (!counts(entry)) continue
@@ -54,18 +60,24 @@ export function wantedPrices(question: WantedQuestion): WantedPrices {
       const collection = collectionOf(asset)
       if (collection.startsWith('fiat:') || !isWanted(collection)) continue
       firstDays.set(collection, Math.min(firstDays.get(collection) ?? day, day))
+      place(collection, entry.accountId)
       if (!exact) continue
       const asked = minutes.get(collection) ?? new Set<number>()
       minutes.set(collection, asked.add(Math.floor(entry.at / MINUTE_MS) * MINUTE_MS))
     }
   }
   const coins = (question.currencies ?? []).flatMap((currency) => COIN_CURRENCIES[currency] ?? [])
-  const held = (question.holdings ?? []).map(({ asset }) => collectionOf(asset)).filter(isWanted)
+  const held = (question.holdings ?? []).flatMap(({ asset, accountId }) => {
+    const collection = collectionOf(asset)
+    if (!isWanted(collection)) return []
+    place(collection, accountId)
+    return [collection]
+  })
   for (const asset of entries.length === 0 ? [] : [...coins, ...held])
     if (!asset.startsWith('fiat:'))
       firstDays.set(asset, coins.includes(asset) ? first : (firstDays.get(asset) ?? first))
   return {
-    closes: missingCloses(firstDays, question),
+    closes: missingCloses(firstDays, places, question),
     moments: missingMoments(minutes, question),
     rateYears: missingRateYears(first, question),
   }
@@ -78,10 +90,15 @@ function needsMoment(entry: EffectiveEntry, collectionOf: (asset: AssetId) => As
   return !['deposit', 'withdrawal', 'internal', 'rollover', 'adjustment', 'fee'].includes(entry.kind)
 }
 
-function missingCloses(firstDays: ReadonlyMap<AssetId, number>, { closes, now }: WantedQuestion) {
+function missingCloses(
+  firstDays: ReadonlyMap<AssetId, number>,
+  places: ReadonlyMap<AssetId, ReadonlySet<AccountId>>,
+  { closes, now }: WantedQuestion,
+) {
   const rows = new Map(closes.map((row) => [`${row.asset} ${row.year}`, row]))
   return [...firstDays].flatMap(([asset, first]) => {
     const years: WantedPrices['closes'] = []
+    const accounts = [...(places.get(asset) ?? [])]
     // The end of the day before the first entry may be nearer to it than its own.
     for (let year = yearOf(first - 1); firstDayOf(year) < dayOf(now); year += 1) {
       // Whole years: older entries may be found after a year was asked for, and a row knows only until when it was.
@@ -89,7 +106,7 @@ function missingCloses(firstDays: ReadonlyMap<AssetId, number>, { closes, now }:
       const until = Math.min(firstDayOf(year + 1), dayOf(now)) // today is not over
       const row = rows.get(`${asset} ${year}`)
       const day = row === undefined ? from : firstMissing(row, { from, until, now })
-      if (day < until) years.push({ asset, from: day, until })
+      if (day < until) years.push({ asset, from: day, until, accounts })
     }
     return years
   })

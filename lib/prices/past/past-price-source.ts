@@ -56,6 +56,7 @@ export interface QuotedCloses {
   closes: ReadonlyMap<number, Amount>
 }
 
+/** An exchange. It supports what only it knows; of other coins that it trades it tells when it is asked. */
 export interface QuotedPastSource extends SourceOfThePast {
   /**
    * The preferred first: a later one counts for days that an earlier one does not have.

@@ -1,6 +1,7 @@
 /**
- * An exchange as a source of past prices: the daily candles of its own markets, for the assets whose ids name it
- * (`venue:binance/1000SATS`). Nobody else can know what those cost. A market counts when our own table calls its base so.
+ * An exchange as a source of past prices: the daily candles of its own markets. What assets cost whose ids name it
+ * (`venue:binance/1000SATS`) nobody else can know. A market counts when our own table calls its base so, as it does for
+ * the entries of accounts there.
  */
 import { parseAssetId } from '@/lib/assets/asset-id'
 import { mapVenueSymbol } from '@/lib/assets/venue-symbols'
