@@ -5,17 +5,21 @@ import { Card } from '@/components/ui/card'
 import { Select } from '@/components/ui/select'
 import { Cell, HeadCell, Table } from '@/components/ui/table'
 import { TextField } from '@/components/ui/text-field'
-import { COLUMN_FIELDS, type ColumnField, type MappingDraft } from './import-draft'
+import type { KindWord } from '@/lib/imports/kind-words'
+import { COLUMN_FIELDS, type ColumnField, type MappingDraft, withColumn } from './import-draft'
+import { KindWords } from './kind-words'
 
 export interface ColumnMapperProps {
   header: readonly string[]
   sample: readonly (readonly string[])[]
+  /** Of the column of kinds; none until it is known. */
+  words: readonly KindWord[]
   hidden: boolean
   mapping: MappingDraft
   onChange: (mapping: MappingDraft) => void
 }
 
-export function ColumnMapper({ header, sample, hidden, mapping, onChange }: ColumnMapperProps) {
+export function ColumnMapper({ header, sample, words, hidden, mapping, onChange }: ColumnMapperProps) {
   const { t } = useT()
   const labels = useColumnLabels()
   const set = (part: Partial<MappingDraft>) => onChange({ ...mapping, ...part })
@@ -37,7 +41,7 @@ export function ColumnMapper({ header, sample, hidden, mapping, onChange }: Colu
               label={labels[field]}
               options={columns}
               value={mapping[field]}
-              onChange={(event) => set({ [field]: event.target.value })}
+              onChange={(event) => onChange(withColumn(mapping, field, event.target.value))}
             />
           ))}
           <TextField
@@ -60,6 +64,7 @@ export function ColumnMapper({ header, sample, hidden, mapping, onChange }: Colu
             onChange={(event) => set({ decimal: event.target.value === ',' ? ',' : '.' })}
           />
         </div>
+        {mapping.kind === '' ? null : <KindWords words={words} mapping={mapping} onChange={onChange} />}
         <Table caption={t('First rows of the file')} className="rounded-lg border border-line">
           <thead>
             <tr>

@@ -1,6 +1,6 @@
 /** An import as the user sets it up, and its way to the command. Pure. */
 import type { AccountId } from '@/lib/core/ids'
-import type { ColumnMapping } from '@/lib/imports/column-mapping'
+import type { ColumnMapping, KindMeaning } from '@/lib/imports/column-mapping'
 
 export interface ImportDraft {
   /** `null`: a new account named after the file. */
@@ -15,6 +15,8 @@ export interface ImportDraft {
 
 /** Columns by field; the empty text is none. */
 export type MappingDraft = Readonly<Record<ColumnField, string>> & {
+  /** What the words of the column of kinds mean, by the user's word. */
+  kinds: Readonly<Record<string, KindMeaning>>
   timeFormat: string
   decimal: '.' | ','
 }
@@ -50,6 +52,7 @@ export const NO_MAPPING: MappingDraft = {
   txHash: '',
   id: '',
   note: '',
+  kinds: {},
   timeFormat: 'iso',
   decimal: '.',
 }
@@ -77,9 +80,9 @@ export function importInput({ account, fileName, text, importer, mapping, timeZo
   }
 }
 
-function columnsOf({ at, timeFormat, decimal, ...columns }: MappingDraft): ColumnMapping {
+function columnsOf({ at, timeFormat, decimal, kinds, ...columns }: MappingDraft): ColumnMapping {
   const chosen = Object.fromEntries(Object.entries(columns).filter(([, column]) => column !== ''))
-  return { ...chosen, at, timeFormat: timeFormat.trim(), kinds: {}, decimal }
+  return { ...chosen, at, timeFormat: timeFormat.trim(), kinds: { ...kinds }, decimal }
 }
 
 /** A mapping that the engine proposes, as the user may change it. */
@@ -88,5 +91,23 @@ export function mappingDraft(proposal: ColumnMapping): MappingDraft {
     (draft, field) => ({ ...draft, [field]: proposal[field] ?? '' }),
     NO_MAPPING,
   )
-  return { ...columns, timeFormat: proposal.timeFormat, decimal: proposal.decimal }
+  return {
+    ...columns,
+    kinds: proposal.kinds,
+    timeFormat: proposal.timeFormat,
+    decimal: proposal.decimal,
+  }
 }
+
+/** The draft with another meaning of a word; `null` takes the user's word back. */
+export function withMeaning(mapping: MappingDraft, word: string, meaning: KindMeaning | null): MappingDraft {
+  const { [word]: _before, ...others } = mapping.kinds
+  return { ...mapping, kinds: meaning === null ? others : { ...others, [word]: meaning } }
+}
+
+/** Each field's new column; a column of kinds has words of its own. */
+export const withColumn = (mapping: MappingDraft, field: ColumnField, column: string): MappingDraft => ({
+  ...mapping,
+  [field]: column,
+  ...(field === 'kind' ? { kinds: {} } : {}),
+})

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { AssetId, EntryId } from '@/lib/core/ids'
 import { say } from '@/lib/core/sentence'
 import type { ImportPreview } from '@/lib/history/messages'
+import type { ColumnMapping } from '@/lib/imports/column-mapping'
 import { ImportView } from './import-view'
 
 const { call } = vi.hoisted(() => ({
@@ -69,6 +70,53 @@ test('conflicts are taken only when the user says so', async () => {
       expect.objectContaining({ takeConflicts: true, fileName: 'ledgers.csv', account: null }),
     ),
   )
+})
+
+test('words of the column of kinds are listed, and what each means goes with the file', async () => {
+  call.mockImplementation(async ({ name }, input) => {
+    if (name !== 'imports.preview') return null
+    const mapping = input.mapping as ColumnMapping | undefined
+    return {
+      ...preview,
+      importer: null,
+      header: ['when', 'type', 'amount', 'coin'],
+      proposal: {
+        at: 'when',
+        kind: 'type',
+        amount: 'amount',
+        asset: 'coin',
+        timeFormat: 'iso',
+        kinds: {},
+        decimal: '.',
+      },
+      ...(mapping
+        ? {
+            words: [
+              { word: 'Einzahlung', rows: 5, meaning: null, proposal: 'deposit' },
+              { word: 'Zaubern', rows: 1, meaning: null },
+              { word: 'deposit', rows: 1, meaning: 'deposit' },
+            ],
+          }
+        : {}),
+    }
+  })
+  render(<ImportView accounts={[]} hidden={false} zones={['UTC']} ownZone="UTC" />)
+  fireEvent.change(screen.getByLabelText('File'), { target: { files: [new File(['x'], 'mine.csv')] } })
+  const importer = await screen.findByLabelText<HTMLSelectElement>('Kind of file')
+  await waitFor(() => expect(importer.disabled).toBe(false))
+  fireEvent.change(importer, { target: { value: 'generic' } })
+  expect(await screen.findByText(/^2 words are not known/)).toBeTruthy()
+  expect(screen.getByLabelText<HTMLSelectElement>('deposit').value).toBe('deposit')
+  expect(screen.getByLabelText<HTMLSelectElement>('Einzahlung').value).toBe('')
+
+  fireEvent.click(screen.getByRole('button', { name: /^Take what 1 of them/ }))
+  fireEvent.change(screen.getByLabelText('Zaubern'), { target: { value: 'skip' } })
+  expect(screen.queryByText(/not known/)).toBeNull()
+  const sent = () => (call.mock.calls.at(-1)?.[1].mapping as ColumnMapping | undefined)?.kinds
+  await waitFor(() => expect(sent()).toEqual({ Einzahlung: 'deposit', Zaubern: 'skip' }))
+
+  fireEvent.change(screen.getByLabelText('Kind'), { target: { value: 'coin' } })
+  await waitFor(() => expect(sent()).toEqual({}))
 })
 
 test('an import can be undone from its result', async () => {

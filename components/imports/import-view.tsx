@@ -100,6 +100,7 @@ export function ImportView({ accounts, hidden, zones, ownZone }: ImportViewProps
               <ColumnMapper
                 header={preview.header}
                 sample={preview.sample}
+                words={preview.words ?? []}
                 hidden={hidden}
                 mapping={draft.mapping}
                 onChange={(mapping) => change({ mapping })}

@@ -225,6 +225,28 @@ test('a real file goes through the importers: columns are proposed for one that 
     },
   )
   expect(await context.db.imports.count()).toBe(0)
+
+  const typed = {
+    ...unknown,
+    importer: 'generic',
+    text: 'Date,Type,Coin,Amount\n2024-01-02,Sent,BTC,0.5\n2024-01-03,Pending,BTC,1\n',
+    mapping: {
+      at: 'Date',
+      timeFormat: 'iso',
+      kind: 'Type',
+      kinds: { Pending: 'skip' as const },
+      asset: 'Coin',
+      amount: 'Amount',
+      decimal: '.' as const,
+    },
+  }
+  expect(await real['imports.preview'](typed, undefined)).toMatchObject({
+    words: [
+      { word: 'Pending', meaning: 'skip' },
+      { word: 'Sent', meaning: null, proposal: 'withdrawal' },
+    ],
+    counts: { new: 0, problems: 1, skipped: 1 },
+  })
 })
 
 describe('words', () => {

@@ -2,7 +2,7 @@
 
 import type { VenueId } from '@/lib/core/ids'
 import type { ColumnMapping } from '@/lib/imports/column-mapping'
-import type { ImportResult } from '@/lib/imports/define-importer'
+import type { CsvTable, ImportResult } from '@/lib/imports/define-importer'
 
 export interface FileToRead {
   fileName: string
@@ -23,6 +23,8 @@ export interface ReadFile {
   sample: string[][]
   /** A guess for the generic importer; `null` when the file has no column of times. */
   proposal?: ColumnMapping | null
+  /** For the words of a column that says what rows are. */
+  table?: CsvTable
   /** `null` when no importer was found or told. */
   result: ImportResult | null
 }

@@ -33,7 +33,7 @@ export function createImportHandlers({ context, books, onChanged, readFile }: Hi
       const standing =
         input.account === null ? { entries: [], replacements: [] } : await readStanding(books, input.account)
       const drafts = file.result?.drafts ?? []
-      return previewOf(file, compareFile({ drafts, standing, accountId, hash: db.hash }))
+      return previewOf(file, compareFile({ drafts, standing, accountId, hash: db.hash }), input.mapping)
     },
     'imports.commit': async (input) => {
       const { importer, result } = await read(input)

@@ -4,6 +4,7 @@ import { ENTRY_KINDS, ENTRY_REASONS } from '@/lib/core/entry'
 import type { AccountId, AssetId, EntryId, ImportId, LinkId } from '@/lib/core/ids'
 import type { Sentence } from '@/lib/core/sentence'
 import { type ColumnMapping, columnMapping } from '@/lib/imports/column-mapping'
+import type { KindWord } from '@/lib/imports/kind-words'
 import { engineUi } from '@/lib/messages/define'
 
 const id = <T extends string>() =>
@@ -71,6 +72,8 @@ export interface ImportPreview {
   sample: string[][]
   /** How the columns might be read by the generic importer. */
   proposal?: ColumnMapping
+  /** With a mapping: the words of its column of kinds, most frequent first, and what each means so far. */
+  words?: KindWord[]
   counts: { new: number; duplicate: number; conflict: number; problems: number; skipped: number }
   /** At most 200, conflicts and new ones first. */
   rows: ImportPreviewRow[]

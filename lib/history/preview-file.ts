@@ -1,6 +1,8 @@
 /** What the user sees of a file before it is imported. Pure. */
 import { describeAsset } from '@/lib/assets/describe'
 import type { Entry } from '@/lib/core/entry'
+import type { ColumnMapping } from '@/lib/imports/column-mapping'
+import { kindWords } from '@/lib/imports/kind-words'
 import type { ComparedFile, ComparedRow } from './compare-file'
 import type { ReadFile } from './import-reader'
 import type { ImportPreview, ImportPreviewRow } from './messages'
@@ -8,8 +10,9 @@ import type { ImportPreview, ImportPreviewRow } from './messages'
 const MOST_ROWS = 200
 const FIRST: Record<ComparedRow['verdict'], number> = { conflict: 0, new: 1, duplicate: 2 }
 
-export function previewOf(file: ReadFile, compared: ComparedFile): ImportPreview {
-  const { importer, candidates, header, sample, proposal, result } = file
+/** @param mapping of the generic importer, when the user has made one */
+export function previewOf(file: ReadFile, compared: ComparedFile, mapping?: ColumnMapping): ImportPreview {
+  const { table, importer, candidates, header, sample, proposal, result } = file
   const counted = (verdict: ComparedRow['verdict']) =>
     compared.rows.filter((row) => row.verdict === verdict).length
   const times = compared.rows.map(({ entry }) => entry.at)
@@ -19,6 +22,7 @@ export function previewOf(file: ReadFile, compared: ComparedFile): ImportPreview
     header,
     sample,
     ...(proposal ? { proposal } : {}),
+    ...(mapping && table ? { words: kindWords(table, mapping) } : {}),
     counts: {
       new: counted('new'),
       duplicate: counted('duplicate'),

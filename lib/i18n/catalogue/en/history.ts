@@ -61,4 +61,13 @@ export const history: Catalogue = {
     one: 'the history of {count} account has gaps',
     other: 'the history of {count} accounts has gaps',
   },
+  'In {count} rows': { one: 'In {count} row', other: 'In {count} rows' },
+  '{count} words are not known. Their rows are not read until you say what they mean.': {
+    one: '{count} word is not known. Its rows are not read until you say what it means.',
+    other: '{count} words are not known. Their rows are not read until you say what they mean.',
+  },
+  'Take what {count} of them usually mean': {
+    one: 'Take what {count} of them usually means',
+    other: 'Take what {count} of them usually mean',
+  },
 }
