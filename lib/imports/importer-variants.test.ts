@@ -190,3 +190,16 @@ test("Coinbase's oldest header names the currency", () => {
   expect(entry?.legs).toMatchObject([{ quantity: '0.01006655' }, { asset: 'fiat:eur', quantity: '-96.16' }])
   expect(entry?.fees).toMatchObject([{ asset: 'fiat:eur', quantity: '3.84' }])
 })
+
+test.each([
+  'UID,Account Type,Order ID,Order Time(UTC+02:00),Symbol,Side,Order Type,Order Price,Order Amount,Avg. Filled Price,Filled Amount,Filled Volume,Filled Volume (USDT),Filled Time(UTC+02:00),Fee,Fee Currency,Status|u,Main,o1,2024-01-01 11:59:00,BTC-USDT,BUY,LIMIT,40000,0.01,40000,0.01,400,400,2024-01-01 12:00:00,0.4,USDT,deal',
+  'UID,Account Type,Order ID,Symbol,Side,Order Type,Filled Price,Filled Amount,Filled Volume,Filled Volume (USDT),Time Filled(UTC+02:00),Fee,Fee Currency,Tax|u,Main,o1,BTC-USDT,BUY,LIMIT,40000,0.01,400,400,2024-01-01 12:00:00,0.4,USDT,',
+  'tradeCreatedAt,orderId,symbol,side,price,size,funds,fee,liquidity,feeCurrency,orderType|2024-01-01T10:00:00.000Z,o1,BTC-USDT,buy,40000,0.01,400,0.4,taker,USDT,limit',
+])("KuCoin's orders of every header are one fact: %s", (file) => {
+  expect(first(file.split('|'))).toMatchObject({
+    at: Date.UTC(2024, 0, 1, 10),
+    orderId: 'o1',
+    legs: [{ quantity: '0.01' }, { quantity: '-400' }],
+    fees: [{ asset: 'coin:tether', quantity: '0.4' }],
+  })
+})

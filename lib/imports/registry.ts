@@ -30,6 +30,10 @@ import { koinly } from './importers/koinly'
 import { krakenLedgers } from './importers/kraken-ledgers'
 import { krakenTrades } from './importers/kraken-trades'
 import { kucoinTrades, kucoinTransfers } from './importers/kucoin'
+import { kucoinAccount } from './importers/kucoin-account'
+import { kucoinConvert } from './importers/kucoin-convert'
+import { kucoinEarn } from './importers/kucoin-earn'
+import { kucoinFiat } from './importers/kucoin-fiat'
 import { okxTrading } from './importers/okx'
 import { okxFunding } from './importers/okx-funding'
 
@@ -65,6 +69,10 @@ export const IMPORTERS: readonly Importer[] = [
   koinly,
   krakenLedgers,
   krakenTrades,
+  kucoinAccount,
+  kucoinConvert,
+  kucoinEarn,
+  kucoinFiat,
   kucoinTrades,
   kucoinTransfers,
   okxFunding,

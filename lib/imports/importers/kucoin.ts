@@ -1,46 +1,34 @@
 /** KuCoin's exports: filled orders, deposits and withdrawals. The header of the time column tells its offset. */
+import { isZero } from '@/lib/core/amount'
 import type { VenueId } from '@/lib/core/ids'
 import { type Sentence, say } from '@/lib/core/sentence'
 import { collectDrafts, eachRow, type Fact } from '../collect-drafts'
 import { type CsvRow, defineImporter } from '../define-importer'
 import { venueAssets } from '../file-assets'
 import { headerMatch } from '../header-match'
-import { parseTime } from '../parse-time'
-import { amountOf, cellOf, feeOf, inward, outward, unknownWord, wordOf } from '../row-reader'
+import { bareColumn, kucoinTime } from '../kucoin-columns'
+import { amountOf, cellOf, feeOf, inward, outward, wordOf } from '../row-reader'
 import { splitPair } from '../split-pair'
 import { tradeLegs } from '../trade-fact'
 
 const VENUE = 'kucoin' as VenueId
 const asset = venueAssets(VENUE)
 
-/** `Filled Time(UTC+02:00)` says where the clock hangs; without it the zone of the import counts. */
-function timeOf(row: CsvRow, name: string, timeZone: string) {
-  const column = Object.keys(row.cells).find((each) => each === name || each.startsWith(`${name}(`)) ?? name
-  const offset = /\(UTC([+-]\d{2}:\d{2})?\)$/.exec(column)
-  const text = wordOf(row, column)
-  const time = parseTime(offset ? `${text} ${offset[1] ?? 'Z'}` : text, 'iso', timeZone)
-  if (!time) throw unknownWord(text)
-  return time
-}
+const ORDERS = ['UID', 'Account Type', 'Order ID', 'Symbol', 'Side', 'Order Type']
+const FILLED = ['Filled Amount', 'Filled Volume', 'Fee', 'Fee Currency']
 
 export const kucoinTrades = defineImporter({
   id: 'kucoin-trades',
   name: 'KuCoin filled orders',
   venue: VENUE,
-  verifiedBy: 'Header: BittyTax, reader of KuCoin bundles',
-  recognise: headerMatch([
-    'UID',
-    'Account Type',
-    'Order ID',
-    'Symbol',
-    'Side',
-    'Order Type',
-    'Avg. Filled Price',
-    'Filled Amount',
-    'Filled Volume',
-    'Fee',
-    'Fee Currency',
-  ]),
+  verifiedBy:
+    'Headers: BittyTax, reader of KuCoin bundles; exitbook, list of KuCoin exports (split orders, margin, trading bots)',
+  recognise: (header) =>
+    headerMatch(
+      [...ORDERS, 'Avg. Filled Price', 'Filled Time', ...FILLED],
+      [...ORDERS, 'Filled Price', 'Time Filled', ...FILLED],
+      ['tradeCreatedAt', 'symbol', 'side', 'price', 'size', 'funds', 'fee', 'feeCurrency'],
+    )(header.map(bareColumn)),
   read: ({ table, timeZone }) =>
     collectDrafts(
       eachRow(table.rows, (row) => trade(row, timeZone)),
@@ -50,19 +38,22 @@ export const kucoinTrades = defineImporter({
 })
 
 function trade(row: CsvRow, timeZone: string): Fact {
-  const market = wordOf(row, 'Symbol')
+  const market = wordOf(row, 'Symbol', 'symbol')
   const [base, quote] = splitPair(market)
+  const fee = feeOf(row, 'Fee', 'fee')
   return {
-    time: timeOf(row, 'Filled Time', timeZone),
+    time: kucoinTime(row, ['Filled Time', 'Time Filled', 'tradeCreatedAt'], timeZone),
     kind: 'trade',
     legs: tradeLegs(
-      wordOf(row, 'Side'),
-      { symbol: base, quantity: amountOf(row, 'Filled Amount') },
-      { symbol: quote, quantity: amountOf(row, 'Filled Volume') },
+      wordOf(row, 'Side', 'side'),
+      { symbol: base, quantity: amountOf(row, 'Filled Amount', 'size') },
+      { symbol: quote, quantity: amountOf(row, 'Filled Volume', 'funds') },
     ),
-    fees: [{ symbol: cellOf(row, 'Fee Currency') || quote, quantity: feeOf(row, 'Fee') }],
+    fees: [{ symbol: cellOf(row, 'Fee Currency', 'Fee Currency,', 'feeCurrency') || quote, quantity: fee }],
     market,
-    orderId: cellOf(row, 'Order ID'),
+    orderId: cellOf(row, 'Order ID', 'orderId'),
+    // A tax that some countries have taken off: in which coin is not told.
+    unclear: !isZero(feeOf(row, 'Tax')),
   }
 }
 
@@ -96,7 +87,7 @@ function transfer(row: CsvRow, leaves: boolean, timeZone: string): Fact | Senten
   if (!/^(?:success|succeeded|completed)$/i.test(status)) return say('Not carried out: {status}.', { status })
   const [symbol, quantity] = [wordOf(row, 'Coin'), amountOf(row, 'Amount')]
   return {
-    time: timeOf(row, 'Time', timeZone),
+    time: kucoinTime(row, ['Time'], timeZone),
     kind: leaves ? 'withdrawal' : 'deposit',
     legs: [{ symbol, quantity: leaves ? outward(quantity) : inward(quantity) }],
     fees: [{ symbol, quantity: feeOf(row, 'Fee') }],
