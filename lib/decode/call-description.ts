@@ -1,5 +1,21 @@
 /** What a call asks for, typed: an annotation turns it into a sentence, so nothing here is text for people. */
 
+/** A protocol is asked for something; `value` is the native coin that is sent along, absent when none is. */
+export interface ProtocolCall {
+  action:
+    | 'swap'
+    | 'lend'
+    | 'redeem'
+    | 'stake'
+    | 'unstake'
+    | 'bridge'
+    | 'claim'
+    | 'add-liquidity'
+    | 'remove-liquidity'
+  protocol: string
+  value?: bigint
+}
+
 export type CallDescription =
   | { action: 'send-native'; to: string; units: bigint }
   /** `from` is set when somebody else's tokens are moved. */
@@ -8,8 +24,7 @@ export type CallDescription =
   | { action: 'approve'; token: string; spender: string; units: bigint | 'unlimited'; expiresAt?: number }
   | { action: 'approve-all-pieces'; collection: string; operator: string; isApproved: boolean }
   | { action: 'wrap' | 'unwrap'; units: bigint }
-  | { action: 'swap' | 'lend' | 'redeem' | 'stake' | 'unstake' | 'bridge' | 'claim'; protocol: string }
-  | { action: 'add-liquidity' | 'remove-liquidity'; protocol: string }
+  | ProtocolCall
   /** Several calls in one; `unknown` where one of them could not be read. */
   | { action: 'many'; calls: readonly CallDescription[] }
   | { action: 'unknown'; selector?: string }

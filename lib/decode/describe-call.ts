@@ -30,8 +30,9 @@ export function describeCall(call: DescribedCall, depth = 0): CallDescription {
   if (parts) return { action: 'many', calls: parts.map((part) => describePart(call, part, depth)) }
   for (const { selectors, describe } of decoders) {
     const description = selectors && selector in selectors ? describe?.(call) : undefined
-    // A value that the description does not speak of would go unsaid.
     if (description && value === 0n) return description
+    if (description && 'protocol' in description) return { ...description, value }
+    // A value that the description does not speak of would go unsaid.
   }
   return { action: 'unknown', selector }
 }

@@ -62,6 +62,17 @@ test('swaps in one call of several are described one by one', () => {
   })
 })
 
+test('ether that a swap sends along is said', () => {
+  const input = encodeCall('swapExactETHForTokens(uint256,address[],address,uint256)')
+  const to = SWAP_ROUTERS['uniswap-v2']?.['1']?.[0]?.toLowerCase() ?? ''
+  const swap = { action: 'swap', protocol: 'uniswap-v2', value: 5n }
+  expect(describeCall({ chain: 'eip155:1', to, input, value: 5n })).toEqual(swap)
+  const approve = encodeCall('approve(address,uint256)')
+  expect(describeCall({ chain: 'eip155:1', to, input: approve, value: 5n })).toMatchObject({
+    action: 'unknown',
+  })
+})
+
 const settle = (coin: string) =>
   encodeCall('execute((address,address,uint256),bytes[],bytes32)', [
     [ME, coin, 1n],

@@ -3,7 +3,7 @@
  * token's side of it has to be derived from the coin's. Addresses: the package `@uniswap/universal-router-sdk`; those of
  * Gnosis and Scroll by several unrelated public repositories that agree.
  */
-const WRAPPED: Readonly<Record<string, { address: string; symbol: string }>> = {
+export const WRAPPED: Readonly<Record<string, { address: string; symbol: string }>> = {
   'eip155:1': { address: '0xc02aaa39b223fe8d0a0e5c4f27ead9083c756cc2', symbol: 'WETH' },
   'eip155:10': { address: '0x4200000000000000000000000000000000000006', symbol: 'WETH' },
   'eip155:8453': { address: '0x4200000000000000000000000000000000000006', symbol: 'WETH' },
