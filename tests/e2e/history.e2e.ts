@@ -22,7 +22,7 @@ import { binanceTrades, krakenLedgers } from './support/write-exchange-csv'
 
 const ACCOUNTS = 6
 const TRADES = Number(process.env.HOLDFAST_TRADES ?? 1200)
-/** Nobody knows its price, and it was held for most of the time. */
+/** No price source knows it, and it was held for most of the time; since the middle of it Binance tells its candles. */
 const UNPRICED = ['coin:waves']
 const DAY = 86_400_000
 const EVM = 1

@@ -8,9 +8,10 @@ import type { VenueId } from '@/lib/core/ids'
 import type { GuardedFetch } from '@/lib/engine/guarded-fetch.client'
 import { openCandles } from '@/lib/exchanges/read-candles.client'
 import { forgetLimits } from '@/lib/exchanges/share-limits.client'
+import { DELISTED_TOLD_SINCE } from '@/tests/sandbox/ledger/coins'
 import { seedTruth } from '@/tests/sandbox/ledger/seed-truth'
 import { openExchanges, type Venue } from '@/tests/sandbox/open-exchanges'
-import { trueClose } from '@/tests/sandbox/prices/past-price'
+import { delistedEntry, trueClose } from '@/tests/sandbox/prices/past-price'
 import { createPriceBook } from '@/tests/sandbox/prices/price-book'
 import { venuePast } from './venue-past.client'
 
@@ -18,7 +19,11 @@ import { venuePast } from './venue-past.client'
 const NOW = Date.now()
 const TODAY = Math.floor(NOW / 86_400_000)
 const truth = seedTruth('daily candles')
-const exchanges = openExchanges(truth.exchanges, { now: () => NOW, prices: truth.prices })
+const exchanges = openExchanges(truth.exchanges, {
+  now: () => NOW,
+  prices: truth.prices,
+  history: truth.history,
+})
 const { coins } = createPriceBook(truth)
 
 const fetch: GuardedFetch = async ({ url, method = 'GET', headers = {}, body = '' }) => {
@@ -80,4 +85,16 @@ test('binance: closes in tethers, which are worth what they are worth that day',
   const tether = new Map(trueCloses('tether', from, until))
   for (const [day, dollars] of trueCloses('dogecoin', from, until))
     expect(Number(told?.closes.get(day)) * Number(tether.get(day))).toBeCloseTo(Number(dollars), 14)
+})
+
+test('binance: a coin that is listed no more has the candles that are still told, and none before', async () => {
+  const since = DELISTED_TOLD_SINCE / 86_400_000
+  const { quotedCloses } = source('binance')
+  const asset = coin(delistedEntry.slug)
+  expect(await quotedCloses({ asset, from: since - 366, until: since })).toEqual([])
+  const [told] = await quotedCloses({ asset, from: since - 100, until: since + 200 })
+  expect([...(told?.closes.keys() ?? [])]).toEqual(Array.from({ length: 200 }, (_, at) => since + at))
+  const tether = new Map(trueCloses('tether', since, since + 200))
+  for (const [day, close] of told?.closes ?? [])
+    expect(Number(close) * Number(tether.get(day))).toBeCloseTo(Number(trueClose(delistedEntry, day)), 12)
 })

@@ -2,10 +2,11 @@
  * What everything was worth at the end of each day, from the sandbox's truth alone: true entries, true prices, and no line of
  * the product. Numbers, as points of a chart are; balances are added up exactly before they become numbers.
  */
+import { DELISTED_TOLD_SINCE } from '@/tests/sandbox/ledger/coins'
 import { minus, order, plus } from '@/tests/sandbox/ledger/decimal'
 import { FIAT_RATES } from '@/tests/sandbox/ledger/rates'
 import type { Truth } from '@/tests/sandbox/ledger/truth'
-import { trueClose } from '@/tests/sandbox/prices/past-price'
+import { delistedEntry, trueClose } from '@/tests/sandbox/prices/past-price'
 import { type BookEntry, createPriceBook } from '@/tests/sandbox/prices/price-book'
 import type { TrueEntry } from './true-entries'
 
@@ -21,7 +22,7 @@ export interface TrueDay {
 
 /**
  * @param entries with collections as assets, of everything that is valued together
- * @param unpriced collections that the sandbox's price servers do not know
+ * @param unpriced collections that the sandbox's price servers do not know; of one of them Binance tells candles
  * @param until the last day (UTC midnight), over for more than a day
  */
 export function trueValues(
@@ -63,7 +64,8 @@ function closes(
   const asked = new Map<string, number | undefined>()
   return (asset, day) => {
     if (asset.startsWith('fiat:')) return Number(FIAT_RATES[asset.slice(5)]?.usd)
-    const entry = unpriced.includes(asset) ? undefined : known.get(asset)
+    const isDelisted = asset === `coin:${delistedEntry.slug}` && day >= DELISTED_TOLD_SINCE / DAY
+    const entry = isDelisted ? delistedEntry : unpriced.includes(asset) ? undefined : known.get(asset)
     if (!entry) return undefined
     const key = `${asset} ${day}`
     if (!asked.has(key)) asked.set(key, Number(trueClose(entry, day)))

@@ -1,9 +1,10 @@
 /** Binance's public market answers: exchangeInfo, tickers and daily candles, in the fields of the spot API. */
+import { DELISTED_TOLD_SINCE } from '../ledger/coins'
 import { minus, times } from '../ledger/decimal'
 import type { SandboxAnswer } from '../types'
 import { json, type MarketOptions } from './access'
 import { DAY_MS, dailyCandles, kline } from './candles'
-import { listedCoins, listedFiats, near, type Pair, quotation, tradedPairs } from './universe'
+import { delistedPair, listedCoins, listedFiats, near, type Pair, quotation, tradedPairs } from './universe'
 
 export interface BinanceMarkets {
   /** Answers a public path below `/api/v3/`, or `undefined` when it is none of them. */
@@ -109,7 +110,7 @@ function selected(pairs: Map<string, Pair>, params: URLSearchParams): Pair[] | u
   return found.every((pair) => pair !== undefined) ? found : undefined
 }
 
-/** A market that trades no more, and is still told; its candles are gone. */
+/** A market that trades no more, and is still told. */
 export interface BrokenMarket {
   symbol: string
   base: string
@@ -167,13 +168,15 @@ export function binanceMarkets(
   }
   const klines = (params: URLSearchParams): SandboxAnswer => {
     const symbol = params.get('symbol') ?? ''
-    const pair = pairs.get(symbol)
-    if (!pair) return gone.some((market) => market.symbol === symbol) ? json(200, []) : invalid
+    const broken = gone.find((market) => market.symbol === symbol)
+    const pair = pairs.get(symbol) ?? (broken && delistedPair('binance', broken, listing))
+    if (!pair) return broken ? json(200, []) : invalid
     if (params.get('interval') !== '1d') return json(400, { code: -1120, msg: 'Invalid interval.' })
     const count = Math.min(Number(params.get('limit') ?? 500), 1000)
     const today = Math.floor(options.now() / DAY_MS)
     const since = params.get('startTime')
-    const from = since === null ? today + 1 - count : Math.ceil(Number(since) / DAY_MS)
+    const asked = since === null ? today + 1 - count : Math.ceil(Number(since) / DAY_MS)
+    const from = broken ? Math.max(asked, DELISTED_TOLD_SINCE / DAY_MS) : asked
     const until = Math.min(from + count, Math.floor(Number(params.get('endTime') ?? Infinity) / DAY_MS) + 1)
     return json(200, dailyCandles(pair, { from, until }, options.now()).map(kline))
   }

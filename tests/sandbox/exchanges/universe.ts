@@ -1,5 +1,5 @@
 /** Which coins a venue lists, and their prices in its quote currencies. */
-import { COINS, type Coin, FIATS, furtherCoins } from '../ledger/coins'
+import { COINS, type Coin, DELISTED, FIATS, furtherCoins } from '../ledger/coins'
 import { plain } from '../ledger/decimal'
 import { FIAT_RATES } from '../ledger/rates'
 import type { TruePrice } from '../ledger/truth'
@@ -88,6 +88,17 @@ export function tradedPairs(venue: Venue, listing: Listing): Pair[] {
     pairs.push(...fiats.map((base) => ({ base, quote })))
   }
   return pairs
+}
+
+/** The market of the coin that is listed no more. */
+export function delistedPair(
+  venue: Venue,
+  { base, quote }: { base: string; quote: string },
+  listing: Listing,
+): Pair | undefined {
+  const counted = listedCoins(venue, listing).find(({ symbol }) => symbol === quote)
+  if (!counted || base !== DELISTED.symbol) return undefined
+  return { base: { ...DELISTED, price: priceFor('', DELISTED.around, {}) }, quote: counted }
 }
 
 export interface Quotation {

@@ -70,6 +70,10 @@ export const COINS: readonly Coin[] = [
   coin('wrapped-bitcoin', 'WBTC', 'Wrapped Bitcoin', 91_180, { venues: ['binance', 'kraken'] }),
 ]
 
+/** Traded in the past, listed no more, and known to no price server; Binance still tells candles of its last years. */
+export const DELISTED = coin('waves', 'WAVES', 'Waves', 2.4)
+export const DELISTED_TOLD_SINCE = Date.UTC(2025, 5, 1)
+
 export const FIATS: readonly {
   code: string
   name: string

@@ -2,6 +2,7 @@
  * The prices of the past in the sandbox: a walk that is the same for everyone who asks, by asset and time. The last day is
  * the truth's own; before it, the price of a day ago moves by a factor that is drawn for each day and joined hour by hour.
  */
+import { DELISTED } from '../ledger/coins'
 import { Digits } from '../write-json'
 import { timesDigits } from './convert-digits'
 import { type BookEntry, priceAgo } from './price-book'
@@ -33,6 +34,16 @@ export function pastPrice(entry: BookEntry, at: number, now: number): { price: D
   const factor = Math.round((drawn(entry.slug, day) * (24 - past) + drawn(entry.slug, day + 1) * past) / 24)
   const text = `${Math.floor(factor / 10 ** PLACES)}.${String(factor % 10 ** PLACES).padStart(PLACES, '0')}`
   return { price: new Digits(timesDigits(entry.usd24hAgo, text)), at: hour * HOUR }
+}
+
+const { slug, symbol, around } = DELISTED
+/** Of the coin that no price server knows. */
+export const delistedEntry: BookEntry = {
+  slug,
+  symbol,
+  usd: String(around),
+  usd24hAgo: String(around),
+  percent: '0',
 }
 
 /**

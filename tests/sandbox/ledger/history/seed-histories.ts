@@ -1,5 +1,5 @@
 /** The past of the three exchange accounts of a truth; their present is what the sums of it come to. */
-import { COINS, type Coin } from '../coins'
+import { COINS, type Coin, DELISTED } from '../coins'
 import { plain, plus } from '../decimal'
 import { type Random, seededRandom } from '../random'
 import type { BinanceBalances, CoinbaseWallet, KrakenBalances, Truth } from '../truth'
@@ -44,7 +44,6 @@ export function seedHistories(owner: Owner, { trades = 600, until }: HistoryOpti
 type Plan = Omit<HistoryPlan, 'trades'>
 
 const FIAT = new Set(['EUR', 'USD', 'ZEUR', 'ZUSD'])
-const WAVES: HistoryCoin = { symbol: 'WAVES', around: 2.4 }
 
 /** The owner's own addresses, so that both ends of a transfer are theirs. */
 const ownAddress =
@@ -84,7 +83,7 @@ function planBinance(random: Random, owner: Owner): Plan {
     targets,
     traded: traded.length > 0 ? traded : [{ symbol: 'BTC', around: 91_250 }],
     quote: 'USDT',
-    gone: [WAVES, { symbol: goneFrom(targets), around: 3 }],
+    gone: [DELISTED, { symbol: goneFrom(targets), around: 3 }],
     marketOf: (base, quote) => base + quote,
     places: 8,
     convertFee: false,
@@ -143,7 +142,7 @@ function planKraken(random: Random, owner: Owner): Plan {
     targets,
     traded: tradedOf(random, [...targets.keys()], ({ kraken, symbol }) => kraken?.[0] ?? symbol),
     quote: 'ZUSD',
-    gone: [WAVES],
+    gone: [DELISTED],
     marketOf: krakenMarket,
     places: 8,
     convertFee: true,
