@@ -344,6 +344,40 @@ test('a swap is a trade, and the rent of the account that it opens stands among 
   expect(await entryOf(mySwap(true))).toMatchObject({ kind: 'trade', unclear: true })
 })
 
+const staking = (program: string, backwards: boolean, others: string[] = []): Partial<Tx> => {
+  const amounts: [string, string] = backwards ? ['450', '0'] : ['0', '450']
+  const after = 1_000_000_000 - 5000 + (backwards ? 500 : -500)
+  const type = backwards ? 'burn' : 'mintTo'
+  return {
+    sides: [
+      { key: ME, lamports: [1_000_000_000, after] },
+      {
+        key: MY_USDC,
+        lamports: [RENT, RENT],
+        token: { mint: USDC, owner: ME, decimals: 9, amount: amounts },
+      },
+    ],
+    programs: [
+      ...[program, ...others].map((programId) => ({ programId })),
+      { programId: TOKEN, parsed: { type, info: { mint: USDC } } },
+    ],
+  }
+}
+
+test.each([
+  ['stake-pool', 'SPoo1Ku8WFXoNDMHPsrGSTSG1Y47rzgn41SLUNakuHy'],
+  ['marinade', 'MarBmsSgKXdrN1egZf5sqe1TMai9K1rChYNDJgjq7aD'],
+])('SOL staked in %s for a token that is made for it, and back, is the same money', async (protocol, program) => {
+  const staked = await entryOf(staking(program, false))
+  expect(staked).toMatchObject({ kind: 'rollover', reason: 'stake', protocol })
+  expect(staked).not.toHaveProperty('unclear')
+  const back = await entryOf(staking(program, true))
+  expect(back).toMatchObject({ kind: 'rollover', reason: 'unstake', protocol })
+  const exchanged = staking(program, false, ['JUP6LkbZbjS1jKKwapdHNy74zcZ3tLUZoi5QNyVTaV4'])
+  expect(await entryOf(exchanged)).toMatchObject({ kind: 'trade', unclear: true })
+  expect(await entryOf(staking(YOU, false))).toMatchObject({ kind: 'trade', unclear: true })
+})
+
 test('SOL into its own token is a wrap, with the rent apart', async () => {
   const sides: Side[] = [
     { key: ME, lamports: [1_000_000_000, 1_000_000_000 - 5000 - RENT - 400] },

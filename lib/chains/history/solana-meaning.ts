@@ -2,7 +2,9 @@
 import type { EntryDraft } from '@/lib/core/entry'
 import { EXCHANGE_PROGRAMS, PLAIN_PROGRAMS, STAKE_PROGRAM, WRAPPED_SOL } from './data/solana-programs'
 import { lamportsGained } from './solana-changes'
+import { isMinted } from './solana-minted'
 import { instructionsOf, type SolanaTransaction } from './solana-rows'
+import { liquidStaking } from './solana-staking'
 
 export type SolanaMeaning = Pick<EntryDraft, 'kind' | 'reason' | 'protocol' | 'counterparty' | 'unclear'>
 
@@ -13,8 +15,6 @@ export interface SolanaMove {
   /** A piece of its own (NFT). */
   piece: boolean
 }
-
-const MINTS_AND_BURNS = new Set(['mintTo', 'mintToChecked', 'burn', 'burnChecked'])
 
 /** @example solanaMeaning(tx, owner, [{ units: -5n, piece: false }]) // { kind: 'withdrawal', counterparty: '7xKX...' } */
 export function solanaMeaning(
@@ -60,6 +60,8 @@ function byExchange(tx: SolanaTransaction, { came, went, signed }: Exchange): So
     if (taken.mint === undefined && given.mint === WRAPPED_SOL)
       return { kind: 'rollover', reason: 'unwrap', protocol: 'wrapped-sol' }
   }
+  const staked = isPair && signed && taken && given ? liquidStaking(tx, taken, given) : undefined
+  if (staked) return staked
   const isCoin = (move: SolanaMove) => !move.piece && !isMinted(tx, move)
   const clear = signed && isPair && [...came, ...went].every(isCoin)
   const name = instructionsOf(tx).flatMap(({ programId }) => EXCHANGE_PROGRAMS[programId] ?? [])[0]
@@ -68,14 +70,6 @@ function byExchange(tx: SolanaTransaction, { came, went, signed }: Exchange): So
     ...(clear && name !== undefined ? { protocol: name } : {}),
     ...(clear ? {} : { unclear: true }),
   }
-}
-
-/** A token that the transaction made or destroyed may be a share or a debt rather than a coin. */
-function isMinted(tx: SolanaTransaction, { mint }: SolanaMove): boolean {
-  if (mint === undefined || mint === WRAPPED_SOL) return false
-  return instructionsOf(tx).some(
-    ({ parsed }) => parsed && MINTS_AND_BURNS.has(parsed.type) && parsed.info['mint'] === mint,
-  )
 }
 
 const isPlain = (tx: SolanaTransaction) =>

@@ -1,6 +1,6 @@
 /**
  * Programs of Solana by their address. Those of Solana itself were confirmed by the constants of published client
- * libraries, the exchanges by several unrelated public repositories that agree. None was looked up on the chain.
+ * libraries, the exchanges and stake pools by several unrelated public repositories that agree. None was looked up on the chain.
  */
 
 export const WRAPPED_SOL = 'So11111111111111111111111111111111111111112'
@@ -16,6 +16,12 @@ export const PLAIN_PROGRAMS: ReadonlySet<string> = new Set([
   'MemoSq4gqABAXKb96qnH8TysNcWxMyWCqXgDLGmfcHr',
   'Memo1UhkJRfHyvLMcVucJwxXeuD728EqVDDwQDxFMNo',
 ])
+
+/** Programs that give a token for staked SOL. Jito's and most others share one; the token tells them apart. */
+export const STAKE_POOLS: Readonly<Record<string, string>> = {
+  SPoo1Ku8WFXoNDMHPsrGSTSG1Y47rzgn41SLUNakuHy: 'stake-pool',
+  MarBmsSgKXdrN1egZf5sqe1TMai9K1rChYNDJgjq7aD: 'marinade',
+}
 
 /** A name for the entry; the legs alone decide what it was. */
 export const EXCHANGE_PROGRAMS: Readonly<Record<string, string>> = {
