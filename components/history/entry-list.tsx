@@ -1,10 +1,14 @@
-/** The list of entries: only the rows in its window are in the page, however many there are. */
+/**
+ * The list of entries: only the rows in its window are in the page, however many there are. It is one stop of the Tab key;
+ * arrow keys, page keys, Home and End move between entries, Enter opens one.
+ */
 import { useEffect, useRef, useState } from 'react'
 import { useT } from '@/components/shell/translation'
 import { classNames } from '@/components/ui/class-names'
 import type { AccountId } from '@/lib/core/ids'
 import type { EntryPages } from './entry-pages.hooks'
 import { EntryRow, WIDE_COLUMNS } from './entry-row'
+import { useRowFocus } from './row-focus.hooks'
 import { rowWindow } from './row-window'
 
 const HEIGHTS = { wide: 44, narrow: 62 }
@@ -24,7 +28,18 @@ export function EntryList({ pages, wide, nameOf }: EntryListProps) {
   const [viewport, setViewport] = useState(FIRST_VIEWPORT)
   const total = pages.total ?? 0
   const rowHeight = wide ? HEIGHTS.wide : HEIGHTS.narrow
-  const { height, first, last, top } = rowWindow({ scrollTop, viewport, total, rowHeight })
+  const scrolled = { scrollTop, viewport, total, rowHeight }
+  const shown = rowWindow(scrolled)
+  const { height, first, last, top } = shown
+  const { stop, ...keys } = useRowFocus({
+    box,
+    scrolled,
+    shown,
+    scrollTo: (wanted) => {
+      if (box.current) box.current.scrollTop = wanted
+      setScrollTop(wanted)
+    },
+  })
   useEffect(() => pages.look(first, last))
   useEffect(() => {
     const element = box.current
@@ -38,6 +53,7 @@ export function EntryList({ pages, wide, nameOf }: EntryListProps) {
     <div
       role="table"
       aria-label={t('Entries')}
+      aria-description={t('Arrow keys move between entries, Enter opens one.')}
       aria-rowcount={total + 1}
       aria-busy={pages.waiting || undefined}
       className={classNames(
@@ -49,8 +65,10 @@ export function EntryList({ pages, wide, nameOf }: EntryListProps) {
       <div
         ref={box}
         role="rowgroup"
-        tabIndex={0}
+        // Its rows are the Tab stop; it holds the focus while the row that should have it is on its way.
+        tabIndex={-1}
         aria-label={t('Entries')}
+        {...keys}
         onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}
         className="max-h-[calc(100dvh-9rem)] min-h-40 overflow-y-auto [overflow-anchor:none] focus-visible:outline-offset-[-2px] nav:max-h-[calc(100dvh-17rem)]"
       >
@@ -63,6 +81,7 @@ export function EntryList({ pages, wide, nameOf }: EntryListProps) {
                   key={index}
                   entry={entry}
                   index={index + 2}
+                  isStop={index === stop}
                   wide={wide}
                   height={rowHeight}
                   account={entry ? nameOf(entry.accountId) : ''}

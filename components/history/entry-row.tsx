@@ -17,6 +17,8 @@ export interface EntryRowProps {
   entry: EntryView | undefined
   /** 1-based, with the head as row 1. */
   index: number
+  /** The one row that the Tab key reaches. */
+  isStop: boolean
   wide: boolean
   account: string
   height: number
@@ -50,11 +52,11 @@ export function EntryRow(props: EntryRowProps) {
 
 type Known = EntryRowProps & { entry: EntryView }
 
-function WideCells({ entry, account }: Known) {
+function WideCells({ entry, account, isStop }: Known) {
   return (
     <>
       <div role="cell" className="figure truncate">
-        <OpenLink entry={entry} />
+        <OpenLink entry={entry} isStop={isStop} />
       </div>
       <div role="cell" className="flex min-w-0">
         <KindWord entry={entry} />
@@ -84,7 +86,7 @@ function WideCells({ entry, account }: Known) {
   )
 }
 
-function NarrowCells({ entry, account }: Known) {
+function NarrowCells({ entry, account, isStop }: Known) {
   const legs = [...incoming(entry), ...outgoing(entry)]
   return (
     <>
@@ -94,7 +96,7 @@ function NarrowCells({ entry, account }: Known) {
       </div>
       <div role="cell" className="flex min-w-0 items-baseline justify-between gap-3 text-xs text-muted">
         <span className="min-w-0 truncate">
-          <OpenLink entry={entry} /> · {account}
+          <OpenLink entry={entry} isStop={isStop} /> · {account}
         </span>
         <span className="inline-flex shrink-0 items-center gap-2">
           <EntryMarks entry={entry} most={1} />
@@ -106,13 +108,14 @@ function NarrowCells({ entry, account }: Known) {
 }
 
 /** Its target is the whole row. */
-function OpenLink({ entry }: { entry: EntryView }) {
+function OpenLink({ entry, isStop }: Pick<Known, 'entry' | 'isStop'>) {
   const { locale } = useT()
   const time =
     entry.precision === 'day' ? formatDay(entry.at, { locale }) : formatMoment(entry.at, { locale })
   return (
     <a
       href={`#/history/${entry.id}`}
+      tabIndex={isStop ? 0 : -1}
       className="after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
     >
       {time}

@@ -170,3 +170,56 @@ test('of a million entries only those in the window are in the page', async () =
   expect(screen.getAllByRole('row').length).toBeLessThan(60)
   expect(screen.getByRole('table').getAttribute('aria-rowcount')).toBe('1000001')
 })
+
+test('the list is one Tab stop; keys move between rows of a million, also to one that is still on its way', async () => {
+  const answers: (() => void)[] = []
+  total = 1_000_000
+  call.mockImplementation(async ({ name }, { offset }) => {
+    if (name !== 'ledger.entries') return { revision: 1, phase: 'ready', entries: 1, pricesWanted: 0 }
+    // The first page at once, the others when the test says so.
+    if (offset !== 0) await new Promise<void>((resolve) => answers.push(resolve))
+    const page = Array.from({ length: 100 }, (_, at) => entry(`e${Number(offset) + at}`))
+    return { currency: 'eur', total, offset, rows: page, revision: 1 }
+  })
+  render(<Page />)
+  await screen.findAllByRole('row', { name: /Kraken/ })
+  const links = () => screen.getAllByRole('row').flatMap((row) => within(row).queryAllByRole('link'))
+  const stops = () => links().filter(({ tabIndex }) => tabIndex === 0)
+  const focused = () => document.activeElement?.getAttribute('href')
+  const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key })
+  expect(stops()).toHaveLength(1)
+
+  stops()[0]?.focus()
+  press('ArrowDown')
+  press('ArrowDown')
+  expect(focused()).toBe('#/history/e2')
+  expect(stops()).toEqual([document.activeElement])
+  press('PageDown')
+  expect(focused()).toBe('#/history/e14')
+  press('ArrowUp')
+  expect(focused()).toBe('#/history/e13')
+
+  press('End')
+  const list = screen.getAllByRole('rowgroup', { name: 'Entries' })[0]
+  expect(document.activeElement).toBe(list)
+  await waitFor(() => expect(answers.length).toBeGreaterThan(0))
+  for (const answer of answers) answer()
+  await waitFor(() => expect(focused()).toBe('#/history/e999999'))
+  expect(screen.getAllByRole('row').length).toBeLessThan(60)
+
+  press('Home')
+  expect(focused()).toBe('#/history/e0')
+})
+
+test('keys with a modifier are left to the browser', async () => {
+  rows = [entry('a'), entry('b')]
+  total = 2
+  render(<Page />)
+  const [link] = within(
+    (await screen.findAllByRole('row', { name: /Kraken/ }))[0] ?? document.body,
+  ).getAllByRole('link')
+  link?.focus()
+  expect(fireEvent.keyDown(link ?? document.body, { key: 'ArrowDown', altKey: true })).toBe(true)
+  expect(fireEvent.keyDown(link ?? document.body, { key: 'Enter' })).toBe(true)
+  expect(document.activeElement).toBe(link)
+})

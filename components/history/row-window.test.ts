@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rowWindow } from './row-window'
+import { rowWindow, scrollTopFor } from './row-window'
 
 const rowHeight = 48
 const viewport = 600
@@ -9,6 +9,7 @@ test('a short list is drawn where it stands', () => {
     height: 48_000,
     first: 92,
     last: 122,
+    seen: 100,
     top: 92 * 48,
   })
 })
@@ -33,4 +34,19 @@ test('the middle of the scroll is the middle of the list', () => {
 
 test('a list that became shorter than where it was scrolled to shows its end', () => {
   expect(rowWindow({ scrollTop: 9_000, viewport, total: 20, rowHeight }).last).toBe(20)
+})
+
+test('a row is scrolled to no farther than needed, in a list of a million too', () => {
+  const short = { scrollTop: 480, viewport: 480, total: 1000, rowHeight }
+  expect(scrollTopFor(15, short)).toBe(480)
+  expect(scrollTopFor(10, short)).toBe(480)
+  expect(scrollTopFor(9, short)).toBe(9 * 48)
+  expect(scrollTopFor(20, short)).toBe(21 * 48 - 480)
+  const long = { scrollTop: 0, viewport, total: 1_000_000, rowHeight }
+  for (const row of [0, 1, 12, 777_777, 999_999])
+    for (const from of [0, 9_000_000, 15_000_000]) {
+      const scrollTop = scrollTopFor(row, { ...long, scrollTop: from })
+      const { first, last, seen } = rowWindow({ ...long, scrollTop })
+      expect(row >= first && row < last && row >= seen - 1 && row <= seen + viewport / rowHeight).toBe(true)
+    }
 })

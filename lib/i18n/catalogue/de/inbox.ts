@@ -35,4 +35,6 @@ export const inbox: Catalogue = {
     'Keines deiner Konten zeigt die Gegenseite. Diese kommen ihr am nächsten; verbinde, wenn du es besser weißt.',
   'Linked with {account}, {time}.': 'Verbunden mit {account}, {time}.',
   Undo: 'Zurücknehmen',
+  'Arrow keys move between entries, Enter opens one.':
+    'Pfeiltasten gehen von Eintrag zu Eintrag, die Eingabetaste öffnet einen.',
 }
