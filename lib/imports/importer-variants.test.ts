@@ -203,3 +203,35 @@ test.each([
     fees: [{ asset: 'coin:tether', quantity: '0.4' }],
   })
 })
+
+const APP =
+  'Timestamp (UTC),Transaction Description,Currency,Amount,To Currency,To Amount,Native Currency,Native Amount,Native Amount (in USD),Transaction Kind'
+
+test("Crypto.com's fiat file: money in and out, and what the crypto wallet's file tells is skipped", () => {
+  const result = read([
+    APP,
+    '2021-05-01 10:00:00,EUR Deposit,EUR,100,,,EUR,100,120,viban_deposit',
+    '2021-05-02 10:00:00,EUR -> BTC,EUR,-50,BTC,0.001,EUR,50,60,viban_purchase',
+    '2021-05-03 10:00:00,BTC -> EUR,EUR,20,,,EUR,20,24,crypto_viban',
+    '2021-05-04 10:00:00,Top Up Card,EUR,30,,,EUR,30,36,viban_card_top_up',
+    '2021-05-05 10:00:00,EUR Withdrawal,EUR,-40,,,EUR,40,48,viban_withdrawal',
+  ]).result
+  expect(
+    result?.drafts.map(({ draft: { kind, legs } }) => [kind, ...legs.map((leg) => leg.quantity)].join(' ')),
+  ).toEqual(['deposit 100', 'spend -30', 'withdrawal -40'])
+  expect(result?.skipped.map(({ line }) => line)).toEqual([3, 4])
+})
+
+test("Crypto.com's card file: what the card pays was spent when it was topped up", () => {
+  const rows = [
+    '2021-06-01 10:00:00,Shop,EUR,-5,,,EUR,-5,-6,',
+    '2021-06-02 10:00:00,EUR Top Up,EUR,9,,,EUR,9,10,',
+  ]
+  expect(read([APP, ...rows]).result).toMatchObject({
+    drafts: [],
+    problems: [],
+    skipped: [{ line: 2 }, { line: 3 }],
+  })
+  const crypto = '2021-06-03 10:00:00,BTC Deposit,BTC,1,,,EUR,9,10,crypto_deposit'
+  expect(read([APP, ...rows, crypto]).result?.problems.map(({ line }) => line)).toEqual([2, 3])
+})

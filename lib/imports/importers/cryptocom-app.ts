@@ -1,9 +1,12 @@
-/** Crypto.com's app: crypto_transactions. The kind of each row decides; rows of a dust conversion of one second are one trade. */
+/**
+ * Crypto.com's app: crypto_, fiat_ and card_transactions_record, all of one header. The kind of each row decides; rows of
+ * a dust conversion of one second are one trade. Money put onto the card is spent there: what the card pays moves nothing.
+ */
 import { isNegative } from '@/lib/core/amount'
-import type { EntryKind, EntryReason } from '@/lib/core/entry'
 import type { VenueId } from '@/lib/core/ids'
 import { type Sentence, say } from '@/lib/core/sentence'
-import { collectDrafts, type Fact, type Finding, found, type Money } from '../collect-drafts'
+import { collectDrafts, type Fact, type Finding, factsOfRows, found, type Money } from '../collect-drafts'
+import { APP_KINDS, APP_MOVES, FIAT_KINDS, TOLD_BY_CRYPTO } from '../cryptocom-words'
 import { type CsvRow, defineImporter } from '../define-importer'
 import { venueAssets } from '../file-assets'
 import { headerMatch } from '../header-match'
@@ -27,9 +30,11 @@ export const cryptocomApp = defineImporter({
   id: 'cryptocom-app',
   name: 'Crypto.com app',
   venue: VENUE,
-  verifiedBy: 'Header and kinds: BittyTax, reader of Crypto.com app exports',
+  verifiedBy:
+    'Header and kinds: BittyTax and rotki; files of fiat and card: tests of two open-source readers',
   recognise: headerMatch([...COLUMNS, 'Transaction Hash'], COLUMNS),
-  read({ table }) {
+  read({ table, fileName }) {
+    const wallet = walletOf(table.rows, fileName)
     const swaps = new Map<string, CsvRow[]>()
     const findings: Finding[] = []
     for (const row of table.rows) {
@@ -37,7 +42,7 @@ export const cryptocomApp = defineImporter({
         /^(dust_conversion|lockup_swap|dynamic_coin_swap|interest_swap|crypto_wallet_swap)_(?:debited|credited)$/.exec(
           cellOf(row, 'Transaction Kind'),
         )?.[1]
-      if (swap === undefined) findings.push(found([row], () => single(row)))
+      if (swap === undefined) findings.push(...factsOfRows([row], () => single(row, wallet)))
       else {
         const key = `${swap}|${cellOf(row, 'Timestamp (UTC)')}`
         swaps.set(key, [...(swaps.get(key) ?? []), row])
@@ -48,70 +53,58 @@ export const cryptocomApp = defineImporter({
   },
 })
 
-type Meaning = EntryKind | readonly [EntryKind, EntryReason]
-const all = (meaning: Meaning, ...names: string[]): [string, Meaning][] =>
-  names.map((name) => [name, meaning])
-const KINDS = new Map<string, Meaning>([
-  ...all(
-    'trade',
-    'viban_purchase',
-    'van_purchase',
-    'crypto_viban_exchange',
-    'crypto_exchange',
-    'crypto_to_van_sell_order',
-    'trading.limit_order.fiat_wallet.sell_commit',
-    'recurring_buy_order',
-  ),
-  ...all(['trade', 'instant'], 'crypto_purchase'),
-  ...all(['income', 'interest'], 'crypto_earn_interest_paid', 'crypto_earn_extra_interest_paid'),
-  ...all(
-    ['income', 'staking'],
-    'mco_stake_reward',
-    'supercharger_reward_to_app_credited',
-    'finance.lockup.dpos_compound_interest.crypto_wallet',
-    'finance.dpos.non_compound_interest.crypto_wallet',
-    'finance.dpos.compound_interest.crypto_wallet',
-  ),
-  ...all(['income', 'other-income'], 'rewards_platform_deposit_credited', 'admin_wallet_credited'),
-  ...all(['income', 'referral'], 'referral_bonus', 'referral_gift'),
-  ...all(
-    ['income', 'cashback'],
-    'referral_card_cashback',
-    'transfer_cashback',
-    'reimbursement',
-    'gift_card_reward',
-  ),
-  ...all(['income', 'airdrop'], 'campaign_reward'),
-  ...all('adjustment', 'card_cashback_reverted', 'reimbursement_reverted'),
-  ...all('spend', 'crypto_payment', 'card_top_up'),
-  ...all('withdrawal', 'crypto_withdrawal', 'crypto_to_exchange_transfer'),
-  ...all('deposit', 'crypto_deposit', 'exchange_to_crypto_transfer'),
-])
-const MOVES =
-  /^(?:crypto_earn_program_(?:created|withdrawn)|lockup_(?:lock|unlock|upgrade)|supercharger_(?:deposit|withdrawal)|council_node_deposit_created|trading\.limit_order\.(?:fiat_wallet|cash_account)\.\w+_(?:un)?lock|finance\.(?:lockup\.dpos_lock|dpos\.(?:un)?staking)\.crypto_wallet)$/
+type Wallet = 'crypto' | 'fiat' | 'card'
+
+/** By the file's name, else by what only one of them tells. */
+function walletOf(rows: readonly CsvRow[], fileName = ''): Wallet {
+  const named = /(crypto|fiat|card)_transactions/i.exec(fileName)?.[1]?.toLowerCase()
+  if (named === 'crypto' || named === 'fiat' || named === 'card') return named
+  const kinds = rows.map((row) => cellOf(row, 'Transaction Kind'))
+  if (kinds.some((kind) => FIAT_KINDS.has(kind) || kind === 'crypto_viban')) return 'fiat'
+  return kinds.every((kind) => kind === '') ? 'card' : 'crypto'
+}
 
 const timeOf = (row: CsvRow) => momentIn(row, 'Timestamp (UTC)', ['iso'], 'UTC')
 
-function single(row: CsvRow): Fact | Sentence {
+function single(row: CsvRow, wallet: Wallet): { facts: readonly Fact[] } | Sentence {
+  if (wallet === 'card' && cellOf(row, 'Transaction Kind') === '')
+    return say('Paid with the card: its top-up has told this money.')
   const word = wordOf(row, 'Transaction Kind')
+  if (wallet === 'fiat' && TOLD_BY_CRYPTO.test(word)) return say('Told by the file of the crypto wallet.')
+  if (APP_MOVES.test(word)) return say('A move between wallets of the same account.')
   const leg: Money = { symbol: wordOf(row, 'Currency'), quantity: amountOf(row, 'Amount') }
   const base = {
     time: timeOf(row),
     txHash: cellOf(row, 'Transaction Hash'),
     note: cellOf(row, 'Transaction Description'),
   }
-  if (MOVES.test(word)) return say('A move between wallets of the same account.')
   if (word === 'crypto_transfer')
-    return { ...base, kind: isNegative(leg.quantity) ? 'gift-sent' : 'gift-received', legs: [leg] }
-  const kind = KINDS.get(word)
+    return {
+      facts: [{ ...base, kind: isNegative(leg.quantity) ? 'gift-sent' : 'gift-received', legs: [leg] }],
+    }
+  const kind = APP_KINDS.get(word)
   if (kind === undefined) throw unknownWord(word)
   if (word === 'crypto_purchase') {
-    const paid = { symbol: wordOf(row, 'Native Currency'), quantity: outward(amountOf(row, 'Native Amount')) }
-    return { ...base, kind, legs: [{ ...leg, quantity: inward(leg.quantity) }, paid] }
+    // Paid with a bank card: the money came in and went at once.
+    const paid = { symbol: wordOf(row, 'Native Currency'), quantity: inward(amountOf(row, 'Native Amount')) }
+    const legs = [
+      { ...leg, quantity: inward(leg.quantity) },
+      { ...paid, quantity: outward(paid.quantity) },
+    ]
+    return {
+      facts: [
+        { ...base, kind, legs },
+        { ...base, kind: 'deposit', legs: [paid] },
+      ],
+    }
   }
-  if (kind !== 'trade') return { ...base, kind, legs: [leg] }
+  if (FIAT_KINDS.has(word)) {
+    const quantity = kind === 'deposit' ? inward(leg.quantity) : outward(leg.quantity)
+    return { facts: [{ ...base, kind, legs: [{ ...leg, quantity }] }] }
+  }
+  if (kind !== 'trade') return { facts: [{ ...base, kind, legs: [leg] }] }
   const got = { symbol: wordOf(row, 'To Currency'), quantity: inward(amountOf(row, 'To Amount')) }
-  return { ...base, kind, legs: [{ ...leg, quantity: outward(leg.quantity) }, got] }
+  return { facts: [{ ...base, kind, legs: [{ ...leg, quantity: outward(leg.quantity) }, got] }] }
 }
 
 function swapped(key: string, rows: readonly CsvRow[]): Fact {

@@ -32,6 +32,9 @@ export const imports: Catalogue = {
   'A move between wallets of the same account.': 'Eine Umbuchung zwischen Wallets desselben Kontos.',
   'Not carried out: {status}.': 'Nicht ausgeführt: {status}.',
   'The note does not say what was received: "{note}"': 'Die Notiz sagt nicht, was empfangen wurde: „{note}“',
+  'Paid with the card: its top-up has told this money.':
+    'Mit der Karte bezahlt: Das Aufladen der Karte erzählt dieses Geld schon.',
+  'Told by the file of the crypto wallet.': 'Steht schon in der Datei der Krypto-Wallet.',
   'Part of a trade: import the report of trades.': 'Teil eines Trades: Importiere den Bericht der Trades.',
   'A deposit or withdrawal: import the report of movements.':
     'Eine Ein- oder Auszahlung: Importiere den Bericht der Movements.',
