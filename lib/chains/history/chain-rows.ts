@@ -29,6 +29,11 @@ export const blockSchema = v.object({
     ]),
   ),
 })
+/** With its transactions; of each only who took part. */
+export const fullBlockSchema = v.object({
+  number: blockNumber,
+  transactions: v.array(v.object({ hash, from: address, to: v.nullish(address) })),
+})
 export type ChainBlock = v.InferOutput<typeof blockSchema>
 
 export const sentSchema = v.object({
@@ -68,7 +73,10 @@ export interface ChainTransaction {
   failed: boolean
   gasUsed: bigint
   gasPrice: bigint
+  /** What was paid beside the gas, for the layer below or else. */
   l1Fee?: bigint
+  /** What contracts paid to the account besides, in wei, where it is known. */
+  paidOut?: bigint
   logs: ChainLog[]
 }
 

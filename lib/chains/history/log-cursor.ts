@@ -5,6 +5,8 @@ const cursorSchema = v.object({
   /** First block of the search, and its time (ms). */
   start: v.number(),
   since: v.number(),
+  /** An archive has told the start: one is asked for the moves of coins as well. */
+  archive: v.boolean(),
   /** First block that is not searched. */
   next: v.number(),
   /** Last block of the pass under way. */
@@ -24,7 +26,7 @@ const CALM = 16
 
 export const readLogCursor = (text: string): LogCursor => v.parse(cursorSchema, JSON.parse(text))
 
-export const firstLogCursor = (from: Pick<LogCursor, 'start' | 'since' | 'head'>): LogCursor => ({
+export const firstLogCursor = (from: Pick<LogCursor, 'start' | 'since' | 'head' | 'archive'>): LogCursor => ({
   ...from,
   next: from.start,
   range: FIRST_RANGE,

@@ -26,6 +26,7 @@ import {
 } from './log-start.client'
 import { findWitness } from './log-witness.client'
 import { searchLogs } from './search-logs.client'
+import { settleCoins } from './settle-coins.client'
 import { learnNames } from './token-names.client'
 
 /** Longer than reorganisations last. */
@@ -49,25 +50,45 @@ export async function readLogHistory(
   options: LogHistoryOptions,
   text: string | undefined,
 ): Promise<HistoryPage> {
-  if (text === undefined) return pageOf(options, { cursor: await begin(options), transactions: [] })
+  if (text === undefined) return pageOf(options, nothingAt(await begin(options)))
   return pageOf(options, await overNodes(options, readOn(options, readLogCursor(text))))
 }
 
 interface Found {
   cursor: LogCursor
   transactions: readonly ChainTransaction[]
+  /** Transactions that coins may be missing of. */
+  doubtful: ReadonlySet<string>
+  /** Every move of the native coin is among them. */
+  isWhole: boolean
 }
 
+const nothingAt = (cursor: LogCursor): Found => ({
+  cursor,
+  transactions: [],
+  doubtful: new Set(),
+  isWhole: cursor.archive,
+})
+
 function readOn(options: LogHistoryOptions, before: LogCursor): Attempt<Found> {
-  const { account } = options
+  const { account, chain } = options
+  const owner = { chain: chain.id, account }
   return async (node, others) => {
     const cursor = await upToDate(options, node, before)
-    if (cursor.next > cursor.head) return { cursor, transactions: [] }
+    if (cursor.next > cursor.head) return nothingAt(cursor)
+    // A contract's coins may go without a transaction of its own: states do not tell all of its moves.
+    const isSettled = cursor.archive && !(await node.hadCode(account, [cursor.next])).includes(true)
     const range = { from: cursor.next, head: cursor.head }
     if (!(await keeps(node, account, range))) throw lacksPast(node.host)
     const witness = await findWitness(others, account, range)
     const found = await searchLogs({ node, witness, account }, cursor)
-    return { ...found, cursor: await proven(node, found.cursor) }
+    const to = found.cursor.next - 1
+    if (!isSettled || to < cursor.next || (await node.hadCode(account, [to])).includes(true)) {
+      const doubtful = mayHideCoins(found.transactions, owner)
+      return { ...found, doubtful, isWhole: false, cursor: await proven(node, found.cursor) }
+    }
+    const coins = await settleCoins({ node, witness, owner }, { from: cursor.next, to }, found.transactions)
+    return { ...coins, cursor: await proven(node, { ...found.cursor, next: coins.until + 1 }) }
   }
 }
 
@@ -107,7 +128,7 @@ async function begin(options: LogHistoryOptions): Promise<LogCursor> {
         throw error
       })
       const { timestamp } = await blockAt(node, start)
-      return firstLogCursor({ start, since: timestamp * 1000, head })
+      return firstLogCursor({ start, since: timestamp * 1000, head, archive: find === startByUse })
     })
   try {
     return await from(startByUse)
@@ -130,13 +151,14 @@ async function proven(node: EvmNode, cursor: LogCursor): Promise<LogCursor> {
   return { ...cursor, proven: Math.max(cursor.proven, timestamp * 1000) }
 }
 
-async function pageOf(options: LogHistoryOptions, { cursor, transactions }: Found): Promise<HistoryPage> {
+async function pageOf(options: LogHistoryOptions, found: Found): Promise<HistoryPage> {
   const { chain, account, decimals, names } = options
+  const { cursor, transactions, doubtful, isWhole } = found
   const owner = { chain: chain.id, account }
   const contracts = transactions.flatMap((tx) => ownMoves(tx, owner)).map(({ contract }) => contract)
   const told = logRows(transactions, owner, await learnNames(contracts, options, names))
   const { rows, lacking, missing } = await completeRows(told, account, options, decimals)
-  const unclear = new Set([...lacking, ...mayHideCoins(transactions, owner)])
+  const unclear = new Set([...lacking, ...doubtful])
   const total = cursor.head - cursor.start + 1
   return {
     entries: evmEntries(rows, { chain, account, lacking: unclear }),
@@ -145,20 +167,26 @@ async function pageOf(options: LogHistoryOptions, { cursor, transactions }: Foun
     provenUntil: cursor.proven,
     done: cursor.next > cursor.head,
     progress: { done: cursor.next - cursor.start, total: Math.max(total, cursor.next - cursor.start) },
-    missing: [...missing, ...notShown(chain, cursor)],
+    missing: [
+      ...missing,
+      ...(isWhole ? [] : [coinsUntold(chain)]),
+      ...(cursor.start > 0 ? [before(chain, cursor)] : []),
+    ],
   }
 }
 
-/** What a search of logs leaves out, in words. */
-function notShown({ id, name, symbol }: EvmChain, { start, since }: LogCursor): NotIncluded[] {
-  const coins = say(
+const coinsUntold = ({ id, name, symbol }: EvmChain): NotIncluded => ({
+  what: `coins:${id}`,
+  reason: say(
     '{chain}: its nodes tell what tokens moved, not every move of {symbol}. What the entries lack of it stands as a difference to what is held.',
     { chain: name, symbol },
-  )
-  const day = new Date(since).toISOString().slice(0, 10)
-  const before = say('{chain}: nothing before {day} was searched for.', { chain: name, day })
-  return [
-    { what: `coins:${id}`, reason: coins },
-    ...(start > 0 ? [{ what: `before:${id}`, reason: before }] : []),
-  ]
-}
+  ),
+})
+
+const before = ({ id, name }: EvmChain, { since }: LogCursor): NotIncluded => ({
+  what: `before:${id}`,
+  reason: say('{chain}: nothing before {day} was searched for.', {
+    chain: name,
+    day: new Date(since).toISOString().slice(0, 10),
+  }),
+})

@@ -10,7 +10,7 @@ import type { EvmRows, InternalRow, NormalRow, TokenRow } from './etherscan-rows
 import { type LogMove, movesIn } from './log-moves'
 import { addressIn, WITHDRAWAL } from './log-topics'
 
-interface Owner {
+export interface LogOwner {
   chain: ChainId
   /** Lower case. */
   account: string
@@ -22,19 +22,19 @@ export type TokenNames = ReadonlyMap<string, { symbol: string; name: string }>
 /** @example logRows([transaction], { chain: 'eip155:56', account: me }, names).tokens[0]?.value // 1000000n */
 export function logRows(
   transactions: readonly ChainTransaction[],
-  owner: Owner,
+  owner: LogOwner,
   names: TokenNames = new Map(),
 ): EvmRows {
   const rows: EvmRows = { normal: [], internal: [], tokens: [], pieces: [], multi: [] }
   for (const tx of transactions) {
     if ([tx.from, tx.to, tx.created].includes(owner.account)) rows.normal.push(normalOf(tx))
-    rows.internal.push(...unwrapped(tx, owner))
+    rows.internal.push(...unwrapped(tx, owner), ...paidOut(tx, owner))
     for (const move of ownMoves(tx, owner)) listOf(rows, move).push(tokenRowOf(tx, move, names))
   }
   return rows
 }
 
-export const ownMoves = ({ logs }: ChainTransaction, { account }: Owner): LogMove[] =>
+export const ownMoves = ({ logs }: ChainTransaction, { account }: LogOwner): LogMove[] =>
   logs.flatMap(movesIn).filter(({ from, to }) => [from, to].includes(account))
 
 function listOf({ tokens, pieces, multi }: EvmRows, { standard }: LogMove): TokenRow[] {
@@ -69,7 +69,7 @@ function normalOf(tx: ChainTransaction): NormalRow {
 }
 
 /** The wrapper pays whoever unwraps, and its log says how much. */
-function unwrapped(tx: ChainTransaction, { chain, account }: Owner): InternalRow[] {
+export function unwrapped(tx: ChainTransaction, { chain, account }: LogOwner): InternalRow[] {
   const wrapper = wrappedNative(chain)?.address
   return tx.logs
     .filter(({ address, topics, data }) => {
@@ -83,6 +83,15 @@ function unwrapped(tx: ChainTransaction, { chain, account }: Owner): InternalRow
       to: account,
       value: BigInt(data),
     }))
+}
+
+/** What the account's balance shows beyond that: the contract that was called has paid it, itself or through another one. */
+function paidOut(tx: ChainTransaction, { account }: LogOwner): InternalRow[] {
+  const { paidOut: value, to, created } = tx
+  const payer = to ?? created
+  return value === undefined || payer === undefined
+    ? []
+    : [{ ...placeOf(tx), ...COIN, from: payer, to: account, value }]
 }
 const COIN = { isError: '0', contractAddress: undefined }
 
@@ -108,19 +117,23 @@ const PLAIN_CALLS = new Set([
   '0xa22cb465',
 ])
 
+/** What a transaction without a call costs: with more of it something was run. */
+const BARE_GAS = 21_000n
+
 /**
  * Transactions in which a contract may have moved coins from or to the account, which no log tells.
  * @returns hashes
  */
-export function mayHideCoins(transactions: readonly ChainTransaction[], owner: Owner): Set<string> {
+export function mayHideCoins(transactions: readonly ChainTransaction[], owner: LogOwner): Set<string> {
   return new Set(transactions.filter((tx) => !isPlain(tx, owner)).map(({ hash }) => hash))
 }
 
-function isPlain(tx: ChainTransaction, owner: Owner): boolean {
+/** Whether everything that the transaction did to the account's coins is in its value and its logs. */
+export function isPlain(tx: ChainTransaction, owner: LogOwner): boolean {
   const moves = ownMoves(tx, owner)
   if (tx.failed) return true
   if (tx.from !== owner.account) return moves.every(({ from }) => from !== owner.account)
-  if (tx.input === '0x' && moves.length === 0) return true
+  if (tx.input === '0x' && moves.length === 0 && tx.gasUsed <= BARE_GAS) return true
   if (tx.to === wrappedNative(owner.chain)?.address) return true
   return moves.every(({ contract }) => contract === tx.to) && PLAIN_CALLS.has(tx.input.slice(0, 10))
 }

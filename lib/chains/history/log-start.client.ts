@@ -39,7 +39,7 @@ export async function startByUse(node: EvmNode, account: string, head: number): 
   let [low, high] = [0, head + 1]
   while (low < high) {
     const heights = spread(low, high)
-    const used = await node.isTouched(account, heights)
+    const used = await wasUsed(node, account, heights)
     const first = used.indexOf(true)
     if (first !== -1 && used.includes(false, first)) throw unreadable(node.host)
     const before = heights.at(first === -1 ? -1 : first - 1)
@@ -47,6 +47,13 @@ export async function startByUse(node: EvmNode, account: string, head: number): 
     if (first !== -1) high = heights[first] ?? high
   }
   return Math.max(0, low - LOOK_BACK)
+}
+
+/** Whether it had sent, held coins or been a contract: from then on one of it is true for ever. */
+async function wasUsed(node: EvmNode, account: string, heights: readonly number[]): Promise<boolean[]> {
+  const states = await node.states(account, heights)
+  const codes = await node.hadCode(account, heights)
+  return states.map(({ count, balance }, index) => count > 0n || balance > 0n || codes[index] === true)
 }
 
 /** Up to fifteen heights of `low` to `high - 1`, ascending. */
@@ -60,7 +67,7 @@ function spread(low: number, high: number): number[] {
 export async function isWithoutArchive(node: EvmNode, account: string, head: number): Promise<boolean> {
   await blockAt(node, head)
   try {
-    await node.isTouched(account, [0])
+    await node.states(account, [0])
     return false
   } catch (error) {
     if (error instanceof AppError && error.code === 'unavailable') return true

@@ -5,10 +5,9 @@
 import { AppError } from '@/lib/core/errors'
 import { type ChainLog, type ChainTransaction, isLogOf, logKey } from './chain-rows'
 import { unreadable } from './etherscan.client'
-import type { EvmNode, Range } from './evm-node.client'
+import type { EvmNode } from './evm-node.client'
+import type { Range, Refusal } from './find-logs.client'
 import { keeps } from './log-start.client'
-
-export type Refusal = 'too-wide' | 'too-slow'
 
 export interface LogWitness {
   /** Keeps what it finds. @returns a refusal, or nothing when it agrees to go on */

@@ -1,9 +1,10 @@
 /** One page of the search for logs: some ranges of blocks, then the transactions that were found in them. */
 import { type ChainLog, type ChainTransaction, isLogOf } from './chain-rows'
 import { unreadable } from './etherscan.client'
-import type { EvmNode, Range } from './evm-node.client'
+import type { EvmNode } from './evm-node.client'
+import type { Range, Refusal } from './find-logs.client'
 import { type LogCursor, narrowed, widened } from './log-cursor'
-import type { LogWitness, Refusal } from './log-witness.client'
+import type { LogWitness } from './log-witness.client'
 
 /** Questions and answers of a page: some seconds at a public node. */
 const MAX_RANGES = 12

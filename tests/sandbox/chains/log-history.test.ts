@@ -5,7 +5,7 @@ import { openChainHistory } from '@/lib/chains/history/open-history.client'
 import type { EntryDraft } from '@/lib/core/entry'
 import { AppError } from '@/lib/core/errors'
 import type { HistoryPage } from '@/lib/core/history-source'
-import type { GuardedFetch } from '@/lib/engine/guarded-fetch.client'
+import type { GuardedAnswer, GuardedFetch } from '@/lib/engine/guarded-fetch.client'
 import { defaultSettings } from '@/lib/settings/settings'
 import type { TrueEvmTransaction } from '../ledger/history/evm-history'
 import { createEvmRpcServer } from './evm-rpc-server'
@@ -31,38 +31,36 @@ const COIN = {
 const coin = { kind: 'coin', token: COIN } as const
 const piece = (kind: 'erc721' | 'erc1155', id: string) => ({ kind, address: ART, id, name: 'Art' }) as const
 
-/** Every 400th block brings something; coins that came bare are what no log shows. */
+/** Every 400th block brings something; what comes or goes as bare coins, and what fails, is in no log. */
 const HISTORY = Array.from({ length: 300 }, (_, index): TrueEvmTransaction => {
   const place = { hash: `0x${(index + 1).toString(16).padStart(64, '0')}`, at: START + index * 400 * 12_000 }
-  if (index % 50 === 0) return { ...place, from: YOU, to: ME, units: 10n ** 18n, gas: 0n, failed: false }
-  const mine = { ...place, from: ME, gas: GAS, failed: false }
-  switch (index % 5) {
+  const yours = { ...place, from: YOU, to: ME, units: 0n, gas: 0n, failed: false }
+  const mine = { ...place, from: ME, to: POOL, units: 0n, gas: GAS, failed: false }
+  if (index % 50 === 0) return { ...yours, units: 10n ** 18n }
+  const coins = { from: POOL, to: ME, units: 9n, of: { kind: 'ether' } } as const
+  switch (index % 10) {
     case 1:
       return { ...mine, to: YOU, token: COIN, units: 5n }
     case 2:
-      return { ...mine, to: POOL, units: 7n, more: [{ from: POOL, to: ME, units: 2n, of: coin }] }
+      return { ...mine, units: 7n, more: [{ from: POOL, to: ME, units: 2n, of: coin }] }
     case 3:
-      return {
-        ...mine,
-        to: POOL,
-        units: 0n,
-        more: [{ from: ME, to: YOU, units: 3n, of: piece('erc1155', '8') }],
-      }
+      return { ...mine, more: [{ from: ME, to: YOU, units: 3n, of: piece('erc1155', '8') }] }
     case 4:
-      return {
-        ...place,
-        from: YOU,
-        to: ME,
-        units: 0n,
-        gas: 0n,
-        failed: false,
-        more: [{ from: YOU, to: ME, units: 1n, of: piece('erc721', String(index)) }],
-      }
+      return { ...yours, more: [{ from: YOU, to: ME, units: 1n, of: piece('erc721', String(index)) }] }
+    case 5:
+      return { ...mine, more: [{ from: ME, to: POOL, units: 4n, of: coin }, coins] }
+    case 6:
+      return { ...mine, units: 8n, failed: true }
+    case 7:
+      return { ...mine, to: YOU, units: 6n }
+    case 8:
+      return { ...mine, more: [coins] }
     default:
-      return { ...place, from: YOU, to: ME, token: COIN, units: 1000n, gas: 0n, failed: false }
+      return { ...yours, token: COIN, units: 1000n }
   }
 })
-const SHOWN = HISTORY.filter(({ token, more }) => token || more)
+/** What a log shows. */
+const SHOWN = HISTORY.filter(({ token, more }) => token || more?.some(({ of }) => of.kind !== 'ether'))
 
 type Node = Partial<Omit<LogNodeOptions, 'chainId' | 'owner'>> | 'down'
 
@@ -71,7 +69,7 @@ function openWorld(nodes: readonly Node[], chainId = 56) {
   const answers = nodes.map((node) =>
     node === 'down' ? node : createLogNode({ chainId, owner: ME, history: HISTORY, now: NOW, ...node }),
   )
-  const explorer = createExplorer({ owner: ME, historyOf: () => SHOWN })
+  const explorer = createExplorer({ owner: ME, historyOf: () => HISTORY })
   const asked: string[] = []
   const fetch: GuardedFetch = async ({ url, method = 'GET', body = '' }) => {
     const { host, pathname, search } = new URL(url)
@@ -124,18 +122,17 @@ async function readAll(
 
 const plain = (entries: readonly EntryDraft[]) =>
   entries.toSorted((a, b) => (a.nativeId < b.nativeId ? -1 : 1))
-const withoutDoubt = (entries: readonly EntryDraft[]) =>
-  plain(entries).map(({ unclear: _, ...entry }) => entry)
 const idsOf = (entries: readonly EntryDraft[]) => entries.map(({ nativeId }) => nativeId)
-const hasAll = (entries: readonly EntryDraft[]) =>
-  expect(idsOf(plain(entries))).toEqual(SHOWN.map(({ hash }) => `tx:56:${hash}`).toSorted())
+const hasAll = (entries: readonly EntryDraft[], history: readonly TrueEvmTransaction[] = HISTORY) =>
+  expect(idsOf(plain(entries))).toEqual(history.map(({ hash }) => `tx:56:${hash}`).toSorted())
 
 test('the entries are those that an explorer leads to, with the same ids', async () => {
   const told = await readAll(openWorld([{}]), { key: EXPLORER_KEYS.etherscan })
   const searched = await readAll(openWorld([{}]))
   expect([told.stream, searched.stream]).toEqual(['eip155:56', 'logs:eip155:56'])
   hasAll(searched.entries)
-  expect(withoutDoubt(searched.entries)).toEqual(withoutDoubt(told.entries))
+  expect(plain(searched.entries)).toEqual(plain(told.entries))
+  expect(searched.page.missing?.map(({ what }) => what)).toEqual(['before:eip155:56'])
 })
 
 test('killed after each page it comes to the same entries, each once', async () => {
@@ -160,14 +157,14 @@ test('the search begins before the first use, and ends where the chain is settle
   expect(start).toBe(heightAt(START) - 1_000_000)
   expect(page.provenUntil).toBeLessThanOrEqual(NOW - 15 * 60_000)
   expect(page.provenUntil).toBeGreaterThan(NOW - 60 * 60_000)
-  expect(page.missing?.map(({ what }) => what)).toEqual(['coins:eip155:56', 'before:eip155:56'])
 })
 
-test('without an archive it begins a bounded way back', async () => {
-  const { pages, entries } = await readAll(openWorld([{ noArchive: true, maxRange: 400_000 }]))
+test('without an archive it begins a bounded way back, and says what it cannot see', async () => {
+  const { pages, page, entries } = await readAll(openWorld([{ noArchive: true, maxRange: 400_000 }]))
   const { start, head } = JSON.parse(pages[0]?.cursor ?? '') as { start: number; head: number }
   expect(head - start).toBe(20_000_000)
-  hasAll(entries)
+  hasAll(entries, SHOWN)
+  expect(page.missing?.map(({ what }) => what)).toEqual(['coins:eip155:56', 'before:eip155:56'])
 })
 
 test('a node that has forgotten is passed over, silently short as it is', async () => {
@@ -224,17 +221,82 @@ test.each([
   await expect(readAll(openWorld([node]))).rejects.toThrow()
 })
 
+const isTriangular = (count: number) => Number.isInteger(Math.sqrt(8 * count + 1))
+
+test.each<[string, Partial<GuardedAnswer> | 'unreachable']>([
+  ['does not answer', 'unreachable'],
+  ['sends a page of HTML', { text: '<!doctype html><title>Attention</title>' }],
+  ['asks to wait', { status: 429, text: 'Too Many Requests' }],
+  ['is down', { status: 503, text: 'down' }],
+])('one request after the other %s, ever more rarely: nothing is lost or told twice', async (_, answer) => {
+  const history = HISTORY.slice(0, 40)
+  const world = openWorld([{ history }, { history }])
+  let count = 0
+  const fetch: GuardedFetch = async (request) => {
+    count++
+    if (!isTriangular(count)) return world.fetch(request)
+    if (answer === 'unreachable') throw new AppError('unreachable', { template: 'down', params: {} })
+    return { status: 200, headers: {}, text: '', ...answer }
+  }
+  const told: EntryDraft[] = []
+  let cursor: string | undefined
+  for (let [step, done] = [0, false]; step < 300 && !done; step++) {
+    try {
+      const page = await open({ ...world, fetch }).read('logs:eip155:56', cursor)
+      told.push(...page.entries)
+      ;({ cursor, done } = page)
+    } catch (error) {
+      expect(error).toBeInstanceOf(AppError)
+    }
+  }
+  hasAll(told, history)
+  expect(JSON.parse(cursor ?? '')).toMatchObject({ archive: true })
+})
+
 test('a network of the user’s own is searched as well', async () => {
   const { entries, stream } = await readAll(openWorld([{}], 31_337))
   expect(stream).toBe('logs:eip155:31337')
-  expect(entries).toHaveLength(SHOWN.length)
+  expect(entries).toHaveLength(HISTORY.length)
 })
 
+test('more changes than a page has room for are told by the next one, whole blocks at a time', async () => {
+  const history = Array.from({ length: 350 }, (_, index): TrueEvmTransaction => {
+    const place = { hash: `0x${(index + 1).toString(16).padStart(64, '0')}`, at: START + index * 12_000 }
+    return { ...place, from: YOU, to: ME, units: 3n, gas: 0n, failed: false }
+  })
+  const { entries, pages } = await readAll(openWorld([{ history }]), { isKilled: true })
+  hasAll(entries, history)
+  expect(entries).toHaveLength(350)
+  expect(Math.max(...pages.map((page) => page.entries.length))).toBeLessThan(200)
+})
+
+test('coins that no transaction explains are said to be missing', async () => {
+  const start = HISTORY[0]
+  if (!start) throw new Error('no history')
+  const reward = { ...start, hash: `0x${'f'.repeat(64)}`, at: START + 12_000 }
+  const hidden = (method: string, result: unknown) =>
+    method === 'eth_getBlockByNumber' ? withoutHash(result, reward.hash) : result
+  const history = [start, reward]
+  const { entries, page, pages } = await readAll(openWorld([{ history, distort: hidden }]))
+  hasAll(entries, [start])
+  const missing = pages.flatMap((each) => each.missing ?? []).map(({ what }) => what)
+  expect(missing).toContain('coins:eip155:56')
+  expect(page.done).toBe(true)
+})
+
+function withoutHash(block: unknown, hash: string): unknown {
+  const { transactions, ...rest } = block as { transactions: (string | { hash: string })[] }
+  return {
+    ...rest,
+    transactions: transactions.filter((tx) => ![tx, (tx as { hash?: string }).hash].includes(hash)),
+  }
+}
+
 test('what contracts may have paid besides is not called understood', async () => {
-  const { entries } = await readAll(openWorld([{}]))
+  const { entries } = await readAll(openWorld([{ noArchive: true }]))
   const doubt = new Map(entries.map(({ txHash, unclear = false }) => [txHash, unclear]))
   // A plain transfer, a call of a pool, a piece that came.
-  expect([1, 2, 4].map((index) => doubt.get(HISTORY[index]?.hash ?? ''))).toEqual([false, true, false])
+  expect([1, 5, 4].map((index) => doubt.get(HISTORY[index]?.hash ?? ''))).toEqual([false, true, false])
 })
 
 test('a network on which nothing happened is read to its end', async () => {

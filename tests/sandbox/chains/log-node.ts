@@ -68,7 +68,8 @@ export function createLogNode(options: LogNodeOptions): (body: string) => string
   const methods: Record<string, (params: unknown[]) => unknown> = {
     eth_chainId: () => hex(chainId),
     eth_blockNumber: () => hex(newest),
-    eth_getBlockByNumber: ([tag]) => (height(tag) > newest ? null : blockOf(height(tag), history)),
+    eth_getBlockByNumber: ([tag, isFull]) =>
+      height(tag) > newest ? null : blockOf(height(tag), { history, isFull: isFull === true }),
     eth_getTransactionByHash: ([hash]) => sentOf(kept(hash)),
     eth_getTransactionReceipt: ([hash]) => receiptOf(kept(hash)),
     eth_getTransactionCount: ([, tag]) => hex(stateAt(tag).filter(({ from }) => from === owner).length),
@@ -109,13 +110,18 @@ function search({ fromBlock, toBlock, topics }: LogFilter, searched: Searched): 
   return found
 }
 
-function blockOf(height: number, history: readonly TrueEvmTransaction[]): object {
+interface BlockWanted {
+  history: readonly TrueEvmTransaction[]
+  isFull: boolean
+}
+
+function blockOf(height: number, { history, isFull }: BlockWanted): object {
   const own = history.filter(({ at }) => heightAt(at) === height)
   return {
     number: hex(height),
     hash: blockHash(height),
     timestamp: hex((height * BLOCK_MS) / 1000),
-    transactions: own.map(({ hash }) => hash),
+    transactions: own.map((tx) => (isFull ? sentOf(tx) : tx.hash)),
   }
 }
 
