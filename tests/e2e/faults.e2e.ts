@@ -9,7 +9,7 @@ import { call, seesText } from '@/tests/harness/drive.mts'
 import type { Fault } from '@/tests/sandbox/types'
 import { openPopup } from './support/as-a-person'
 import { expectTruth } from './support/compare-totals'
-import { type Connected, connectEverything } from './support/connect-everything'
+import { type Connected, connectEverything, pauseHistories } from './support/connect-everything'
 import { openWorld, showPages, type World } from './support/open-world'
 import { killEngine } from './support/reach-engine'
 import { readStored } from './support/read-stored'
@@ -51,6 +51,7 @@ let page: Page
 beforeAll(async () => {
   world = await openWorld({ chains: [1] })
   ids = await connectEverything(world)
+  await pauseHistories(world.desk, Object.values(ids))
   page = await world.extension.open('options.html#/accounts')
   expectTruth((await readStored(world.desk)).view, world.sandbox.truth)
 })

@@ -3,14 +3,14 @@
  * must leave the old balances or the new ones, never a mixture; the next tick must bring exactly what an undisturbed
  * run brings. `lib/engine/checkpoint.ts` names the points; a point that was never reached is a failure.
  */
-import type { CDPSession } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { CHECKPOINTS, type Checkpoint } from '@/lib/engine/checkpoint'
 import { call } from '@/tests/harness/drive.mts'
-import { eventually, PASSPHRASE } from './support/as-a-person'
-import { createVault } from './support/connect-everything'
+import { eventually } from './support/as-a-person'
+import { createVault, pauseHistories } from './support/connect-everything'
+import { crash, type Held, holdEngine, killBoth, restartKilled } from './support/hold-engine'
 import { openWorld, showPages, type World } from './support/open-world'
-import { attachToEngine, evaluateIn, findEngine, killEngine, killWorker } from './support/reach-engine'
+import { evaluateIn, killEngine, killWorker } from './support/reach-engine'
 import { readStored, type Stored } from './support/read-stored'
 
 /**
@@ -43,9 +43,7 @@ beforeAll(async () => {
   kraken = (await add({ kind: 'exchange', venue: 'kraken', credentials: credentials.kraken.reading })).id
   const evm = await add({ kind: 'evm', address: addresses.evm, chains: ['eip155:1'] })
   const bitcoin = await add({ kind: 'bitcoin', addresses: addresses.bitcoin })
-  // The reading of the past dies in `history-kill.e2e.ts`; here it would only move what is compared.
-  for (const account of [kraken, evm.id, bitcoin.id])
-    await call(desk, 'history.pause', { account, paused: true })
+  await pauseHistories(desk, [kraken, evm.id, bitcoin.id])
 })
 afterAll(async () => {
   for (const [kind, points] of Object.entries(hits))
@@ -61,8 +59,6 @@ const passTime = () => {
   world.sandbox.clock.offsetMs += STEP_MS
 }
 
-let runs = 0
-
 /** Two sets of balances at Kraken in turn; every figure differs. */
 let balances: 'a' | 'b' = 'a'
 function changeBalances(): void {
@@ -73,52 +69,8 @@ function changeBalances(): void {
   }
 }
 
-interface Held {
-  session: CDPSession
-  /** Resolves when the engine has reached the point. */
-  reached: (name: Checkpoint) => Promise<void>
-}
-
-/** Wakes the engine, moves its clock, and sets the hook that reports every point and stops at one. */
-async function startEngine(stopAt?: Checkpoint): Promise<Held> {
-  await call(world.desk, 'settings.read')
-  const session = await attachToEngine(world.extension)
-  const seen = new Set<string>()
-  runs += 1
-  // A debugger that attaches is told what was written before, too: each run has its own mark.
-  const mark = `checkpoint of run ${runs}: `
-  session.on('Runtime.consoleAPICalled', ({ args }) => {
-    const text = String(args[0]?.value)
-    if (text.startsWith(mark)) seen.add(text.slice(mark.length))
-  })
-  await session.send('Runtime.enable')
-  const busy = stopAt !== undefined && IN_TRANSACTION.has(stopAt)
-  await evaluateIn(
-    session,
-    `(() => {
-    const realNow = globalThis.realNow ??= Date.now.bind(Date)
-    Date.now = () => realNow() + ${world.sandbox.clock.offsetMs}
-    let stopAt = ${JSON.stringify(stopAt ?? null)}
-    globalThis.holdfastCheckpoint = (name) => {
-      console.debug(${JSON.stringify(mark)} + name)
-      if (name !== stopAt) return
-      stopAt = null
-      if (!${busy}) return new Promise((go) => { globalThis.goOn = go })
-      const until = realNow() + 1500
-      while (realNow() < until);
-    }
-  })()`,
-  )
-  const reached = (name: Checkpoint) =>
-    eventually(
-      `the point ${name}`,
-      async () => {
-        if (!seen.has(name)) throw new Error(`seen: ${[...seen].join(', ')}`)
-      },
-      20_000,
-    )
-  return { session, reached }
-}
+const startEngine = (stopAt?: Checkpoint): Promise<Held> =>
+  holdEngine(world, stopAt === undefined ? {} : { stopAt, isBusy: IN_TRANSACTION.has(stopAt) })
 
 /** The alarm that the product sets for itself, due now. */
 const tick = () => world.desk.evaluate(() => chrome.alarms.create('tick', { when: Date.now() }))
@@ -200,25 +152,6 @@ async function killAt(kind: Kind, point: Checkpoint, kill: (held: Held) => Promi
 const releaseAt = (held: Held, point: Checkpoint): Promise<unknown> =>
   IN_TRANSACTION.has(point) ? Promise.resolve() : evaluateIn(held.session, 'globalThis.goOn?.()')
 
-async function restartKilled(): Promise<void> {
-  await world.restart('kill')
-  await call(world.desk, 'vault.unlock', { slot: 'passphrase', passphrase: PASSPHRASE })
-}
-
-async function killBoth(): Promise<void> {
-  await Promise.all([killEngine(world.extension), killWorker(world.extension)])
-}
-
-/** Ends the process of worker, engine and pages in the middle of a transaction: its busy loop cannot put that off. */
-async function crash({ session }: Held): Promise<void> {
-  void session.send('Page.crash').catch(() => undefined)
-  await eventually('the end of the engine', async () => {
-    if (findEngine(world.extension)) throw new Error('the engine is still there')
-  })
-  // Chromium keeps a crashed extension closed until it is loaded again.
-  await restartKilled()
-}
-
 test('every point is reached by an undisturbed tick', async () => {
   for (const _ of ['a', 'b']) {
     passTime()
@@ -250,11 +183,12 @@ describe('the engine dies', () => {
 describe('worker and engine die', () => {
   for (const point of CHECKPOINTS)
     test(`at ${point}`, () =>
-      killAt('both', point, (held) => (IN_TRANSACTION.has(point) ? crash(held) : killBoth())))
+      killAt('both', point, (held) => (IN_TRANSACTION.has(point) ? crash(world, held) : killBoth(world))))
 })
 
 describe('the browser dies', () => {
-  for (const point of BROWSER_POINTS) test(`at ${point}`, () => killAt('browser', point, restartKilled))
+  for (const point of BROWSER_POINTS)
+    test(`at ${point}`, () => killAt('browser', point, () => restartKilled(world)))
 })
 
 test('every point was hit by every kind of death', () => {

@@ -35,3 +35,11 @@ export async function connectEverything(
 
 export const createVault = (page: Page): Promise<unknown> =>
   call(page, 'vault.create', { pin: PIN, second: { slot: 'passphrase', passphrase: PASSPHRASE } })
+
+/**
+ * Stops the reading of the past. For tests of ticks: what a reading of the past asks and stores in between would be
+ * counted as theirs. Its own deaths and faults are in the files of the past.
+ */
+export async function pauseHistories(page: Page, accounts: readonly string[]): Promise<void> {
+  for (const account of accounts) await call(page, 'history.pause', { account, paused: true })
+}

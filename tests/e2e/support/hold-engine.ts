@@ -81,7 +81,7 @@ export async function restartKilled(world: World): Promise<void> {
 export async function crash(world: World, { session }: Held): Promise<void> {
   void session.send('Page.crash').catch(() => undefined)
   await eventually('the end of the engine', async () => {
-    if (findEngine(world.extension)) throw new Error('the engine is still there')
+    if (await findEngine(world.extension)) throw new Error('the engine is still there')
   })
   // Chromium keeps a crashed extension closed until it is loaded again.
   await restartKilled(world)

@@ -1,22 +1,44 @@
-/** The parts of the extension that have no page: the engine's offscreen document and the background worker. */
-import { type CDPSession, type Target, TargetType } from 'puppeteer-core'
+/**
+ * The parts of the extension that have no page: the engine's offscreen document and the background worker. They are asked
+ * of the browser itself: the driver's own list of targets loses sight of a document whose earlier life was ended from outside.
+ */
+import type { CDPSession, Protocol } from 'puppeteer-core'
 import type { Chromium } from '@/tests/harness/launch-chromium.mts'
 import { eventually } from './as-a-person'
 
-const isEngine = (target: Target) =>
-  target.type() === TargetType.BACKGROUND_PAGE && target.url().endsWith('/engine.html')
-const isWorker = (target: Target) =>
-  target.type() === TargetType.SERVICE_WORKER && target.url().endsWith('/background.js')
+type TargetInfo = Protocol.Target.TargetInfo
 
-export const findEngine = ({ browser }: Chromium): Target | undefined => browser.targets().find(isEngine)
-export const findWorker = ({ browser }: Chromium): Target | undefined => browser.targets().find(isWorker)
+/** One for each browser: with several, the end of one confuses the driver about the others. */
+const browserSessions = new WeakMap<Chromium, Promise<CDPSession>>()
+
+function browserSession(extension: Chromium): Promise<CDPSession> {
+  const known = browserSessions.get(extension) ?? extension.browser.target().createCDPSession()
+  browserSessions.set(extension, known)
+  return known
+}
+
+async function find(extension: Chromium, type: string, file: string): Promise<TargetInfo | undefined> {
+  const session = await browserSession(extension)
+  const { targetInfos } = await session.send('Target.getTargets')
+  return targetInfos.find((info) => info.type === type && info.url.endsWith(file))
+}
+
+export const findEngine = (extension: Chromium) => find(extension, 'background_page', '/engine.html')
+const findWorker = (extension: Chromium) => find(extension, 'service_worker', '/background.js')
 
 /** A debugger's session in the engine, which must be running. */
 export const attachToEngine = (extension: Chromium): Promise<CDPSession> =>
   eventually('the engine', async () => {
-    const target = findEngine(extension)
+    const target = await findEngine(extension)
     if (!target) throw new Error('no engine is running')
-    return target.createCDPSession()
+    const browser = await browserSession(extension)
+    const { sessionId } = await browser.send('Target.attachToTarget', {
+      targetId: target.targetId,
+      flatten: true,
+    })
+    const session = browser.connection()?.session(sessionId)
+    if (!session) throw new Error('the driver has no such session')
+    return session
   })
 
 export async function evaluateIn<T>(session: CDPSession, expression: string): Promise<T> {
@@ -32,30 +54,21 @@ export async function evaluateIn<T>(session: CDPSession, expression: string): Pr
 
 /** Ends the engine's document at once, whatever it does; resolves when it is gone. */
 export async function killEngine(extension: Chromium): Promise<void> {
-  await closeTarget(extension, findEngine(extension))
+  const target = await findEngine(extension)
+  await close(extension, target)
   await eventually('the end of the engine', async () => {
-    if (findEngine(extension)) throw new Error('the engine is still there')
+    if ((await findEngine(extension))?.targetId === target?.targetId && target)
+      throw new Error('the engine is still there')
   })
 }
 
 /** Ends the background worker at once; the next event starts another. */
 export async function killWorker(extension: Chromium): Promise<void> {
-  await closeTarget(extension, findWorker(extension))
+  await close(extension, await findWorker(extension))
 }
 
-/** One for each browser: with several, the end of one confuses the driver about the others. */
-const browserSessions = new WeakMap<Chromium, Promise<CDPSession>>()
-
-function browserSession(extension: Chromium): Promise<CDPSession> {
-  const known = browserSessions.get(extension) ?? extension.browser.target().createCDPSession()
-  browserSessions.set(extension, known)
-  return known
-}
-
-async function closeTarget(extension: Chromium, target: Target | undefined): Promise<void> {
+async function close(extension: Chromium, target: TargetInfo | undefined): Promise<void> {
   if (!target) return
   const session = await browserSession(extension)
-  await session.send('Target.closeTarget', {
-    targetId: (target as unknown as { _targetId: string })._targetId,
-  })
+  await session.send('Target.closeTarget', { targetId: target.targetId })
 }
