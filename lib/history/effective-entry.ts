@@ -1,6 +1,7 @@
 /** An entry as it counts: what its source told, with the user's corrections laid over it. Pure. */
 import type { Amount } from '@/lib/core/amount'
 import type { Entry, Overlay } from '@/lib/core/entry'
+import { copyOf } from './lean-entry'
 
 export interface EffectiveEntry extends Entry {
   /** Something was corrected. */
@@ -24,7 +25,7 @@ export function applyOverlay(entry: Entry, overlay: Overlay | undefined): Effect
   // Most entries are as told: no copy of a million of them.
   if (overlay === undefined || Object.keys(overlay).length === 0) return entry
   const { kind, reason, at, legs, fees, note, ignored = false, value } = overlay
-  const { reason: told, precision, ...rest } = entry
+  const { reason: told, precision, ...rest } = copyOf(entry)
   const kept = kind === undefined || kind === entry.kind ? told : undefined
   const nextReason = reason ?? kept
   return {

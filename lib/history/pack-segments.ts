@@ -7,6 +7,7 @@ import { type AccountId, randomId } from '@/lib/core/ids'
 import type { SegmentRow } from '@/lib/db/rows'
 import { IV_BYTES } from '@/lib/vault/primitives'
 import { groupBy } from './group-by'
+import { readEntries } from './lean-entry'
 import { decodeRaw, encodeRaw, type RawRow } from './raw-codec'
 import { decodeReplacements, encodeReplacements, type Replacement } from './replacements'
 import { FULL_SEGMENT, MOST_SEGMENT_BYTES } from './segment-bounds'
@@ -32,6 +33,9 @@ const unpackedText = async (bytes: Uint8Array<ArrayBuffer>) =>
   fromUtf8(await inflate(bytes, MOST_SEGMENT_BYTES))
 export const unpackEntries = async (bytes: Uint8Array<ArrayBuffer>, accountId: AccountId, pool?: WordPool) =>
   decodeEntries(await unpackedText(bytes), accountId, pool)
+/** The same where they stand: for who holds many of them. */
+const unpackLean = async (bytes: Uint8Array<ArrayBuffer>, accountId: AccountId, pool?: WordPool) =>
+  readEntries(await unpackedText(bytes), accountId, pool)
 export const unpackReplacements = async (bytes: Uint8Array<ArrayBuffer>) =>
   decodeReplacements(await unpackedText(bytes))
 /** For the strict check of a backup's content. */
@@ -88,6 +92,9 @@ export const sealPlain = (
 /** @throws AppError `vault-damaged` */
 export const openEntries = (key: CryptoKey, row: SegmentRow, pool?: WordPool): Promise<Entry[]> =>
   opened(key, row, (bytes) => unpackEntries(bytes, row.accountId, pool))
+/** Entries that stay in their columns (`lean-entry.ts`). @throws AppError `vault-damaged` */
+export const openLean = (key: CryptoKey, row: SegmentRow, pool?: WordPool): Promise<Entry[]> =>
+  opened(key, row, (bytes) => unpackLean(bytes, row.accountId, pool))
 export const openRaw = (key: CryptoKey, row: SegmentRow): Promise<RawRow[]> => opened(key, row, decodeRaw)
 export const openReplacements = (key: CryptoKey, row: SegmentRow): Promise<Replacement[]> =>
   opened(key, row, unpackReplacements)

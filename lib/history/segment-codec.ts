@@ -139,45 +139,93 @@ export function encodeEntries(entries: readonly Entry[]): string {
 /** Equal words of many segments become one string in memory. */
 export type WordPool = Map<string, string>
 
+/** The parts of a segment, with the places of each entry's own: `entryAt` puts one together. */
+export interface Columns {
+  moulds: readonly Mould[]
+  shape: readonly number[]
+  id: readonly EntryId[]
+  at: readonly number[]
+  quantities: readonly Amount[]
+  texts: readonly string[]
+  /** Where an entry's quantities and texts begin. */
+  quantityFrom: Uint32Array
+  textFrom: Uint32Array
+}
+
 /**
  * @param pool shared by the segments of one load
  * @throws RangeError when the columns do not fit each other
  */
-export function decodeEntries(encoded: string, accountId: AccountId, pool: WordPool = new Map()): Entry[] {
+export function openColumns(encoded: string, accountId: AccountId, pool: WordPool = new Map()): Columns {
   const columns = JSON.parse(encoded) as SegmentText
   if (columns.v !== VERSION) throw new RangeError(`a segment of version ${String(columns.v)}`)
   const moulds = columns.shapes.map((shape) => mouldOf(shape, accountId, pool))
-  const { shape: numbers, id: ids, at: steps, quantities, texts } = columns
-  const entries: Entry[] = []
-  let [at, quantity, text] = [0, 0, 0]
-  for (let index = 0; index < numbers.length; index++) {
-    const mould = moulds[numbers[index] ?? -1]
-    const id = ids[index]
-    const step = steps[index]
-    const tail = texts[text]
-    if (mould === undefined || id === undefined || step === undefined || tail === undefined) throw misfit()
-    at += step
-    const entry: Entry = { ...mould.entry, id: id as EntryId, at, nativeId: mould.prefix + tail }
-    if (mould.stated !== undefined)
-      entry.stated = { currency: mould.stated, value: quantities[quantity++] as Amount }
-    entry.legs = mould.legs.map((leg) => ({ ...leg, quantity: quantities[quantity++] as Amount }))
-    entry.fees = mould.fees.map((fee) => ({ ...fee, quantity: quantities[quantity++] as Amount }))
-    text += 1
-    for (const field of mould.own) entry[field] = texts[text++] ?? ''
-    if (quantity > quantities.length || text > texts.length) throw misfit()
-    entries.push(entry)
+  const { shape, id, at: steps, quantities, texts } = columns
+  const at: number[] = []
+  const quantityFrom = new Uint32Array(shape.length)
+  const textFrom = new Uint32Array(shape.length)
+  let [moment, quantity, text] = [0, 0, 0]
+  for (const [index, number] of shape.entries()) {
+    const mould = moulds[number]
+    if (mould === undefined) throw misfit()
+    moment += steps[index] ?? Number.NaN
+    at.push(moment)
+    quantityFrom[index] = quantity
+    textFrom[index] = text
+    quantity += mould.legs.length + mould.fees.length + (mould.stated === undefined ? 0 : 1)
+    text += 1 + mould.own.length
   }
-  if (quantity !== quantities.length || text !== texts.length) throw misfit()
-  return entries
+  const fits =
+    id.length === shape.length &&
+    steps.length === shape.length &&
+    quantity === quantities.length &&
+    text === texts.length
+  if (!fits) throw misfit()
+  return {
+    moulds,
+    shape,
+    id: id as EntryId[],
+    at,
+    quantities: quantities as Amount[],
+    texts,
+    quantityFrom,
+    textFrom,
+  }
+}
+
+/** One entry as an object of its own. */
+export function entryAt(columns: Columns, index: number): Entry {
+  const { moulds, shape, quantities, texts } = columns
+  const mould = moulds[shape[index] ?? -1] as Mould
+  let quantity = columns.quantityFrom[index] ?? 0
+  let text = columns.textFrom[index] ?? 0
+  const entry: Entry = {
+    ...mould.entry,
+    id: columns.id[index] as EntryId,
+    at: columns.at[index] ?? 0,
+    nativeId: mould.prefix + (texts[text++] ?? ''),
+  }
+  if (mould.stated !== undefined)
+    entry.stated = { currency: mould.stated, value: quantities[quantity++] as Amount }
+  entry.legs = mould.legs.map((leg) => ({ ...leg, quantity: quantities[quantity++] as Amount }))
+  entry.fees = mould.fees.map((fee) => ({ ...fee, quantity: quantities[quantity++] as Amount }))
+  for (const field of mould.own) entry[field] = texts[text++] ?? ''
+  return entry
+}
+
+/**
+ * @throws RangeError when the columns do not fit each other
+ * @example decodeEntries(encodeEntries(entries), accountId) // equal to `entries`
+ */
+export function decodeEntries(encoded: string, accountId: AccountId, pool?: WordPool): Entry[] {
+  const columns = openColumns(encoded, accountId, pool)
+  return columns.id.map((_, index) => entryAt(columns, index))
 }
 
 const misfit = () => new RangeError('the columns of a segment do not fit each other')
 
-/**
- * What entries of one shape are copied from, with a place for every field: a copy is one allocation, and the ledger loads a
- * million of them.
- */
-interface Mould {
+/** What entries of one shape are copied from, with a place for every field. */
+export interface Mould {
   entry: Entry
   legs: Entry['legs']
   fees: Entry['fees']

@@ -176,8 +176,8 @@ function findEntries(built: Built, filter: EntryFilter): EffectiveEntry[] {
   return found
 }
 
-function hasFlag({ byId, transferOf, gains }: Built, id: EntryId, flag: EntryFlag): boolean {
-  const entry = byId.get(id)
+function hasFlag({ entryOf, transferOf, gains }: Built, id: EntryId, flag: EntryFlag): boolean {
+  const entry = entryOf(id)
   switch (flag) {
     case 'edited':
       return entry?.edited === true
@@ -208,7 +208,7 @@ function entryDetail(
   facts: EntryFacts,
   id: EntryId,
 ): EntryDetail {
-  const entry = built.byId.get(id)
+  const entry = built.entryOf(id)
   const told = given.entries.get(id)
   if (!entry || !told) throw new AppError('not-found', say('This entry does not exist any more.'))
   const { at, kind, reason, legs, fees, note } = entryView(told, facts)

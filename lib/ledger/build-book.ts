@@ -100,9 +100,9 @@ export function createBuilder() {
       now,
       names,
       matches,
-      transferOf: transferViews(matches, ordered.byId),
+      transferOf: transferViews(matches, ordered.entryOf),
       prices: priced.book,
-      gains: gainsOf({ book, entryOf: (id) => ordered.byId.get(id), prices: priced.book, rules, names, now }),
+      gains: gainsOf({ book, entryOf: ordered.entryOf, prices: priced.book, rules, names, now }),
       values: createValues({
         entries: ordered.counted,
         transfers: matches.transfers,

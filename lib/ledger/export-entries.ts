@@ -5,6 +5,7 @@
 import type { EntryDraft } from '@/lib/core/entry'
 import type { AccountId } from '@/lib/core/ids'
 import type { EffectiveEntry } from '@/lib/history/effective-entry'
+import { copyOf } from '@/lib/history/lean-entry'
 import { writeHoldfast } from '@/lib/imports/importers/holdfast'
 
 export interface ExportOptions {
@@ -47,7 +48,7 @@ function toDrafts(entries: readonly EffectiveEntry[], labelOf: ExportOptions['la
       ignored: _ignored,
       value,
       ...told
-    } = entry
+    } = copyOf(entry)
     const account = labelOf(accountId)
     const nativeId = seen.has(told.nativeId) ? `${told.nativeId} (${account} ${accountId})` : told.nativeId
     seen.add(nativeId)

@@ -19,10 +19,16 @@ interface Choice<T> {
   of: readonly T[]
 }
 
+type Test = (entry: Entry) => boolean
+
 /** An empty choice asks nothing. */
-function passes<T>(choice: Choice<T> | undefined, matches: (wanted: ReadonlySet<T>) => boolean): boolean {
-  if (choice === undefined || choice.of.length === 0) return true
-  return matches(new Set(choice.of)) !== choice.not
+function testsOf<T>(
+  choice: Choice<T> | undefined,
+  matches: (entry: Entry, wanted: ReadonlySet<T>) => boolean,
+): Test[] {
+  if (choice === undefined || choice.of.length === 0) return []
+  const wanted = new Set(choice.of)
+  return [(entry) => matches(entry, wanted) !== choice.not]
 }
 
 const assetsOf = ({ legs, fees }: Entry): AssetId[] => [...legs, ...fees].map(({ asset }) => asset)
@@ -58,19 +64,20 @@ function haystack(entry: Entry, { symbolOf, labelOf }: FilterFacts): string {
 export function entryTest(filter: EntryFilter, facts: FilterFacts): (entry: Entry) => boolean {
   const words = (filter.text ?? '').toLowerCase().split(/\s+/).filter(Boolean)
   const { from = Number.NEGATIVE_INFINITY, until = Number.POSITIVE_INFINITY } = filter
-  return (entry) => {
-    if (entry.at < from || entry.at > until) return false
-    if (!passes(filter.kinds, (kinds) => kinds.has(entry.kind))) return false
-    if (!passes(filter.accounts, (accounts) => accounts.has(entry.accountId))) return false
-    if (!passes(filter.origins, (origins) => origins.has(entry.origin))) return false
-    if (!passes(filter.imports, (imports) => entry.importId !== undefined && imports.has(entry.importId)))
-      return false
-    if (!passes(filter.assets, (assets) => hasAsset(entry, assets, facts))) return false
-    if (!passes(filter.flags, (flags) => [...flags].some((flag) => facts.has(entry.id, flag)))) return false
-    if (words.length === 0) return true
-    const text = haystack(entry, facts)
-    return words.every((word) => text.includes(word))
-  }
+  const tests: Test[] = [
+    ...testsOf(filter.kinds, ({ kind }, kinds) => kinds.has(kind)),
+    ...testsOf(filter.accounts, ({ accountId }, accounts) => accounts.has(accountId)),
+    ...testsOf(filter.origins, ({ origin }, origins) => origins.has(origin)),
+    ...testsOf(filter.imports, ({ importId }, imports) => importId !== undefined && imports.has(importId)),
+    ...testsOf(filter.assets, (entry, assets) => hasAsset(entry, assets, facts)),
+    ...testsOf(filter.flags, ({ id }, flags) => [...flags].some((flag) => facts.has(id, flag))),
+  ]
+  if (words.length > 0)
+    tests.push((entry) => {
+      const text = haystack(entry, facts)
+      return words.every((word) => text.includes(word))
+    })
+  return (entry) => entry.at >= from && entry.at <= until && tests.every((test) => test(entry))
 }
 
 const hasAsset = (entry: Entry, wanted: ReadonlySet<AssetId>, { collectionOf }: FilterFacts): boolean =>

@@ -31,13 +31,15 @@ test('what changed is put in its place, and what did not stays the same object',
   expect(order.update({ ...ignored, overlays: new Map(ignored.overlays) }).shown).toBe(third.shown)
   const moved = order.update({ ...sources([b, a, d, c], [[b.id, { at: DAY_ZERO }]]), changed: [] })
   expect(moved.counted[0]?.id).toBe(b.id)
+  expect(moved.entryOf(b.id)?.at).toBe(DAY_ZERO)
+  expect(moved.entryOf(a.id)).toBe(a)
   const replaced = order.update({
     ...sources([b, a, d, c]),
     replaced: new Map([[b.id, a.id]]),
     changed: [b.id],
   })
   expect(replaced.shown).toEqual([a, c, d])
-  expect(replaced.byId.has(b.id)).toBe(false)
+  expect(replaced.entryOf(b.id)).toBeUndefined()
   expect(order.update({ ...sources([a, d]), changed: [b.id, c.id] }).counted).toEqual([a, d])
 })
 

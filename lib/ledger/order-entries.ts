@@ -11,7 +11,7 @@ export interface OrderedEntries {
   readonly shown: readonly EffectiveEntry[]
   /** What counts. */
   readonly counted: readonly EffectiveEntry[]
-  readonly byId: ReadonlyMap<EntryId, EffectiveEntry>
+  readonly entryOf: (id: EntryId) => EffectiveEntry | undefined
 }
 
 export interface EntrySources {
@@ -26,34 +26,43 @@ export interface EntrySources {
 export class EntryOrder {
   private shown: readonly EffectiveEntry[] = []
   private counted: readonly EffectiveEntry[] = []
-  private readonly byId = new Map<EntryId, EffectiveEntry>()
+  /** Entries that are not as they were told: of a million, few. */
+  private readonly corrected = new Map<EntryId, EffectiveEntry>()
   private overlays: ReadonlyMap<EntryId, Overlay> = new Map()
 
   /** @example new EntryOrder().update({ entries, replaced, overlays, changed: entries.keys() }).counted */
   update({ entries, replaced, overlays, changed }: EntrySources): OrderedEntries {
-    const touched = new Set([...changed, ...saidOtherwise(this.overlays, overlays)])
+    const touched = new Set(changed)
+    for (const id of saidOtherwise(this.overlays, overlays)) touched.add(id)
     this.overlays = overlays
     if (touched.size > 0) {
-      for (const id of touched) this.byId.delete(id)
       const fresh: EffectiveEntry[] = []
       for (const id of touched) {
+        this.corrected.delete(id)
         const entry = replaced.has(id) ? undefined : entries.get(id)
         if (entry === undefined) continue
         const effective = applyOverlay(entry, overlays.get(id))
-        this.byId.set(id, effective)
+        if (effective !== entry) this.corrected.set(id, effective)
         fresh.push(effective)
       }
       fresh.sort(inOrder)
-      const kept = this.shown.filter(({ id }) => !touched.has(id))
-      this.shown = kept.length === 0 ? fresh : merge(kept, fresh)
+      this.shown = merge(
+        this.shown.filter(({ id }) => !touched.has(id)),
+        fresh,
+      )
       this.counted = overlays.size === 0 ? this.shown : this.shown.filter(({ ignored }) => !ignored)
     }
-    const { shown, counted, byId } = this
-    return { shown, counted, byId }
+    const { shown, counted, corrected } = this
+    return {
+      shown,
+      counted,
+      entryOf: (id) => (replaced.has(id) ? undefined : (corrected.get(id) ?? entries.get(id))),
+    }
   }
 }
 
 function merge(one: readonly EffectiveEntry[], other: readonly EffectiveEntry[]): EffectiveEntry[] {
+  if (one.length === 0) return [...other]
   const merged: EffectiveEntry[] = []
   let at = 0
   for (const entry of other) {

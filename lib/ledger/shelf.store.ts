@@ -6,7 +6,7 @@ import type { Entry } from '@/lib/core/entry'
 import type { EntryId } from '@/lib/core/ids'
 import type { Database } from '@/lib/db/database.store'
 import type { SegmentRow } from '@/lib/db/rows'
-import { openEntries } from '@/lib/history/pack-segments'
+import { openLean } from '@/lib/history/pack-segments'
 import type { WordPool } from '@/lib/history/segment-codec'
 import { segmentCryptoKey } from '@/lib/history/segment-key'
 import { readReplacements } from '@/lib/history/segments.store'
@@ -70,7 +70,7 @@ export function createShelf(db: Database, segmentKey: Uint8Array): Shelf {
       const { fresh, gone } = await readChangedRows(db, bySegment)
       for (let from = 0; from < fresh.length; from += OPENED_AT_ONCE) {
         const batch = fresh.slice(from, from + OPENED_AT_ONCE)
-        const opened = await Promise.all(batch.map((row) => openEntries(key, row, pool)))
+        const opened = await Promise.all(batch.map((row) => openLean(key, row, pool)))
         for (const [index, row] of batch.entries()) take(row.id, opened[index] ?? [], changed)
       }
       drop(gone, changed)

@@ -4,17 +4,17 @@ import type { EntryId } from '@/lib/core/ids'
 import type { TransferMatches } from '@/lib/transfers/transfer'
 import type { TransferView } from './views'
 
-/** @example transferViews(matches, byId).get(withdrawal) // { state: 'linked', other, otherAccount, by: 'hash' } */
+/** @example transferViews(matches, entryOf).get(withdrawal) // { state: 'linked', other, otherAccount, by: 'hash' } */
 export function transferViews(
   { transfers, ambiguous, unmatched, near, apart }: TransferMatches,
-  byId: ReadonlyMap<EntryId, Entry>,
+  entryOf: (id: EntryId) => Entry | undefined,
 ): Map<EntryId, TransferView> {
   const views = new Map<EntryId, TransferView>()
   for (const id of unmatched) views.set(id, open('unmatched', id, near))
   for (const { entry } of ambiguous) views.set(entry, open('ambiguous', entry, near))
   for (const id of apart) views.set(id, { state: 'apart' })
   for (const { from, to, by } of transfers) {
-    const [sender, receiver] = [byId.get(from), byId.get(to)]
+    const [sender, receiver] = [entryOf(from), entryOf(to)]
     if (!sender || !receiver) continue
     views.set(from, { state: 'linked', other: to, otherAccount: receiver.accountId, by })
     views.set(to, { state: 'linked', other: from, otherAccount: sender.accountId, by })
