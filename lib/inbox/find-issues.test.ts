@@ -117,6 +117,22 @@ test('transfers without or with several other ends are asked, but not money of a
   ])
 })
 
+test('of very many open transfers the first two hundred as shown tell candidates', () => {
+  const entries = Array.from({ length: 300 }, (_, at) => entry(`e${at}`, at, at < 50 ? '-1' : '1'))
+  const matches = {
+    transfers: [],
+    apart: [],
+    ambiguous: [],
+    unmatched: entries.map(({ id }) => id),
+    near: () => [candidate('x')],
+  }
+  const told = find({ entries, matches }).filter(({ candidates }) => candidates !== undefined)
+  expect(told).toHaveLength(200)
+  // All that left, then the newest of what came.
+  expect(told.filter(({ severity }) => severity === 'high')).toHaveLength(50)
+  expect(Math.min(...told.flatMap(({ severity, at }) => (severity === 'high' ? [] : (at ?? 0))))).toBe(150)
+})
+
 test('missing costs are gathered by account and asset; a sum with an unknown is unknown', () => {
   const missing = {
     entryId: 'b' as EntryId,

@@ -9,23 +9,36 @@ export function transferIssues(question: IssueQuestion): FoundIssue[] {
   const { matches, entries } = question
   const ambiguous = new Set(matches.ambiguous.map(({ entry }) => entry))
   const unmatched = new Set(matches.unmatched)
-  return entries.flatMap((entry): FoundIssue[] => {
+  const found = entries.flatMap((entry): FoundIssue[] => {
     if (unmatched.has(entry.id)) return describe(entry, 'unmatched-transfer', question)
     return ambiguous.has(entry.id) ? describe(entry, 'ambiguous-transfer', question) : []
   })
+  const first = new Set(found.toSorted(asShown).slice(0, MOST_WITH_CANDIDATES))
+  return found.map((issue) => (first.has(issue) ? withCandidates(issue, question) : issue))
+}
+
+/** The whole inbox crosses to the page at once; of thousands of issues the first ones tell candidates, the others' entries do. */
+const MOST_WITH_CANDIDATES = 200
+
+/** As the inbox shows them: what left first, the newest first. */
+const asShown = (a: FoundIssue, b: FoundIssue): number =>
+  Number(b.severity === 'high') - Number(a.severity === 'high') || (b.at ?? 0) - (a.at ?? 0)
+
+function withCandidates(issue: FoundIssue, { matches }: IssueQuestion): FoundIssue {
+  const candidates = issue.entryId === undefined ? [] : matches.near(issue.entryId)
+  return candidates.length === 0 ? issue : { ...issue, candidates }
 }
 
 function describe(
   entry: EffectiveEntry,
   kind: 'unmatched-transfer' | 'ambiguous-transfer',
-  { matches, collectionOf, isCounted, symbolOf, labelOf, worthOf }: IssueQuestion,
+  { collectionOf, isCounted, symbolOf, labelOf, worthOf }: IssueQuestion,
 ): FoundIssue[] {
   const [leg] = entry.legs
   if (!leg || collectionOf(leg.asset).startsWith('fiat:') || !isCounted(leg.asset)) return []
   const net: Amount = sum(entry.legs.map(({ quantity }) => quantity))
   const quantity = absolute(net)
   const told = { account: labelOf(entry.accountId), asset: symbolOf(leg.asset), quantity }
-  const candidates = matches.near(entry.id)
   return [
     {
       id: `${kind}:${entry.id}`,
@@ -40,7 +53,6 @@ function describe(
       // Signed: the words that are offered for it follow from the direction.
       quantity: net,
       value: worthOf(leg.asset, quantity, entry.at),
-      ...(candidates.length > 0 ? { candidates } : {}),
     },
   ]
 }
