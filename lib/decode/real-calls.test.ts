@@ -3,6 +3,7 @@ import { Transaction } from 'ethers'
 import { expect, test } from 'vitest'
 import type { ChainId } from '@/lib/core/ids'
 import { decodeTransaction } from './decode-transaction'
+import { describeCall } from './describe-call'
 import { netMoves, ZERO_ADDRESS } from './net-moves'
 import type { EvmTransaction, TokenMove } from './transaction'
 
@@ -12,6 +13,7 @@ const COIN = `0x${'a'.repeat(40)}`
 const RECEIPT = `0x${'b'.repeat(40)}`
 const STETH = '0xae7ab96520de3a18e5e111b5eaab095312d7fe84'
 const WSTETH = '0x7f39c581f595b53c5cb19bd0b3f8da6c935e2ca0'
+const WETH = '0xc02aaa39b223fe8d0a0e5c4f27ead9083c756cc2'
 const QUEUE = '0x889edc2edab5f40e902b864ad4d7ade8e412f9b1'
 
 const move = (contract: string, from: string, to: string, part = {}): TokenMove => ({
@@ -33,6 +35,8 @@ interface Real {
   moves: TokenMove[]
   internal?: EvmTransaction['internal']
   meaning: object
+  /** What the call is described as a swap of. */
+  swap?: string
 }
 
 const REAL: Real[] = [
@@ -97,9 +101,51 @@ const REAL: Real[] = [
     moves: [],
     meaning: { kind: 'fee', reason: 'approval' },
   },
+  {
+    what: '1inch: ether for a token in one pool',
+    raw: '0x02f8ba010c830a9ccc84071337e083045e9394111111125421ca6dc452d289314280a0f8842a6587071afd498d0000b848a76dfc3b00000000000000000000000000000000000000000000000000068ea41a18d0d020800000000000000000000004708077eca6bb527a5bbbd6358ffb043a9c1c14d1f115cbc080a0794cb84d03ee3a6cd8afffd39dbe85db67ba4fb247e13b7e8bf5484fa3e8e8eca071944ec18082339f2068c2f466ee5b21080f9d7bfe84d4b21c3477b2cd81b0bb',
+    moves: [move(COIN, POOL, ME)],
+    meaning: { kind: 'trade', protocol: '1inch' },
+    swap: '1inch',
+  },
+  {
+    what: '1inch: ether for a token in two pools',
+    raw: '0x02f8d90139829a1084073c6ac08305c83494111111125421ca6dc452d289314280a0f8842a658785a72265a39f07b86889af926a00000000000000000000000000000000000000000000000579736cd9bf730780208000000000000000000000c7bbec68d12a0d1830360f8ec58fa599ba1b0e9b2000000000000000000000007eb59373d63627be64b42406b108b602174b4cccd1f115cbc080a0e8779b33adabe2b260a81429b3c196cb3270e32f8b92415907d5b54dfdab2418a025c85c5d5701a479b1c16a72a236c9cb18c99dfadfe631a528c4189af93ecd66',
+    moves: [move(COIN, POOL, ME)],
+    meaning: { kind: 'trade', protocol: '1inch' },
+    swap: '1inch',
+  },
+  {
+    what: 'Uniswap V3: a path for an exact amount in (0x731db70d…)',
+    raw: '0xf9012c8225df84041aea398303d0909468b3465833fb72a70ecdf485e0e4c7bd8665fc4580b90104b858183f00000000000000000000000000000000000000000000000000000000000000200000000000000000000000000000000000000000000000000000000000000080000000000000000000000000c0fb1c01de1148fa7b1f151a1740e52b375c47f100000000000000000000000000000000000000000000003750313fc45e9e58ac000000000000000000000000000000000000000000000000000334f5fe5f5da1000000000000000000000000000000000000000000000000000000000000002bb5d730d442e1d5b119fb4e5c843c48a64202ef92000bb8c02aaa39b223fe8d0a0e5c4f27ead9083c756cc2000000000000000000000000000000000000000000018080',
+    moves: [move(COIN, ME, POOL), move(WETH, POOL, ME)],
+    meaning: { kind: 'trade', protocol: 'uniswap-v3' },
+    swap: 'uniswap-v3',
+  },
+  {
+    what: 'Uniswap V3: one pool for an exact amount in (0xb25281ab…)',
+    raw: '0x02f9010c010d83989680843b9aca008304e2009468b3465833fb72a70ecdf485e0e4c7bd8665fc4580b8e404e45aaf000000000000000000000000c02aaa39b223fe8d0a0e5c4f27ead9083c756cc2000000000000000000000000dac17f958d2ee523a2206206994597c13d831ec70000000000000000000000000000000000000000000000000000000000000bb8000000000000000000000000eced4025456b6c2987fac2e4c829889e681986a70000000000000000000000000000000000000000000000000016fdae8fefba690000000000000000000000000000000000000000000000000000000000d41da00000000000000000000000000000000000000000000000000000000000000000c0',
+    moves: [move(WETH, ME, POOL), move(COIN, POOL, ME)],
+    meaning: { kind: 'trade', protocol: 'uniswap-v3' },
+    swap: 'uniswap-v3',
+  },
+  {
+    what: 'Uniswap V3: a path for an exact amount out (0xf416954e…)',
+    raw: '0xf9012c8233418403fa14638303d0909468b3465833fb72a70ecdf485e0e4c7bd8665fc4580b9010409b8134600000000000000000000000000000000000000000000000000000000000000200000000000000000000000000000000000000000000000000000000000000080000000000000000000000000b7b78a8a908acf3c72a9c30c4e0a413c6b02061100000000000000000000000000000000000000000000008eea233879792ed28d000000000000000000000000000000000000000000000000000862f9d6c03253000000000000000000000000000000000000000000000000000000000000002bb5d730d442e1d5b119fb4e5c843c48a64202ef92000bb8c02aaa39b223fe8d0a0e5c4f27ead9083c756cc2000000000000000000000000000000000000000000018080',
+    moves: [move(WETH, ME, POOL), move(COIN, POOL, ME)],
+    meaning: { kind: 'trade', protocol: 'uniswap-v3' },
+    swap: 'uniswap-v3',
+  },
+  {
+    what: 'Uniswap V3: one pool for an exact amount out (0x0738c6bc…)',
+    raw: '0x02f9010d01138402faf080840b76e866830267139468b3465833fb72a70ecdf485e0e4c7bd8665fc4580b8e45023b4df000000000000000000000000c02aaa39b223fe8d0a0e5c4f27ead9083c756cc20000000000000000000000004a220e6096b25eadb88358cb44068a32482546750000000000000000000000000000000000000000000000000000000000000bb800000000000000000000000027c3d6f0cdd49d0bae51aa920b5aa0c849f83a36000000000000000000000000000000000000000000000000002f9b3a9ffd80000000000000000000000000000000000000000000000000000001cf42f35ef2c20000000000000000000000000000000000000000000000000000000000000000c0',
+    moves: [move(WETH, ME, POOL), move(COIN, POOL, ME)],
+    meaning: { kind: 'trade', protocol: 'uniswap-v3' },
+    swap: 'uniswap-v3',
+  },
 ]
 
-test.each(REAL)('$what', ({ raw, moves, internal = [], meaning }) => {
+test.each(REAL)('$what', ({ raw, moves, internal = [], meaning, swap }) => {
   const { to, data, value, chainId } = Transaction.from(raw)
   const tx: EvmTransaction = {
     chain: `eip155:${chainId}` as ChainId,
@@ -118,4 +164,8 @@ test.each(REAL)('$what', ({ raw, moves, internal = [], meaning }) => {
   const told = decodeTransaction(tx, netMoves(tx, 'ETH'))
   expect(told).toMatchObject(meaning)
   expect(told).not.toHaveProperty('unclear')
+  if (swap === undefined) return
+  const call = { chain: tx.chain, to: tx.to ?? '', input: data, value }
+  const sent = value > 0n ? { value } : {}
+  expect(describeCall(call)).toEqual({ action: 'swap', protocol: swap, ...sent })
 })

@@ -63,6 +63,14 @@ export const SWAP_SIGNATURES: Readonly<Record<string, Readonly<Record<string, st
     '0x175accdc': 'ethUnoswapTo(uint256,uint256,uint256)',
     '0x0f449d71': 'ethUnoswapTo2(uint256,uint256,uint256,uint256)',
     '0x493189f0': 'ethUnoswapTo3(uint256,uint256,uint256,uint256,uint256)',
+    '0x9fda64bd':
+      'fillOrder((uint256,uint256,uint256,uint256,uint256,uint256,uint256,uint256),bytes32,bytes32,uint256,uint256)',
+    '0xf497df75':
+      'fillOrderArgs((uint256,uint256,uint256,uint256,uint256,uint256,uint256,uint256),bytes32,bytes32,uint256,uint256,bytes)',
+    '0xcc713a04':
+      'fillContractOrder((uint256,uint256,uint256,uint256,uint256,uint256,uint256,uint256),bytes,uint256,uint256)',
+    '0x56a75868':
+      'fillContractOrderArgs((uint256,uint256,uint256,uint256,uint256,uint256,uint256,uint256),bytes,uint256,uint256,bytes)',
   },
   '0x-v4': {
     '0x415565b0': 'transformERC20(address,address,uint256,uint256,(uint32,bytes)[])',
