@@ -50,7 +50,7 @@ function sourceUrls(source: HostSource, context: HostContext): readonly string[]
   }
 }
 
-/** Bitcoin and Solana tell their past where they tell their balances; an EVM node tells balances only. */
+/** Bitcoin and Solana tell their past where they tell their balances; so do EVM networks that no explorer tells of. */
 function evmUrls({ address, chains }: Extract<HostSource, { kind: 'evm' }>, context: HostContext): string[] {
   const rpcsOf = ({ id, rpcs }: HostContext['chains'][number]) => context.endpoints[id] ?? rpcs
   const resolving = address.startsWith('0x') ? [] : context.chains.filter(({ id }) => id === 'eip155:1')

@@ -17,7 +17,7 @@ export function HistorySources({ settings, chains }: HistorySourcesProps) {
     <Section
       title={t('History of addresses')}
       lead={t(
-        'Public explorers tell the past of most networks. BNB Smart Chain, other networks and long histories need a key or a server of your own.',
+        'Public explorers tell the past of most networks. BNB Smart Chain, other networks and long histories are read faster and more completely with a key or a server of your own.',
       )}
     >
       <HistoryKeys historyKeys={settings.historyKeys} />

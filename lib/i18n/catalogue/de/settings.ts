@@ -102,8 +102,8 @@ export const settings: Catalogue = {
   'The defaults are in use. Check currency, locks, endpoints and own networks, and the sources that you had switched off. The first change stores them anew and takes this notice away. Your accounts are not touched.':
     'Es gelten die Voreinstellungen. Prüf Währung, Sperren, Endpunkte und eigene Netzwerke und die Quellen, die du abgeschaltet hattest. Die erste Änderung speichert sie neu und nimmt diesen Hinweis weg. Deine Konten sind nicht betroffen.',
   'History of addresses': 'Verlauf von Adressen',
-  'Public explorers tell the past of most networks. BNB Smart Chain, other networks and long histories need a key or a server of your own.':
-    'Öffentliche Explorer nennen die Vergangenheit der meisten Netzwerke. BNB Smart Chain, andere Netzwerke und lange Verläufe brauchen einen Schlüssel oder deinen eigenen Server.',
+  'Public explorers tell the past of most networks. BNB Smart Chain, other networks and long histories are read faster and more completely with a key or a server of your own.':
+    'Öffentliche Explorer nennen die Vergangenheit der meisten Netzwerke. BNB Smart Chain, andere Netzwerke und lange Verläufe werden mit einem Schlüssel oder einem eigenen Server schneller und vollständiger gelesen.',
   'Key at {service}': 'Schlüssel bei {service}',
   'Save history keys': 'Schlüssel für Verläufe speichern',
   'This is no key of {service}: it may have letters, digits, dots and dashes only.':
