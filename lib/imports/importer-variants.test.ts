@@ -235,3 +235,49 @@ test("Crypto.com's card file: what the card pays was spent when it was topped up
   const crypto = '2021-06-03 10:00:00,BTC Deposit,BTC,1,,,EUR,9,10,crypto_deposit'
   expect(read([APP, ...rows, crypto]).result?.problems.map(({ line }) => line)).toEqual([2, 3])
 })
+
+test("Crypto.com Exchange's first header of trades", () => {
+  expect(
+    first([
+      'account_type,order_id,trade_id,create_time_utc,symbol,side,liquditiy_indicator,traded_price,traded_quantity,fee,fee_currency',
+      'SPOT,o1,t1,2020-05-01 10:00:00.000,CRO_USDT,SELL,TAKER,0.05,1000,0.1,USDT',
+    ]),
+  ).toMatchObject({
+    nativeId: 'trade:CRO_USDT:t1',
+    legs: [{ quantity: '50' }, { quantity: '-1000' }],
+    fees: [{ asset: 'coin:tether', quantity: '0.1' }],
+  })
+})
+
+test.each([
+  'create_time_utc,trade_fee_currency,trade_fee_amount,rebate_percentage,rebate_currency,rebate_amount,rebate_destination,status|2020-05-01 10:00:00,USDT,1,0.1,CRO,2,SPOT,1|cashback',
+  'create_time_utc,supercharger_currency,reward_mount,description|2020-05-01 10:00:00,CRO,2,Supercharger|staking',
+])("Crypto.com Exchange's older rewards: %s", (file) => {
+  const [header = '', row = '', reason] = file.split('|')
+  expect(first([header, row])).toMatchObject({
+    kind: 'income',
+    reason,
+    legs: [{ asset: 'coin:crypto-com-chain', quantity: '2' }],
+  })
+})
+
+test("Crypto.com Exchange's dust is one trade, and several fills of an order stay several", () => {
+  const header =
+    'Journal ID,Time (UTC),Event Date,Journal Type,Instrument,Taker Side,Side,Transaction Quantity,Transaction Cost,USD Balance,Realized PNL,Order ID,Trade ID,Trade Match ID,Client Order Id'
+  const result = read([
+    header,
+    '1,06/13/2025 13:00:00,06/13/2025,CRYPTO_DUSTING,SOL,,,-0.001,0,,0,,,,',
+    '2,06/13/2025 13:00:00,06/13/2025,CRYPTO_DUSTING,XRP,,,-0.1,0,,0,,,,',
+    '3,06/13/2025 13:00:00,06/13/2025,CRYPTO_DUSTING,CRO,,,2,0,,0,,,,',
+    ...[4, 5].flatMap((match) => [
+      `${match}1,06/14/2025 13:00:00,06/14/2025,TRADING,USD,,SELL,-10,-10,,0,7,${match},${match},c`,
+      `${match}2,06/14/2025 13:00:00,06/14/2025,TRADING,SOL,,BUY,0.1,10,,0,7,${match},${match},c`,
+    ]),
+  ]).result
+  expect(result?.problems).toEqual([])
+  expect(result?.drafts.map(({ draft: { kind, nativeId } }) => `${kind} ${nativeId}`)).toEqual([
+    expect.stringMatching(/^trade csv:cryptocom-ledger:/),
+    'trade match:7:4',
+    'trade match:7:5',
+  ])
+})

@@ -24,6 +24,8 @@ import { coinbaseProFills, coinbaseProStatement } from './importers/coinbase-pro
 import { cointracking } from './importers/cointracking'
 import { cryptocomApp } from './importers/cryptocom-app'
 import { cryptocomExchange } from './importers/cryptocom-exchange'
+import { cryptocomLedger } from './importers/cryptocom-ledger'
+import { cryptocomOlderRewards, cryptocomOlderTransfers } from './importers/cryptocom-older'
 import { gemini } from './importers/gemini'
 import { holdfast } from './importers/holdfast'
 import { koinly } from './importers/koinly'
@@ -64,6 +66,9 @@ export const IMPORTERS: readonly Importer[] = [
   cointracking,
   cryptocomApp,
   cryptocomExchange,
+  cryptocomLedger,
+  cryptocomOlderRewards,
+  cryptocomOlderTransfers,
   gemini,
   holdfast,
   koinly,
