@@ -18,7 +18,7 @@ export function Legs({ legs, signed = false }: { legs: readonly LegView[]; signe
   const [first] = legs
   if (!first) return null
   return (
-    <span className="inline-flex max-w-full items-baseline gap-1.5">
+    <span className="inline-flex max-w-full min-w-0 items-baseline gap-1.5">
       <NarrowQuantity
         quantity={absolute(first.quantity)}
         symbol={first.symbol}

@@ -2,6 +2,7 @@
 import { useT } from '@/components/shell/translation'
 import { Badge, type Tone } from '@/components/ui/badge'
 import { classNames } from '@/components/ui/class-names'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { EntryView } from '@/lib/ledger/views'
 import { type EntryFlag, FLAG_WORDS } from './entry-words'
 
@@ -45,7 +46,8 @@ export function EntryMarks({ entry, most }: { entry: EntryView; most?: number })
       ))}
       {marks.length > shown.length ? (
         <span className="text-2xs text-muted">
-          {t('+{count} more', { count: marks.length - shown.length })}
+          <span aria-hidden="true">+{marks.length - shown.length}</span>
+          <VisuallyHidden>{t('+{count} more', { count: marks.length - shown.length })}</VisuallyHidden>
         </span>
       ) : null}
     </span>

@@ -10,7 +10,7 @@ import { EntryMarks } from './entry-marks'
 import { KIND_ICONS, KIND_WORDS, REASON_WORDS } from './entry-words'
 
 export const WIDE_COLUMNS =
-  'grid-cols-[11rem_minmax(9.5rem,1.05fr)_minmax(0,0.7fr)_minmax(0,1.25fr)_minmax(0,1.25fr)_minmax(0,1.1fr)_minmax(0,0.85fr)_minmax(0,0.85fr)_8rem]'
+  'grid-cols-[10.75rem_minmax(8.5rem,1fr)_minmax(0,0.65fr)_minmax(0,1.3fr)_minmax(0,1.3fr)_minmax(0,1.1fr)_minmax(6.5rem,0.85fr)_minmax(6.5rem,0.85fr)_8rem]'
 
 export interface EntryRowProps {
   /** `undefined` while its page is on the way. */
@@ -58,8 +58,8 @@ function WideCells({ entry, account, isStop }: Known) {
       <div role="cell" className="figure truncate">
         <OpenLink entry={entry} isStop={isStop} />
       </div>
-      <div role="cell" className="flex min-w-0">
-        <KindWord entry={entry} />
+      <div role="cell" className="min-w-0">
+        <StackedKind entry={entry} />
       </div>
       <div role="cell" className="truncate text-muted" title={account}>
         {account}
@@ -90,8 +90,8 @@ function NarrowCells({ entry, account, isStop }: Known) {
   const legs = [...incoming(entry), ...outgoing(entry)]
   return (
     <>
-      <div role="cell" className="flex min-w-0 items-baseline justify-between gap-3">
-        <KindWord entry={entry} />
+      <div role="cell" className="flex min-w-0 items-center gap-3">
+        <KindBesideFigures entry={entry} />
         <Legs legs={legs} signed />
       </div>
       <div role="cell" className="flex min-w-0 items-baseline justify-between gap-3 text-xs text-muted">
@@ -123,17 +123,46 @@ function OpenLink({ entry, isStop }: Pick<Known, 'entry' | 'isStop'>) {
   )
 }
 
-export function KindWord({ entry }: { entry: Pick<EntryView, 'kind' | 'reason'> }) {
+type Kinded = Pick<EntryView, 'kind' | 'reason'>
+
+function useKindWords({ kind, reason }: Kinded): { word: string; reason: string | undefined } {
   const { sentence } = useT()
-  const reason = entry.reason ? sentence(REASON_WORDS[entry.reason]) : undefined
+  return { word: sentence(KIND_WORDS[kind]), reason: reason ? sentence(REASON_WORDS[reason]) : undefined }
+}
+
+export function KindWord({ entry }: { entry: Kinded }) {
+  const { word, reason } = useKindWords(entry)
   return (
     <span className="inline-flex max-w-full min-w-0 items-center gap-2">
       <Icon name={KIND_ICONS[entry.kind]} className="text-muted" />
-      {/* The reason gives way, the kind does not. */}
-      <span className="max-w-[calc(100%-1.5rem)] shrink-0 truncate font-medium">
-        {sentence(KIND_WORDS[entry.kind])}
-      </span>
+      <span className="truncate font-medium">{word}</span>
       {reason ? <span className="truncate text-xs text-muted">{reason}</span> : null}
+    </span>
+  )
+}
+
+/** In a column: the reason below the kind; a kind of two words may take both lines. */
+function StackedKind({ entry }: { entry: Kinded }) {
+  const { word, reason } = useKindWords(entry)
+  return (
+    <span className="flex min-w-0 items-center gap-2">
+      <Icon name={KIND_ICONS[entry.kind]} className="shrink-0 text-muted" />
+      <span className="flex min-w-0 flex-col leading-tight">
+        <span className={classNames('font-medium', reason ? 'truncate' : 'line-clamp-2')}>{word}</span>
+        {reason ? <span className="truncate text-2xs text-muted">{reason}</span> : null}
+      </span>
+    </span>
+  )
+}
+
+/** Before figures that need room: they and the reason give way, the kind does not. */
+function KindBesideFigures({ entry }: { entry: Kinded }) {
+  const { word, reason } = useKindWords(entry)
+  return (
+    <span className="flex flex-1 items-center gap-2">
+      <Icon name={KIND_ICONS[entry.kind]} className="shrink-0 text-muted" />
+      <span className="shrink-0 font-medium whitespace-nowrap">{word}</span>
+      {reason ? <span className="w-0 min-w-0 flex-1 truncate text-xs text-muted">{reason}</span> : null}
     </span>
   )
 }

@@ -127,6 +127,16 @@ test('a quantity too small for its column keeps its symbol, and is never zero', 
   expect(row.getByText('BTC').className).toContain('shrink-0')
 })
 
+test('a kind is never cut: two lines without a reason, and a reason below it', async () => {
+  rows = [entry('a', { kind: 'internal' }), entry('b', { kind: 'income', reason: 'staking' })]
+  total = 2
+  render(<Page />)
+  const [first, second] = await screen.findAllByRole('row', { name: /Kraken/ })
+  expect(within(first ?? document.body).getByText('Internal move').className).not.toContain('truncate')
+  expect(within(second ?? document.body).getByText('Staking').className).toContain('truncate')
+  expect(second?.textContent).toContain('Income')
+})
+
 test('hidden amounts leave no digit of a quantity or value', async () => {
   const { container } = render(<Page hidden />)
   await screen.findByRole('row', { name: /Kraken/ })

@@ -29,7 +29,7 @@ export function NarrowQuantity({ quantity, symbol, sign = '' }: NarrowQuantityPr
             {sign}
             {hidden ? <HiddenAmount /> : formatNarrowQuantity(quantity, { locale })}
           </span>
-          <span className="max-w-3/5 shrink-0 truncate">{`\u00a0${symbol}`}</span>
+          <span className="max-w-1/2 shrink-0 truncate">{`\u00a0${symbol}`}</span>
         </span>
       </Tooltip>
     </span>

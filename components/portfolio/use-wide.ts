@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from 'react'
 
 /** `history`: nine columns want more. */
-const QUERIES = { table: '(min-width: 64rem)', history: '(min-width: 80rem)' } as const
+const QUERIES = { table: '(min-width: 64rem)', history: '(min-width: 88rem)' } as const
 
 const follow = (query: string) => ({
   subscribe: (changed: () => void) => {

@@ -99,7 +99,7 @@ export function RequestsView({ rows, blockedHosts }: RequestsViewProps) {
                   <HeadCell>{t('Sent')}</HeadCell>
                   <HeadCell>{t('Outcome')}</HeadCell>
                   <HeadCell align="end">{t('Size')}</HeadCell>
-                  <HeadCell align="end">{t('Time')}</HeadCell>
+                  <HeadCell align="end">{t('Duration')}</HeadCell>
                 </tr>
               </thead>
               <tbody>

@@ -162,7 +162,7 @@ export const accounts: Catalogue = {
     'Dieser Schlüssel darf handeln, und dein Tresor ist nur durch eine PIN geschützt.',
   'This looks like a private key or seed phrase. Never type it anywhere; Holdfast needs the public address only.':
     'Das sieht nach einem privaten Schlüssel oder einer Seed-Phrase aus. Gib so etwas nirgends ein; Holdfast braucht nur die öffentliche Adresse.',
-  Time: 'Dauer',
+  Duration: 'Dauer',
   Trade: 'Handeln',
   Unproven: 'Unerprobt',
   'Up to date': 'Aktuell',
