@@ -15,6 +15,7 @@ import {
   SHARE,
   told,
 } from '@/tests/fixtures/told-transaction'
+import { SWAP_ROUTERS } from './data/swap-routers'
 import { describeCall } from './describe-call'
 import { curveLiquidity } from './protocols/curve-liquidity'
 import { POSITION_MANAGERS } from './protocols/uniswap-positions'
@@ -37,7 +38,11 @@ test.each(signaturesOf(uniswapV2Liquidity.selectors))('Uniswap V2: %s', (signatu
   // The share goes to its own pair, which destroys it.
   const given: Moved = { moves: [pays(SHARE), gets(COIN)], internal: [ether()] }
   const tx = isAdd ? ADDS : given
-  expect(told({ ...tx, input })).toEqual((isAdd ? added : removed)('uniswap-v2'))
+  const meaning = isAdd ? added : removed
+  const isSolidly = signature.includes('bool') && !signature.includes('Permit')
+  expect(told({ ...tx, input })).toEqual(meaning(isSolidly ? 'solidly' : 'uniswap-v2'))
+  const sushi = SWAP_ROUTERS['sushiswap']?.['1']?.[0]?.toLowerCase() ?? ''
+  expect(told({ ...tx, input, to: sushi })).toEqual(meaning('sushiswap'))
   expect(told({ moves: [pays(COIN), gets(OTHER)], input })).not.toHaveProperty('reason')
 })
 
@@ -93,6 +98,17 @@ test.each([
   const meaning = signature.startsWith('add') ? added : removed
   expect(told({ ...tx, input: encodeCall(signature, [SHARE, ...args]) })).toEqual(meaning('balancer-v3'))
   expect(told({ ...tx, input: encodeCall(signature, [OTHER, ...args]) })).not.toHaveProperty('reason')
+})
+
+test.each(['pancakeswap-v3', 'aerodrome', 'velodrome'])('positions of %s', (protocol) => {
+  const [number = '', [address = ''] = []] = Object.entries(POSITION_MANAGERS[protocol] ?? {})[0] ?? []
+  const to = address.toLowerCase()
+  const slipstream =
+    'mint((address,address,int24,int24,int24,uint256,uint256,uint256,uint256,address,uint256,uint160))'
+  const piece = { standard: 'erc721', tokenId: '42', units: 1n }
+  const opens = { to, moves: [pays(COIN), pays(OTHER), minted(to, piece)] }
+  const chain = `eip155:${number}` as ChainId
+  expect(told({ chain, ...opens, input: encodeCall(slipstream) })).toEqual(added(protocol))
 })
 
 const MANAGERS = Object.entries(POSITION_MANAGERS['uniswap-v4'] ?? {})

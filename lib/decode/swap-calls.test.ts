@@ -1,6 +1,7 @@
 /** Every swap call that has a name here, as ethers encodes it from the published interface. */
 import { id } from 'ethers'
 import { expect, test } from 'vitest'
+import type { ChainId } from '@/lib/core/ids'
 import { encodeCall } from '@/tests/fixtures/encode-call'
 import { COIN, ether, gets, ME, minted, OTHER, POOL, pays, told } from '@/tests/fixtures/told-transaction'
 import { SWAP_ROUTERS } from './data/swap-routers'
@@ -20,6 +21,7 @@ const ROUTERS: Readonly<Record<string, readonly [protocol: string, chain: string
   'uniswap-v3': ['uniswap-v3', '1', 0],
   'swap-router-02': ['pancakeswap', '1', 0],
   'universal-router': ['uniswap-universal-router', '1', 1],
+  solidly: ['velodrome', '10', 0],
   '1inch-v4': ['1inch', '*', 0],
   '1inch-v5': ['1inch', '*', 1],
   '1inch-v6': ['1inch', '*', 2],
@@ -44,8 +46,10 @@ test.each(CALLS)('%s %s', (kind, signature, selector) => {
   const to = SWAP_ROUTERS[protocol]?.[chain]?.[index]?.toLowerCase() ?? ''
   const input = encodeCall(signature)
   expect(input.slice(0, 10)).toBe(selector)
-  expect(told({ to, input, moves: [PAID, GOT] })).toEqual({ kind: 'trade', protocol, counterparty: to })
-  const of = (address: string) => describeCall({ chain: 'eip155:1', to: address, input, value: 0n })
+  const id155 = `eip155:${chain === '*' ? '1' : chain}` as ChainId
+  const trade = { kind: 'trade', protocol, counterparty: to }
+  expect(told({ chain: id155, to, input, moves: [PAID, GOT] })).toEqual(trade)
+  const of = (address: string) => describeCall({ chain: id155, to: address, input, value: 0n })
   expect(of(to)).toEqual({ action: 'swap', protocol })
   expect(of(POOL)).toMatchObject({ action: 'unknown' })
 })
@@ -60,6 +64,19 @@ test('swaps in one call of several are described one by one', () => {
     action: 'many',
     calls: [swap, swap],
   })
+})
+
+test('what 0x takes in ether beside the token that is sold is a fee, elsewhere it is not understood', () => {
+  const proxy = SWAP_ROUTERS['0x']?.['1']?.[0]?.toLowerCase() ?? ''
+  const swap = { value: 1n, moves: [PAID, GOT] }
+  expect(told({ ...swap, to: proxy })).toEqual({
+    kind: 'trade',
+    protocol: '0x',
+    counterparty: proxy,
+    coinIsFee: true,
+  })
+  const other = SWAP_ROUTERS['kyberswap']?.['*']?.[0]?.toLowerCase() ?? ''
+  expect(told({ ...swap, to: other })).toMatchObject({ kind: 'trade', unclear: true })
 })
 
 test('ether that a swap sends along is said', () => {

@@ -1,9 +1,9 @@
 /**
- * Contracts that do nothing but swap; those that also do other things stand in `swap-calls.ts`. How each was confirmed:
+ * Contracts that swap and keep liquidity, no more; those that also do other things stand in `swap-calls.ts`. How each was confirmed:
  * Uniswap by the packages `@uniswap/sdk-core` and `@uniswap/universal-router-sdk`; 1inch v5 and v6, 0x, ParaSwap,
  * KyberSwap, Odos, OpenOcean, OKX, Curve, MetaMask, PancakeSwap, QuickSwap and RedSnwapper by documentation, published
- * source or signed calls in the ERC-7730 registry; SushiSwap's first routers and 1inch v4 by several unrelated public
- * repositories that agree. None was looked up on a chain. `*` stands where a protocol says "the same on every chain".
+ * source or signed calls in the ERC-7730 registry; SushiSwap's first routers, 1inch v4, Aerodrome, Velodrome, Camelot and
+ * Trader Joe by several unrelated public repositories that agree. None was looked up on a chain. `*` stands where a protocol says "the same on every chain".
  */
 import { type AddressTable, byAddress } from './addresses'
 
@@ -11,6 +11,12 @@ const V3_ROUTER = '0xE592427A0AEce92De3Edee1F18E0157C05861564'
 const SWAP_ROUTER_02 = '0x68b3465833fb72A70ecDF485E0e4C7bD8665Fc45'
 const SUSHI = '0x1b02dA8Cb0d097eB8D57A175b88c7D8b47997506'
 const METAMASK = '0x9dDA6Ef3D919c9bC8885D5560999A3640431e8e6'
+const PANCAKE_V3 = '0x1b81D678ffb9C0263b24A97847620C99d213eB14'
+const PANCAKE_ELSEWHERE = [
+  '0x8cFe327CEc66d1C090Dd72bd0FF11d690C33a2Eb',
+  PANCAKE_V3,
+  '0xFE6508f0015C778Bdcc1fB5465bA5ebE224C9912',
+]
 const ZERO_EX_V4 = '0xDef1C0ded9bec7F1a1670819833240f027b25EfF'
 const CURVE_ROUTER = '0x0DCDED3545D565bA3B19E683431381007245d983'
 
@@ -90,8 +96,35 @@ export const SWAP_ROUTERS: AddressTable = {
     '*': ['0xAC4c6e212A361c968F1725b4d055b47E63F80b75'],
   },
   pancakeswap: {
-    56: ['0x10ED43C718714eb63d5aA57B78B54704E256024E', '0x13f4EA83D0bd40E75C8222255bc855a974568Dd4'],
-    1: ['0x13f4EA83D0bd40E75C8222255bc855a974568Dd4'],
+    1: [
+      '0x13f4EA83D0bd40E75C8222255bc855a974568Dd4',
+      '0xEfF92A263d31888d860bD50809A8D171709b7b1c',
+      PANCAKE_V3,
+      '0x65b382653f7C31bC0Af67f188122035461ec9C76',
+    ],
+    56: [
+      '0x10ED43C718714eb63d5aA57B78B54704E256024E',
+      '0x13f4EA83D0bd40E75C8222255bc855a974568Dd4',
+      PANCAKE_V3,
+      '0x1A0A18AC4BECDDbd6389559687d1A73d8927E416',
+      '0xd9C500DfF816a1Da21A48A732d3498Bf09dc9AEB',
+    ],
+    324: [
+      '0x5aEaF2883FBf30f3D62471154eDa3C0c1b05942d',
+      '0xD70C70AD87aa8D45b8D59600342FB3AEe76E3c68',
+      '0xdAee41E335322C85ff2c5a6745c98e1351806e98',
+    ],
+    8453: [...PANCAKE_ELSEWHERE, '0xd9C500DfF816a1Da21A48A732d3498Bf09dc9AEB'],
+    42161: PANCAKE_ELSEWHERE,
+    59144: PANCAKE_ELSEWHERE,
+  },
+  aerodrome: {
+    8453: ['0xcF77a3Ba9A5CA399B7c97c74d54e5b1Beb874E43', '0x6Cb442acF35158D5eDa88fe602221b67B400Be3E'],
+  },
+  velodrome: { 10: ['0xa062aE8A9c5e11aaA026fc2670B0D65cCc8B2858'] },
+  camelot: { 42161: ['0xc873fEcbd354f5A56E00E710B90EF4201db2448d'] },
+  'trader-joe': {
+    43114: ['0x60aE616a2155Ee3d9A68541Ba4544862310933d4', '0x18556DA13313f3532c54711497A8FedAC273220E'],
   },
   quickswap: { 137: ['0xa5E0829CaCEd8fFDD4De3c43696c57F7D7A678ff'] },
   '1inch': {

@@ -1,6 +1,6 @@
 /**
  * Calls of the contracts in `swap-routers.ts` that swap, by the kind of contract. Sources: the published interfaces of
- * Uniswap, 1inch, 0x, ParaSwap, KyberSwap, Odos, OpenOcean, Curve, SushiSwap and MetaMask; a test computes each selector
+ * Uniswap, Solidly, 1inch, 0x, ParaSwap, KyberSwap, Odos, OpenOcean, Curve, SushiSwap and MetaMask; a test computes each selector
  * from its signature.
  */
 /** Kind -> selector -> signature. */
@@ -36,6 +36,12 @@ export const SWAP_SIGNATURES: Readonly<Record<string, Readonly<Record<string, st
     '0x3593564c': 'execute(bytes,bytes[],uint256)',
     '0x24856bc3': 'execute(bytes,bytes[])',
     '0x44684dc3': 'executeSigned(bytes,bytes[],bytes32,bytes32,bool,bytes32,bytes,uint256)',
+  },
+  solidly: {
+    '0xcac88ea9':
+      'swapExactTokensForTokens(uint256,uint256,(address,address,bool,address)[],address,uint256)',
+    '0x903638a4': 'swapExactETHForTokens(uint256,(address,address,bool,address)[],address,uint256)',
+    '0xc6b7f1b6': 'swapExactTokensForETH(uint256,uint256,(address,address,bool,address)[],address,uint256)',
   },
   '1inch-v4': {
     '0x7c025200': 'swap(address,(address,address,address,address,uint256,uint256,uint256,bytes),bytes)',

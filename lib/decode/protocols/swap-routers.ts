@@ -1,4 +1,7 @@
-/** Swaps through routers that do nothing else: coins went, other coins came. Pieces and one-sided calls are left alone. */
+/**
+ * Swaps through routers: a coin went, another came. Pieces and one-sided calls are left alone. The exchange proxy of 0x
+ * takes a fee in the native coin for some of its makers, beside the token that is sold.
+ */
 import { protocolAt } from '../data/addresses'
 import { swapRouters } from '../data/swap-routers'
 import { defineDecoder } from '../define-decoder'
@@ -13,8 +16,11 @@ export const swapRoutersDecoder = defineDecoder({
   decode: ({ tx, sentByAccount, came, went }) => {
     const protocol = protocolAt(swapRouters, tx.chain, tx.to)
     // Whoever else sends something into a router moves somebody's coins without being asked.
-    if (protocol === undefined || !sentByAccount || came.length !== 1 || went.length !== 1) return undefined
-    if (!areCoins([...came, ...went])) return undefined
-    return { kind: 'trade', protocol, ...(tx.to === undefined ? {} : { counterparty: tx.to }) }
+    if (protocol === undefined || !sentByAccount || came.length !== 1) return undefined
+    const sold = went.filter(({ standard }) => standard !== 'native')
+    const isFee = protocol === '0x' && went.length === 2 && sold.length === 1
+    if (!areCoins([...came, ...went]) || (went.length !== 1 && !isFee)) return undefined
+    const other = tx.to === undefined ? {} : { counterparty: tx.to }
+    return { kind: 'trade', protocol, ...other, ...(isFee ? { coinIsFee: true } : {}) }
   },
 })

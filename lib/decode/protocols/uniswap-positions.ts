@@ -1,12 +1,14 @@
 /**
  * Liquidity of Uniswap V3 and V4, whose share is a piece of its own (NFT). Opening and closing a position carries the basis;
  * what is added to or taken from one that stays open does too, but not by legs, so that is not called understood.
- * Addresses: the package `@uniswap/sdk-core`.
+ * Those that are built alike are told alike. Addresses: the package `@uniswap/sdk-core`, PancakeSwap's documentation; those
+ * of Aerodrome and Velodrome by several public repositories that agree.
  */
 import { type AddressTable, byAddress, protocolAt } from '../data/addresses'
 import { defineDecoder } from '../define-decoder'
 
 const MANAGER = '0xC36442b4a4522E871399CD717aBDD847Ab11FE88'
+const PANCAKE = '0x46A15B0b27311cedF172AB29E4f4766fbE7F4364'
 export const POSITION_MANAGERS: AddressTable = {
   'uniswap-v3': {
     1: [MANAGER],
@@ -19,6 +21,16 @@ export const POSITION_MANAGERS: AddressTable = {
     324: ['0x0616e5762c1E7Dc3723c50663dF10a162D690a86'],
     59144: ['0x4615C383F85D0a2BbED973d83ccecf5CB7121463'],
   },
+  'pancakeswap-v3': {
+    1: [PANCAKE],
+    56: [PANCAKE],
+    324: ['0xa815e2eD7f7d5B0c49fda367F249232a1B9D2883'],
+    8453: [PANCAKE],
+    42161: [PANCAKE],
+    59144: [PANCAKE],
+  },
+  aerodrome: { 8453: ['0x827922686190790b37229fd06084350E74485b72'] },
+  velodrome: { 10: ['0x416b433906b1B72FA758e166e239c43d68dC6F29'] },
   'uniswap-v4': {
     1: ['0xbD216513d74C8cf14cf4747E6AaA6420FF64ee9e'],
     10: ['0x3C3Ea4B57a46241e54610e5f022E5c45859A1017'],
@@ -35,6 +47,8 @@ const managers = byAddress(POSITION_MANAGERS)
 /** The manager's calls; a `multicall` joins several of them, so the changes decide. */
 const CALLS: Readonly<Record<string, string>> = {
   '0x88316456': 'mint((address,address,uint24,int24,int24,uint256,uint256,uint256,uint256,address,uint256))',
+  '0xb5007d1f':
+    'mint((address,address,int24,int24,int24,uint256,uint256,uint256,uint256,address,uint256,uint160))',
   '0x219f5d17': 'increaseLiquidity((uint256,uint256,uint256,uint256,uint256,uint256))',
   '0x0c49ccbe': 'decreaseLiquidity((uint256,uint128,uint256,uint256,uint256))',
   '0xfc6f7865': 'collect((uint256,address,uint128,uint128))',
@@ -44,6 +58,7 @@ const CALLS: Readonly<Record<string, string>> = {
 /** Calls whose name tells what becomes of the position. */
 const ADDS: Readonly<Record<string, boolean>> = {
   '0x88316456': true,
+  '0xb5007d1f': true,
   '0x219f5d17': true,
   '0x0c49ccbe': false,
   '0xfc6f7865': false,
