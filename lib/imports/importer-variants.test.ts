@@ -281,3 +281,61 @@ test("Crypto.com Exchange's dust is one trade, and several fills of an order sta
     'trade match:7:5',
   ])
 })
+
+test("Gemini's CSV writes units behind its amounts, and its columns tell what a market is made of", () => {
+  const header =
+    'Date,Time (UTC),Type,Symbol,Specification,Liquidity Indicator,Trading Fee Rate (bps),USD Amount USD,Fee (USD) USD,USD Balance USD,PAXG Amount PAXG,Fee (PAXG) PAXG,PAXG Balance PAXG,Trade ID,Order ID,Order Date,Order Time,Client Order ID,API Session,Tx Hash,Deposit Destination,Deposit Tx Output,Withdrawal Destination,Withdrawal Tx Output'
+  const rows = [
+    '2021-12-08 03:47:23.014,2021-12-08 03:47:23.014,Buy,PAXGUSD,Mobile,Taker,,"($4,925.50)",($74.50),$0.00 ,"1,003.150506 PAXG ",,"1,003.150506 PAXG ",7,8,2021-12-08,03:47:22.369,,,,,,,',
+    '2021-12-09,04:00:30.911,Debit,PAXG,Withdrawal (PAXG),,,,,$0.00 ,(3.1 PAXG),(0.002 PAXG),1 PAXG,,,,,,,aa,,,0xaa,',
+    '2021-12-10,04:00:30.911,Debit,PAXG,Gemini Pay,,,,,$0.00 ,(0.5 PAXG),0.0 PAXG,1 PAXG,,,,,,,,,,,',
+    '2021-12-11,04:00:30.911,Credit,PAXG,Administrative Credit,,,,,$0.00 ,0.1 PAXG,,1 PAXG,,,,,,,,,,,',
+    '2021-12-12,04:00:30.911,Credit,PAXG,Earn Redemption,,,,,$0.00 ,0.1 PAXG,,1 PAXG,,,,,,,,,,,',
+  ]
+  const result = read([header, ...rows]).result
+  expect(result?.problems).toEqual([])
+  expect(result?.skipped.map(({ line }) => line)).toEqual([6])
+  expect(
+    result?.drafts.map(({ draft: { kind, legs, fees, unclear } }) =>
+      [kind, ...[...legs, ...fees].map(({ quantity, asset }) => `${quantity} ${asset}`), unclear ?? ''].join(
+        ' ',
+      ),
+    ),
+  ).toEqual([
+    'trade 1003.150506 coin:pax-gold -4925.5 fiat:usd 74.5 fiat:usd ',
+    'withdrawal -3.1 coin:pax-gold 0.002 coin:pax-gold ',
+    'spend -0.5 coin:pax-gold ',
+    'deposit 0.1 coin:pax-gold true',
+  ])
+})
+
+test("Bitstamp's further types: transfers between accounts, reverted deposits, referrals", () => {
+  const header =
+    'ID,Account,Type,Subtype,Datetime,Amount,Amount currency,Value,Value currency,Rate,Rate currency,Fee,Fee currency,Order ID'
+  const row = (id: number, type: string, amount: string, symbol: string, value = '') =>
+    `${id},Main Account,${type},,2023-05-01T10:00:0${id}Z,${amount},${symbol},${value},,,,,,`
+  const result = read([
+    header,
+    row(1, 'Sub Account Transfer', '1', 'BTC', 'Main Account -> Savings'),
+    row(2, 'Sub Account Transfer', '2', 'BTC', 'Savings -> Main Account'),
+    row(3, 'Sub Account Transfer', '2', 'BTC', 'Savings -> Other'),
+    row(4, 'Inter Account Transfer', '-1', 'BTC'),
+    row(5, 'Deposit reverted', '-0.002', 'XLM'),
+    row(6, 'Referral reward', '5', 'EUR'),
+    row(7, 'Staked assets', '4', 'ETH'),
+    row(8, 'Converted assets', '4', 'ETH'),
+  ]).result
+  expect(
+    result?.drafts.map(({ draft: { kind, reason, legs, unclear } }) =>
+      [kind, reason, ...legs.map(({ quantity }) => quantity), unclear].join(' '),
+    ),
+  ).toEqual([
+    'withdrawal  -1 true',
+    'deposit  2 true',
+    'withdrawal  -1 true',
+    'adjustment  -0.002 ',
+    'income referral 5 ',
+  ])
+  expect(result?.problems.map(({ line }) => line)).toEqual([4, 9])
+  expect(result?.skipped.map(({ line }) => line)).toEqual([8])
+})

@@ -26,7 +26,7 @@ import { cryptocomApp } from './importers/cryptocom-app'
 import { cryptocomExchange } from './importers/cryptocom-exchange'
 import { cryptocomLedger } from './importers/cryptocom-ledger'
 import { cryptocomOlderRewards, cryptocomOlderTransfers } from './importers/cryptocom-older'
-import { gemini } from './importers/gemini'
+import { gemini, geminiEarn } from './importers/gemini'
 import { holdfast } from './importers/holdfast'
 import { koinly } from './importers/koinly'
 import { krakenLedgers } from './importers/kraken-ledgers'
@@ -70,6 +70,7 @@ export const IMPORTERS: readonly Importer[] = [
   cryptocomOlderRewards,
   cryptocomOlderTransfers,
   gemini,
+  geminiEarn,
   holdfast,
   koinly,
   krakenLedgers,

@@ -1,13 +1,13 @@
 /** Bitstamp's transactions: the RFC 4180 export with ids, and the older one whose amounts carry their unit (`0.5 BTC`). */
 import { AppError } from '@/lib/core/errors'
 import type { VenueId } from '@/lib/core/ids'
-import { say } from '@/lib/core/sentence'
+import { type Sentence, say } from '@/lib/core/sentence'
 import { collectDrafts, eachRow, type Fact, type Money } from '../collect-drafts'
 import { type CsvRow, defineImporter } from '../define-importer'
 import { venueAssets } from '../file-assets'
 import { headerMatch } from '../header-match'
 import { parseMoney } from '../parse-money'
-import { cellOf, inward, momentIn, outward, unknownWord, wordOf } from '../row-reader'
+import { cellOf, inward, leaves, momentIn, outward, unknownWord, wordOf } from '../row-reader'
 import { tradeLegs } from '../trade-fact'
 
 const VENUE = 'bitstamp' as VenueId
@@ -17,7 +17,7 @@ export const bitstamp = defineImporter({
   id: 'bitstamp',
   name: 'Bitstamp transactions',
   venue: VENUE,
-  verifiedBy: 'Headers: BittyTax, reader of both Bitstamp exports',
+  verifiedBy: 'Headers: BittyTax; further types: three open-source readers of Bitstamp exports',
   recognise: headerMatch(
     [
       'ID',
@@ -40,7 +40,7 @@ export const bitstamp = defineImporter({
   read: ({ table }) => collectDrafts(eachRow(table.rows, factOf), 'bitstamp', venueAssets(VENUE)),
 })
 
-function factOf(row: CsvRow): Fact {
+function factOf(row: CsvRow): Fact | Sentence {
   const type = wordOf(row, 'Type')
   const amount = part(row, 'Amount')
   const fees = cellOf(row, 'Fee') === '' ? [] : [part(row, 'Fee')]
@@ -70,8 +70,47 @@ function factOf(row: CsvRow): Fact {
         kind: ['income', 'staking'],
         legs: [{ ...amount, quantity: inward(amount.quantity) }],
       }
+    case 'referral reward':
+      return {
+        ...base,
+        kind: ['income', 'referral'],
+        legs: [{ ...amount, quantity: inward(amount.quantity) }],
+      }
+    case 'deposit reverted':
+      return { ...base, kind: 'adjustment', legs: [{ ...amount, quantity: outward(amount.quantity) }] }
+    // Signed: what moved between two customers, often a purchase that was agreed by telephone.
+    case 'inter account transfer':
+      return {
+        ...base,
+        kind: leaves(amount.quantity) ? 'withdrawal' : 'deposit',
+        legs: [amount],
+        unclear: true,
+      }
+    case 'sub account transfer':
+      return { ...base, ...betweenAccounts(row, amount) }
+    case 'staked assets':
+    case 'started generating rewards':
+      return say('A move between wallets of the same account.')
     default:
       throw unknownWord(type)
+  }
+}
+
+/** `Main Account -> Savings`, told by either of the two. The interface tells the same as a deposit or withdrawal. */
+function betweenAccounts(
+  row: CsvRow,
+  amount: Money,
+): Pick<Fact, 'kind' | 'legs' | 'counterparty' | 'unclear'> {
+  const [value, account] = [wordOf(row, 'Value'), wordOf(row, 'Account')]
+  const [from = '', to = ''] = value.split('->').map((name) => name.trim())
+  if ((from === account) === (to === account)) throw unknownWord(value)
+  const left = from === account
+  const quantity = left ? outward(amount.quantity) : inward(amount.quantity)
+  return {
+    kind: left ? 'withdrawal' : 'deposit',
+    legs: [{ ...amount, quantity }],
+    counterparty: left ? to : from,
+    unclear: true,
   }
 }
 
