@@ -42,6 +42,8 @@ export interface EvmNode {
   transactions: (hashes: readonly string[]) => Promise<ChainTransaction[]>
   /** In the order of the heights. @throws AppError without an archive */
   states: (account: string, heights: readonly number[]) => Promise<AccountState[]>
+  /** Whether it has not sent and holds nothing now, and is no contract: then it never had coins. */
+  isUnused: (account: string) => Promise<boolean>
   /** Whether there was code at the address, after each block. @throws AppError without an archive */
   hadCode: (account: string, heights: readonly number[]) => Promise<boolean[]>
 }
@@ -113,6 +115,13 @@ export function evmNode(url: string, options: EvmRpcOptions): EvmNode {
         if (count === undefined || balance === undefined) throw unreadable(host)
         return { count, balance }
       })
+    },
+    isUnused: async (account) => {
+      const asked = [[account, 'latest']]
+      const counts = await askMany('eth_getTransactionCount', asked, hexQuantity, '1 address')
+      const balances = await askMany('eth_getBalance', asked, hexQuantity, '1 address')
+      const codes = await askMany('eth_getCode', asked, hexBytes, '1 address')
+      return counts[0] === 0n && balances[0] === 0n && codes[0] === '0x'
     },
     hadCode: async (account, heights) => {
       const codes = await askMany('eth_getCode', ofAccount(account, heights), hexBytes, '1 address')

@@ -4,43 +4,20 @@
  */
 
 import type { HistoryPage } from '@/lib/core/history-source'
-import type { NotIncluded } from '@/lib/core/reading'
-import { say } from '@/lib/core/sentence'
-import type { EvmChain } from '../data/evm-chains'
-import type { EvmRpcOptions } from '../evm-rpc.client'
-import { withFailover } from '../failover.client'
 import type { ChainTransaction } from './chain-rows'
 import { completeRows } from './complete-rows.client'
 import { discoveredIn, evmEntries } from './evm-entries'
-import { type EvmNode, evmNode } from './evm-node.client'
-import { firstLogCursor, type LogCursor, readLogCursor } from './log-cursor'
+import type { EvmNode } from './evm-node.client'
+import { type LogCursor, readLogCursor } from './log-cursor'
+import { type Attempt, type LogHistoryOptions, overNodes } from './log-nodes.client'
 import { logRows, mayHideCoins, ownMoves } from './log-rows'
-import {
-  blockAt,
-  isWithoutArchive,
-  keeps,
-  lacksPast,
-  settledBlock,
-  startByUse,
-  startOfPast,
-} from './log-start.client'
+import { beginLogSearch, settledHeight } from './log-start.client'
+import { untold } from './log-untold'
 import { findWitness } from './log-witness.client'
+import { blockAt, keeps, lacksPast } from './node-past.client'
 import { searchLogs } from './search-logs.client'
 import { settleCoins } from './settle-coins.client'
 import { learnNames } from './token-names.client'
-
-/** Longer than reorganisations last. */
-const SETTLED_MS = 15 * 60_000
-
-export interface LogHistoryOptions extends EvmRpcOptions {
-  /** Lower case. */
-  account: string
-  /** Of the nodes as tellers of the past: many that serve balances well refuse to search. */
-  logHealth: EvmRpcOptions['health']
-  /** What was learned of tokens while the source is open, by contract. */
-  decimals: Map<string, number | undefined>
-  names: Map<string, { symbol: string; name: string }>
-}
 
 /**
  * The first page finds out where to begin, each further one searches on.
@@ -50,7 +27,7 @@ export async function readLogHistory(
   options: LogHistoryOptions,
   text: string | undefined,
 ): Promise<HistoryPage> {
-  if (text === undefined) return pageOf(options, nothingAt(await begin(options)))
+  if (text === undefined) return pageOf(options, nothingAt(await beginLogSearch(options)))
   return pageOf(options, await overNodes(options, readOn(options, readLogCursor(text))))
 }
 
@@ -67,82 +44,37 @@ const nothingAt = (cursor: LogCursor): Found => ({
   cursor,
   transactions: [],
   doubtful: new Set(),
-  isWhole: cursor.archive,
+  isWhole: true,
 })
 
 function readOn(options: LogHistoryOptions, before: LogCursor): Attempt<Found> {
   const { account, chain } = options
   const owner = { chain: chain.id, account }
   return async (node, others) => {
-    const cursor = await upToDate(options, node, before)
-    if (cursor.next > cursor.head) return nothingAt(cursor)
-    // A contract's coins may go without a transaction of its own: states do not tell all of its moves.
-    const isSettled = cursor.archive && !(await node.hadCode(account, [cursor.next])).includes(true)
-    const range = { from: cursor.next, head: cursor.head }
+    // A pass ends where the chain was settled when it began.
+    const head = before.next > before.head ? await settledHeight(options, node) : before.head
+    const cursor = { ...before, head }
+    if (cursor.next > head) return nothingAt(cursor)
+    const coins = await coinsOf(node, account, cursor)
+    const range = { from: cursor.next, head }
     if (!(await keeps(node, account, range))) throw lacksPast(node.host)
     const witness = await findWitness(others, account, range)
     const found = await searchLogs({ node, witness, account }, cursor)
     const to = found.cursor.next - 1
-    if (!isSettled || to < cursor.next || (await node.hadCode(account, [to])).includes(true)) {
-      const doubtful = mayHideCoins(found.transactions, owner)
-      return { ...found, doubtful, isWhole: false, cursor: await proven(node, found.cursor) }
+    if (to < cursor.next) return nothingAt(found.cursor)
+    if (coins === 'told' && !(await node.hadCode(account, [to])).includes(true)) {
+      const whole = await settleCoins({ node, witness, owner }, { from: cursor.next, to }, found.transactions)
+      return { ...whole, cursor: await proven(node, { ...found.cursor, next: whole.until + 1 }) }
     }
-    const coins = await settleCoins({ node, witness, owner }, { from: cursor.next, to }, found.transactions)
-    return { ...coins, cursor: await proven(node, { ...found.cursor, next: coins.until + 1 }) }
+    const doubtful = mayHideCoins(found.transactions, owner)
+    return { ...found, doubtful, isWhole: coins === 'none', cursor: await proven(node, found.cursor) }
   }
 }
 
-type Attempt<T> = (node: EvmNode, others: readonly EvmNode[]) => Promise<T>
-
-function overNodes<T>(options: LogHistoryOptions, attempt: Attempt<T>): Promise<T> {
-  const { chain, rpcs: urls = chain.rpcs, logHealth: health, now, signal } = options
-  const nodes = new Map(urls.map((url) => [url, evmNode(url, { ...options, health })]))
-  const inOrder = () => health.order(urls, now()).flatMap((url) => nodes.get(url) ?? [])
-  return withFailover({
-    urls,
-    chain: chain.name,
-    health,
-    now,
-    ...(signal ? { signal } : {}),
-    attempt: (url) => {
-      const node = nodes.get(url) ?? evmNode(url, { ...options, health })
-      return attempt(
-        node,
-        inOrder().filter((other) => other !== node),
-      )
-    },
-  })
-}
-
-/** Nodes with an archive are asked first; a bounded search begins only after one has said twice that it has none. */
-async function begin(options: LogHistoryOptions): Promise<LogCursor> {
-  const { account, now } = options
-  const settled = Math.floor((now() - SETTLED_MS) / 1000)
-  let isShort = false
-  const from = (find: typeof startByUse) =>
-    overNodes(options, async (node) => {
-      const head = (await settledBlock(node, settled)).number
-      await node.logs(account, { from: head, to: head })
-      const start = await find(node, account, head).catch(async (error: unknown) => {
-        isShort ||= await isWithoutArchive(node, account, head)
-        throw error
-      })
-      const { timestamp } = await blockAt(node, start)
-      return firstLogCursor({ start, since: timestamp * 1000, head, archive: find === startByUse })
-    })
-  try {
-    return await from(startByUse)
-  } catch (error) {
-    if (!isShort) throw error
-    return from(startOfPast)
-  }
-}
-
-/** A pass ends where the chain was settled when it began. */
-async function upToDate({ now }: LogHistoryOptions, node: EvmNode, cursor: LogCursor): Promise<LogCursor> {
-  if (cursor.next <= cursor.head) return cursor
-  const settled = Math.floor((now() - SETTLED_MS) / 1000)
-  return { ...cursor, head: (await settledBlock(node, settled)).number }
+/** Whether the states of blocks tell every move of coins. A contract's may go without a transaction of its own. */
+async function coinsOf(node: EvmNode, account: string, { archive, next }: LogCursor) {
+  if (!archive) return (await node.isUnused(account)) ? 'none' : 'untold'
+  return (await node.hadCode(account, [next])).includes(true) ? 'untold' : 'told'
 }
 
 async function proven(node: EvmNode, cursor: LogCursor): Promise<LogCursor> {
@@ -167,26 +99,6 @@ async function pageOf(options: LogHistoryOptions, found: Found): Promise<History
     provenUntil: cursor.proven,
     done: cursor.next > cursor.head,
     progress: { done: cursor.next - cursor.start, total: Math.max(total, cursor.next - cursor.start) },
-    missing: [
-      ...missing,
-      ...(isWhole ? [] : [coinsUntold(chain)]),
-      ...(cursor.start > 0 ? [before(chain, cursor)] : []),
-    ],
+    missing: isWhole ? missing : [...missing, ...untold(chain, cursor)],
   }
 }
-
-const coinsUntold = ({ id, name, symbol }: EvmChain): NotIncluded => ({
-  what: `coins:${id}`,
-  reason: say(
-    '{chain}: its nodes tell what tokens moved, not every move of {symbol}. What the entries lack of it stands as a difference to what is held.',
-    { chain: name, symbol },
-  ),
-})
-
-const before = ({ id, name }: EvmChain, { since }: LogCursor): NotIncluded => ({
-  what: `before:${id}`,
-  reason: say('{chain}: nothing before {day} was searched for.', {
-    chain: name,
-    day: new Date(since).toISOString().slice(0, 10),
-  }),
-})

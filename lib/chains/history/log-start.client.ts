@@ -1,13 +1,16 @@
 /**
  * Where the search for an address's logs begins. An archive tells when the address was first used; tokens may have come
- * before that, so the search begins some time earlier. Without an archive it begins where the node's past begins, or a bounded way back.
+ * before that, so the search begins some time earlier: what came even before stands there unmoved. Without an archive it begins
+ * where the node's past begins, or a bounded way back.
  */
-import { AppError } from '@/lib/core/errors'
-import { say } from '@/lib/core/sentence'
-import type { ChainBlock } from './chain-rows'
 import { unreadable } from './etherscan.client'
 import type { EvmNode } from './evm-node.client'
+import { firstLogCursor, type LogCursor } from './log-cursor'
+import { type LogHistoryOptions, overNodes } from './log-nodes.client'
+import { blockAt, isWithoutArchive, keeps, lacksPast, settledBlock } from './node-past.client'
 
+/** Longer than reorganisations last. */
+const SETTLED_MS = 15 * 60_000
 /** Blocks before the first use that are searched as well. */
 const LOOK_BACK = 1_000_000
 /** The longest search without an archive: months on a fast chain, years on a slow one. */
@@ -15,26 +18,41 @@ const DEEPEST = 20_000_000
 const SHALLOWEST = 5_000
 /** Heights that are asked in one round. */
 const ROUND = 15
-/** Blocks without transactions prove nothing of what a node keeps. */
-const SEARCHED_BLOCKS = 10
 
-/** @returns the newest block that is older than the moment (seconds), or one not much older */
-export async function settledBlock(node: EvmNode, seconds: number): Promise<ChainBlock> {
-  const latest = await node.latest()
-  let block = latest
-  for (let back = 64; block.timestamp > seconds && block.number > 0; back *= 2)
-    block = await blockAt(node, Math.max(0, latest.number - back))
-  return block
-}
+/** @returns the last block that nothing will take back any more */
+export const settledHeight = async (
+  { now }: Pick<LogHistoryOptions, 'now'>,
+  node: EvmNode,
+): Promise<number> => (await settledBlock(node, Math.floor((now() - SETTLED_MS) / 1000))).number
 
-export async function blockAt(node: EvmNode, height: number): Promise<ChainBlock> {
-  const [block] = await node.blocks([height])
-  if (!block) throw unreadable(node.host)
-  return block
+/**
+ * Nodes with an archive are asked first; a bounded search begins only after one has said twice that it has none.
+ * @throws AppError when no node searches logs
+ */
+export async function beginLogSearch(options: LogHistoryOptions): Promise<LogCursor> {
+  const { account } = options
+  let isShort = false
+  const from = (find: typeof startByUse) =>
+    overNodes(options, async (node) => {
+      const head = await settledHeight(options, node)
+      await node.logs(account, { from: head, to: head })
+      const start = await find(node, account, head).catch(async (error: unknown) => {
+        isShort ||= await isWithoutArchive(node, account, head)
+        throw error
+      })
+      const { timestamp } = await blockAt(node, start)
+      return firstLogCursor({ start, since: timestamp * 1000, head, archive: find === startByUse })
+    })
+  try {
+    return await from(startByUse)
+  } catch (error) {
+    if (!isShort) throw error
+    return from(startOfPast)
+  }
 }
 
 /** @throws AppError when the node has no archive, or no logs */
-export async function startByUse(node: EvmNode, account: string, head: number): Promise<number> {
+async function startByUse(node: EvmNode, account: string, head: number): Promise<number> {
   // The first block in which the address was used lies in [low, high]; past the head: never.
   let [low, high] = [0, head + 1]
   while (low < high) {
@@ -63,46 +81,13 @@ function spread(low: number, high: number): number[] {
   return Array.from({ length: ROUND }, (_, index) => low + Math.floor((width * (index + 1)) / (ROUND + 1)))
 }
 
-/** Whether a node that is there refuses to tell the state of an old block. @throws AppError when it is not there */
-export async function isWithoutArchive(node: EvmNode, account: string, head: number): Promise<boolean> {
-  await blockAt(node, head)
-  try {
-    await node.states(account, [0])
-    return false
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'unavailable') return true
-    throw error
-  }
-}
-
 /** @throws AppError `unavailable` when the node keeps next to nothing */
-export async function startOfPast(node: EvmNode, account: string, head: number): Promise<number> {
-  for (let depth = DEEPEST; depth >= SHALLOWEST; depth = Math.floor(depth / 2)) {
+async function startOfPast(node: EvmNode, account: string, head: number): Promise<number> {
+  // What an unused address got is still there: its balances tell what an even longer search would find.
+  const deepest = (await node.isUnused(account)) ? LOOK_BACK : DEEPEST
+  for (let depth = deepest; depth >= SHALLOWEST; depth = Math.floor(depth / 2)) {
     const from = Math.max(0, head - depth)
     if (await keeps(node, account, { from, head })) return from
   }
   throw lacksPast(node.host)
 }
-
-/** Whether the node has logs and receipts from a block on: those that threw them away answer as if nothing had been. */
-export async function keeps(
-  node: EvmNode,
-  account: string,
-  { from, head }: { from: number; head: number },
-): Promise<boolean> {
-  const length = Math.min(SEARCHED_BLOCKS, head - from + 1)
-  try {
-    await node.logs(account, { from, to: from })
-    const blocks = await node.blocks(Array.from({ length }, (_, index) => from + index))
-    const some = blocks.flatMap(({ transactions }) => transactions)[0]
-    if (some !== undefined) await node.transactions([some])
-    return true
-  } catch (error) {
-    if (error instanceof AppError && (error.code === 'unavailable' || error.code === 'bad-answer'))
-      return false
-    throw error
-  }
-}
-
-export const lacksPast = (host: string): AppError =>
-  new AppError('unavailable', say('{host} could not tell the history.', { host }))

@@ -7,7 +7,7 @@ import { type ChainLog, type ChainTransaction, isLogOf, logKey } from './chain-r
 import { unreadable } from './etherscan.client'
 import type { EvmNode } from './evm-node.client'
 import type { Range, Refusal } from './find-logs.client'
-import { keeps } from './log-start.client'
+import { keeps } from './node-past.client'
 
 export interface LogWitness {
   /** Keeps what it finds. @returns a refusal, or nothing when it agrees to go on */

@@ -132,7 +132,7 @@ test('the entries are those that an explorer leads to, with the same ids', async
   expect([told.stream, searched.stream]).toEqual(['eip155:56', 'logs:eip155:56'])
   hasAll(searched.entries)
   expect(plain(searched.entries)).toEqual(plain(told.entries))
-  expect(searched.page.missing?.map(({ what }) => what)).toEqual(['before:eip155:56'])
+  expect(searched.pages.flatMap(({ missing = [] }) => missing)).toEqual([])
 })
 
 test('killed after each page it comes to the same entries, each once', async () => {
@@ -165,6 +165,15 @@ test('without an archive it begins a bounded way back, and says what it cannot s
   expect(head - start).toBe(20_000_000)
   hasAll(entries, SHOWN)
   expect(page.missing?.map(({ what }) => what)).toEqual(['coins:eip155:56', 'before:eip155:56'])
+})
+
+test('of an address that was never used nothing is missing, and its search is short', async () => {
+  const history = HISTORY.filter(({ token, from }) => token && from === YOU)
+  const { pages, entries } = await readAll(openWorld([{ noArchive: true, history }]))
+  const { start, head } = JSON.parse(pages[0]?.cursor ?? '') as { start: number; head: number }
+  expect(head - start).toBe(1_000_000)
+  hasAll(entries, history)
+  expect(pages.flatMap(({ missing = [] }) => missing)).toEqual([])
 })
 
 test('a node that has forgotten is passed over, silently short as it is', async () => {
