@@ -3,11 +3,11 @@ import { expect, test } from 'vitest'
 import type { ChainId } from '@/lib/core/ids'
 import type { AddressTable } from './data/addresses'
 import { BRIDGES } from './data/bridges'
+import { COMPOUND_BULKERS, COMPOUND_MARKETS, MAXIMILLION } from './data/compound'
 import { SWAP_ROUTERS } from './data/swap-routers'
 import { decodeTransaction } from './decode-transaction'
 import { describeCall } from './describe-call'
 import { netMoves, ZERO_ADDRESS } from './net-moves'
-import { COMPOUND_MARKETS } from './protocols/compound'
 import { SWAP_CONTRACTS } from './protocols/swap-calls'
 import { POSITION_MANAGERS } from './protocols/uniswap-positions'
 import type { EvmTransaction, TokenMove } from './transaction'
@@ -71,9 +71,15 @@ const mainnet = (table: AddressTable, protocol: string, index = 0) =>
   (table[protocol]?.['1'] ?? table[protocol]?.['*'])?.[index]?.toLowerCase() ?? ''
 
 test('every address has the checksum that it is written with', () => {
-  const all = [SWAP_ROUTERS, BRIDGES, COMPOUND_MARKETS, SWAP_CONTRACTS, POSITION_MANAGERS].flatMap(
-    eachAddress,
-  )
+  const tables = [
+    SWAP_ROUTERS,
+    BRIDGES,
+    COMPOUND_MARKETS,
+    COMPOUND_BULKERS,
+    SWAP_CONTRACTS,
+    POSITION_MANAGERS,
+  ]
+  const all = tables.flatMap(eachAddress)
   expect(all.length).toBeGreaterThan(120)
   for (const [, , address] of all) expect(getAddress(address.toLowerCase())).toBe(address)
 })
@@ -339,6 +345,37 @@ test.each<[string, Partial<EvmTransaction>, object]>([
   ],
 ])('%s is understood', (_, tx, meaning) => {
   expect(told(tx)).toEqual({ kind: 'rollover', ...meaning })
+})
+
+const BULKER = mainnet(COMPOUND_BULKERS, 'compound-v3')
+const invoke = call('invoke(bytes32[],bytes[])', [], [])
+test.each<[string, Partial<EvmTransaction>, object]>([
+  ['ether lent', { value: 5n, moves: [minted(COMET)] }, { reason: 'lend' }],
+  ['a coin lent', { moves: [pays(COIN), minted(COMET)] }, { reason: 'lend' }],
+  ['ether taken back', { internal: [sent(5n)], moves: [burnt(COMET)] }, { reason: 'redeem' }],
+  ['ether as collateral', { value: 5n }, { reason: 'lend', unclear: true }],
+  ['ether borrowed', { internal: [sent(5n)] }, { reason: 'redeem', unclear: true }],
+])('Compound V3 through its bulker: %s', (_, tx, meaning) => {
+  const told3 = { kind: 'rollover', protocol: 'compound-v3', ...meaning }
+  expect(told({ ...tx, to: BULKER, input: invoke })).toEqual(told3)
+  expect(told({ ...tx, to: UNKNOWN, input: invoke })).not.toHaveProperty('reason')
+})
+
+test('collateral that is given for what is borrowed in one call is not understood', () => {
+  const both = { value: 5n, moves: [gets(COIN)] }
+  const meaning = { kind: 'rollover', protocol: 'compound-v3', unclear: true }
+  expect(told({ ...both, to: BULKER, input: invoke })).toEqual(meaning)
+})
+
+test('ether that Compound V2 is paid back through another contract is paid back', () => {
+  const input = call('repayBehalf(address)', ME)
+  const pay = { value: 5n, input, internal: [sent(1n)] }
+  expect(told({ ...pay, to: MAXIMILLION })).toEqual({
+    kind: 'rollover',
+    reason: 'repay',
+    protocol: 'compound-v2',
+  })
+  expect(told({ ...pay, to: UNKNOWN })).not.toHaveProperty('reason')
 })
 
 test('collateral, debts without their token and unknown markets are not called understood', () => {
