@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { EntryId } from '@/lib/core/ids'
 import { type EffectiveEntry, inOrder } from '@/lib/history/effective-entry'
-import { B, BTC, buy, ETH, entry, questionOf, USDC } from '@/tests/fixtures/scenarios/ledger'
+import { B, BTC, buy, ETH, entry, plainOutgo, questionOf, USDC } from '@/tests/fixtures/scenarios/ledger'
 import { ASSETS, randomLedger, randomOf } from '@/tests/fixtures/scenarios/random-ledger'
 import { byTime } from './compute-gains'
 import { GainsBook } from './gains-book'
@@ -15,7 +15,10 @@ const METHODS: readonly Method[] = ['fifo', 'hifo', 'average', 'uk', 'specific']
 function told(book: GainsBook) {
   const lines = book.lines()
   return {
-    outgoes: lines.flatMap(({ outgoes }) => outgoes).sort(byTime),
+    outgoes: lines
+      .flatMap(({ outgoes }) => outgoes)
+      .sort(byTime)
+      .map(plainOutgo),
     lots: lines
       .flatMap(({ lots }) => lots.map(({ id, account, left, cost }) => `${id} ${account} ${left} ${cost}`))
       .sort(),

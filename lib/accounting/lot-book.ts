@@ -9,6 +9,7 @@ import type { AccountId, AssetId, EntryId } from '@/lib/core/ids'
 import { mulDiv, split } from './exact'
 import type { Acquire, Carry, Go, Lot, LotEvent, Match, Move, Outgo, Part, Term } from './lot'
 import { Heap } from './lot-heap'
+import { LotMatch, type LotOrigin, NOBODY } from './lot-match'
 import { LotRun } from './lot-run'
 import type { TaxCalendar } from './tax-calendar'
 import { type Method, type PlainMethod, type Pools, ruleOfYear, type TaxRules } from './tax-rules'
@@ -50,7 +51,7 @@ interface Pool {
 }
 
 interface Fragment {
-  lot: Pick<Lot, 'id' | 'acquiredBy' | 'acquiredAt' | 'movedBy'> | null
+  lot: LotOrigin | null
   quantity: bigint
   cost: bigint | null
   rule: string
@@ -370,18 +371,14 @@ export class LotBook {
   }
 
   private match({ lot, quantity, cost, rule }: Fragment, proceeds: bigint | null, at: number): Match {
-    return {
-      lot: lot?.id ?? '',
-      acquiredBy: lot?.acquiredBy,
-      acquiredAt: lot?.acquiredAt ?? null,
+    return new LotMatch({
+      from: lot,
       quantity,
       cost,
       proceeds,
-      gain: proceeds === null || cost === null ? null : proceeds - cost,
       term: this.termOf(lot?.acquiredAt ?? null, at),
       rule,
-      movedBy: lot?.movedBy ?? NOBODY,
-    }
+    })
   }
 
   private termOf(acquiredAt: number | null, at: number): Term {
@@ -497,13 +494,13 @@ export class LotBook {
   }
 }
 
-/** Shared by lots that never moved: most of a million. */
-const NOBODY: readonly EntryId[] = []
 const NO_CHOICE: readonly { lot: string; quantity: bigint }[] = []
 
 const NO_POOL: Pool = { queue: new Heap<PooledLot>(() => false), known: 0n, cost: 0n }
 
-const lotId = ({ entryId, index }: Acquire): string => `${entryId}:${index}`
+/** Nearly every entry makes one lot: ends that are there already keep a million names short. */
+const lotId = ({ entryId, index }: Acquire): string => entryId + (ENDS[index] ?? `:${index}`)
+const ENDS = [':0', ':1', ':2', ':3']
 
 /** A cost that is shared by what has a known cost; the last one takes the remainder. */
 function shareAmongKnown(total: bigint, fragments: readonly Fragment[]): bigint[] {

@@ -25,7 +25,7 @@ export interface Lot {
   order: number
 }
 
-/** One line of the computation of what went: how much of which lot, at which cost. */
+/** One line of the computation of what went: how much of which lot, at which cost. Fields may be read only. */
 export interface Match {
   /** Empty: no lot was there. */
   lot: string

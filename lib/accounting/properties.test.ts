@@ -1,7 +1,7 @@
 /** What holds for every ledger and all rules, on ledgers made by chance from fixed seeds. */
 import { describe, expect, test } from 'vitest'
 import type { AssetId } from '@/lib/core/ids'
-import { gainsOf, questionOf, type Scenario } from '@/tests/fixtures/scenarios/ledger'
+import { gainsOf, plainOutgo, questionOf, type Scenario } from '@/tests/fixtures/scenarios/ledger'
 import {
   ASSETS,
   type RandomLedger,
@@ -177,7 +177,7 @@ test.each(
 
 function plain({ outgoes, lots }: GainsAnswer) {
   const facts = ({ id, account, left, cost, acquiredAt }: Lot) => ({ id, account, left, cost, acquiredAt })
-  return { outgoes, lots: lots.map(facts) }
+  return { outgoes: outgoes.map(plainOutgo), lots: lots.map(facts) }
 }
 
 test.each([

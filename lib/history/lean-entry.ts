@@ -7,7 +7,7 @@
 import type { Amount } from '@/lib/core/amount'
 import type { Entry, FeeLeg, Leg } from '@/lib/core/entry'
 import type { AccountId, EntryId } from '@/lib/core/ids'
-import { type Columns, entryAt, type Mould, openColumns, type WordPool } from './segment-codec'
+import { type Columns, entryAt, type Mould, type MouldPool, openColumns } from './segment-codec'
 
 class LeanEntry {
   constructor(
@@ -111,7 +111,7 @@ class LeanEntry {
  * @throws RangeError when the columns do not fit each other
  * @example readEntries(encodeEntries([entry]), accountId)[0]?.at // entry.at
  */
-export function readEntries(encoded: string, accountId: AccountId, pool?: WordPool): Entry[] {
+export function readEntries(encoded: string, accountId: AccountId, pool?: MouldPool): Entry[] {
   const columns = openColumns(encoded, accountId, pool)
   return columns.id.map((_: EntryId, index) => new LeanEntry(columns, index) as unknown as Entry)
 }

@@ -11,7 +11,7 @@ import { readEntries } from './lean-entry'
 import { decodeRaw, encodeRaw, type RawRow } from './raw-codec'
 import { decodeReplacements, encodeReplacements, type Replacement } from './replacements'
 import { FULL_SEGMENT, MOST_SEGMENT_BYTES } from './segment-bounds'
-import { decodeEntries, encodeEntries, type WordPool } from './segment-codec'
+import { decodeEntries, encodeEntries, type MouldPool } from './segment-codec'
 import { damagedSegment, openSegment, sealSegment } from './segment-key'
 
 export interface Sealer {
@@ -31,10 +31,10 @@ export const packReplacements = (replaced: readonly Replacement[]) =>
 
 const unpackedText = async (bytes: Uint8Array<ArrayBuffer>) =>
   fromUtf8(await inflate(bytes, MOST_SEGMENT_BYTES))
-export const unpackEntries = async (bytes: Uint8Array<ArrayBuffer>, accountId: AccountId, pool?: WordPool) =>
+export const unpackEntries = async (bytes: Uint8Array<ArrayBuffer>, accountId: AccountId, pool?: MouldPool) =>
   decodeEntries(await unpackedText(bytes), accountId, pool)
 /** The same where they stand: for who holds many of them. */
-const unpackLean = async (bytes: Uint8Array<ArrayBuffer>, accountId: AccountId, pool?: WordPool) =>
+const unpackLean = async (bytes: Uint8Array<ArrayBuffer>, accountId: AccountId, pool?: MouldPool) =>
   readEntries(await unpackedText(bytes), accountId, pool)
 export const unpackReplacements = async (bytes: Uint8Array<ArrayBuffer>) =>
   decodeReplacements(await unpackedText(bytes))
@@ -90,10 +90,10 @@ export const sealPlain = (
   sealSegment(key, { id: randomId(randomBytes(16)), accountId, part }, { iv: randomBytes(IV_BYTES), plain })
 
 /** @throws AppError `vault-damaged` */
-export const openEntries = (key: CryptoKey, row: SegmentRow, pool?: WordPool): Promise<Entry[]> =>
+export const openEntries = (key: CryptoKey, row: SegmentRow, pool?: MouldPool): Promise<Entry[]> =>
   opened(key, row, (bytes) => unpackEntries(bytes, row.accountId, pool))
 /** Entries that stay in their columns (`lean-entry.ts`). @throws AppError `vault-damaged` */
-export const openLean = (key: CryptoKey, row: SegmentRow, pool?: WordPool): Promise<Entry[]> =>
+export const openLean = (key: CryptoKey, row: SegmentRow, pool?: MouldPool): Promise<Entry[]> =>
   opened(key, row, (bytes) => unpackLean(bytes, row.accountId, pool))
 export const openRaw = (key: CryptoKey, row: SegmentRow): Promise<RawRow[]> => opened(key, row, decodeRaw)
 export const openReplacements = (key: CryptoKey, row: SegmentRow): Promise<Replacement[]> =>

@@ -9,7 +9,7 @@
 import * as v from 'valibot'
 import type { Amount } from '@/lib/core/amount'
 import { ENTRY_KINDS, ENTRY_REASONS, type Entry } from '@/lib/core/entry'
-import type { AccountId, AssetId, EntryId } from '@/lib/core/ids'
+import type { AccountId, EntryId } from '@/lib/core/ids'
 import { BUCKETS } from '@/lib/core/reading'
 
 const VERSION = 1
@@ -136,8 +136,8 @@ export function encodeEntries(entries: readonly Entry[]): string {
   return JSON.stringify(columns)
 }
 
-/** Equal words of many segments become one string in memory. */
-export type WordPool = Map<string, string>
+/** Entries of one shape share a mould, whatever segment they are in. */
+export type MouldPool = Map<string, Mould>
 
 /** The parts of a segment, with the places of each entry's own: `entryAt` puts one together. */
 export interface Columns {
@@ -156,10 +156,15 @@ export interface Columns {
  * @param pool shared by the segments of one load
  * @throws RangeError when the columns do not fit each other
  */
-export function openColumns(encoded: string, accountId: AccountId, pool: WordPool = new Map()): Columns {
+export function openColumns(encoded: string, accountId: AccountId, pool: MouldPool = new Map()): Columns {
   const columns = JSON.parse(encoded) as SegmentText
   if (columns.v !== VERSION) throw new RangeError(`a segment of version ${String(columns.v)}`)
-  const moulds = columns.shapes.map((shape) => mouldOf(shape, accountId, pool))
+  const moulds = columns.shapes.map((shape) => {
+    const name = `${accountId} ${JSON.stringify(shape)}`
+    const mould = pool.get(name) ?? mouldOf(shape, accountId)
+    pool.set(name, mould)
+    return mould
+  })
   const { shape, id, at: steps, quantities, texts } = columns
   const at: number[] = []
   const quantityFrom = new Uint32Array(shape.length)
@@ -217,7 +222,7 @@ export function entryAt(columns: Columns, index: number): Entry {
  * @throws RangeError when the columns do not fit each other
  * @example decodeEntries(encodeEntries(entries), accountId) // equal to `entries`
  */
-export function decodeEntries(encoded: string, accountId: AccountId, pool?: WordPool): Entry[] {
+export function decodeEntries(encoded: string, accountId: AccountId, pool?: MouldPool): Entry[] {
   const columns = openColumns(encoded, accountId, pool)
   return columns.id.map((_, index) => entryAt(columns, index))
 }
@@ -234,43 +239,24 @@ export interface Mould {
   stated: string | undefined
 }
 
-function mouldOf(shape: Shape, accountId: AccountId, pool: WordPool): Mould {
-  const one = <T extends string>(word: T): T => {
-    const known = pool.get(word)
-    if (known === undefined) pool.set(word, word)
-    return (known ?? word) as T
-  }
-  const { prefix, own, stated, legs, fees, kind, origin, source, ...rest } = shape
-  const shared = Object.entries(rest).map(([name, value]) => [
-    name,
-    typeof value === 'string' ? one(value) : value,
-  ])
-  const empty = '' as Amount
+function mouldOf(shape: Shape, accountId: AccountId): Mould {
+  const { prefix, own, stated, legs, fees, ...shared } = shape
+  const quantity = '' as Amount
   const entry = {
     id: '' as EntryId,
     accountId,
     nativeId: '',
     at: 0,
-    kind,
     legs: [],
     fees: [],
-    origin,
-    source: one(source),
-    ...(Object.fromEntries(shared) as Partial<Entry>),
-    ...(stated === undefined ? {} : { stated: { currency: stated, value: empty } }),
+    ...(shared as Pick<Entry, 'kind' | 'origin' | 'source'>),
+    ...(stated === undefined ? {} : { stated: { currency: stated, value: quantity } }),
     ...Object.fromEntries(own.map((name) => [name, ''])),
   }
-  const mould = <L extends { asset: string; sourceSymbol?: string | undefined }>({ asset, ...leg }: L) => ({
-    asset: one(asset as AssetId),
-    quantity: empty,
-    ...leg,
-    ...(leg.sourceSymbol === undefined ? {} : { sourceSymbol: one(leg.sourceSymbol) }),
-  })
   return {
-    // Through JSON, so that the engine lays the fields out side by side; then with the pooled texts.
-    entry: Object.assign(JSON.parse(JSON.stringify(entry)) as Entry, entry),
-    legs: legs.map(mould) as Entry['legs'],
-    fees: fees.map(mould),
+    entry,
+    legs: legs.map((leg) => ({ ...leg, quantity })) as Entry['legs'],
+    fees: fees.map((fee) => ({ ...fee, quantity })) as Entry['fees'],
     prefix,
     own,
     stated,

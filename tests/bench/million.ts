@@ -23,7 +23,8 @@ const mixed = (number: number): number => (Math.imul(number ^ (number >>> 13), 0
 
 /** @param number 0-based; the time grows with it up to `count` */
 export function entryOf(number: number, count: number): Entry {
-  const asset = assetOf(Math.floor(mixed(number) * ASSETS))
+  const coin = Math.floor(mixed(number) * ASSETS)
+  const asset = assetOf(coin)
   const quantity = mixed(number + 1) * 2 + 0.0001
   const price = 10 + 90 * mixed(number + 2)
   // Three buys for two sales of the same size on the whole: lots pile up, as they do.
@@ -42,6 +43,6 @@ export function entryOf(number: number, count: number): Entry {
     origin: 'api',
     source: 'binance:trades',
     orderId: String(9_000_000_000 + number * 3),
-    market: `COIN${number % ASSETS}USD`,
+    market: `COIN${coin}USD`,
   }
 }
