@@ -17,6 +17,8 @@ export interface ChangedBlocks {
   until: number
 }
 
+type Archive = Pick<EvmNode, 'host' | 'states'>
+
 interface Gap {
   low: number
   before: AccountState
@@ -26,7 +28,7 @@ interface Gap {
 
 /** @param marks heights where the states are asked first, ascending; the first one lies before what is searched */
 export async function changedBlocks(
-  node: EvmNode,
+  node: Archive,
   account: string,
   marks: readonly number[],
 ): Promise<ChangedBlocks> {
@@ -52,7 +54,7 @@ function gapsOf(host: string, heights: readonly number[], states: readonly Accou
   })
 }
 
-async function halved(node: EvmNode, account: string, gaps: readonly Gap[]): Promise<Gap[]> {
+async function halved(node: Archive, account: string, gaps: readonly Gap[]): Promise<Gap[]> {
   const open = gaps.filter(isOpen).slice(0, AT_ONCE)
   const middles = open.map(({ low, high }) => low + Math.floor((high - low) / 2))
   const states = await node.states(account, middles)

@@ -176,6 +176,12 @@ test('of an address that was never used nothing is missing, and its search is sh
   expect(pages.flatMap(({ missing = [] }) => missing)).toEqual([])
 })
 
+test('of a contract’s own address no state is taken for the whole', async () => {
+  const { entries, page } = await readAll(openWorld([{ codeFrom: heightAt(START) - 1 }]))
+  hasAll(entries, SHOWN)
+  expect(page.missing?.map(({ what }) => what)).toEqual(['coins:eip155:56'])
+})
+
 test('a node that has forgotten is passed over, silently short as it is', async () => {
   const keepsFrom = heightAt(START) + 50_000
   hasAll((await readAll(openWorld([{ keepsFrom }, {}]))).entries)

@@ -23,6 +23,8 @@ export interface LogNodeOptions {
   noArchive?: boolean
   /** Receipts and logs of earlier blocks are gone, and nothing says so. */
   keepsFrom?: number
+  /** The owner is a contract from this block on. */
+  codeFrom?: number
   /** Changes what is answered: a node that is broken or lies. */
   distort?: (method: string, result: unknown) => unknown
 }
@@ -52,7 +54,7 @@ const blockHash = (height: number): string => `0x${word(height)}`
 
 /** @returns what answers a body. @example createLogNode({ chainId: 56, owner, history, now })('{"method":"eth_chainId",…}') */
 export function createLogNode(options: LogNodeOptions): (body: string) => string {
-  const { chainId, owner, history, now, noArchive = false, keepsFrom = 0 } = options
+  const { chainId, owner, history, now, noArchive = false, keepsFrom = 0, codeFrom = Infinity } = options
   const newest = heightAt(now)
   const byHash = new Map(history.map((tx) => [tx.hash, tx]))
   const logs = history.flatMap((tx) => (tx.failed ? [] : logsOf(tx)))
@@ -74,7 +76,7 @@ export function createLogNode(options: LogNodeOptions): (body: string) => string
     eth_getTransactionReceipt: ([hash]) => receiptOf(kept(hash)),
     eth_getTransactionCount: ([, tag]) => hex(stateAt(tag).filter(({ from }) => from === owner).length),
     eth_getBalance: ([, tag]) => hex(stateAt(tag).reduce((sum, tx) => sum + changeOf(tx, owner), 0n)),
-    eth_getCode: ([, tag]) => (stateAt(tag) ? '0x' : undefined),
+    eth_getCode: ([, tag]) => (stateAt(tag) && height(tag) >= codeFrom ? '0x6000' : '0x'),
     eth_getLogs: ([filter]) => search(filter as LogFilter, { ...options, logs, newest }),
     eth_call: ([call]) => callTokens((call as { data: string; to: string }) ?? {}, history),
   }
