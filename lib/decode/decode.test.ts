@@ -1,6 +1,7 @@
 import { Interface, id } from 'ethers'
 import { expect, test } from 'vitest'
 import type { ChainId } from '@/lib/core/ids'
+import { encodeCall } from '@/tests/fixtures/encode-call'
 import { decodeTransaction } from './decode-transaction'
 import { describeCall } from './describe-call'
 import { netMoves, ZERO_ADDRESS } from './net-moves'
@@ -79,6 +80,12 @@ test('a failed transaction is a fee, whatever it wanted', () => {
 test('an approval is a fee without legs', () => {
   const input = call('approve(address,uint256)', ROUTER, 1n)
   expect(told({ to: COIN, input })).toMatchObject({ kind: 'fee', reason: 'approval', changes: [] })
+})
+
+test.each(Object.values(APPROVAL_SELECTORS))('%s only allows something', (signature) => {
+  const input = encodeCall(signature)
+  expect(told({ to: COIN, input })).toMatchObject({ kind: 'fee', reason: 'approval', changes: [] })
+  expect(told({ to: COIN, input, moves: [move(COIN, ME, YOU, 1n)] })).not.toMatchObject({ kind: 'fee' })
 })
 
 test('a wrap without a log gets its other side, and a wrap with one is not counted twice', () => {

@@ -143,6 +143,14 @@ test('the halves of a CoW order that sells ether are named and not called unders
   expect(told({ ...order, to: UNKNOWN })).not.toHaveProperty('protocol')
 })
 
+test('ether for an order of 1inch is named, and no transfer', () => {
+  const to = '0xe12e0f117d23a5ccc57f8935cd8c4e80cd91ff01'
+  const order = '(uint256,uint256,uint256,uint256,uint256,uint256,uint256,uint256)'
+  const input = call(`create(${order})`, [1n, 2n, 3n, 4n, 5n, 6n, 7n, 8n])
+  const half = { kind: 'withdrawal', protocol: '1inch', counterparty: to, unclear: true }
+  expect(told({ to, value: 5n, input })).toEqual(half)
+})
+
 const LIFI_SWAP = '(address,address,address,address,uint256,bytes,bool)'
 test.each([
   [

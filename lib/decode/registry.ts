@@ -5,13 +5,13 @@ import { balancerLiquidity } from './protocols/balancer-liquidity'
 import { bridgeCalls, bridgesDecoder, omnichainTokens } from './protocols/bridges'
 import { compoundV2 } from './protocols/compound-v2'
 import { compoundV3 } from './protocols/compound-v3'
-import { cow } from './protocols/cow'
 import { curveLiquidity } from './protocols/curve-liquidity'
 import { erc20Decoder } from './protocols/erc20'
 import { lending } from './protocols/lending'
 import { liquidStaking } from './protocols/liquid-staking'
 import { merkleClaims } from './protocols/merkle-claims'
 import { permit2 } from './protocols/permit2'
+import { settledOrders } from './protocols/settled-orders'
 import { swapCalls } from './protocols/swap-calls'
 import { swapRouterCalls } from './protocols/swap-router-calls'
 import { swapRoutersDecoder } from './protocols/swap-routers'
@@ -33,7 +33,7 @@ export const decoders: readonly Decoder[] = [
   aaveDebt,
   compoundV2,
   compoundV3,
-  cow,
+  settledOrders,
   swapRoutersDecoder,
   swapRouterCalls,
   swapCalls,

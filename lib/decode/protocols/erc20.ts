@@ -13,6 +13,12 @@ export const APPROVAL_SELECTORS: Readonly<Record<string, string>> = {
   [APPROVE]: 'approve(address,uint256)',
   [INCREASE]: 'increaseAllowance(address,uint256)',
   '0xa457c2d7': 'decreaseAllowance(address,uint256)',
+  '0xd73dd623': 'increaseApproval(address,uint256)',
+  '0x66188463': 'decreaseApproval(address,uint256)',
+  // Of debts (Aave), of a whole account (Compound V3), of an order (CoW).
+  '0xc04a8a10': 'approveDelegation(address,uint256)',
+  '0x110496e5': 'allow(address,bool)',
+  '0xec6cb13f': 'setPreSignature(bytes,bool)',
   '0xa22cb465': 'setApprovalForAll(address,bool)',
   '0x87517c45': 'approve(address,address,uint160,uint48)',
   '0x2b67b570': 'permit(address,((address,uint160,uint48,uint48),address,uint256),bytes)',
