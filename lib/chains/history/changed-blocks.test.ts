@@ -10,8 +10,7 @@ function archive(changes: Readonly<Record<number, AccountState>>) {
   const stateAt = (height: number): AccountState => {
     const last = Object.keys(changes)
       .map(Number)
-      .filter((at) => at <= height)
-      .at(-1)
+      .findLast((at) => at <= height)
     return (last === undefined ? undefined : changes[last]) ?? { count: 0n, balance: 0n }
   }
   const states: EvmNode['states'] = async (_, heights) => {
