@@ -339,3 +339,21 @@ test("Bitstamp's further types: transfers between accounts, reverted deposits, r
   expect(result?.problems.map(({ line }) => line)).toEqual([4, 9])
   expect(result?.skipped.map(({ line }) => line)).toEqual([8])
 })
+
+test("OKX's older header of trades has no column for the unit of its fee", () => {
+  const result = read([
+    'id,Order id,Time,Trade Type,Instrument,Type,Amount,Unit,PL,Fee,Position Change,Position Balance,Balance Change,Balance,Unit',
+    '1,9,2022-06-01 10:00:00,Spot,BTC-USDT,Buy,0.01,BTC,0,-0.00001,0,0,0.00999,0.00999,BTC',
+    '1,9,2022-06-01 10:00:00,Spot,BTC-USDT,Sell,300,USDT,0,0,0,0,-300,0,USDT',
+    '2,,2022-06-01 11:00:00,Transfer,,Transfer in,1,BTC,0,0,0,0,1,1,BTC',
+  ]).result
+  expect(result?.drafts.map(({ draft }) => draft)).toMatchObject([
+    {
+      kind: 'trade',
+      market: 'BTC-USDT',
+      legs: [{ quantity: '0.01' }, { quantity: '-300' }],
+      fees: [{ asset: 'coin:bitcoin', quantity: '0.00001' }],
+    },
+  ])
+  expect(result?.skipped.map(({ line }) => line)).toEqual([4])
+})
