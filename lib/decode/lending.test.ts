@@ -13,6 +13,7 @@ import {
   SHARE,
   told,
 } from '@/tests/fixtures/told-transaction'
+import { vaults } from './protocols/vaults'
 import type { EvmTransaction } from './transaction'
 
 type Moved = Partial<EvmTransaction>
@@ -80,4 +81,21 @@ test('interest that is paid out with the receipt does not hide that it is redeem
   })
   const elsewhere = pays(SHARE, OTHER)
   expect(told({ input, moves: [elsewhere], internal: [ether(POOL)] })).not.toHaveProperty('reason')
+})
+
+const VAULTS = Object.entries(vaults.selectors ?? {}).map(([selector, signature]) => [signature, selector])
+test.each(VAULTS)('a vault that is its own share: %s', (signature = '') => {
+  const input = encodeCall(signature)
+  const name = signature.split('(')[0] ?? ''
+  const isIn = ['deposit', 'depositAll', 'enter', 'stake'].includes(name)
+  const [stakes, unstakes] = [['enter', 'stake'].includes(name), ['leave', 'redeem'].includes(name)]
+  const reason = isIn ? (stakes ? 'stake' : 'lend') : unstakes ? 'unstake' : 'redeem'
+  const meaning = { kind: 'rollover', reason, protocol: 'vault' }
+  const tx = isIn ? LENDS : REDEEMS
+  expect(told({ ...tx, to: SHARE, input })).toEqual(meaning)
+  const coin = isIn ? LENDS_COIN : { moves: [burnt(SHARE)], internal: [ether(SHARE)] }
+  expect(told({ ...coin, to: SHARE, input })).toEqual(meaning)
+  // The share of another contract, and coins that no share stands for.
+  expect(told({ ...tx, to: POOL, input })).not.toHaveProperty('reason')
+  expect(told({ moves: [pays(COIN), gets(SHARE)], to: SHARE, input })).not.toHaveProperty('reason')
 })

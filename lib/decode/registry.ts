@@ -18,6 +18,7 @@ import { swapRoutersDecoder } from './protocols/swap-routers'
 import { swapsByName } from './protocols/swaps-by-name'
 import { uniswapPositions } from './protocols/uniswap-positions'
 import { uniswapV2Liquidity } from './protocols/uniswap-v2-liquidity'
+import { vaults } from './protocols/vaults'
 import { wrappedNativeDecoder } from './protocols/wrapped-native'
 
 export const decoders: readonly Decoder[] = [
@@ -30,6 +31,7 @@ export const decoders: readonly Decoder[] = [
   balancerLiquidity,
   curveLiquidity,
   lending,
+  vaults,
   aaveDebt,
   compoundV2,
   compoundV3,

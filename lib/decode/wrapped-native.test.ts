@@ -26,7 +26,8 @@ test.each(Object.entries(WRAPPED))('%s', (id, { address: to }) => {
 })
 
 test('another contract with the same calls is no wrapper', () => {
-  expect(told({ to: COIN, input: DEPOSIT, value: 5n, moves: [minted(COIN)] })).not.toHaveProperty('protocol')
+  const vault = told({ to: COIN, input: DEPOSIT, value: 5n, moves: [minted(COIN)] })
+  expect(vault).toMatchObject({ reason: 'lend', protocol: 'vault' })
   expect(describeCall({ chain: 'eip155:1', to: COIN, input: WITHDRAW, value: 0n })).toMatchObject({
     action: 'unknown',
   })
