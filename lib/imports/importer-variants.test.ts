@@ -357,3 +357,35 @@ test("OKX's older header of trades has no column for the unit of its fee", () =>
   ])
   expect(result?.skipped.map(({ line }) => line)).toEqual([4])
 })
+
+test("Crypto.com's newer kinds", () => {
+  const row = (kind: string, currency: string, amount: string, to = ',', text = kind) =>
+    `2025-01-01 10:00:00,${text},${currency},${amount},${to},EUR,5,6,${kind}`
+  const result = read([
+    APP,
+    row('trading.limit_order.cash_account.purchase_commit', 'EUR', '-50', 'BTC,0.001'),
+    row('trading.limit_order.crypto_wallet.exchange', 'CRO', '-50', 'BTC,0.001'),
+    row('trading.crypto_purchase.google_pay', 'BTC', '0.001'),
+    row('transfer.p2p_transfer.crypto_wallet.crypto_wallet.debit', 'CRO', '-1'),
+    row('reward.loyalty_program.trading_rebate.crypto_wallet', 'CRO', '1'),
+    row('admin_wallet_debited', 'CRO', '-1'),
+    row('viban_deposit_precredit', 'EUR', '100'),
+    row('finance.lockup.dpos_unlock.crypto_wallet', 'CRO', '1'),
+    row('', 'EUR', '70', ',', 'EUR Deposit'),
+    row('', 'EUR', '70', ',', 'Shop'),
+  ]).result
+  expect(
+    result?.drafts.map(({ draft: { kind, legs } }) => [kind, ...legs.map((leg) => leg.quantity)].join(' ')),
+  ).toEqual([
+    'trade -50 0.001',
+    'trade -50 0.001',
+    'trade 0.001 -5',
+    'deposit 5',
+    'gift-sent -1',
+    'income 1',
+    'adjustment -1',
+    'deposit 70',
+  ])
+  expect(result?.skipped.map(({ line }) => line)).toEqual([8, 9])
+  expect(result?.problems.map(({ line }) => line)).toEqual([11])
+})

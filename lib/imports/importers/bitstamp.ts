@@ -89,6 +89,7 @@ function factOf(row: CsvRow): Fact | Sentence {
     case 'sub account transfer':
       return { ...base, ...betweenAccounts(row, amount) }
     case 'staked assets':
+    case 'unstaked assets':
     case 'started generating rewards':
       return say('A move between wallets of the same account.')
     default:

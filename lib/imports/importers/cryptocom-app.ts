@@ -6,7 +6,7 @@ import { isNegative } from '@/lib/core/amount'
 import type { VenueId } from '@/lib/core/ids'
 import { type Sentence, say } from '@/lib/core/sentence'
 import { collectDrafts, type Fact, type Finding, factsOfRows, found, type Money } from '../collect-drafts'
-import { APP_KINDS, APP_MOVES, FIAT_KINDS, TOLD_BY_CRYPTO } from '../cryptocom-words'
+import { APP_KINDS, APP_MOVES, BY_CARD, FIAT_KINDS, TOLD_BY_CRYPTO } from '../cryptocom-words'
 import { type CsvRow, defineImporter } from '../define-importer'
 import { venueAssets } from '../file-assets'
 import { headerMatch } from '../header-match'
@@ -66,10 +66,20 @@ function walletOf(rows: readonly CsvRow[], fileName = ''): Wallet {
 
 const timeOf = (row: CsvRow) => momentIn(row, 'Timestamp (UTC)', ['iso'], 'UTC')
 
+/** Some files leave the kind of fiat movements empty: then the description tells it. */
+function kindOf(row: CsvRow): string {
+  const [kind, text] = [cellOf(row, 'Transaction Kind'), cellOf(row, 'Transaction Description')]
+  if (kind !== '' || !venueAssets(VENUE)(cellOf(row, 'Currency')).startsWith('fiat:'))
+    return wordOf(row, 'Transaction Kind')
+  if (/\bdeposit\b/i.test(text)) return 'viban_deposit'
+  if (/\bwithdraw(?:al)?\b/i.test(text)) return 'viban_withdrawal'
+  return wordOf(row, 'Transaction Kind')
+}
+
 function single(row: CsvRow, wallet: Wallet): { facts: readonly Fact[] } | Sentence {
   if (wallet === 'card' && cellOf(row, 'Transaction Kind') === '')
     return say('Paid with the card: its top-up has told this money.')
-  const word = wordOf(row, 'Transaction Kind')
+  const word = kindOf(row)
   if (wallet === 'fiat' && TOLD_BY_CRYPTO.test(word)) return say('Told by the file of the crypto wallet.')
   if (APP_MOVES.test(word)) return say('A move between wallets of the same account.')
   const leg: Money = { symbol: wordOf(row, 'Currency'), quantity: amountOf(row, 'Amount') }
@@ -84,8 +94,8 @@ function single(row: CsvRow, wallet: Wallet): { facts: readonly Fact[] } | Sente
     }
   const kind = APP_KINDS.get(word)
   if (kind === undefined) throw unknownWord(word)
-  if (word === 'crypto_purchase') {
-    // Paid with a bank card: the money came in and went at once.
+  if (BY_CARD.has(word)) {
+    // The money came in and went at once.
     const paid = { symbol: wordOf(row, 'Native Currency'), quantity: inward(amountOf(row, 'Native Amount')) }
     const legs = [
       { ...leg, quantity: inward(leg.quantity) },
