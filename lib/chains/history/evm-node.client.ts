@@ -16,7 +16,7 @@ import {
   sentSchema,
 } from './chain-rows'
 import { unreadable } from './etherscan.client'
-import { findLogs, type Range, type Refusal } from './find-logs.client'
+import { canFindLogs, findLogs, type Range, type Refusal } from './find-logs.client'
 
 const BATCH = 25
 const MAX_BYTES = 32 * 1024 * 1024
@@ -38,6 +38,8 @@ export interface EvmNode {
   involving: (account: string, height: number) => Promise<string[]>
   /** Logs that name the account, unsorted. */
   logs: (account: string, range: Range) => Promise<ChainLog[] | Refusal>
+  /** Whether it searches logs at all, asked at a height that it knows. */
+  searches: (account: string, height: number) => Promise<boolean>
   /** With what became of them. @throws AppError `bad-answer` when the node does not know one of them */
   transactions: (hashes: readonly string[]) => Promise<ChainTransaction[]>
   /** In the order of the heights. @throws AppError without an archive */
@@ -91,6 +93,7 @@ export function evmNode(url: string, options: EvmRpcOptions): EvmNode {
       return found.transactions.flatMap(({ hash, from, to }) => ([from, to].includes(account) ? hash : []))
     },
     logs: (account, range) => findLogs({ rpc, host, details }, account, range),
+    searches: (account, height) => canFindLogs({ rpc, host, details }, account, height),
     transactions: async (hashes) => {
       const asked = hashes.map((hash) => [hash])
       const sends = `${hashes.length} transactions`

@@ -73,6 +73,19 @@ async function ask({ rpc, host, details }: LogSearch, account: string, range: Ra
   return found
 }
 
+/** Whether the node searches logs at all, told by one block. @throws AppError when it cannot be asked now */
+export async function canFindLogs({ rpc, details }: LogSearch, account: string, height: number) {
+  const block = `0x${height.toString(16)}`
+  const request = { ...details, method: 'eth_getLogs', schema: v.array(logSchema), sends: '1 address' }
+  const answers = await rpc.askMany(
+    { ...request, isFinal: (fault) => fault.code === -32601 || !isAboutNode(fault) },
+    LOG_QUESTIONS.map((question) => [
+      { fromBlock: block, toBlock: block, topics: topicsOf(question, account) },
+    ]),
+  )
+  return answers.every(({ ok }) => ok)
+}
+
 const isWithin = ({ blockNumber }: ChainLog, { from, to }: Range) => blockNumber >= from && blockNumber <= to
 
 /** No such method, or asked too often: a smaller range would change nothing. */

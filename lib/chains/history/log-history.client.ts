@@ -11,10 +11,10 @@ import type { EvmNode } from './evm-node.client'
 import { type LogCursor, readLogCursor } from './log-cursor'
 import { type Attempt, type LogHistoryOptions, overNodes } from './log-nodes.client'
 import { logRows, mayHideCoins, ownMoves } from './log-rows'
-import { beginLogSearch, settledHeight } from './log-start.client'
-import { untold } from './log-untold'
+import { beginLogSearch, settledHeight, skipForgotten } from './log-start.client'
+import { forgotten, untold } from './log-untold'
 import { findWitness } from './log-witness.client'
-import { blockAt, keeps, lacksPast } from './node-past.client'
+import { blockAt, hasForgotten, keeps, lacksPast } from './node-past.client'
 import { searchLogs } from './search-logs.client'
 import { settleCoins } from './settle-coins.client'
 import { learnNames } from './token-names.client'
@@ -28,7 +28,23 @@ export async function readLogHistory(
   text: string | undefined,
 ): Promise<HistoryPage> {
   if (text === undefined) return pageOf(options, nothingAt(await beginLogSearch(options)))
-  return pageOf(options, await overNodes(options, readOn(options, readLogCursor(text))))
+  const cursor = readLogCursor(text)
+  const silent = { forgetful: 0, mute: 0 }
+  try {
+    return pageOf(options, await overNodes(options, readOn(options, cursor, silent)))
+  } catch (error) {
+    const { rpcs = options.chain.rpcs } = options
+    const isForGood = silent.forgetful > 0 && silent.forgetful + silent.mute === new Set(rpcs).size
+    if (!isForGood) throw error
+    const next = await skipForgotten(options, cursor)
+    return { ...(await pageOf(options, nothingAt(next))), missing: [forgotten(options.chain, cursor, next)] }
+  }
+}
+
+/** Nodes that surely cannot tell the next blocks: they have forgotten them, or search no logs at all. */
+interface Silent {
+  forgetful: number
+  mute: number
 }
 
 interface Found {
@@ -47,7 +63,7 @@ const nothingAt = (cursor: LogCursor): Found => ({
   isWhole: true,
 })
 
-function readOn(options: LogHistoryOptions, before: LogCursor): Attempt<Found> {
+function readOn(options: LogHistoryOptions, before: LogCursor, silent: Silent): Attempt<Found> {
   const { account, chain } = options
   const owner = { chain: chain.id, account }
   return async (node, others) => {
@@ -57,7 +73,7 @@ function readOn(options: LogHistoryOptions, before: LogCursor): Attempt<Found> {
     if (cursor.next > head) return nothingAt(cursor)
     const coins = await coinsOf(node, account, cursor)
     const range = { from: cursor.next, head }
-    if (!(await keeps(node, account, range))) throw lacksPast(node.host)
+    await expectToTell(node, { account, range, silent })
     const witness = await findWitness(others, account, range)
     const found = await searchLogs({ node, witness, account }, cursor)
     const to = found.cursor.next - 1
@@ -69,6 +85,17 @@ function readOn(options: LogHistoryOptions, before: LogCursor): Attempt<Found> {
     const doubtful = mayHideCoins(found.transactions, owner)
     return { ...found, doubtful, isWhole: coins === 'none', cursor: await proven(node, found.cursor) }
   }
+}
+
+/** @throws AppError when the node lacks the blocks that are to be searched */
+async function expectToTell(
+  node: EvmNode,
+  { account, range, silent }: { account: string; range: { from: number; head: number }; silent: Silent },
+): Promise<void> {
+  if (!(await node.searches(account, range.head))) silent.mute++
+  else if (await keeps(node, account, range)) return
+  else if (await hasForgotten(node, account, range)) silent.forgetful++
+  throw lacksPast(node.host)
 }
 
 /** Whether the states of blocks tell every move of coins. A contract's may go without a transaction of its own. */

@@ -51,6 +51,19 @@ export async function beginLogSearch(options: LogHistoryOptions): Promise<LogCur
   }
 }
 
+/**
+ * Where a search goes on whose next blocks all nodes have forgotten.
+ * @throws AppError when none of them tells any past behind those blocks
+ */
+export const skipForgotten = (options: LogHistoryOptions, cursor: LogCursor): Promise<LogCursor> =>
+  overNodes(options, async (node) => {
+    const head = await settledHeight(options, node)
+    const next = await startOfPast(node, options.account, head)
+    if (next <= cursor.next) throw lacksPast(node.host)
+    const { timestamp } = await blockAt(node, next)
+    return { ...cursor, next, head, proven: Math.max(cursor.proven, timestamp * 1000) }
+  })
+
 /** @throws AppError when the node has no archive, or no logs */
 async function startByUse(node: EvmNode, account: string, head: number): Promise<number> {
   // The first block in which the address was used lies in [low, high]; past the head: never.

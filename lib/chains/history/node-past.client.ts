@@ -55,5 +55,15 @@ export async function keeps(
   }
 }
 
+/** Whether a node that is there has forgotten a block for good: it says so twice, and knows a newer one. */
+export async function hasForgotten(
+  node: EvmNode,
+  account: string,
+  range: { from: number; head: number },
+): Promise<boolean> {
+  await blockAt(node, range.head)
+  return !(await keeps(node, account, range))
+}
+
 export const lacksPast = (host: string): AppError =>
   new AppError('unavailable', say('{host} could not tell the history.', { host }))

@@ -102,13 +102,13 @@ function open({ fetch, urls, chainId }: ReturnType<typeof openWorld>, key?: stri
 /** @param isKilled a new process for each page: nothing but the cursor is kept */
 async function readAll(
   world: ReturnType<typeof openWorld>,
-  { isKilled = false, key }: { isKilled?: boolean; key?: string } = {},
+  { isKilled = false, key, from }: { isKilled?: boolean; key?: string; from?: string } = {},
 ) {
   const entries: EntryDraft[] = []
   const pages: HistoryPage[] = []
   let source = open(world, key)
   const [stream] = await source.streams()
-  let cursor: string | undefined
+  let cursor = from
   for (let step = 0; step < 300; step++) {
     const page = await source.read(stream?.id ?? '', cursor)
     entries.push(...page.entries)
@@ -182,9 +182,35 @@ test('of a contract’s own address no state is taken for the whole', async () =
   expect(page.missing?.map(({ what }) => what)).toEqual(['coins:eip155:56'])
 })
 
-test('a node that has forgotten is passed over, silently short as it is', async () => {
+test.each([
+  false,
+  true,
+])('a node that has forgotten is passed over, silently short as it is (busy: %s)', async (isBusy) => {
   const keepsFrom = heightAt(START) + 50_000
-  hasAll((await readAll(openWorld([{ keepsFrom }, {}]))).entries)
+  hasAll((await readAll(openWorld([{ keepsFrom, isBusy }, { isBusy }]))).entries)
+})
+
+test('what all nodes have forgotten is skipped and said; what one node may still tell is waited for', async () => {
+  const half = heightAt(START) + 60_000
+  const begun = await open(openWorld([{ noArchive: true }])).read('logs:eip155:56', undefined)
+  const late = JSON.stringify({
+    ...(JSON.parse(begun.cursor) as object),
+    next: heightAt(START) + 1,
+    proven: START,
+  })
+  const forgetful = { noArchive: true, keepsFrom: half, isBusy: true }
+  const mute = { distort: refuse('eth_getLogs', new RpcError(-32005, 'limit exceeded')) }
+  await expect(readAll(openWorld([forgetful, 'down']), { from: late })).rejects.toThrow()
+  const { entries, pages } = await readAll(openWorld([forgetful, mute]), { from: late })
+  expect(pages[0]?.missing?.map(({ reason }) => reason.params)).toEqual([
+    { chain: 'BNB Smart Chain', from: '2023-11-14', until: expect.stringMatching(/^20\d\d-\d\d-\d\d$/) },
+  ])
+  const { next: after } = JSON.parse(pages[0]?.cursor ?? '') as { next: number }
+  expect(after).toBeGreaterThanOrEqual(half)
+  hasAll(
+    entries,
+    SHOWN.filter(({ at }) => heightAt(at) >= after),
+  )
 })
 
 test('what a witness finds and the first node does not is looked at, and counts when both know it', async () => {

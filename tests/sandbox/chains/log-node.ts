@@ -25,6 +25,8 @@ export interface LogNodeOptions {
   keepsFrom?: number
   /** The owner is a contract from this block on. */
   codeFrom?: number
+  /** Every block has a transaction of strangers. */
+  isBusy?: boolean
   /** Changes what is answered: a node that is broken or lies. */
   distort?: (method: string, result: unknown) => unknown
 }
@@ -54,13 +56,22 @@ const blockHash = (height: number): string => `0x${word(height)}`
 
 /** @returns what answers a body. @example createLogNode({ chainId: 56, owner, history, now })('{"method":"eth_chainId",…}') */
 export function createLogNode(options: LogNodeOptions): (body: string) => string {
-  const { chainId, owner, history, now, noArchive = false, keepsFrom = 0, codeFrom = Infinity } = options
+  const {
+    chainId,
+    owner,
+    history,
+    now,
+    noArchive = false,
+    keepsFrom = 0,
+    codeFrom = Infinity,
+    isBusy = false,
+  } = options
   const newest = heightAt(now)
   const byHash = new Map(history.map((tx) => [tx.hash, tx]))
   const logs = history.flatMap((tx) => (tx.failed ? [] : logsOf(tx)))
   const height = (text: unknown): number => (text === 'latest' ? newest : Number(text))
   const kept = (hash: unknown) => {
-    const tx = byHash.get(String(hash))
+    const tx = byHash.get(String(hash)) ?? strangers(String(hash))
     return tx && heightAt(tx.at) >= keepsFrom ? tx : undefined
   }
   const stateAt = (tag: unknown): readonly TrueEvmTransaction[] => {
@@ -71,7 +82,7 @@ export function createLogNode(options: LogNodeOptions): (body: string) => string
     eth_chainId: () => hex(chainId),
     eth_blockNumber: () => hex(newest),
     eth_getBlockByNumber: ([tag, isFull]) =>
-      height(tag) > newest ? null : blockOf(height(tag), { history, isFull: isFull === true }),
+      height(tag) > newest ? null : blockOf(height(tag), { history, isFull: isFull === true, isBusy }),
     eth_getTransactionByHash: ([hash]) => sentOf(kept(hash)),
     eth_getTransactionReceipt: ([hash]) => receiptOf(kept(hash)),
     eth_getTransactionCount: ([, tag]) => hex(stateAt(tag).filter(({ from }) => from === owner).length),
@@ -115,10 +126,21 @@ function search({ fromBlock, toBlock, topics }: LogFilter, searched: Searched): 
 interface BlockWanted {
   history: readonly TrueEvmTransaction[]
   isFull: boolean
+  isBusy: boolean
 }
 
-function blockOf(height: number, { history, isFull }: BlockWanted): object {
-  const own = history.filter(({ at }) => heightAt(at) === height)
+const STRANGERS = '0x57'
+
+function strangers(hash: string): TrueEvmTransaction | undefined {
+  if (!hash.startsWith(STRANGERS)) return undefined
+  const [from, to] = [`0x${'8'.repeat(40)}`, `0x${'9'.repeat(40)}`]
+  const at = Number(`0x${hash.slice(STRANGERS.length)}`) * BLOCK_MS
+  return { hash, at, from, to, units: 0n, gas: 0n, failed: false }
+}
+
+function blockOf(height: number, { history, isFull, isBusy }: BlockWanted): object {
+  const others = isBusy ? strangers(`${STRANGERS}${height.toString(16).padStart(62, '0')}`) : undefined
+  const own = [...(others ? [others] : []), ...history.filter(({ at }) => heightAt(at) === height)]
   return {
     number: hex(height),
     hash: blockHash(height),

@@ -13,6 +13,8 @@ export const chainHistory: Catalogue = {
     '{chain}: Was einige Transaktionen an die Ebene darunter gezahlt haben, nennt niemand. Sie sind als unklar markiert.',
   '{chain}: its nodes tell what tokens moved, not every move of {symbol}. What the entries lack of it stands as a difference to what is held.':
     '{chain}: Die Knoten nennen die Bewegungen von Token, aber nicht jede von {symbol}. Was den Buchungen davon fehlt, steht als Differenz zum Bestand da.',
+  '{chain}: no node keeps what happened between {from} and {until}.':
+    '{chain}: Was zwischen dem {from} und dem {until} geschah, bewahrt kein Knoten auf.',
   '{chain}: nothing before {day} was searched for.': '{chain}: Vor dem {day} wurde nichts gesucht.',
   '{host} could not tell the history.': '{host} konnte den Verlauf nicht nennen.',
 }
