@@ -18,7 +18,10 @@ const SPACE = 2n ** 160n
  * the bridges make what they send.
  * @returns in wei; 0 for everything else. Only deposits pay nothing for gas there.
  */
-export function madeByDeposit({ chain, account, from, value, gas }: EvmTransaction): bigint {
+export function madeByDeposit(
+  tx: Pick<EvmTransaction, 'chain' | 'account' | 'from' | 'value' | 'gas'>,
+): bigint {
+  const { chain, account, from, value, gas } = tx
   return chain in OP_STACK && from === account && gas === 0n ? value : 0n
 }
 

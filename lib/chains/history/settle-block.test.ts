@@ -50,6 +50,17 @@ test('a failed call costs its gas and moves nothing', () => {
   expect(settle([tx({ value: 9n, failed: true })], 1n, -FEE).isWhole).toBe(true)
 })
 
+test('a deposit from below brings what it sends, whether that stays, goes on or comes back', () => {
+  const base = { chain: evmChainId(8453), account: ME }
+  const deposit = tx({ to: ME, value: 9n, input: '0x', gasPrice: 0n })
+  const whole = (only: ChainTransaction, balance: bigint) => settleBlock([only], { count: 1n, balance }, base)
+  expect(whole(deposit, 9n)).toEqual({ transactions: [deposit], isWhole: true })
+  expect(whole({ ...deposit, to: YOU }, 0n).isWhole).toBe(true)
+  expect(whole({ ...deposit, to: YOU, failed: true }, 9n).isWhole).toBe(true)
+  // Elsewhere nothing is made, so the coins came from a contract.
+  expect(settle([deposit], 1n, 9n).transactions).toEqual([{ ...deposit, paidOut: 9n }])
+})
+
 test('what somebody else sent costs the account nothing', () => {
   expect(settle([tx({ from: YOU, to: ME, value: 9n })], 0n, 9n).isWhole).toBe(true)
 })

@@ -2,6 +2,7 @@
  * What a block did to an address's coins, held against its transactions there. An address without code loses coins only by
  * transactions of its own: what is left over came from a contract, or was part of a fee. Nothing is shared out by a guess.
  */
+import { madeByDeposit } from '@/lib/decode/layer-deposits'
 import type { ChainTransaction } from './chain-rows'
 import type { AccountState } from './evm-node.client'
 import { isPlain, type LogOwner, unwrapped } from './log-rows'
@@ -37,12 +38,13 @@ export function settleBlock(
   return replaced(only, { ...only, paidOut: rest })
 }
 
-/** Of the transaction's own value, its fee, and what the wrapper says that it paid. */
+/** Of the transaction's own value, its fee, what the wrapper says that it paid and what a deposit from below made. */
 function effectOf(tx: ChainTransaction, owner: LogOwner): bigint {
   const { from, to, created, value, failed, gasUsed, gasPrice, l1Fee = 0n } = tx
   const taker = to ?? created
   const [gives, takes] = [from === owner.account, taker === owner.account]
   const moved = failed ? 0n : (takes ? value : 0n) - (gives ? value : 0n)
   const back = unwrapped(tx, owner).reduce((sum, row) => sum + row.value, 0n)
-  return moved + back - (gives ? gasUsed * gasPrice + l1Fee : 0n)
+  const fee = gives ? gasUsed * gasPrice + l1Fee : 0n
+  return madeByDeposit({ ...owner, from, value, gas: fee }) + moved + back - fee
 }
