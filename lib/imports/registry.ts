@@ -1,5 +1,6 @@
 /** Every importer of a known file. */
 import type { Importer } from './define-importer'
+import { binanceC2c } from './importers/binance-c2c'
 import { binanceConvert } from './importers/binance-convert'
 import { binanceDust } from './importers/binance-dust'
 import { binanceEarn } from './importers/binance-earn'
@@ -40,6 +41,7 @@ import { okxTrading } from './importers/okx'
 import { okxFunding } from './importers/okx-funding'
 
 export const IMPORTERS: readonly Importer[] = [
+  binanceC2c,
   binanceConvert,
   binanceDust,
   binanceEarn,
