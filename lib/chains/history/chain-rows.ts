@@ -42,7 +42,7 @@ export const sentSchema = v.object({
   from: address,
   to: v.nullish(address),
   value: hexQuantity,
-  input: hexBytes,
+  input: v.pipe(hexBytes, v.toLowerCase()),
   gasPrice: v.nullish(hexQuantity),
 })
 

@@ -2,7 +2,6 @@
  * The past of an EVM address on a network that no explorer tells of: its nodes are searched for the logs that name the address.
  * One node answers a whole page, another one is its witness. What logs do not show is said, never guessed.
  */
-
 import type { HistoryPage } from '@/lib/core/history-source'
 import type { ChainTransaction } from './chain-rows'
 import { completeRows } from './complete-rows.client'
@@ -92,6 +91,8 @@ async function expectToTell(
   node: EvmNode,
   { account, range, silent }: { account: string; range: { from: number; head: number }; silent: Silent },
 ): Promise<void> {
+  // One that is behind lacks the block; that passes.
+  await blockAt(node, range.head)
   if (!(await node.searches(account, range.head))) silent.mute++
   else if (await keeps(node, account, range)) return
   else if (await hasForgotten(node, account, range)) silent.forgetful++

@@ -89,5 +89,8 @@ async function answered<T, U>(ask: () => Promise<T>, otherwise: U, isPatient = f
   }
 }
 
+/** Without the fee of the layer below, which some nodes leave out. */
 const plainly = (tx: ChainTransaction | undefined): string =>
-  JSON.stringify(tx, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))
+  JSON.stringify({ ...tx, l1Fee: undefined }, (_, value: unknown) =>
+    typeof value === 'bigint' ? String(value) : value,
+  )
