@@ -69,7 +69,7 @@ function DashboardBody({ props, view }: { props: PortfolioProps; view: AnyView }
         {props.error ? <Banner tone="danger">{sentence(props.error.sentence)}</Banner> : null}
         <CompletenessLine view={view} now={props.now} shown={2} />
       </div>
-      <HistoryCard view={view} past={props.past ?? null} className="xl:col-span-2" />
+      <HistoryCard view={view} values={props.values} className="xl:col-span-2" />
       <AllocationCard head={props.head} full={props.full} />
       <div className="min-w-0 xl:col-span-3">
         <AccountsStrip accounts={view.accounts} now={props.now} />

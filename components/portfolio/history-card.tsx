@@ -1,17 +1,19 @@
-/** Net worth, change of the day and the value over a chosen range. */
+/** Net worth, change of the day and the value over a chosen range: of everything, or of what is chosen. */
 import { useMemo, useState } from 'react'
-import { HistoryChart } from '@/components/charts/history-chart'
 import { pointsInRange, type Range } from '@/components/charts/history-range'
 import { pastPoints } from '@/components/charts/past-points'
-import { Money } from '@/components/money/money'
 import { useT } from '@/components/shell/translation'
 import { Card } from '@/components/ui/card'
+import { Select } from '@/components/ui/select'
 import { TabPanel, Tabs } from '@/components/ui/tabs'
 import type { Translate } from '@/lib/i18n/translate'
 import type { ValueSeries } from '@/lib/ledger/views'
-import { DayChange } from './day-change'
+import type { HistoryPoint } from '@/lib/portfolio/view'
 import { PastLegend } from './past-legend'
 import type { AnyView } from './portfolio-props'
+import { ValueCurve, ValuesFailed } from './value-curve'
+import { ValueHeadline } from './value-headline'
+import { type Shown, type ShownValues, scopeGroups, shownOf, WHOLE } from './value-scope'
 
 const ranges = (t: Translate): { id: Range; label: string }[] => [
   { id: 'day', label: t('1D') },
@@ -22,57 +24,77 @@ const ranges = (t: Translate): { id: Range; label: string }[] => [
   { id: 'all', label: t('All') },
 ]
 
+const NO_SNAPSHOTS: readonly HistoryPoint[] = []
+
 export interface HistoryCardProps {
   view: AnyView
-  /** The days before the snapshots, once the ledger knows them. */
-  past?: ValueSeries | null
+  values?: ShownValues | undefined
   className?: string
 }
 
-export function HistoryCard({ view, past = null, className }: HistoryCardProps) {
+export function HistoryCard({ view, values, className }: HistoryCardProps) {
   const { t } = useT()
   const [range, setRange] = useState<Range>('month')
-  // A series in another currency (the setting has just changed) would not fit the snapshots.
-  const fitting = past?.currency === view.currency && past.values.length > 0 ? past : null
+  const shown = shownOf(values?.chosen ?? WHOLE, view, values?.held ?? [])
+  const past = fittingSeries(values?.series ?? null, shown, view.currency)
+  // Snapshots are of the whole only.
+  const snapshots = shown.scope.of === 'whole' ? view.history : NO_SNAPSHOTS
   const points = useMemo(
-    () => pointsInRange(fitting ? pastPoints(fitting, view.history) : view.history, range, view.builtAt),
-    [fitting, view.history, view.builtAt, range],
+    () => pointsInRange(past ? pastPoints(past, snapshots) : snapshots, range, view.builtAt),
+    [past, snapshots, view.builtAt, range],
   )
   return (
     <Card className={className ?? ''}>
       <div className="flex h-full flex-col">
         <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-          <div>
-            <h2 className="text-xs text-muted">{t('Net worth')}</h2>
-            <p className="text-[2rem] leading-10 font-semibold tracking-tight">
-              <Money value={view.netWorth} />
-            </p>
-            <p className="mt-0.5 text-sm">
-              <DayChange change={view.change24h} />
-            </p>
+          <ValueHeadline view={view} shown={shown} />
+          <div className="flex min-w-0 flex-wrap items-center gap-2">
+            {values ? <ValueChoice view={view} values={values} shown={shown} /> : null}
+            <Tabs
+              name="range"
+              label={t('Range')}
+              look="segment"
+              tabs={ranges(t)}
+              chosen={range}
+              onChoose={setRange}
+            />
           </div>
-          <Tabs
-            name="range"
-            label={t('Range')}
-            look="segment"
-            tabs={ranges(t)}
-            chosen={range}
-            onChoose={setRange}
-          />
         </div>
         <TabPanel name="range" chosen={range} className="relative mt-4 min-h-60 flex-1">
-          {points.length === 0 ? (
-            <p className="absolute inset-0 flex items-center justify-center text-sm text-muted">
-              {t('The history begins with the first reading.')}
-            </p>
-          ) : (
-            <div className="absolute inset-0">
-              <HistoryChart points={points} label={t('Value over time')} />
-            </div>
-          )}
+          <ValueCurve
+            points={points}
+            currency={past?.currency ?? view.currency}
+            shown={shown}
+            values={values}
+          />
         </TabPanel>
-        {fitting ? <PastLegend past={fitting} from={points[0]?.at ?? 0} lines={view.lines} /> : null}
+        {past ? <PastLegend past={past} from={points[0]?.at ?? 0} named={named(view, values)} /> : null}
+        {values && points.length > 0 ? <ValuesFailed values={values} /> : null}
       </div>
     </Card>
+  )
+}
+
+/** For the whole, a series in another currency (the setting has just changed) would not fit the snapshots. */
+function fittingSeries(series: ValueSeries | null, { scope }: Shown, currency: string): ValueSeries | null {
+  if (series === null || series.values.length === 0) return null
+  return scope.of !== 'whole' || series.currency === currency ? series : null
+}
+
+const named = (view: AnyView, values: ShownValues | undefined) => [...view.lines, ...(values?.held ?? [])]
+
+function ValueChoice({ view, values, shown }: { view: AnyView; values: ShownValues; shown: Shown }) {
+  const { t } = useT()
+  return (
+    <Select
+      label={t('Value of')}
+      labelHidden
+      controlSize="sm"
+      className="w-44 max-w-full"
+      options={[{ value: WHOLE, label: t('Everything') }]}
+      groups={scopeGroups(view, values.held, t)}
+      value={shown.scope.of === 'whole' ? WHOLE : values.chosen}
+      onChange={(event) => values.onChoose(event.target.value)}
+    />
   )
 }

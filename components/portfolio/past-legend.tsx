@@ -1,26 +1,27 @@
 /** Below the value chart: since when it is complete, and what its gaps lack. */
 import { useT } from '@/components/shell/translation'
+import type { AssetId } from '@/lib/core/ids'
 import { formatDay } from '@/lib/i18n/format/format-time'
 import type { ValueSeries } from '@/lib/ledger/views'
-import type { AnyView } from './portfolio-props'
 
 export interface PastLegendProps {
   past: ValueSeries
   /** Where the chart begins (ms): only gaps that are seen are explained. */
   from: number
-  lines: AnyView['lines']
+  /** Assets whose symbols are known. */
+  named: readonly { asset: AssetId; symbol: string }[]
 }
 
 /** Names of assets in one line. */
 const NAMED = 3
 
-export function PastLegend({ past, from, lines }: PastLegendProps) {
+export function PastLegend({ past, from, named }: PastLegendProps) {
   const { t, locale } = useT()
   const gaps = past.gaps.filter(({ until }) => until >= from)
   const assets = [...new Set(gaps.flatMap(({ unpriced }) => unpriced))]
   const accounts = new Set(gaps.flatMap((gap) => gap.accounts)).size
   const names = assets
-    .map((asset) => lines.find((line) => line.asset === asset)?.symbol)
+    .map((asset) => named.find((each) => each.asset === asset)?.symbol)
     .filter((symbol) => symbol !== undefined)
   const unpriced =
     names.length > 0 && names.length <= NAMED && names.length === assets.length

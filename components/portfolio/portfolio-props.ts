@@ -2,8 +2,8 @@
 import type { ErrorShape } from '@/lib/core/errors'
 import type { AssetId } from '@/lib/core/ids'
 import type { AssetChoice } from '@/lib/db/rows'
-import type { ValueSeries } from '@/lib/ledger/views'
 import type { PortfolioHead, PortfolioView } from '@/lib/portfolio/view'
+import type { ShownValues } from './value-scope'
 
 export interface PortfolioProps {
   /** Painted first: largest lines, no parts. */
@@ -20,8 +20,8 @@ export interface PortfolioProps {
   error?: ErrorShape | null
   /** Single-key shortcuts (`/`); can be switched off. */
   shortcuts?: boolean
-  /** The daily values before the snapshots: for the dashboard's chart. */
-  past?: ValueSeries | null
+  /** Of what the dashboard's chart shows the value, and the ledger's daily values of it; without it the snapshots of the whole. */
+  values?: ShownValues
   onHideAmounts: (hide: boolean) => void
   onSync: () => void
   onLock: () => void

@@ -1,4 +1,4 @@
-/** The browser's own list box with label, hint and error. */
+/** The browser's own list box with label, hint and error. Groups, if any, stand below the plain options. */
 import type { Ref, SelectHTMLAttributes } from 'react'
 import { classNames } from './class-names'
 import { controlClass, Field, type FieldProps } from './field'
@@ -10,13 +10,22 @@ export interface SelectOption {
   disabled?: boolean
 }
 
+export interface SelectGroup {
+  label: string
+  options: readonly SelectOption[]
+}
+
 export interface SelectProps
   extends FieldProps,
     Omit<SelectHTMLAttributes<HTMLSelectElement>, 'size' | 'className' | 'children'> {
   options: readonly SelectOption[]
+  /** Groups without options are left out. */
+  groups?: readonly SelectGroup[]
   controlSize?: 'sm' | 'md'
   ref?: Ref<HTMLSelectElement>
 }
+
+const NO_GROUPS: readonly SelectGroup[] = []
 
 /** @example <Select label={t('Currency')} options={currencies} value="usd" onChange={(e) => change(e.target.value)} /> */
 export function Select({
@@ -26,6 +35,7 @@ export function Select({
   labelHidden = false,
   className,
   options,
+  groups = NO_GROUPS,
   controlSize = 'md',
   ...rest
 }: SelectProps) {
@@ -41,11 +51,14 @@ export function Select({
               'appearance-none truncate pr-8!',
             )}
           >
-            {options.map((option) => (
-              <option key={option.value} value={option.value} disabled={option.disabled}>
-                {option.label}
-              </option>
-            ))}
+            <Options options={options} />
+            {groups
+              .filter((group) => group.options.length > 0)
+              .map((group) => (
+                <optgroup key={group.label} label={group.label}>
+                  <Options options={group.options} />
+                </optgroup>
+              ))}
           </select>
           <Icon
             name="chevron-down"
@@ -57,3 +70,10 @@ export function Select({
     </Field>
   )
 }
+
+const Options = ({ options }: { options: readonly SelectOption[] }) =>
+  options.map((option) => (
+    <option key={option.value} value={option.value} disabled={option.disabled}>
+      {option.label}
+    </option>
+  ))

@@ -46,12 +46,14 @@ export function createValues(question: ValuesQuestion): Values {
     if (all === null) all = compute(question, () => true)
     return all
   }
+  const held = (byAsset: DailyValues['byAsset'] | undefined) =>
+    [...(byAsset?.keys() ?? [])].map((asset) => ({ asset, symbol: names.symbolOf(asset) }))
   return {
     mismatches: () => whole()?.mismatches ?? [],
     series: (scope) => {
       switch (scope.of) {
         case 'whole':
-          return whole()?.whole ?? empty()
+          return { ...(whole()?.whole ?? empty()), held: held(whole()?.byAsset) }
         case 'account':
           return whole()?.byAccount.get(scope.account) ?? empty()
         case 'asset':

@@ -212,6 +212,8 @@ export interface ValueSeries {
   gaps: { from: number; until: number; unpriced: AssetId[]; accounts: AccountId[] }[]
   /** From this day on nothing is missing; `null`: never complete so far. */
   completeSince: number | null
+  /** Of the whole only: every collection that has a series of its own, held today or once. */
+  held?: { asset: AssetId; symbol: string }[]
 }
 
 export type LedgerPhase = 'loading' | 'transfers' | 'pricing' | 'matching' | 'valuing' | 'ready'

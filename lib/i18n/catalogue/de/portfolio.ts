@@ -36,6 +36,7 @@ export const portfolio: Catalogue = {
   'Do not count': 'Nicht mitzählen',
   Earning: 'Angelegt',
   'Entered by hand': 'Von Hand eingetragen',
+  Everything: 'Alles zusammen',
   'Funding wallet': 'Funding-Wallet',
   'Futures wallet': 'Futures-Wallet',
   'Hidden amount': 'Verborgener Betrag',
@@ -64,6 +65,7 @@ export const portfolio: Catalogue = {
   'No source has a price for {symbol}.': 'Keine Quelle hat einen Preis für {symbol}.',
   'Not known yet.': 'Noch nicht bekannt.',
   'Nothing priced here yet.': 'Hier hat noch nichts einen Preis.',
+  'Nothing of it is held now.': 'Davon ist jetzt nichts im Bestand.',
   'Old price: {source}': 'Alter Preis: {source}',
   'On exchanges': 'Auf Börsen',
   'On no list': 'Auf keiner Liste',
@@ -91,6 +93,7 @@ export const portfolio: Catalogue = {
     'Das Diagramm konnte nicht geladen werden. Lade die Seite neu.',
   'The chart begins here. Every reading adds a point.':
     'Hier beginnt der Verlauf. Jeder Abruf fügt einen Punkt hinzu.',
+  'The history has no entry of {name}.': 'Zu {name} steht kein Eintrag im Verlauf.',
   'The history begins with the first reading.': 'Der Verlauf beginnt mit dem ersten Abruf.',
   'The portfolio could not be read.': 'Das Portfolio konnte nicht gelesen werden.',
   'The rest is on the assets page.': 'Der Rest steht auf der Seite „Assets“.',
@@ -100,6 +103,8 @@ export const portfolio: Catalogue = {
   'Try again': 'Erneut versuchen',
   Unlock: 'Entsperren',
   Value: 'Wert',
+  'Value of': 'Wert von',
+  'Value of {name} over time': 'Wert von {name} im Lauf der Zeit',
   'Value over the last 30 days': 'Wert in den letzten 30 Tagen',
   'Value over time': 'Wert im Lauf der Zeit',
   'Waiting for the first reading.': 'Der erste Abruf steht noch aus.',
@@ -113,6 +118,10 @@ export const portfolio: Catalogue = {
   '{age}': '{age}',
   '{age}, reading now': '{age}, wird gerade gelesen',
   '{age}, retrying {time}': '{age}, neuer Versuch {time}',
+  '{count} accounts never read: not in this value': {
+    one: '{count} Konto noch nie gelesen: in diesem Wert nicht enthalten',
+    other: '{count} Konten noch nie gelesen: in diesem Wert nicht enthalten',
+  },
   '{count} assets without a price': { one: '{count} Asset ohne Preis', other: '{count} Assets ohne Preis' },
   '{count} assets without a price not included': {
     one: '{count} Asset ohne Preis nicht enthalten',

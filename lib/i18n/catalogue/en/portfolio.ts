@@ -8,6 +8,10 @@ export const portfolio: Catalogue = {
     one: '{count} of {total} accounts not included',
     other: '{count} of {total} accounts not included',
   },
+  '{count} accounts never read: not in this value': {
+    one: '{count} account never read: not in this value',
+    other: '{count} accounts never read: not in this value',
+  },
   '{count} assets without a price not included': {
     one: '{count} asset without a price not included',
     other: '{count} assets without a price not included',

@@ -1,0 +1,46 @@
+/** The figure above the value chart: what is shown is worth now, and for the whole the change of the day. */
+import { Money } from '@/components/money/money'
+import { useT } from '@/components/shell/translation'
+import { DayChange } from './day-change'
+import type { AnyView } from './portfolio-props'
+import type { Shown } from './value-scope'
+
+export function ValueHeadline({ view, shown }: { view: AnyView; shown: Shown }) {
+  const { t } = useT()
+  return (
+    <div className="min-w-0">
+      <h2 className="text-xs break-words text-muted">{shown.name ?? t('Net worth')}</h2>
+      {shown.value === undefined ? (
+        <p className="text-sm leading-10 text-muted">{t('Nothing of it is held now.')}</p>
+      ) : (
+        <p className="text-[2rem] leading-10 font-semibold tracking-tight">
+          <Money value={shown.value} reason={reasonOf(shown, t)} />
+        </p>
+      )}
+      {shown.missing > 0 ? (
+        <p className="text-xs text-warn">
+          {t('{count} accounts never read: not in this value', { count: shown.missing })}
+        </p>
+      ) : null}
+      {shown.scope.of === 'whole' ? (
+        <p className="mt-0.5 text-sm">
+          <DayChange change={view.change24h} />
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+function reasonOf({ scope, name }: Shown, t: ReturnType<typeof useT>['t']): string {
+  switch (scope.of) {
+    case 'account':
+    case 'portfolio':
+      return t('Never read successfully.')
+    case 'asset':
+      return t('No source has a price for {symbol}.', { symbol: name ?? '' })
+    case 'whole':
+      return t('Not known yet.')
+    default:
+      return scope satisfies never
+  }
+}
