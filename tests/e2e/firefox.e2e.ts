@@ -18,6 +18,9 @@ import { expectedTotals } from '@/tests/sandbox/ledger/expected-totals'
 import { type Sandbox, startSandbox } from '@/tests/sandbox/sandbox'
 import { eventually, PASSPHRASE, PIN, textOf } from './support/as-a-person'
 import { inDollars } from './support/compare-totals'
+import { pauseHistories } from './support/connect-everything'
+import { readEntries, readHistories, waitForHistory } from './support/read-ledger'
+import { linesOf, trueEntries } from './support/true-entries'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const BUILD = process.env.HOLDFAST_FIREFOX_BUILD ?? join(ROOT, '.output', 'firefox-mv3')
@@ -40,7 +43,7 @@ async function launch(): Promise<Firefox> {
 }
 
 beforeAll(async () => {
-  sandbox = await startSandbox()
+  sandbox = await startSandbox({ trades: 150 })
   firefox = await launch()
 })
 afterAll(async () => {
@@ -133,11 +136,41 @@ test('Kraken is connected by its form, and host access is asked in the click', a
   await seesText(page, inDollars(truth().accounts.Kraken ?? ''))
 })
 
+test('the past is read to its end although the event page is killed again and again', async () => {
+  const reading = async () => {
+    const [row] = await readHistories(page)
+    return row ?? { state: 'waiting', entries: 0 }
+  }
+  for (let kills = 0; kills < 3; kills += 1) {
+    const { entries } = await reading()
+    // A venue's own limits count here: a page of the ledger is several seconds apart from the next.
+    await eventually(
+      `more than ${entries} entries`,
+      async () => {
+        const now = await reading()
+        expect(now.state, 'there is something left to interrupt').not.toBe('complete')
+        expect(now.entries).toBeGreaterThan(entries)
+      },
+      90_000,
+    )
+    await firefox.killBackground()
+    await call(page, 'history.read', {})
+  }
+  await waitForHistory(page, 1)
+  expect(linesOf(await readEntries(page))).toEqual(linesOf(trueEntries(sandbox.truth, 'kraken')))
+}, 420_000)
+
 test('two more exchanges, an EVM address, Bitcoin and Solana: every total is the truth to the last digit', async () => {
   await firefox.grantHosts()
   await connectAccounts(
     page,
     sandboxSources(sandbox).filter(({ label }) => label !== 'Kraken'),
+  )
+  // What a reading of the past asks would be taken for what a sync asks, and keeps the event page awake for minutes.
+  const { accounts = [] } = await readTables(page)
+  await pauseHistories(
+    page,
+    accounts.map(({ id }) => String(id)),
   )
   expect(compareTotals(await readPortfolio(page), truth())).toEqual([])
   expect(sandbox.unexpected().filter(({ isBrowser }) => !isBrowser)).toEqual([])

@@ -9,10 +9,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { call } from '@/tests/harness/drive.mts'
-import { connectAccount, openPopup, PASSPHRASE, PIN } from './support/as-a-person'
+import { connectAccount, eventually, openPopup, PASSPHRASE, PIN } from './support/as-a-person'
 import { type Connected, connectEverything } from './support/connect-everything'
 import { killed, openWorld, showPages, type World } from './support/open-world'
 import { killEngine, killWorker } from './support/reach-engine'
+import { readHistories } from './support/read-ledger'
 import { readStored } from './support/read-stored'
 import { searchProfile } from './support/search-profile'
 
@@ -28,6 +29,16 @@ const LABELS = {
 }
 /** A quantity nobody else has. */
 const QUANTITY = `${40_000 + randomBytes(2).readUInt16LE()}.${BigInt(`0x${randomBytes(6).toString('hex')}`)}7`
+/** Of the past: what a person writes, what a file brings, what a source tells. */
+const PAST = {
+  'note of an entry': `Note-${word()}`,
+  'note of a correction': `Correction-${word()}`,
+  'name of a filter': `Filter-${word()}`,
+  'name of a file': `File-${word()}.csv`,
+  'reference in a file': `REF${word()}`,
+  'quantity of an entry': `${3_000 + randomBytes(2).readUInt16LE()}.${BigInt(`0x${randomBytes(6).toString('hex')}`)}3`,
+  'quantity in a file': `${7_000 + randomBytes(2).readUInt16LE()}.${BigInt(`0x${randomBytes(6).toString('hex')}`)}9`,
+}
 const BACKUP_PASSPHRASE = `backup ${word()} ${word()}`
 const CONTROL = {
   'control in storage.local': `control-${word()}`,
@@ -63,7 +74,52 @@ function canaries(): Record<string, string> {
     ...Object.fromEntries(addresses.bitcoin.map((address, index) => [`Bitcoin address ${index}`, address])),
     ...Object.fromEntries(Object.entries(LABELS).map(([name, label]) => [`label ${name}`, label])),
     quantity: QUANTITY,
+    ...PAST,
+    ...toldByKraken(),
   }
+}
+
+/** Names and amounts of Kraken's own telling that are long enough not to be met by chance. */
+function toldByKraken(): Record<string, string> {
+  const told = world.sandbox.truth.history.kraken
+    .flatMap((event) => JSON.stringify(event).match(/"[^"]{14,64}"/g) ?? [])
+    .map((text) => text.slice(1, -1))
+    .filter((text) => /\d/.test(text))
+  return Object.fromEntries([...new Set(told)].slice(0, 40).map((text, at) => [`told by Kraken ${at}`, text]))
+}
+
+/** An entry by hand, a correction, a filter and a file; and the past of the exchanges, which reads meanwhile. */
+async function writeThePast(account: string): Promise<void> {
+  const { desk } = world
+  const { id: entry } = await call<{ id: string }>(desk, 'history.add', {
+    account,
+    at: Date.UTC(2024, 0, 1),
+    kind: 'deposit',
+    legs: [{ asset: 'coin:bitcoin', quantity: PAST['quantity of an entry'] }],
+    fees: [],
+    note: PAST['note of an entry'],
+  })
+  await call(desk, 'history.correct', { entry, overlay: { note: PAST['note of a correction'] } })
+  await call(desk, 'filters.save', { name: PAST['name of a filter'], filter: {} })
+  const file = [
+    '"txid","refid","time","type","subtype","aclass","asset","amount","fee","balance"',
+    `"LA","${PAST['reference in a file']}","2023-01-01 00:00:00","deposit","","currency","XXBT",${PAST['quantity in a file']},0,${PAST['quantity in a file']}`,
+  ].join('\n')
+  const { added } = await call<{ added: number }>(desk, 'imports.commit', {
+    account: null,
+    fileName: PAST['name of a file'],
+    text: file,
+    timeZone: 'UTC',
+  })
+  expect(added).toBe(1)
+  await eventually(
+    'the past of Kraken',
+    async () => {
+      const row = (await readHistories(desk)).find(({ accountId }) => accountId === ids.Kraken)
+      expect(row?.state).toBe('complete')
+    },
+    120_000,
+  )
 }
 
 beforeAll(async () => {
@@ -94,6 +150,7 @@ test('a person connects, edits, groups, deletes, backs up and locks; worker, eng
     label: LABELS.first,
   })
   await call(world.desk, 'accounts.edit', { id, label: LABELS.edited })
+  await writeThePast(id)
   const tag = await call<{ id: string }>(world.desk, 'tags.save', { name: LABELS.tag })
   await call(world.desk, 'accounts.edit', { id, tags: [tag.id] })
   await call(world.desk, 'portfolios.save', { name: LABELS.portfolio, accounts: [id] })
@@ -144,7 +201,7 @@ test('a person connects, edits, groups, deletes, backs up and locks; worker, eng
   )
 })
 
-test('no file of the profile tells a secret, an address, a label or an amount, neither unlocked nor after a kill', async () => {
+test('no file of the profile tells a secret, an address, a label, an amount or a fact of the past, neither unlocked nor after a kill', async () => {
   const running = search(canaries())
   expect(running.finds).toEqual([])
   await killed(world.extension)
@@ -154,6 +211,7 @@ test('no file of the profile tells a secret, an address, a label or an amount, n
     `searched ${dead.files} files, ${dead.bytes} bytes, ${dead.decoded} bytes decoded, ${Object.keys(canaries()).length} canaries`,
   )
   expect(dead.decoded).toBeGreaterThan(100_000)
+  expect(Object.keys(toldByKraken()).length).toBeGreaterThan(20)
   await world.restart('kill')
 })
 

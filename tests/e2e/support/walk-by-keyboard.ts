@@ -107,8 +107,11 @@ function lookAtFocus(): Seen {
   // A link that is broken over two lines: its first line counts, the box around both is not its own.
   const { left, top, width, height } =
     (shown ?? element).getClientRects()[0] ?? (shown ?? element).getBoundingClientRect()
+  // Of a table that is taller than the window, what can be seen of it counts.
+  const above = Math.max(0, top)
+  const seen = Math.min(top + height, window.innerHeight) - above
   const isClear = [0.1, 0.5, 0.9].some((share) => {
-    const hit = document.elementFromPoint(left + width * share, top + Math.min(height * share, height - 1))
+    const hit = document.elementFromPoint(left + width * share, above + Math.min(seen * share, seen - 1))
     return hit !== null && (shown?.contains(hit) || element.closest('label')?.contains(hit))
   })
   if (!isClear) faults.push('has the focus and is covered or out of sight')
