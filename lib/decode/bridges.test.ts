@@ -3,9 +3,20 @@ import { id } from 'ethers'
 import { expect, test } from 'vitest'
 import type { ChainId } from '@/lib/core/ids'
 import { encodeCall } from '@/tests/fixtures/encode-call'
-import { burnt, COIN, ether, gets, ME, minted, POOL, pays, told } from '@/tests/fixtures/told-transaction'
+import {
+  burnt,
+  COIN,
+  ether,
+  gets,
+  ME,
+  minted,
+  OTHER,
+  POOL,
+  pays,
+  told,
+} from '@/tests/fixtures/told-transaction'
 import { BRIDGE_SIGNATURES } from './data/bridge-signatures'
-import { BRIDGES } from './data/bridges'
+import { BRIDGE_AGGREGATORS, BRIDGES } from './data/bridges'
 import { describeCall } from './describe-call'
 
 const bridgeOf = (protocol: string, chain: string, index = 0) =>
@@ -83,4 +94,24 @@ test('a pool of Stargate that is lent to is no bridge for that', () => {
   const share = minted(`0x${'c'.repeat(40)}`)
   const input = encodeCall('deposit(address,uint256)', [ME, 5n])
   expect(told({ to, input, moves: [pays(COIN, to), share] })).not.toHaveProperty('reason')
+})
+
+/** As LI.FI's Stargate facet has it; the decoder asks for no bridging call by name. */
+const STARGATE = '(uint16,(uint32,bytes32,uint256,uint256,bytes,bytes,bytes),(uint256,uint256),address)'
+const START = `startBridgeTokensViaStargate((bytes32,string,string,address,address,address,uint256,uint256,bool,bool),${STARGATE})`
+test.each(Object.keys(BRIDGE_AGGREGATORS))('%s takes coins away when none come back', (protocol) => {
+  const to = BRIDGE_AGGREGATORS[protocol]?.['*']?.[0]?.toLowerCase() ?? ''
+  const input = encodeCall(START)
+  const out = { kind: 'withdrawal', reason: 'bridge-out', protocol, counterparty: to }
+  expect(told({ to, input, value: 5n })).toEqual(out)
+  expect(told({ to, input, value: 1n, moves: [pays(COIN)] })).toEqual({ ...out, coinIsFee: true })
+  expect(told({ to, input, moves: [pays(COIN), gets(OTHER)] })).not.toHaveProperty('reason')
+  expect(told({ to, input, moves: [gets(COIN)] })).not.toHaveProperty('reason')
+})
+
+test('a swap of LI.FI for somebody else is no bridge', () => {
+  const to = BRIDGE_AGGREGATORS['li-fi']?.['*']?.[0]?.toLowerCase() ?? ''
+  const swap = '(address,address,address,address,uint256,bytes,bool)'
+  const input = encodeCall(`swapTokensSingleV3ERC20ToERC20(bytes32,string,string,address,uint256,${swap})`)
+  expect(told({ to, input, moves: [pays(COIN)] })).toMatchObject({ kind: 'withdrawal', unclear: true })
 })

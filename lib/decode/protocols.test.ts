@@ -2,7 +2,7 @@ import { getAddress, Interface } from 'ethers'
 import { expect, test } from 'vitest'
 import type { ChainId } from '@/lib/core/ids'
 import type { AddressTable } from './data/addresses'
-import { BRIDGES } from './data/bridges'
+import { BRIDGE_AGGREGATORS, BRIDGES } from './data/bridges'
 import { COMPOUND_BULKERS, COMPOUND_MARKETS, MAXIMILLION } from './data/compound'
 import { SWAP_ROUTERS } from './data/swap-routers'
 import { decodeTransaction } from './decode-transaction'
@@ -77,6 +77,7 @@ test('every address has the checksum that it is written with', () => {
     COMPOUND_MARKETS,
     COMPOUND_BULKERS,
     SWAP_CONTRACTS,
+    BRIDGE_AGGREGATORS,
     POSITION_MANAGERS,
   ]
   const all = tables.flatMap(eachAddress)

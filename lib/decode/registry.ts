@@ -2,7 +2,7 @@
 import type { Decoder } from './define-decoder'
 import { aaveDebt } from './protocols/aave-debt'
 import { balancerLiquidity } from './protocols/balancer-liquidity'
-import { bridgeCalls, bridgesDecoder, omnichainTokens } from './protocols/bridges'
+import { bridgeAggregatorsDecoder, bridgeCalls, bridgesDecoder, omnichainTokens } from './protocols/bridges'
 import { compoundV2 } from './protocols/compound-v2'
 import { compoundV3 } from './protocols/compound-v3'
 import { curveLiquidity } from './protocols/curve-liquidity'
@@ -41,6 +41,7 @@ export const decoders: readonly Decoder[] = [
   swapCalls,
   swapsByName,
   bridgesDecoder,
+  bridgeAggregatorsDecoder,
   bridgeCalls,
   omnichainTokens,
   merkleClaims,

@@ -1,12 +1,13 @@
 /**
  * Contracts that take coins to another chain or give them out on this one, and those that pay for them. How each was
- * confirmed: OP Mainnet and Base by the superchain registry, Base's messenger by Compound's deployment files, what is the
- * same on all chains of the OP stack by its list of predeploys; Arbitrum by Offchain Labs' SDK, its system contract (0x64)
- * by its documentation; Polygon's RootChainManager and its two vaults by Hop's list; Linea, Scroll and Gnosis by their
- * documentation; Stargate on Ethereum and its pools on BNB Chain by its documentation; CCTP 1 by Wormhole's SDK, CCTP 2 (sending) by
- * Circle's documentation; Hop by its own list. By several unrelated public repositories that agree: Polygon's
- * DepositManager, zkSync's bridges (its documentation has the older ones), Across, the rest of Stargate, Hop's ether on
- * OP Mainnet, what takes xDAI on Gnosis, CCTP 2 (receiving). None was looked up on a chain.
+ * confirmed: OP Mainnet and Base by the superchain registry, Base's messenger by Compound's deployment files, what is
+ * the same on all chains of the OP stack by its list of predeploys; Arbitrum by Offchain Labs' SDK, its system contract
+ * (0x64) by its documentation; Polygon's RootChainManager and its two vaults by Hop's list; Linea, Scroll and Gnosis by
+ * their documentation; Stargate on Ethereum and its pools on BNB Chain by its documentation; CCTP 1 by Wormhole's SDK,
+ * CCTP 2 (sending) by Circle's documentation; Hop by its own list; LI.FI's diamond by the ERC-7730 registry. By several
+ * unrelated public repositories that agree: Polygon's DepositManager, zkSync's bridges (its documentation has the older
+ * ones), Across, the rest of Stargate, Hop's ether on OP Mainnet, what takes xDAI on Gnosis, CCTP 2 (receiving),
+ * deBridge, Relay, LI.FI's other diamonds, Socket. None was looked up on a chain.
  */
 import { type AddressTable, byAddress } from './addresses'
 
@@ -184,6 +185,12 @@ export const BRIDGES: AddressTable = {
       '0xe7F40BF16AB09f4a6906Ac2CAA4094aD2dA48Cc2',
     ],
   },
+  debridge: {
+    '*': ['0xeF4fB24aD0916217251F553c0596F8Edc630EB66', '0xE7351Fd770A37282b91D153Ee690B63579D6dd7f'],
+  },
+  relay: {
+    '*': ['0xa5F565650890fBA1824Ee0F21EbBbF660a179934', '0x4cD00E387622C35bDDB9b4c962C136462338BC31'],
+  },
   cctp: {
     '*': ['0x28b5a0e9C621a5BadaA536219b3a228C8168cf5d', '0x81D40F21F12A8F0E3252Bccb954D722d4c464B64'],
     1: ['0xBd3fa81B58Ba92a82136038B25aDec7066af3155', '0x0a992d191DEeC32aFe36203Ad87D7d289a738F81'],
@@ -195,4 +202,17 @@ export const BRIDGES: AddressTable = {
   },
 }
 
+/** The diamond of LI.FI. */
+export const LI_FI = {
+  '*': ['0x1231DEB6f5749EF6cE6943a275A1D3E7486F4EaE'],
+  324: ['0x341e94069f53234fE6DabeF707aD424830525715'],
+  59144: ['0xDE1E598b81620773454588B85D6b5D4eEC32573e'],
+}
+/** They swap too: what comes back at once is a trade, and only what does not is on its way to another chain. */
+export const BRIDGE_AGGREGATORS: AddressTable = {
+  'li-fi': LI_FI,
+  socket: { '*': ['0x3a23F943181408EAC424116Af7b7790c94Cb97a5'] },
+}
+
+export const bridgeAggregators: ReadonlyMap<string, string> = byAddress(BRIDGE_AGGREGATORS)
 export const bridges: ReadonlyMap<string, string> = byAddress(BRIDGES)

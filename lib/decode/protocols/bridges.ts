@@ -5,9 +5,10 @@
  */
 import { protocolAt } from '../data/addresses'
 import { BRIDGE_SIGNATURES } from '../data/bridge-signatures'
-import { bridges } from '../data/bridges'
+import { bridgeAggregators, bridges } from '../data/bridges'
 import { type DecoderInput, defineDecoder, type Meaning } from '../define-decoder'
 import { arrivesFrom } from '../layer-deposits'
+import { swapCalls } from './swap-calls'
 import { areCoins } from './swap-routers'
 
 /** Tokens that carry themselves over LayerZero, and Stargate's pools. */
@@ -28,6 +29,18 @@ export const bridgesDecoder = defineDecoder({
     if (payer !== undefined) return crossing(input, payer, taken.other)
     const made = arrivesFrom(tx)
     return made === undefined ? undefined : crossing(input, made, undefined)
+  },
+})
+
+export const bridgeAggregatorsDecoder = defineDecoder({
+  id: 'bridge-aggregators',
+  decode: (input) => {
+    const { tx, selector, came, went, sentByAccount } = input
+    const protocol = protocolAt(bridgeAggregators, tx.chain, tx.to)
+    if (protocol === undefined || !sentByAccount || came.length > 0 || went.length === 0) return undefined
+    // A swap whose coins go to somebody else leaves this chain no more than a sending does.
+    const swaps = selector !== undefined && selector in (swapCalls.selectors ?? {})
+    return swaps ? undefined : crossing(input, protocol, tx.to)
   },
 })
 

@@ -1,8 +1,9 @@
 /**
- * Swaps by contracts that also do other things: the call itself has to be a swap. Addresses: Balancer's vault and the
- * diamond of LI.FI by published source or signed calls in the ERC-7730 registry.
+ * Swaps by contracts that also do other things: the call itself has to be a swap. Addresses: Balancer's vault by
+ * published source; the diamond of LI.FI stands in `bridges.ts`.
  */
 import { type AddressTable, byAddress, protocolAt } from '../data/addresses'
+import { LI_FI } from '../data/bridges'
 import { defineDecoder } from '../define-decoder'
 import { areCoins } from './swap-routers'
 
@@ -37,7 +38,7 @@ const SWAPS: Readonly<Record<string, [protocol: string, signature: string]>> = {
 }
 export const SWAP_CONTRACTS: AddressTable = {
   balancer: { '*': ['0xBA12222222228d8Ba445958a75a0704d566BF2C8'] },
-  'li-fi': { '*': ['0x1231DEB6f5749EF6cE6943a275A1D3E7486F4EaE'] },
+  'li-fi': LI_FI,
 }
 export const swapContracts: ReadonlyMap<string, string> = byAddress(SWAP_CONTRACTS)
 
