@@ -36,6 +36,7 @@ export const SWAP_SIGNATURES: Readonly<Record<string, Readonly<Record<string, st
     '0x3593564c': 'execute(bytes,bytes[],uint256)',
     '0x24856bc3': 'execute(bytes,bytes[])',
     '0x44684dc3': 'executeSigned(bytes,bytes[],bytes32,bytes32,bool,bytes32,bytes,uint256)',
+    '0x2894adf9': 'execute(address,address,uint256,bytes,bytes[],uint256)',
   },
   solidly: {
     '0xcac88ea9':
