@@ -5,6 +5,7 @@
  */
 import type { AssetId } from '@/lib/core/ids'
 import { type EffectiveEntry, inOrder } from '@/lib/history/effective-entry'
+import { assetsOf } from '@/lib/history/lean-entry'
 import type { Transfer } from '@/lib/transfers/transfer'
 import { isMoney } from './plan-entry'
 import type { TaxRules } from './tax-rules'
@@ -18,7 +19,9 @@ export class GainLines {
   /** Entries that move money only belong here: their income and their fees count, and no lot is touched. */
   readonly money: Line = { entries: [] }
   private readonly byCollection = new Map<AssetId, Line>()
-  private readonly collections = new Map<AssetId, AssetId>()
+  /** By what is asked a million times; forgotten when lines become one. */
+  private byAsset = new Map<AssetId, Line>()
+  private byAssets = new WeakMap<readonly AssetId[], readonly Line[]>()
 
   constructor(
     private readonly collectionOf: (asset: AssetId) => AssetId,
@@ -31,27 +34,18 @@ export class GainLines {
 
   /** Of an asset that some entry has. */
   of(asset: AssetId): Line | undefined {
-    return this.byCollection.get(this.collection(asset))
+    return this.byAsset.get(asset) ?? this.byCollection.get(this.collectionOf(asset))
   }
 
   /** The lines that an entry is in; the first one is told its income and its fees. */
-  linesOf(entry: EffectiveEntry): Line[] {
-    const lines: Line[] = []
-    const look = ({ asset }: { asset: AssetId }) => {
-      if (isMoney(asset)) return
-      const line = this.lineOf(this.collection(asset))
-      if (!lines.includes(line)) lines.push(line)
-    }
-    for (const leg of entry.legs) look(leg)
-    for (const fee of entry.fees) look(fee)
-    if (lines.length === 0) lines.push(this.money)
+  linesOf(entry: EffectiveEntry): readonly Line[] {
+    const assets = assetsOf(entry)
+    const known = this.byAssets.get(assets)
+    if (known) return known
+    const coins = assets.filter((asset) => !isMoney(asset))
+    const lines = coins.length === 0 ? [this.money] : [...new Set(coins.map((asset) => this.lineOf(asset)))]
+    this.byAssets.set(assets, lines)
     return lines
-  }
-
-  homeOf({ legs, fees }: EffectiveEntry): Line {
-    for (const { asset } of legs) if (!isMoney(asset)) return this.lineOf(this.collection(asset))
-    for (const { asset } of fees) if (!isMoney(asset)) return this.lineOf(this.collection(asset))
-    return this.money
   }
 
   /** Lots of what an entry moves may become each other: their lines are one from now on. @returns lines that grew */
@@ -67,30 +61,24 @@ export class GainLines {
 
   private join(assets: readonly AssetId[]): Line[] {
     const coins = assets.filter((asset) => !isMoney(asset))
-    const [kept, ...gone] = new Set(coins.map((asset) => this.lineOf(this.collection(asset))))
+    const [kept, ...gone] = new Set(coins.map((asset) => this.lineOf(asset)))
     if (kept === undefined || gone.length === 0) return []
     kept.entries = mergeEntries([kept, ...gone].map(({ entries }) => entries))
     for (const [collection, line] of this.byCollection)
       if (gone.includes(line)) this.byCollection.set(collection, kept)
+    this.byAsset = new Map()
+    this.byAssets = new WeakMap()
     return [kept]
   }
 
-  private lineOf(collection: AssetId): Line {
-    let line = this.byCollection.get(collection)
-    if (!line) {
-      line = { entries: [] }
-      this.byCollection.set(collection, line)
-    }
+  private lineOf(asset: AssetId): Line {
+    const known = this.byAsset.get(asset)
+    if (known) return known
+    const collection = this.collectionOf(asset)
+    const line = this.byCollection.get(collection) ?? { entries: [] }
+    this.byCollection.set(collection, line)
+    this.byAsset.set(asset, line)
     return line
-  }
-
-  private collection(asset: AssetId): AssetId {
-    let collection = this.collections.get(asset)
-    if (collection === undefined) {
-      collection = this.collectionOf(asset)
-      this.collections.set(asset, collection)
-    }
-    return collection
   }
 }
 

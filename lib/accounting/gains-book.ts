@@ -129,7 +129,8 @@ function compute(
     if (line) works.get(line)?.take(event)
   }
   for (const entry of entries) {
-    const home = works.get(lines.homeOf(entry))
+    const [first] = lines.linesOf(entry)
+    const home = first && works.get(first)
     const planned = planEntry(entry, question, moves.ends.has(entry.id))
     for (const event of planned.events) deliver(event)
     home?.note(entry, planned)

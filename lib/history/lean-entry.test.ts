@@ -3,7 +3,7 @@ import { amount } from '@/lib/core/amount'
 import type { Entry } from '@/lib/core/entry'
 import type { AccountId, AssetId, ChainId, EntryId, ImportId } from '@/lib/core/ids'
 import { applyOverlay } from './effective-entry'
-import { copyOf, readEntries } from './lean-entry'
+import { assetsOf, copyOf, readEntries } from './lean-entry'
 import { decodeEntries, encodeEntries } from './segment-codec'
 
 const account = 'kraken' as AccountId
@@ -57,6 +57,7 @@ test('every field is what a plain entry has', () => {
     expect(lean.replacedBy).toBeUndefined()
     expect(JSON.parse(JSON.stringify(lean))).toEqual(JSON.parse(JSON.stringify(plain)))
     expect(copyOf(lean)).toEqual(plain)
+    expect(assetsOf(lean)).toEqual(assetsOf(plain))
     expect(copyOf(plain)).toEqual(plain)
   }
   expect(decodeEntries(encodeEntries(entries), account)).toEqual(entries)
@@ -74,6 +75,16 @@ test('a correction is laid over it, and it stays as it was told', () => {
   })
   expect(applyOverlay(lean, undefined)).toBe(lean)
   expect(lean.note).toBe('hello')
+})
+
+test('entries of one shape share the list of their assets, over segments too', () => {
+  const pool = new Map()
+  const [first, , third] = readEntries(encodeEntries(entries), account, pool)
+  const [again] = readEntries(encodeEntries(entries), account, pool)
+  if (!first || !third || !again) throw new Error('three entries')
+  expect(assetsOf(third)).toBe(assetsOf(first))
+  expect(assetsOf(again)).toBe(assetsOf(first))
+  expect(assetsOf(first)).toEqual([BTC, USD, ETH])
 })
 
 test('columns that do not fit each other are refused', () => {

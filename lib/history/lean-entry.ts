@@ -6,7 +6,7 @@
  */
 import type { Amount } from '@/lib/core/amount'
 import type { Entry, FeeLeg, Leg } from '@/lib/core/entry'
-import type { AccountId, EntryId } from '@/lib/core/ids'
+import type { AccountId, AssetId, EntryId } from '@/lib/core/ids'
 import { type Columns, entryAt, type Mould, type MouldPool, openColumns } from './segment-codec'
 
 class LeanEntry {
@@ -20,6 +20,9 @@ class LeanEntry {
     return moulds[shape[this.index] ?? -1] as Mould
   }
 
+  get assets(): readonly AssetId[] {
+    return this.mould.assets
+  }
   get id() {
     return this.columns.id[this.index]
   }
@@ -32,14 +35,23 @@ class LeanEntry {
 
   get legs(): Leg[] {
     const { legs, stated } = this.mould
-    let from = (this.columns.quantityFrom[this.index] ?? 0) + (stated === undefined ? 0 : 1)
-    return legs.map((leg) => ({ ...leg, quantity: this.columns.quantities[from++] as Amount }))
+    return this.filled(legs, stated === undefined ? 0 : 1)
   }
   get fees(): FeeLeg[] {
     const { legs, fees, stated } = this.mould
-    let from = (this.columns.quantityFrom[this.index] ?? 0) + (stated === undefined ? 0 : 1) + legs.length
-    return fees.map((fee) => ({ ...fee, quantity: this.columns.quantities[from++] as Amount }))
+    return this.filled(fees, legs.length + (stated === undefined ? 0 : 1))
   }
+
+  /** Copies of what is alike, each with its own quantity. */
+  private filled<L extends Leg | FeeLeg>(alike: readonly L[], skipped: number): L[] {
+    const { quantities, quantityFrom } = this.columns
+    const from = (quantityFrom[this.index] ?? 0) + skipped
+    const filled: L[] = []
+    for (let at = 0; at < alike.length; at += 1)
+      filled.push({ ...(alike[at] as L), quantity: quantities[from + at] as Amount })
+    return filled
+  }
+
   get stated(): Entry['stated'] {
     const { stated } = this.mould
     if (stated === undefined) return undefined
@@ -115,6 +127,13 @@ export function readEntries(encoded: string, accountId: AccountId, pool?: MouldP
   const columns = openColumns(encoded, accountId, pool)
   return columns.id.map((_: EntryId, index) => new LeanEntry(columns, index) as unknown as Entry)
 }
+
+/**
+ * The assets of an entry's legs and fees, in their order. Lean entries of one shape share one list, by which what follows
+ * from the assets alone can be remembered.
+ */
+export const assetsOf = (entry: Entry): readonly AssetId[] =>
+  entry instanceof LeanEntry ? entry.assets : [...entry.legs, ...entry.fees].map(({ asset }) => asset)
 
 /** An entry with fields of its own. @example copyOf(entry).legs */
 export const copyOf = <E extends Entry>(entry: E): E =>

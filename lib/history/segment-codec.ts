@@ -9,7 +9,7 @@
 import * as v from 'valibot'
 import type { Amount } from '@/lib/core/amount'
 import { ENTRY_KINDS, ENTRY_REASONS, type Entry } from '@/lib/core/entry'
-import type { AccountId, EntryId } from '@/lib/core/ids'
+import type { AccountId, AssetId, EntryId } from '@/lib/core/ids'
 import { BUCKETS } from '@/lib/core/reading'
 
 const VERSION = 1
@@ -234,6 +234,8 @@ export interface Mould {
   entry: Entry
   legs: Entry['legs']
   fees: Entry['fees']
+  /** Of legs and fees, in their order. */
+  assets: readonly AssetId[]
   prefix: string
   own: Shape['own']
   stated: string | undefined
@@ -257,6 +259,7 @@ function mouldOf(shape: Shape, accountId: AccountId): Mould {
     entry,
     legs: legs.map((leg) => ({ ...leg, quantity })) as Entry['legs'],
     fees: fees.map((fee) => ({ ...fee, quantity })) as Entry['fees'],
+    assets: [...legs, ...fees].map(({ asset }) => asset as AssetId),
     prefix,
     own,
     stated,

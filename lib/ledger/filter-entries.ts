@@ -1,6 +1,7 @@
 /** Which entries a filter of the history page finds. Pure; each part may be turned round (`not`). */
 import type { Entry } from '@/lib/core/entry'
 import type { AccountId, AssetId, EntryId } from '@/lib/core/ids'
+import { assetsOf } from '@/lib/history/lean-entry'
 import type { ENTRY_FLAGS, EntryFilter } from './messages'
 
 export type EntryFlag = (typeof ENTRY_FLAGS)[number]
@@ -30,8 +31,6 @@ function testsOf<T>(
   const wanted = new Set(choice.of)
   return [(entry) => matches(entry, wanted) !== choice.not]
 }
-
-const assetsOf = ({ legs, fees }: Entry): AssetId[] => [...legs, ...fees].map(({ asset }) => asset)
 
 /** Everything that the text search looks at, in lower case. */
 function haystack(entry: Entry, { symbolOf, labelOf }: FilterFacts): string {

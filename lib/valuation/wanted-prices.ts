@@ -2,6 +2,7 @@
 import type { AccountId, AssetId } from '@/lib/core/ids'
 import type { CloseRow, MomentPriceRow, PastRateRow } from '@/lib/db/rows'
 import type { EffectiveEntry } from '@/lib/history/effective-entry'
+import { assetsOf } from '@/lib/history/lean-entry'
 import { COIN_CURRENCIES } from '@/lib/prices/display-currencies'
 import { DAY_MS, dayOf, daysIn, firstDayOf, yearOf } from './days'
 import { counts } from './derived-balances'
@@ -56,7 +57,7 @@ export function wantedPrices(question: WantedQuestion): WantedPrices {
     const day = dayOf(entry.at)
     first = Math.min(first, day)
     const exact = needsMoment(entry, collectionOf)
-    for (const { asset } of [...entry.legs, ...entry.fees]) {
+    for (const asset of assetsOf(entry)) {
       const collection = collectionOf(asset)
       if (collection.startsWith('fiat:') || !isWanted(collection)) continue
       firstDays.set(collection, Math.min(firstDays.get(collection) ?? day, day))
