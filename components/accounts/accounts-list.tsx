@@ -18,6 +18,8 @@ import { syncMessages } from '@/lib/sync/messages'
 import { AccountHistory } from './account-history'
 import { AccountRow } from './account-row'
 import { EditAccount, type EditAccountProps } from './edit-account'
+import { HistoryAccess } from './history-access'
+import { requestHosts } from './host-access.browser'
 import { RemoveAccount } from './remove-account'
 
 export interface AccountsListProps {
@@ -26,6 +28,8 @@ export interface AccountsListProps {
   hideAmounts: boolean
   now: number
   histories?: readonly HistoryRow[]
+  /** By account: origins that its past needs and the browser does not allow. */
+  lacking?: ReadonlyMap<AccountId, readonly string[]> | undefined
   /** Gives back the host access that nothing needs any more. */
   onRemoved: () => Promise<void>
   editorFor: (
@@ -42,6 +46,7 @@ export function AccountsList({
   hideAmounts,
   now,
   histories = NO_HISTORIES,
+  lacking,
   onRemoved,
   editorFor,
 }: AccountsListProps) {
@@ -74,6 +79,24 @@ export function AccountsList({
         }
         onReadAgain={() =>
           void act.run(async () => void (await call(historyMessages['history.readAgain'], { account })))
+        }
+      />
+    )
+  }
+  const accessOf = ({ id, label }: AccountLine) => {
+    const hosts = lacking?.get(id)
+    if (!hosts) return null
+    return (
+      <HistoryAccess
+        account={label}
+        hosts={hosts}
+        busy={act.pending}
+        onAllow={() =>
+          void act.run(async () => {
+            await requestHosts(hosts) // first: the browser wants it inside the click
+            await call(historyMessages['history.read'], { accounts: [id] })
+            announce(t('The past of {account} is read now.', { account: label }))
+          })
         }
       />
     )
@@ -133,7 +156,12 @@ export function AccountsList({
               onEdit={() => setOpen({ dialog: 'edit', line })}
               onPause={(paused) => pause(line.id, paused)}
               onRemove={() => setOpen({ dialog: 'remove', line })}
-              history={historyOf(line)}
+              history={
+                <>
+                  {historyOf(line)}
+                  {accessOf(line)}
+                </>
+              }
             />
           ))}
         </ul>

@@ -1,13 +1,23 @@
 /** The routes `#/accounts` and `#/accounts/add`. */
-import { useCallback } from 'react'
-import { useHistories, useSettings, useVaultState, useView } from '@/components/shell/live.hooks'
+import { useCallback, useMemo } from 'react'
+import {
+  useAccountRows,
+  useHistories,
+  useSettings,
+  useVaultState,
+  useView,
+} from '@/components/shell/live.hooks'
 import { navigate, type RouteProps } from '@/components/shell/routes'
 import { useT } from '@/components/shell/translation'
 import { useNow } from '@/components/ui/now.hooks'
 import { evmChains } from '@/lib/chains/data/evm-chains'
+import type { HistoryRow } from '@/lib/db/rows'
+import type { Settings } from '@/lib/settings/settings'
 import { AccountsList } from './accounts-list'
 import { AddAccount } from './add-account'
-import { hostsFor, startDraft } from './form-sources'
+import { historyHostsFor, hostsFor, startDraft } from './form-sources'
+import { useGrantedOrigins } from './granted-origins.hooks'
+import { lackingByAccount } from './history-hosts'
 import { releaseUnneededHosts } from './release-hosts.browser'
 import { venueChoices } from './venue-choices'
 
@@ -15,6 +25,7 @@ export function AccountsPage({ rest }: RouteProps) {
   const { full, head } = useView()
   const settings = useSettings()
   const histories = useHistories()
+  const lacking = useLacking(settings, histories)
   const vault = useVaultState()
   const now = useNow()
   const suggest = useSuggest()
@@ -40,6 +51,7 @@ export function AccountsPage({ rest }: RouteProps) {
       hideAmounts={settings.hideAmounts}
       now={now}
       histories={histories}
+      lacking={lacking}
       onRemoved={releaseUnneededHosts}
       editorFor={(line) => ({
         start: startDraft(line, full, settings),
@@ -49,6 +61,19 @@ export function AccountsPage({ rest }: RouteProps) {
         hostsFor: hosts,
       })}
     />
+  )
+}
+
+/** By account: hosts of its past that the browser does not allow. Empty until that is known. */
+function useLacking(settings: Settings, histories: readonly HistoryRow[]) {
+  const accounts = useAccountRows()
+  const granted = useGrantedOrigins()
+  return useMemo(
+    () =>
+      granted === null
+        ? undefined
+        : lackingByAccount({ accounts, histories, granted, hostsFor: historyHostsFor(settings) }),
+    [accounts, histories, granted, settings],
   )
 }
 

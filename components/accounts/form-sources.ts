@@ -3,14 +3,17 @@ import type { NewSource } from '@/lib/accounts/messages'
 import { evmChains } from '@/lib/chains/data/evm-chains'
 import { DEFAULT_ESPLORA_BASES } from '@/lib/chains/esplora.client'
 import { DEFAULT_SOLANA_RPCS } from '@/lib/chains/read-solana.client'
+import type { AccountSource } from '@/lib/db/rows'
 import type { AccountLine, PortfolioView } from '@/lib/portfolio/view'
 import { priceHosts } from '@/lib/prices/registry'
 import type { Settings } from '@/lib/settings/settings'
+import { historyHosts } from './history-hosts'
 import { neededHosts } from './needed-hosts'
 import { newDraft } from './new-draft'
 import { emptyPosition } from './positions-editor'
 import type { SourceDraft } from './source-draft'
 import type { Venue } from './venue'
+import { venueChoices } from './venue-choices'
 
 export const bitcoinBases: readonly string[] = DEFAULT_ESPLORA_BASES
 export const solanaRpcs: readonly string[] = DEFAULT_SOLANA_RPCS
@@ -23,11 +26,21 @@ export const hostLists = ({ customChains }: Pick<Settings, 'customChains'>) => (
   prices: priceHosts,
 })
 
-/** Hosts that a source needs under these settings. */
-export function hostsFor(settings: Settings): (source: NewSource, venue: Venue | undefined) => string[] {
+const hostContext = (settings: Settings, venueHosts: readonly string[] = []) => {
   const { endpoints, historyUrls, historyKeys, blockedHosts } = settings
-  const context = { ...hostLists(settings), endpoints, historyUrls, historyKeys, blockedHosts }
-  return (source, venue) => neededHosts(source, { ...context, venueHosts: venue?.hosts ?? [] })
+  return { ...hostLists(settings), endpoints, historyUrls, historyKeys, blockedHosts, venueHosts }
+}
+
+/** Hosts that a source needs under these settings. */
+export const hostsFor =
+  (settings: Settings) =>
+  (source: NewSource, venue: Venue | undefined): string[] =>
+    neededHosts(source, hostContext(settings, venue?.hosts))
+
+/** Hosts that tell the past of a connected source under these settings, in groups of which one each is enough. */
+export const historyHostsFor = (settings: Settings) => (source: AccountSource) => {
+  const venue = source.kind === 'exchange' ? venueChoices.find(({ id }) => id === source.venue) : undefined
+  return historyHosts(source, hostContext(settings, venue?.hosts))
 }
 
 /**

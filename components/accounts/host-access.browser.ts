@@ -23,6 +23,28 @@ export async function requestHosts(hosts: readonly string[]): Promise<void> {
   if (!granted) throw refused(hosts)
 }
 
+/**
+ * Tells the allowed match patterns now and whenever they change. When the browser does not say, nothing is told.
+ * @returns a function that stops it
+ */
+export function watchGrantedOrigins(tell: (origins: readonly string[]) => void): () => void {
+  let ended = false
+  const ask = () =>
+    void browser.permissions.getAll().then(
+      ({ origins = [] }) => void (ended || tell(origins)),
+      // Without an answer nobody can say that access is missing; a request that fails for it says so itself.
+      () => undefined,
+    )
+  ask()
+  browser.permissions.onAdded.addListener(ask)
+  browser.permissions.onRemoved.addListener(ask)
+  return () => {
+    ended = true
+    browser.permissions.onAdded.removeListener(ask)
+    browser.permissions.onRemoved.removeListener(ask)
+  }
+}
+
 function refused(hosts: readonly string[], cause?: unknown): AppError {
   return new AppError(
     'permission-missing',

@@ -24,7 +24,9 @@ export interface HostContext {
   blockedHosts: readonly string[]
 }
 
-const hostOf = (urlOrHost: string): string => (urlOrHost.includes('://') ? urlOrHost : `https://${urlOrHost}`)
+/** A URL of what may be a bare host. */
+export const hostOf = (urlOrHost: string): string =>
+  urlOrHost.includes('://') ? urlOrHost : `https://${urlOrHost}`
 
 /** @returns URLs without doubles: `['https://api.kraken.com', 'https://coins.llama.fi']` */
 export function neededHosts(source: HostSource, context: HostContext): string[] {

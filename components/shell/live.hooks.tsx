@@ -2,7 +2,14 @@
 import { liveQuery } from 'dexie'
 import { useEffect, useState } from 'react'
 import type { Database } from '@/lib/db/database.store'
-import type { AssetRow, HistoryRow, ImportRow, RequestLogRow, SavedFilterRow } from '@/lib/db/rows'
+import type {
+  AccountRow,
+  AssetRow,
+  HistoryRow,
+  ImportRow,
+  RequestLogRow,
+  SavedFilterRow,
+} from '@/lib/db/rows'
 import { defaultSettings, type Settings } from '@/lib/settings/settings'
 import { readSettings } from '@/lib/settings/settings.store'
 import { watchVaultSession } from '@/lib/vault/session.browser'
@@ -39,6 +46,10 @@ function useTables<T>(query: (db: Database) => Promise<T>, initial: T): T {
 }
 
 export const useSettings = (): Settings => useTables(readSettings, defaultSettings)
+
+const NO_ACCOUNTS: AccountRow[] = []
+/** As they are stored, with their sources; no secret is in them. */
+export const useAccountRows = (): AccountRow[] => useTables((db) => db.accounts.toArray(), NO_ACCOUNTS)
 
 const NO_ASSETS: AssetRow[] = []
 export const useAssetRows = (): AssetRow[] => useTables((db) => db.assets.toArray(), NO_ASSETS)

@@ -440,6 +440,11 @@ export const history: Catalogue = {
   'Pause reading the past of {account}': 'Lesen der Vergangenheit von {account} pausieren',
   'Read again: the past of {account}': 'Vergangenheit von {account} noch einmal lesen',
   'Read again': 'Noch einmal lesen',
+  'Your browser does not let Holdfast reach what tells this past: {hosts}':
+    'Dein Browser lässt Holdfast nicht an die Quellen dieser Vergangenheit: {hosts}',
+  'Allow access': 'Zugriff erlauben',
+  'Allow access: the past of {account}': 'Zugriff erlauben: Vergangenheit von {account}',
+  'The past of {account} is read now.': 'Die Vergangenheit von {account} wird jetzt gelesen.',
   'What is read, and {count} gaps for good': {
     one: 'Was gelesen wird, und {count} bleibende Lücke',
     other: 'Was gelesen wird, und {count} bleibende Lücken',
