@@ -1,7 +1,8 @@
-/** Every call of a bridge that has a name here, as ethers encodes it, with what moves on either side. */
+/** Bridges: every address and every call that has a name here, as ethers encodes it, with what moves on either side. */
 import { id } from 'ethers'
 import { expect, test } from 'vitest'
 import type { ChainId } from '@/lib/core/ids'
+import { eachAddress, mainnet } from '@/tests/fixtures/address-tables'
 import { encodeCall } from '@/tests/fixtures/encode-call'
 import {
   burnt,
@@ -14,10 +15,15 @@ import {
   POOL,
   pays,
   told,
+  toldByMoves,
 } from '@/tests/fixtures/told-transaction'
 import { BRIDGE_SIGNATURES } from './data/bridge-signatures'
 import { BRIDGE_AGGREGATORS, BRIDGES } from './data/bridges'
 import { describeCall } from './describe-call'
+import { ZERO_ADDRESS } from './net-moves'
+
+const UNKNOWN = `0x${'9'.repeat(40)}`
+const chainOf = (number: string) => `eip155:${number}` as ChainId
 
 const bridgeOf = (protocol: string, chain: string, index = 0) =>
   BRIDGES[protocol]?.[chain]?.[index]?.toLowerCase() ?? ''
@@ -114,4 +120,60 @@ test('a swap of LI.FI for somebody else is no bridge', () => {
   const swap = '(address,address,address,address,uint256,bytes,bool)'
   const input = encodeCall(`swapTokensSingleV3ERC20ToERC20(bytes32,string,string,address,uint256,${swap})`)
   expect(told({ to, input, moves: [pays(COIN)] })).toMatchObject({ kind: 'withdrawal', unclear: true })
+})
+
+test.each(
+  eachAddress(BRIDGES),
+)('%s on chain %s at %s takes coins away and brings them', (protocol, chain, address) => {
+  const to = address.toLowerCase()
+  const base = { chain: chainOf(chain), to }
+  expect(told({ ...base, moves: [pays(COIN)] })).toEqual({
+    kind: 'withdrawal',
+    reason: 'bridge-out',
+    protocol,
+    counterparty: to,
+  })
+  expect(told({ ...base, value: 3n, moves: [pays(COIN)] })).toMatchObject({
+    reason: 'bridge-out',
+    coinIsFee: true,
+  })
+  expect(told({ ...base, from: UNKNOWN, moves: [gets(COIN)] })).toEqual({
+    kind: 'deposit',
+    reason: 'bridge-in',
+    protocol,
+    counterparty: to,
+  })
+  expect(told({ ...base, internal: [ether(to)] })).toMatchObject({ kind: 'deposit', reason: 'bridge-in' })
+})
+
+test('what a bridge pays is an arrival, whoever has called whatever contract', () => {
+  const bridge = mainnet(BRIDGES, 'hop')
+  const arrival = { kind: 'deposit', reason: 'bridge-in', protocol: 'hop', counterparty: bridge }
+  expect(toldByMoves({ internal: [ether(bridge)] })).toEqual(arrival)
+  expect(told({ to: UNKNOWN, internal: [ether(bridge)] })).toEqual(arrival)
+  expect(toldByMoves({ moves: [gets(COIN, bridge)] })).toEqual(arrival)
+  expect(toldByMoves({ internal: [ether(UNKNOWN)] })).not.toHaveProperty('reason')
+  expect(toldByMoves({ moves: [gets(COIN, bridge), gets(OTHER)] })).not.toHaveProperty('reason')
+})
+
+test('the address of a bridge is nothing special on another chain', () => {
+  const bridge = mainnet(BRIDGES, 'hop')
+  expect(toldByMoves({ chain: chainOf('56'), internal: [ether(bridge)] })).not.toHaveProperty('reason')
+})
+
+test('a bridge that gives something back at once is not called understood', () => {
+  const to = mainnet(BRIDGES, 'across')
+  expect(told({ to, moves: [pays(COIN), gets(OTHER, ZERO_ADDRESS)] })).toMatchObject({ unclear: true })
+  expect(told({ to, from: UNKNOWN, moves: [pays(COIN)] })).toMatchObject({ unclear: true })
+})
+
+test('a token that carries itself pays its message in the native coin', () => {
+  const send = 'send((uint32,bytes32,uint256,uint256,bytes,bytes,bytes),(uint256,uint256),address)'
+  const input = encodeCall(send)
+  expect(told({ to: COIN, value: 2n, input, moves: [burnt(COIN)] })).toMatchObject({
+    kind: 'withdrawal',
+    reason: 'bridge-out',
+    coinIsFee: true,
+  })
+  expect(told({ to: POOL, value: 2n, input, moves: [pays(COIN, UNKNOWN)] })).not.toHaveProperty('reason')
 })

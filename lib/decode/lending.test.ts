@@ -99,3 +99,8 @@ test.each(VAULTS)('a vault that is its own share: %s', (signature = '') => {
   expect(told({ ...tx, to: POOL, input })).not.toHaveProperty('reason')
   expect(told({ moves: [pays(COIN), gets(SHARE)], to: SHARE, input })).not.toHaveProperty('reason')
 })
+
+test('a loan without the token of its debt is not called understood', () => {
+  const input = encodeCall('borrow(address,uint256,uint256,uint16,address)')
+  expect(told({ input, moves: [gets(COIN)] })).toMatchObject({ reason: 'borrow', unclear: true })
+})

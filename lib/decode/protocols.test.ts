@@ -1,9 +1,9 @@
 import { getAddress, Interface } from 'ethers'
 import { expect, test } from 'vitest'
 import type { ChainId } from '@/lib/core/ids'
-import type { AddressTable } from './data/addresses'
+import { eachAddress, mainnet } from '@/tests/fixtures/address-tables'
 import { BRIDGE_AGGREGATORS, BRIDGES } from './data/bridges'
-import { COMPOUND_BULKERS, COMPOUND_MARKETS, MAXIMILLION } from './data/compound'
+import { COMPOUND_BULKERS, COMPOUND_MARKETS } from './data/compound'
 import { SWAP_ROUTERS } from './data/swap-routers'
 import { decodeTransaction } from './decode-transaction'
 import { describeCall } from './describe-call'
@@ -49,26 +49,15 @@ const txOf = (part: Partial<EvmTransaction>): EvmTransaction => ({
   moves: [],
   ...part,
 })
-const toldOf = (tx: EvmTransaction) => decodeTransaction(tx, netMoves(tx, 'ETH'))
-const told = (part: Partial<EvmTransaction>) => toldOf(txOf(part))
-/** Neither sender nor receiver is the account, so the lists of its transactions tell no more than the moves. */
-const toldByMoves = (part: Partial<EvmTransaction>) => {
-  const { from: _, to: __, ...rest } = txOf({ input: '0x', ...part })
-  return toldOf(rest)
+const told = (part: Partial<EvmTransaction>) => {
+  const tx = txOf(part)
+  return decodeTransaction(tx, netMoves(tx, 'ETH'))
 }
 const call = (signature: string, ...args: unknown[]) => {
   const face = new Interface([`function ${signature}`])
   return face.encodeFunctionData(signature.split('(')[0] ?? '', args)
 }
-const eachAddress = (table: AddressTable) =>
-  Object.entries(table).flatMap(([protocol, chains]) =>
-    Object.entries(chains).flatMap(([chain, addresses]) =>
-      addresses.map((address) => [protocol, chain === '*' ? '1' : chain, address] as const),
-    ),
-  )
 const at = (chain: string) => `eip155:${chain}` as ChainId
-const mainnet = (table: AddressTable, protocol: string, index = 0) =>
-  (table[protocol]?.['1'] ?? table[protocol]?.['*'])?.[index]?.toLowerCase() ?? ''
 
 test('every address has the checksum that it is written with', () => {
   const tables = [
@@ -108,48 +97,6 @@ test('a router does not make a trade of what is none', () => {
   // The same address on a chain where nobody has deployed it is anybody's.
   const quick = SWAP_ROUTERS['quickswap']?.['137']?.[0]?.toLowerCase() ?? ''
   expect(told({ to: quick, moves: [pays(COIN), gets(OTHER)] })).not.toHaveProperty('protocol')
-})
-
-const SETTLEMENT = '0x9008d19f58aabd9ed0d60971565aa8510560ab41'
-const ETHER_ORDERS = '0xba3cb449bd2b4adddbc894d8697f5170800eadec'
-/** Neither sender nor receiver is the account, so the lists of its transactions tell no more than the moves. */
-
-test('an order that CoW settles is a trade of whoever gave it, though others sent it', () => {
-  const trade = { kind: 'trade', protocol: 'cow', counterparty: SETTLEMENT }
-  const sold = pays(COIN, 5n, SETTLEMENT)
-  expect(toldByMoves({ moves: [sold, gets(OTHER, 7n, SETTLEMENT)] })).toEqual(trade)
-  expect(toldByMoves({ moves: [sold], internal: [sent(5n, SETTLEMENT)] })).toEqual(trade)
-  expect(toldByMoves({ moves: [sold, gets(OTHER)] })).toMatchObject({ kind: 'trade', unclear: true })
-})
-
-test('the halves of a CoW order that sells ether are named and not called understood', () => {
-  const ordered = call('createOrder((address,address,uint256,uint256,bytes32,uint256,uint32,bool,int64))', [
-    OTHER,
-    ME,
-    5n,
-    7n,
-    `0x${'0'.repeat(64)}`,
-    0n,
-    9,
-    false,
-    1,
-  ])
-  const half = { protocol: 'cow', unclear: true }
-  const order = { to: ETHER_ORDERS, value: 5n, input: ordered }
-  expect(told(order)).toEqual({ kind: 'withdrawal', counterparty: ETHER_ORDERS, ...half })
-  const bought = { moves: [gets(OTHER, 7n, SETTLEMENT)] }
-  expect(toldByMoves(bought)).toEqual({ kind: 'deposit', counterparty: SETTLEMENT, ...half })
-  const refund = { internal: [sent(5n, ETHER_ORDERS)] }
-  expect(toldByMoves(refund)).toEqual({ kind: 'deposit', counterparty: ETHER_ORDERS, ...half })
-  expect(told({ ...order, to: UNKNOWN })).not.toHaveProperty('protocol')
-})
-
-test('ether for an order of 1inch is named, and no transfer', () => {
-  const to = '0xe12e0f117d23a5ccc57f8935cd8c4e80cd91ff01'
-  const order = '(uint256,uint256,uint256,uint256,uint256,uint256,uint256,uint256)'
-  const input = call(`create(${order})`, [1n, 2n, 3n, 4n, 5n, 6n, 7n, 8n])
-  const half = { kind: 'withdrawal', protocol: '1inch', counterparty: to, unclear: true }
-  expect(told({ to, value: 5n, input })).toEqual(half)
 })
 
 const LIFI_SWAP = '(address,address,address,address,uint256,bytes,bool)'
@@ -237,172 +184,6 @@ test.each<[string, Partial<EvmTransaction>, string, string]>([
 test('staked ether bought on a market is a trade, and so is the pair on another chain', () => {
   expect(told({ value: 5n, moves: [gets(STETH)] }).kind).toBe('trade')
   expect(told({ chain: at('10'), value: 5n, moves: [minted(STETH)] }).kind).toBe('trade')
-})
-
-test.each(
-  eachAddress(BRIDGES),
-)('%s on chain %s at %s takes coins away and brings them', (protocol, chain, address) => {
-  const to = address.toLowerCase()
-  const base = { chain: at(chain), to }
-  expect(told({ ...base, moves: [pays(COIN)] })).toEqual({
-    kind: 'withdrawal',
-    reason: 'bridge-out',
-    protocol,
-    counterparty: to,
-  })
-  expect(told({ ...base, value: 3n, moves: [pays(COIN)] })).toMatchObject({
-    reason: 'bridge-out',
-    coinIsFee: true,
-  })
-  expect(told({ ...base, from: UNKNOWN, moves: [gets(COIN)] })).toEqual({
-    kind: 'deposit',
-    reason: 'bridge-in',
-    protocol,
-    counterparty: to,
-  })
-  expect(told({ ...base, internal: [sent(5n, to)] })).toMatchObject({ kind: 'deposit', reason: 'bridge-in' })
-})
-
-test('what a bridge pays is an arrival, whoever has called whatever contract', () => {
-  const bridge = mainnet(BRIDGES, 'hop')
-  const arrival = { kind: 'deposit', reason: 'bridge-in', protocol: 'hop', counterparty: bridge }
-  expect(toldByMoves({ internal: [sent(5n, bridge)] })).toEqual(arrival)
-  expect(told({ to: UNKNOWN, internal: [sent(5n, bridge)] })).toEqual(arrival)
-  expect(toldByMoves({ moves: [gets(COIN, 7n, bridge)] })).toEqual(arrival)
-  expect(toldByMoves({ internal: [sent(5n, UNKNOWN)] })).not.toHaveProperty('reason')
-  expect(toldByMoves({ moves: [gets(COIN, 7n, bridge), gets(OTHER)] })).not.toHaveProperty('reason')
-})
-
-test('the address of a bridge is nothing special on another chain', () => {
-  const bridge = mainnet(BRIDGES, 'hop')
-  expect(toldByMoves({ chain: at('56'), internal: [sent(5n, bridge)] })).not.toHaveProperty('reason')
-})
-
-test('a bridge that gives something back at once is not called understood', () => {
-  const to = mainnet(BRIDGES, 'across')
-  expect(told({ to, moves: [pays(COIN), gets(OTHER, 7n, ZERO_ADDRESS)] })).toMatchObject({ unclear: true })
-  expect(told({ to, from: UNKNOWN, moves: [pays(COIN)] })).toMatchObject({ unclear: true })
-})
-
-test('a token that carries itself pays its message in the native coin', () => {
-  const send = 'send((uint32,bytes32,uint256,uint256,bytes,bytes,bytes),(uint256,uint256),address)'
-  const input = call(send, [30110, `0x${'0'.repeat(64)}`, 5n, 4n, '0x', '0x', '0x'], [2n, 0n], ME)
-  expect(told({ to: COIN, value: 2n, input, moves: [burnt(COIN)] })).toMatchObject({
-    kind: 'withdrawal',
-    reason: 'bridge-out',
-    coinIsFee: true,
-  })
-  expect(told({ to: POOL, value: 2n, input, moves: [pays(COIN, 5n, UNKNOWN)] })).not.toHaveProperty('reason')
-})
-
-const CTOKEN = mainnet(COMPOUND_MARKETS, 'compound-v2', 1)
-const COMET = mainnet(COMPOUND_MARKETS, 'compound-v3')
-test.each<[string, Partial<EvmTransaction>, object]>([
-  [
-    'cToken mint',
-    {
-      to: CTOKEN,
-      input: call('mint(uint256)', 5n),
-      moves: [pays(COIN, 5n, CTOKEN), gets(CTOKEN, 9n, CTOKEN)],
-    },
-    { reason: 'lend', protocol: 'compound-v2' },
-  ],
-  [
-    'cToken redeem',
-    {
-      to: CTOKEN,
-      input: call('redeem(uint256)', 5n),
-      moves: [pays(CTOKEN, 9n, CTOKEN), gets(COIN, 6n, CTOKEN)],
-    },
-    { reason: 'redeem', protocol: 'compound-v2' },
-  ],
-  [
-    'cToken borrow',
-    { to: CTOKEN, input: call('borrow(uint256)', 5n), moves: [gets(COIN, 5n, CTOKEN)] },
-    { reason: 'borrow', protocol: 'compound-v2' },
-  ],
-  [
-    'cToken repay',
-    { to: CTOKEN, input: call('repayBorrow(uint256)', 5n), moves: [pays(COIN, 5n, CTOKEN)] },
-    { reason: 'repay', protocol: 'compound-v2' },
-  ],
-  [
-    'Comet supply',
-    { to: COMET, input: call('supply(address,uint256)', COIN, 5n), moves: [pays(COIN), minted(COMET)] },
-    { reason: 'lend', protocol: 'compound-v3' },
-  ],
-  [
-    'Comet withdraw',
-    { to: COMET, input: call('withdraw(address,uint256)', COIN, 5n), moves: [gets(COIN), burnt(COMET)] },
-    { reason: 'redeem', protocol: 'compound-v3' },
-  ],
-  [
-    'Aave borrow',
-    {
-      input: call('borrow(address,uint256,uint256,uint16,address)', COIN, 5n, 2, 0, ME),
-      moves: [gets(COIN), minted(OTHER)],
-    },
-    { reason: 'borrow', protocol: 'aave' },
-  ],
-  [
-    'Aave repay',
-    {
-      input: call('repay(address,uint256,uint256,address)', COIN, 5n, 2, ME),
-      moves: [pays(COIN), burnt(OTHER)],
-    },
-    { reason: 'repay', protocol: 'aave' },
-  ],
-])('%s is understood', (_, tx, meaning) => {
-  expect(told(tx)).toEqual({ kind: 'rollover', ...meaning })
-})
-
-const BULKER = mainnet(COMPOUND_BULKERS, 'compound-v3')
-const invoke = call('invoke(bytes32[],bytes[])', [], [])
-test.each<[string, Partial<EvmTransaction>, object]>([
-  ['ether lent', { value: 5n, moves: [minted(COMET)] }, { reason: 'lend' }],
-  ['a coin lent', { moves: [pays(COIN), minted(COMET)] }, { reason: 'lend' }],
-  ['ether taken back', { internal: [sent(5n)], moves: [burnt(COMET)] }, { reason: 'redeem' }],
-  ['ether as collateral', { value: 5n }, { reason: 'lend', unclear: true }],
-  ['ether borrowed', { internal: [sent(5n)] }, { reason: 'redeem', unclear: true }],
-])('Compound V3 through its bulker: %s', (_, tx, meaning) => {
-  const told3 = { kind: 'rollover', protocol: 'compound-v3', ...meaning }
-  expect(told({ ...tx, to: BULKER, input: invoke })).toEqual(told3)
-  expect(told({ ...tx, to: UNKNOWN, input: invoke })).not.toHaveProperty('reason')
-})
-
-test('collateral that is given for what is borrowed in one call is not understood', () => {
-  const both = { value: 5n, moves: [gets(COIN)] }
-  const meaning = { kind: 'rollover', protocol: 'compound-v3', unclear: true }
-  expect(told({ ...both, to: BULKER, input: invoke })).toEqual(meaning)
-})
-
-test('ether that Compound V2 is paid back through another contract is paid back', () => {
-  const input = call('repayBehalf(address)', ME)
-  const pay = { value: 5n, input, internal: [sent(1n)] }
-  expect(told({ ...pay, to: MAXIMILLION })).toEqual({
-    kind: 'rollover',
-    reason: 'repay',
-    protocol: 'compound-v2',
-  })
-  expect(told({ ...pay, to: UNKNOWN })).not.toHaveProperty('reason')
-})
-
-test('collateral, debts without their token and unknown markets are not called understood', () => {
-  const supply = call('supply(address,uint256)', COIN, 5n)
-  expect(told({ to: COMET, input: supply, moves: [pays(COIN)] })).toMatchObject({
-    kind: 'rollover',
-    unclear: true,
-  })
-  const mint = call('mint(uint256)', 5n)
-  expect(told({ to: OTHER, input: mint, moves: [pays(COIN), gets(OTHER, 9n, OTHER)] })).toMatchObject({
-    reason: 'lend',
-    unclear: true,
-  })
-  expect(told({ to: UNKNOWN, input: mint, value: 5n, moves: [minted(OTHER, piece)] })).not.toHaveProperty(
-    'reason',
-  )
-  const borrow = call('borrow(address,uint256,uint256,uint16,address)', COIN, 5n, 2, 0, ME)
-  expect(told({ input: borrow, moves: [gets(COIN)] })).toMatchObject({ reason: 'borrow', unclear: true })
 })
 
 const MANAGER = mainnet(POSITION_MANAGERS, 'uniswap-v3')
