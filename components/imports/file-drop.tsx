@@ -45,7 +45,7 @@ export function FileDrop({ fileName, busy, onFile }: FileDropProps) {
       <input
         id={id}
         type="file"
-        accept=".csv,.tsv,.txt,text/csv"
+        accept=".csv,.tsv,.txt,.json,text/csv,application/json"
         aria-label={t('File')}
         className="sr-only"
         onChange={(event) => take(event.target.files)}

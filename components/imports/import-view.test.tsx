@@ -59,6 +59,16 @@ test('the preview names conflicts, problems by line, and an unverified format; n
   expect(call.mock.calls.map(([{ name }]) => name)).toEqual(['imports.preview'])
 })
 
+test('what Holdfast exported as JSON can be chosen, and goes to the reader as it is', async () => {
+  render(<ImportView accounts={[]} hidden={false} zones={['UTC']} ownZone="UTC" />)
+  const field = screen.getByLabelText<HTMLInputElement>('File')
+  expect(field.accept.split(',')).toEqual(expect.arrayContaining(['.csv', '.json', 'application/json']))
+  fireEvent.change(field, { target: { files: [new File(['[{}]'], 'holdfast-history.json')] } })
+  await screen.findByText('What this file would add')
+  expect(call.mock.calls[0]?.[1]).toMatchObject({ text: '[{}]', fileName: 'holdfast-history.json' })
+  expect(call.mock.calls[0]?.[1]).not.toHaveProperty('importer')
+})
+
 test('conflicts are taken only when the user says so', async () => {
   await choose()
   expect(screen.getByRole('button', { name: 'Add 2 entries' })).toBeTruthy()

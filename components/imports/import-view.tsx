@@ -74,7 +74,9 @@ export function ImportView({ accounts, hidden, zones, ownZone }: ImportViewProps
     <div className="max-w-5xl">
       <PageHeader
         title={t('Import a file')}
-        lead={t('A CSV file of an exchange, a wallet or a tax program. It is read here and goes nowhere.')}
+        lead={t(
+          'A CSV file of an exchange, a wallet or a tax program, or what Holdfast exported. It is read here and goes nowhere.',
+        )}
         actions={
           <a className={buttonClass('quiet')} href="#/history">
             {t('Back to the history')}

@@ -29,8 +29,7 @@ interface Line {
  * @example parseCsv('a,b\n1,2').table.rows // [{ line: 2, cells: { a: '1', b: '2' } }]
  */
 export function parseCsv(text: string, isKnown: (header: readonly string[]) => number = () => 0): ParsedCsv {
-  if (text.length > MOST_TEXT)
-    throw new AppError('too-large', say('This file is larger than 64 MB. Split it and import the parts.'))
+  checkLength(text)
   if (text.includes('\u0000'))
     throw new AppError('invalid-input', say('This is no text file. Export it as CSV and try again.'))
   const bare = text.replace(/^\ufeff/, '')
@@ -38,11 +37,7 @@ export function parseCsv(text: string, isKnown: (header: readonly string[]) => n
   const lines = splitLines(bare, delimiter, MOST_ROWS + LINES_ABOVE)
   const head = lines[index]
   if (!head) throw new AppError('invalid-input', say('This file is empty.'))
-  if (lines.length > MOST_ROWS)
-    throw new AppError(
-      'too-large',
-      say('This file has more than {most} rows. Split it and import the parts.', { most: MOST_ROWS }),
-    )
+  checkRows(lines.length)
   const header = distinct(head.cells)
   const ragged: ImportProblem[] = []
   const rows: CsvRow[] = []
@@ -57,6 +52,21 @@ export function parseCsv(text: string, isKnown: (header: readonly string[]) => n
   }
   const above = lines.slice(0, index).map(({ cells }) => cells.join(','))
   return { table: { header, rows, above }, ragged }
+}
+
+/** @throws AppError `too-large` */
+export function checkLength(text: string): void {
+  if (text.length > MOST_TEXT)
+    throw new AppError('too-large', say('This file is larger than 64 MB. Split it and import the parts.'))
+}
+
+/** @throws AppError `too-large` */
+export function checkRows(rows: number): void {
+  if (rows > MOST_ROWS)
+    throw new AppError(
+      'too-large',
+      say('This file has more than {most} rows. Split it and import the parts.', { most: MOST_ROWS }),
+    )
 }
 
 /** Empty cells at the end of a row say nothing: a comma too many. */

@@ -6,6 +6,8 @@ import type { ColumnMapping } from './column-mapping'
 import type { CsvTable, Importer, ImportResult } from './define-importer'
 import { readGeneric } from './generic'
 import { guessMapping } from './guess-mapping'
+import { holdfastTable } from './holdfast-json'
+import { holdfast } from './importers/holdfast'
 import { parseCsv } from './parse-csv'
 import { IMPORTERS } from './registry'
 
@@ -48,7 +50,7 @@ export const recogniseImporter = (
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
 
-/** @throws AppError `invalid-input` for a text that is no table, an unknown zone or importer; `too-large` */
+/** @throws AppError `invalid-input` for a text that is no table, damaged JSON, an unknown zone or importer; `too-large` */
 export function readFile(question: FileQuestion): FileAnswer {
   const { text, timeZone, importer: told, mapping, venue, fileName } = question
   checkZone(timeZone)
@@ -57,8 +59,14 @@ export function readFile(question: FileQuestion): FileAnswer {
     throw new AppError('not-found', say('Holdfast has no importer of this name.'))
   const score = (header: readonly string[]) =>
     Math.max(wanted?.recognise(header, fileName) ?? 0, recogniseImporter(header, fileName)[0]?.score ?? 0)
-  const { table, ragged } = parseCsv(text, score)
-  const recognised = recogniseImporter(table.header, fileName)
+  const own = holdfastTable(text, fileName)
+  if (own && told !== undefined && told !== holdfast.id)
+    throw new AppError(
+      'invalid-input',
+      say('A JSON file is read as what Holdfast exported, and as nothing else.'),
+    )
+  const { table, ragged } = own ? { table: own, ragged: [] } : parseCsv(text, score)
+  const recognised = own ? [{ importer: holdfast, score: 1 }] : recogniseImporter(table.header, fileName)
   const [best] = recognised
   const importer = wanted ?? (told === undefined && best && best.score >= CERTAIN ? best.importer : undefined)
   const result = importer

@@ -343,8 +343,8 @@ export const history: Catalogue = {
   'Undo import': 'Import zurücknehmen',
   'This file is too large. Export a shorter time at once.':
     'Diese Datei ist zu groß. Exportiere einen kürzeren Zeitraum auf einmal.',
-  'A CSV file of an exchange, a wallet or a tax program. It is read here and goes nowhere.':
-    'Eine CSV-Datei einer Börse, einer Wallet oder eines Steuerprogramms. Sie wird hier gelesen und geht nirgendwohin.',
+  'A CSV file of an exchange, a wallet or a tax program, or what Holdfast exported. It is read here and goes nowhere.':
+    'Eine CSV-Datei einer Börse, einer Wallet oder eines Steuerprogramms, oder was Holdfast exportiert hat. Sie wird hier gelesen und geht nirgendwohin.',
   'Back to the history': 'Zurück zum Verlauf',
   'Into the account': 'In das Konto',
   'A new account, named after the file': 'Ein neues Konto, nach der Datei benannt',

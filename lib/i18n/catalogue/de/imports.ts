@@ -7,6 +7,12 @@ export const imports: Catalogue = {
   'This is no text file. Export it as CSV and try again.':
     'Das ist keine Textdatei. Exportiere sie als CSV und versuche es noch einmal.',
   'This file is empty.': 'Diese Datei ist leer.',
+  'This JSON file is no history that Holdfast exported.':
+    'Diese JSON-Datei ist kein Verlauf, den Holdfast exportiert hat.',
+  'This JSON file is damaged or not whole. Export it again; nothing was read.':
+    'Diese JSON-Datei ist beschädigt oder nicht vollständig. Exportiere sie noch einmal; es wurde nichts gelesen.',
+  'A JSON file is read as what Holdfast exported, and as nothing else.':
+    'Eine JSON-Datei wird nur als das gelesen, was Holdfast exportiert hat.',
   'This file has more than {most} rows. Split it and import the parts.':
     'Diese Datei hat mehr als {most} Zeilen. Teile sie auf und importiere die Teile.',
   'This row has {found} cells, the header has {expected}.':
