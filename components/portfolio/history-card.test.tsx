@@ -131,6 +131,7 @@ test('an asset that the first lines lack is unknown, not gone', async () => {
   await screen.findByRole('option', { name: 'DOGE' })
   choose(`asset:${DOGE}`)
   expect(screen.queryByText('Nothing of it is held now.')).toBeNull()
+  expect(screen.getByRole('heading', { name: 'DOGE' }).parentElement?.textContent).toContain('Not known yet.')
 })
 
 test('until the answer is here nothing of another choice is drawn', async () => {

@@ -31,7 +31,8 @@ export function ValueHeadline({ view, shown }: { view: AnyView; shown: Shown }) 
   )
 }
 
-function reasonOf({ scope, name }: Shown, t: ReturnType<typeof useT>['t']): string {
+function reasonOf({ scope, name, isLate }: Shown, t: ReturnType<typeof useT>['t']): string {
+  if (isLate) return t('Not known yet.')
   switch (scope.of) {
     case 'account':
     case 'portfolio':

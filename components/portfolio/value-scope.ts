@@ -36,6 +36,8 @@ export interface Shown {
   name?: string
   /** `null`: unknown; absent: nothing of it is held now. */
   value?: Amount | null
+  /** The value is unknown only until the full view is here. */
+  isLate?: true
   /** Accounts that were never read: not in the value. */
   missing: number
 }
@@ -78,11 +80,12 @@ export function shownOf(key: ScopeKey, view: AnyView, held: Held): Shown {
 }
 
 /** The head has the largest lines only: what it lacks is unknown, what the full view lacks is not held. */
-function valueNow(asset: AssetId, view: AnyView): Pick<Shown, 'value'> {
+function valueNow(asset: AssetId, view: AnyView): Pick<Shown, 'value' | 'isLate'> {
   const line = [...view.lines, ...('excluded' in view ? view.excluded : [])].find(
     (each) => each.asset === asset,
   )
-  return line ? { value: line.value } : 'excluded' in view ? {} : { value: null }
+  if (line) return { value: line.value }
+  return 'excluded' in view ? {} : { value: null, isLate: true }
 }
 
 /** @returns groups for the list box; two assets with one symbol are told apart by their names or ids */
