@@ -30,14 +30,17 @@ export class LineWork {
   private readonly income: Income[] = []
   private readonly unvalued: EntryId[] = []
   private readonly tally: YearTally
+  private readonly question: LotRules
   private readonly book: LotBook | undefined
   /** UK matching looks ahead, so all events are gathered first; everything else forgets each when it has been applied. */
   private readonly gathered: LotEvent[] = []
 
-  constructor(private readonly question: LotRules) {
+  constructor(question: LotRules) {
     const { rules, calendar } = question
-    this.tally = new YearTally(calendar, rules)
-    if (!rules.methods.some(({ value }) => value === 'uk')) this.book = new LotBook(question)
+    const tally = new YearTally(calendar, rules)
+    this.tally = tally
+    this.question = { ...question, onOutgo: (outgo) => tally.addOutgo(outgo) }
+    if (!rules.methods.some(({ value }) => value === 'uk')) this.book = new LotBook(this.question)
   }
 
   take(event: LotEvent): void {
@@ -56,7 +59,6 @@ export class LineWork {
 
   close(): LineGains {
     const { outgoes, lots } = (this.book ?? this.lookingAhead()).close()
-    for (const outgo of outgoes) this.tally.addOutgo(outgo)
     const { income, unvalued, tally } = this
     return { outgoes, lots, income, unvalued, tally }
   }

@@ -23,6 +23,8 @@ export interface LotRules {
   choices: ReadonlyMap<EntryId, readonly { lot: string; quantity: bigint }[]>
   /** Where UK matching applies: what was matched before the pool. */
   uk?: UkShares | undefined
+  /** Hears of each as it goes. */
+  onOutgo?: (outgo: Outgo) => void
 }
 
 export interface LotAnswer {
@@ -359,7 +361,9 @@ export class LotBook {
   ): void {
     const { entryId, account, at, asset, kind, what, quantity, proceeds } = event
     const matches = this.matches(fragments, proceeds, at)
-    this.outgoes.push({ entryId, account, at, asset, kind, what, quantity, proceeds, matches })
+    const outgo: Outgo = { entryId, account, at, asset, kind, what, quantity, proceeds, matches }
+    this.outgoes.push(outgo)
+    this.question.onOutgo?.(outgo)
   }
 
   private matches(fragments: readonly Fragment[], proceeds: bigint | null, at: number): Match[] {

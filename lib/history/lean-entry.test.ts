@@ -4,7 +4,7 @@ import type { Entry } from '@/lib/core/entry'
 import type { AccountId, AssetId, ChainId, EntryId, ImportId } from '@/lib/core/ids'
 import { applyOverlay } from './effective-entry'
 import { assetsOf, copyOf, readEntries } from './lean-entry'
-import { decodeEntries, encodeEntries } from './segment-codec'
+import { decodeEntries, emptyPool, encodeEntries } from './segment-codec'
 
 const account = 'kraken' as AccountId
 const [BTC, ETH, USD] = ['coin:bitcoin', 'coin:ethereum', 'fiat:usd'] as [AssetId, AssetId, AssetId]
@@ -78,7 +78,7 @@ test('a correction is laid over it, and it stays as it was told', () => {
 })
 
 test('entries of one shape share the list of their assets, over segments too', () => {
-  const pool = new Map()
+  const pool = emptyPool()
   const [first, , third] = readEntries(encodeEntries(entries), account, pool)
   const [again] = readEntries(encodeEntries(entries), account, pool)
   if (!first || !third || !again) throw new Error('three entries')

@@ -47,8 +47,14 @@ class LeanEntry {
     const { quantities, quantityFrom } = this.columns
     const from = (quantityFrom[this.index] ?? 0) + skipped
     const filled: L[] = []
-    for (let at = 0; at < alike.length; at += 1)
-      filled.push({ ...(alike[at] as L), quantity: quantities[from + at] as Amount })
+    for (let at = 0; at < alike.length; at += 1) {
+      const quantity = quantities[from + at] as Amount
+      const leg = alike[at] as L
+      // Most have nothing but these two, and a spread takes several times as long.
+      if (leg.sourceSymbol === undefined && !('bucket' in leg))
+        filled.push({ asset: leg.asset, quantity } as L)
+      else filled.push({ ...leg, quantity })
+    }
     return filled
   }
 

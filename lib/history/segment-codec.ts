@@ -8,7 +8,7 @@
  */
 import * as v from 'valibot'
 import type { Amount } from '@/lib/core/amount'
-import { ENTRY_KINDS, ENTRY_REASONS, type Entry } from '@/lib/core/entry'
+import { ENTRY_KINDS, ENTRY_REASONS, type Entry, type FeeLeg, type Leg } from '@/lib/core/entry'
 import type { AccountId, AssetId, EntryId } from '@/lib/core/ids'
 import { BUCKETS } from '@/lib/core/reading'
 
@@ -136,8 +136,12 @@ export function encodeEntries(entries: readonly Entry[]): string {
   return JSON.stringify(columns)
 }
 
-/** Entries of one shape share a mould, whatever segment they are in. */
-export type MouldPool = Map<string, Mould>
+/** What the segments of one load share: entries of one shape have one mould, and equal names are one string. */
+export interface MouldPool {
+  moulds: Map<string, Mould>
+  assets: Map<string, AssetId>
+}
+export const emptyPool = (): MouldPool => ({ moulds: new Map(), assets: new Map() })
 
 /** The parts of a segment, with the places of each entry's own: `entryAt` puts one together. */
 export interface Columns {
@@ -156,13 +160,13 @@ export interface Columns {
  * @param pool shared by the segments of one load
  * @throws RangeError when the columns do not fit each other
  */
-export function openColumns(encoded: string, accountId: AccountId, pool: MouldPool = new Map()): Columns {
+export function openColumns(encoded: string, accountId: AccountId, pool = emptyPool()): Columns {
   const columns = JSON.parse(encoded) as SegmentText
   if (columns.v !== VERSION) throw new RangeError(`a segment of version ${String(columns.v)}`)
   const moulds = columns.shapes.map((shape) => {
     const name = `${accountId} ${JSON.stringify(shape)}`
-    const mould = pool.get(name) ?? mouldOf(shape, accountId)
-    pool.set(name, mould)
+    const mould = pool.moulds.get(name) ?? mouldOf(shape, accountId, pool)
+    pool.moulds.set(name, mould)
     return mould
   })
   const { shape, id, at: steps, quantities, texts } = columns
@@ -241,25 +245,30 @@ export interface Mould {
   stated: string | undefined
 }
 
-function mouldOf(shape: Shape, accountId: AccountId): Mould {
-  const { prefix, own, stated, legs, fees, ...shared } = shape
-  const quantity = '' as Amount
+function mouldOf(shape: Shape, accountId: AccountId, { assets }: MouldPool): Mould {
+  const { prefix, own, stated, ...shared } = shape
+  const named = <L extends { asset: string }>(leg: L) => {
+    const asset = assets.get(leg.asset) ?? (leg.asset as AssetId)
+    assets.set(asset, asset)
+    return { ...leg, asset, quantity: '' as Amount }
+  }
+  const [legs, fees] = [shape.legs.map(named) as Leg[], shape.fees.map(named) as FeeLeg[]]
   const entry = {
     id: '' as EntryId,
     accountId,
     nativeId: '',
     at: 0,
+    ...(shared as Pick<Entry, 'kind' | 'origin' | 'source'>),
+    ...(stated === undefined ? {} : { stated: { currency: stated, value: '' as Amount } }),
+    ...Object.fromEntries(own.map((name) => [name, ''])),
     legs: [],
     fees: [],
-    ...(shared as Pick<Entry, 'kind' | 'origin' | 'source'>),
-    ...(stated === undefined ? {} : { stated: { currency: stated, value: quantity } }),
-    ...Object.fromEntries(own.map((name) => [name, ''])),
   }
   return {
     entry,
-    legs: legs.map((leg) => ({ ...leg, quantity })) as Entry['legs'],
-    fees: fees.map((fee) => ({ ...fee, quantity })) as Entry['fees'],
-    assets: [...legs, ...fees].map(({ asset }) => asset as AssetId),
+    legs,
+    fees,
+    assets: [...legs, ...fees].map(({ asset }) => asset),
     prefix,
     own,
     stated,

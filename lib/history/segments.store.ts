@@ -9,7 +9,7 @@ import type { SegmentRow } from '@/lib/db/rows'
 import { openEntries, openRaw, openReplacements } from './pack-segments'
 import { rawIds } from './raw-codec'
 import { type Replacement, replacedBy } from './replacements'
-import type { MouldPool } from './segment-codec'
+import { emptyPool } from './segment-codec'
 import { openSegment, type SegmentKey, segmentCryptoKey } from './segment-key'
 
 /** Opened at once: decryption and inflation run beside each other while the last batch is decoded. */
@@ -38,7 +38,7 @@ export async function* readSegments(
 ): AsyncGenerator<OpenedSegment[]> {
   const key = await segmentCryptoKey(segmentKey)
   const rows = await segmentRows(db, 'entries', account)
-  const pool: MouldPool = new Map()
+  const pool = emptyPool()
   const open = (from: number) =>
     Promise.all(
       rows.slice(from, from + OPENED_AT_ONCE).map(async (row) => ({

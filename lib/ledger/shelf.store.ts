@@ -7,7 +7,7 @@ import type { EntryId } from '@/lib/core/ids'
 import type { Database } from '@/lib/db/database.store'
 import type { SegmentRow } from '@/lib/db/rows'
 import { openLean } from '@/lib/history/pack-segments'
-import type { MouldPool } from '@/lib/history/segment-codec'
+import { emptyPool } from '@/lib/history/segment-codec'
 import { segmentCryptoKey } from '@/lib/history/segment-key'
 import { readReplacements } from '@/lib/history/segments.store'
 
@@ -30,7 +30,7 @@ const OPENED_AT_ONCE = 16
 export function createShelf(db: Database, segmentKey: Uint8Array): Shelf {
   const entries = new Map<EntryId, Entry>()
   const bySegment = new Map<string, EntryId[]>()
-  const pool: MouldPool = new Map()
+  const pool = emptyPool()
   let replaced = new Map<EntryId, EntryId>()
 
   const take = (segment: string, opened: readonly Entry[], changed: Set<EntryId>) => {

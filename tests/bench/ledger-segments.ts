@@ -9,7 +9,7 @@ import type { AccountId, AssetId, EntryId } from '@/lib/core/ids'
 import type { SegmentRow } from '@/lib/db/rows'
 import { openEntries, packSegments } from '@/lib/history/pack-segments'
 import { FULL_SEGMENT } from '@/lib/history/segment-bounds'
-import type { MouldPool } from '@/lib/history/segment-codec'
+import { emptyPool } from '@/lib/history/segment-codec'
 import { segmentCryptoKey } from '@/lib/history/segment-key'
 
 const COUNT = Number(process.argv[2] ?? 1_000_000)
@@ -71,7 +71,7 @@ async function main() {
   const key = await segmentCryptoKey(randomBytes(32))
   const rows = await sealAll(key)
   const began = performance.now()
-  const pool: MouldPool = new Map()
+  const pool = emptyPool()
   let opened = 0
   const kept: Entry[][] = []
   for (let from = 0; from < rows.length; from += AT_ONCE) {
