@@ -148,7 +148,7 @@ export interface Columns {
   moulds: readonly Mould[]
   shape: readonly number[]
   id: readonly EntryId[]
-  at: readonly number[]
+  at: Float64Array
   quantities: readonly Amount[]
   texts: readonly string[]
   /** Where an entry's quantities and texts begin. */
@@ -170,25 +170,23 @@ export function openColumns(encoded: string, accountId: AccountId, pool = emptyP
     return mould
   })
   const { shape, id, at: steps, quantities, texts } = columns
-  const at: number[] = []
-  const quantityFrom = new Uint32Array(shape.length)
-  const textFrom = new Uint32Array(shape.length)
+  const count = shape.length
+  const at = new Float64Array(count)
+  const quantityFrom = new Uint32Array(count)
+  const textFrom = new Uint32Array(count)
   let [moment, quantity, text] = [0, 0, 0]
-  for (const [index, number] of shape.entries()) {
-    const mould = moulds[number]
+  for (let index = 0; index < count; index += 1) {
+    const mould = moulds[shape[index] ?? -1]
     if (mould === undefined) throw misfit()
     moment += steps[index] ?? Number.NaN
-    at.push(moment)
+    at[index] = moment
     quantityFrom[index] = quantity
     textFrom[index] = text
-    quantity += mould.legs.length + mould.fees.length + (mould.stated === undefined ? 0 : 1)
+    quantity += mould.quantities
     text += 1 + mould.own.length
   }
   const fits =
-    id.length === shape.length &&
-    steps.length === shape.length &&
-    quantity === quantities.length &&
-    text === texts.length
+    id.length === count && steps.length === count && quantity === quantities.length && text === texts.length
   if (!fits) throw misfit()
   return {
     moulds,
@@ -240,6 +238,8 @@ export interface Mould {
   fees: Entry['fees']
   /** Of legs and fees, in their order. */
   assets: readonly AssetId[]
+  /** How many an entry has. */
+  quantities: number
   prefix: string
   own: Shape['own']
   stated: string | undefined
@@ -269,6 +269,7 @@ function mouldOf(shape: Shape, accountId: AccountId, { assets }: MouldPool): Mou
     legs,
     fees,
     assets: [...legs, ...fees].map(({ asset }) => asset),
+    quantities: legs.length + fees.length + (stated === undefined ? 0 : 1),
     prefix,
     own,
     stated,

@@ -5,6 +5,7 @@
 import type { Entry, Overlay } from '@/lib/core/entry'
 import type { EntryId } from '@/lib/core/ids'
 import { applyOverlay, type EffectiveEntry, inOrder } from '@/lib/history/effective-entry'
+import { sortByTime } from './sort-by-time'
 
 export interface OrderedEntries {
   /** What the history page shows: ignored ones too. */
@@ -45,10 +46,9 @@ export class EntryOrder {
         if (effective !== entry) this.corrected.set(id, effective)
         fresh.push(effective)
       }
-      fresh.sort(inOrder)
       this.shown = merge(
         this.shown.filter(({ id }) => !touched.has(id)),
-        fresh,
+        sortByTime(fresh),
       )
       this.counted = overlays.size === 0 ? this.shown : this.shown.filter(({ ignored }) => !ignored)
     }
@@ -62,7 +62,7 @@ export class EntryOrder {
 }
 
 function merge(one: readonly EffectiveEntry[], other: readonly EffectiveEntry[]): EffectiveEntry[] {
-  if (one.length === 0) return [...other]
+  if (one.length === 0) return other as EffectiveEntry[]
   const merged: EffectiveEntry[] = []
   let at = 0
   for (const entry of other) {

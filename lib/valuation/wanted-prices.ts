@@ -46,32 +46,20 @@ export function wantedPrices(question: WantedQuestion): WantedPrices {
   const firstDays = new Map<AssetId, number>()
   const minutes = new Map<AssetId, Set<number>>()
   const places = new Map<AssetId, Set<AccountId>>()
-  const place = (collection: AssetId, account: AccountId) => {
-    const known = places.get(collection)
-    if (known) known.add(account)
-    else places.set(collection, new Set([account]))
-  }
   let first = dayOf(now)
-  for (const entry of entries) {
-    if (!counts(entry)) continue
-    const day = dayOf(entry.at)
-    first = Math.min(first, day)
-    const exact = needsMoment(entry, collectionOf)
-    for (const asset of assetsOf(entry)) {
-      const collection = collectionOf(asset)
-      if (collection.startsWith('fiat:') || !isWanted(collection)) continue
-      firstDays.set(collection, Math.min(firstDays.get(collection) ?? day, day))
-      place(collection, entry.accountId)
-      if (!exact) continue
-      const asked = minutes.get(collection) ?? new Set<number>()
-      minutes.set(collection, asked.add(Math.floor(entry.at / MINUTE_MS) * MINUTE_MS))
+  for (const { since, collections, accounts, moments } of gather(entries, { collectionOf, isWanted })) {
+    first = Math.min(first, since)
+    for (const collection of collections) {
+      firstDays.set(collection, Math.min(firstDays.get(collection) ?? since, since))
+      for (const account of accounts) addTo(places, collection, account)
+      if (moments.size > 0) minutes.set(collection, new Set([...(minutes.get(collection) ?? []), ...moments]))
     }
   }
   const coins = (question.currencies ?? []).flatMap((currency) => COIN_CURRENCIES[currency] ?? [])
   const held = (question.holdings ?? []).flatMap(({ asset, accountId }) => {
     const collection = collectionOf(asset)
     if (!isWanted(collection)) return []
-    place(collection, accountId)
+    addTo(places, collection, accountId)
     return [collection]
   })
   for (const asset of entries.length === 0 ? [] : [...coins, ...held])
@@ -84,12 +72,57 @@ export function wantedPrices(question: WantedQuestion): WantedPrices {
   }
 }
 
-/** A fiat leg or a stated value says what it was worth; a plain movement is valued by the day. */
-function needsMoment(entry: EffectiveEntry, collectionOf: (asset: AssetId) => AssetId): boolean {
-  if (entry.stated !== undefined || entry.value !== undefined || entry.precision === 'day') return false
-  if (entry.legs.some(({ asset }) => collectionOf(asset).startsWith('fiat:'))) return false
-  return !['deposit', 'withdrawal', 'internal', 'rollover', 'adjustment', 'fee'].includes(entry.kind)
+function addTo<K, V>(sets: Map<K, Set<V>>, key: K, value: V): void {
+  const known = sets.get(key)
+  if (known) known.add(value)
+  else sets.set(key, new Set([value]))
 }
+
+/** What entries with the same assets ask for together. */
+interface Gathered {
+  /** The first day. */
+  since: number
+  /** Of their assets, as far as prices are wanted; money is not among them. */
+  collections: readonly AssetId[]
+  accounts: Set<AccountId>
+  moments: Set<number>
+  /** A fiat leg says what an entry was worth. */
+  isMoney: boolean
+}
+
+/** Entries of one shape share the list of their assets: what follows from it is looked up once for all of them. */
+function gather(
+  entries: readonly EffectiveEntry[],
+  {
+    collectionOf,
+    isWanted,
+  }: Pick<WantedQuestion, 'collectionOf'> & { isWanted: (asset: AssetId) => boolean },
+): Iterable<Gathered> {
+  const isFiat = (asset: AssetId) => collectionOf(asset).startsWith('fiat:')
+  const byAssets = new Map<readonly AssetId[], Gathered>()
+  for (const entry of entries) {
+    if (!counts(entry)) continue
+    const assets = assetsOf(entry)
+    const day = dayOf(entry.at)
+    let same = byAssets.get(assets)
+    if (!same) {
+      const collections = new Set(assets.map(collectionOf).filter((each) => !isFiat(each) && isWanted(each)))
+      const isMoney = entry.legs.some(({ asset }) => isFiat(asset))
+      same = { since: day, collections: [...collections], accounts: new Set(), moments: new Set(), isMoney }
+      byAssets.set(assets, same)
+    }
+    if (day < same.since) same.since = day
+    same.accounts.add(entry.accountId)
+    if (!same.isMoney && needsMoment(entry)) same.moments.add(Math.floor(entry.at / MINUTE_MS) * MINUTE_MS)
+  }
+  return byAssets.values()
+}
+
+const BY_THE_DAY: readonly string[] = ['deposit', 'withdrawal', 'internal', 'rollover', 'adjustment', 'fee']
+
+/** A stated value says what an entry was worth; a plain movement is valued by the day. */
+const needsMoment = ({ kind, stated, value, precision }: EffectiveEntry): boolean =>
+  !BY_THE_DAY.includes(kind) && stated === undefined && value === undefined && precision !== 'day'
 
 function missingCloses(
   firstDays: ReadonlyMap<AssetId, number>,
