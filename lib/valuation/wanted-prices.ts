@@ -118,11 +118,18 @@ function gather(
   return byAssets.values()
 }
 
-const BY_THE_DAY: readonly string[] = ['deposit', 'withdrawal', 'internal', 'rollover', 'adjustment', 'fee']
+const BY_THE_DAY: ReadonlySet<string> = new Set([
+  'deposit',
+  'withdrawal',
+  'internal',
+  'rollover',
+  'adjustment',
+  'fee',
+])
 
 /** A stated value says what an entry was worth; a plain movement is valued by the day. */
 const needsMoment = ({ kind, stated, value, precision }: EffectiveEntry): boolean =>
-  !BY_THE_DAY.includes(kind) && stated === undefined && value === undefined && precision !== 'day'
+  !BY_THE_DAY.has(kind) && stated === undefined && value === undefined && precision !== 'day'
 
 function missingCloses(
   firstDays: ReadonlyMap<AssetId, number>,

@@ -2,6 +2,7 @@
  * Runs inside the extension: stores a long history as the product does, then opens the product's ledger over it in its own
  * Worker and times what a user waits for, while it watches the page for long tasks.
  */
+import type { Method } from '@/lib/accounting/tax-rules'
 import { amount } from '@/lib/core/amount'
 import type { AccountId, ChainId } from '@/lib/core/ids'
 import { type Database, openDatabase } from '@/lib/db/database.store'
@@ -11,6 +12,7 @@ import { FULL_SEGMENT } from '@/lib/history/segment-bounds'
 import { segmentCryptoKey } from '@/lib/history/segment-key'
 import { createLedger, spawnLedgerWorker } from '@/lib/ledger/ledger.client'
 import type { EntryPage, GainsView, LedgerState, ValueSeries } from '@/lib/ledger/views'
+import type { LotsTimes } from './lots-worker'
 import { ACCOUNTS, ASSETS, assetOf, BEGAN_AT, entryOf } from './million'
 
 export interface LedgerTimes {
@@ -21,8 +23,14 @@ export interface LedgerTimes {
   filtered: number
   gains: number
   values: number
-  /** One entry more, from the notice to the new book. */
+  /** Of `open`: until the entries are in memory. */
+  read: number
+  /** Of `open`: lots and gains. */
+  match: number
+  /** One entry more, from the notice to the new book: what is new is gathered for a while first. */
   oneMore: number
+  /** Of `oneMore`: the computation. */
+  rebuild: number
   /** Longest task of the page meanwhile; 0 when none was over 50 ms. */
   longestTask: number
   tasks: number
@@ -104,10 +112,13 @@ async function time<T>(work: () => Promise<T>): Promise<[number, T]> {
 async function measure(count: number): Promise<LedgerTimes> {
   let revision = 0
   let onRevision = () => {}
+  const phases = new Map<string, number>()
+  const between = (from: string, until: string) => (phases.get(until) ?? 0) - (phases.get(from) ?? 0)
   const ledger = createLedger({
     spawn: spawnLedgerWorker,
     keys,
     onState: (state) => {
+      phases.set(state.phase, performance.now())
       if (state.phase === 'ready') revision = state.revision
       onRevision()
     },
@@ -121,6 +132,7 @@ async function measure(count: number): Promise<LedgerTimes> {
   const page = { filter: {}, order: 'newest', offset: 0, limit: 100 }
   const [opening, state] = await time(() => ask<LedgerState>('ledger.state', {}))
   if (state.entries !== count) throw new Error(`the ledger has ${state.entries} of ${count} entries`)
+  const [read, match] = [between('loading', 'transfers'), between('matching', 'ready')]
   const [firstPage, rows] = await time(() => ask<EntryPage>('ledger.entries', page))
   if (rows.rows.length !== 100 || rows.total !== count) throw new Error('the page is not whole')
   const [filtered] = await time(() =>
@@ -148,11 +160,14 @@ async function measure(count: number): Promise<LedgerTimes> {
   return {
     entries: count,
     open: opening,
+    read,
+    match,
     firstPage,
     filtered,
     gains,
     values,
     oneMore,
+    rebuild: between('transfers', 'ready'),
     longestTask: Math.max(0, ...tasks),
     tasks: tasks.length,
   }
@@ -168,4 +183,19 @@ async function addOne(count: number): Promise<void> {
   db.close()
 }
 
-Object.assign(globalThis, { fillLedger: fill, measureLedger: measure })
+let lots: Worker | undefined
+
+/** One method in a Worker that stays, with what it has computed. */
+function measureLots(count: number, method: Method): Promise<LotsTimes> {
+  lots ??= new Worker(new URL('./lots-worker.ts', import.meta.url), { type: 'module' })
+  const worker = lots
+  return new Promise((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<LotsTimes>) => resolve(data)
+    worker.onerror = ({ message }) => reject(new Error(message))
+    worker.postMessage({ count, method })
+  })
+}
+
+const timeFilling = async (count: number): Promise<number> => (await time(() => fill(count)))[0]
+
+Object.assign(globalThis, { fillLedger: timeFilling, measureLedger: measure, measureLots })
