@@ -96,7 +96,7 @@ function NarrowCells({ entry, account, isStop }: Known) {
       </div>
       <div role="cell" className="flex min-w-0 items-baseline justify-between gap-3 text-xs text-muted">
         <span className="min-w-0 truncate">
-          <OpenLink entry={entry} isStop={isStop} /> · {account}
+          <OpenLink entry={entry} isStop={isStop} isNarrow /> · {account}
         </span>
         <span className="inline-flex shrink-0 items-center gap-2">
           <EntryMarks entry={entry} most={1} />
@@ -107,11 +107,17 @@ function NarrowCells({ entry, account, isStop }: Known) {
   )
 }
 
-/** Its target is the whole row. */
-function OpenLink({ entry, isStop }: Pick<Known, 'entry' | 'isStop'>) {
+/** Its target is the whole row. The account stands beside the day where there is no room for the time. */
+function OpenLink({
+  entry,
+  isStop,
+  isNarrow = false,
+}: Pick<Known, 'entry' | 'isStop'> & { isNarrow?: boolean }) {
   const { locale } = useT()
   const time =
-    entry.precision === 'day' ? formatDay(entry.at, { locale }) : formatMoment(entry.at, { locale })
+    isNarrow || entry.precision === 'day'
+      ? formatDay(entry.at, { locale })
+      : formatMoment(entry.at, { locale })
   return (
     <a
       href={`#/history/${entry.id}`}

@@ -44,19 +44,19 @@ export function HoldingsTableRow({ open, onToggle, ...parts }: HoldingRowProps) 
             </span>
           </button>
         </Cell>
-        <Cell align="end">
+        <Cell align="end" className="px-2!">
           <Price price={line.price} symbol={line.symbol} now={now} />
         </Cell>
-        <Cell align="end">
+        <Cell align="end" className="px-2!">
           <Change ratio={line.change24h} />
         </Cell>
-        <Cell align="end">
+        <Cell align="end" className="px-2!">
           <Quantity quantity={line.quantity} className="text-muted" />
         </Cell>
-        <Cell align="end" className="font-medium">
+        <Cell align="end" className="px-2! font-medium">
           <Money value={line.value} reason={unpricedReason(t, line.symbol)} />
         </Cell>
-        <Cell align="end" className="text-muted @max-[47rem]:hidden">
+        <Cell align="end" className="pl-2! text-muted @max-[47rem]:hidden">
           {line.share === null ? '' : formatShare(line.share, { locale })}
         </Cell>
       </tr>

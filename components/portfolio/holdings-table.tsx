@@ -35,17 +35,19 @@ export function HoldingsTable({ lines, ...rest }: HoldingsListProps) {
             <HeadCell {...column} column="name">
               {t('Asset')}
             </HeadCell>
-            <HeadCell {...column} column="price" align="end">
+            <HeadCell {...column} column="price" align="end" className="px-2!">
               {t('Price')}
             </HeadCell>
-            <HeadCell {...column} column="change" align="end">
+            <HeadCell {...column} column="change" align="end" className="px-2!">
               {t('24 h')}
             </HeadCell>
-            <HeadCell align="end">{t('Quantity')}</HeadCell>
-            <HeadCell {...column} column="value" align="end">
+            <HeadCell align="end" className="px-2!">
+              {t('Quantity')}
+            </HeadCell>
+            <HeadCell {...column} column="value" align="end" className="px-2!">
               {t('Value')}
             </HeadCell>
-            <HeadCell align="end" className="@max-[47rem]:hidden">
+            <HeadCell align="end" className="pl-2! @max-[47rem]:hidden">
               {t('Share')}
             </HeadCell>
           </tr>

@@ -23,7 +23,7 @@ export function missingBases({ missingBasis, collectionOf, symbolOf, labelOf }: 
         kind: 'missing-basis',
         severity: 'high',
         sentence: say(
-          'What {quantity} {asset} of {account} once cost is not known. They are in no gain.',
+          'The cost of {quantity} {asset} of {account} is not known. Their gain is in no total.',
           told,
         ),
         accountId,

@@ -6,8 +6,8 @@ export const inbox: Catalogue = {
     '{account} hätte weniger als nichts von {asset} gehabt: Es fehlen {quantity}. Ein früherer Eintrag ist nicht bekannt.',
   'The entries of {account} come to {derived} {asset}, but it holds {live}. The difference is {difference}.':
     'Die Einträge von {account} ergeben {derived} {asset}, vorhanden sind aber {live}. Der Unterschied beträgt {difference}.',
-  'What {quantity} {asset} of {account} once cost is not known. They are in no gain.':
-    'Was {quantity} {asset} von {account} einmal gekostet haben, ist nicht bekannt. Sie sind in keinem Gewinn enthalten.',
+  'The cost of {quantity} {asset} of {account} is not known. Their gain is in no total.':
+    'Was {quantity} {asset} von {account} gekostet haben, ist nicht bekannt. Ihr Gewinn steht in keiner Summe.',
   '{quantity} {asset} left {account}, and several deposits may be where they arrived. Choose one.':
     '{quantity} {asset} gingen von {account} ab, und mehrere Einzahlungen kommen als Ziel infrage. Wähle eine aus.',
   '{quantity} {asset} left {account}, and none of your accounts tells where they arrived.':
