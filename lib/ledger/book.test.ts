@@ -53,7 +53,7 @@ const page = { offset: 0, limit: 100 }
 
 let book: Book
 const build = (words: Words = nothing, entries = told) => {
-  const ids = [...told, ...entries].map(({ id }) => id)
+  const ids = new Set([...told, ...entries].map(({ id }) => id))
   book.takeEntries(new Map(entries.map((entry) => [entry.id, entry])), new Map(), ids)
   book.takeWords(words)
   book.takeSurroundings(surroundings)

@@ -29,7 +29,7 @@ export interface Book {
   takeEntries: (
     entries: ReadonlyMap<EntryId, Entry>,
     replaced: ReadonlyMap<EntryId, EntryId>,
-    changed: Iterable<EntryId>,
+    changed: ReadonlySet<EntryId>,
   ) => void
   takeWords: (words: Words) => void
   takeSurroundings: (surroundings: Surroundings) => void
@@ -46,7 +46,7 @@ const FILTERS_KEPT = 8
 export function createBook(): Book {
   const given: Partial<Given> = {}
   /** Since the last build. */
-  const changed = new Set<EntryId>()
+  let changed: ReadonlySet<EntryId> = new Set()
   const buildAll = createBuilder()
   let built: Built | undefined
   let revision = 0
@@ -61,7 +61,8 @@ export function createBook(): Book {
   return {
     takeEntries: (entries, replaced, since) => {
       Object.assign(given, { entries, replaced })
-      for (const id of since) changed.add(id)
+      // The first time it is all of them: no copy of a million.
+      changed = changed.size === 0 ? since : new Set([...changed, ...since])
     },
     takeWords: (words) => void Object.assign(given, { words }),
     takeSurroundings: (surroundings) => void Object.assign(given, { surroundings }),
@@ -69,7 +70,7 @@ export function createBook(): Book {
     takePrices: (prices) => void Object.assign(given, { prices }),
     build: ({ now, onPhase }) => {
       built = buildAll({ ...complete(given), changed }, now, onPhase)
-      changed.clear()
+      changed = new Set()
       revision += 1
       builtAt = now
     },

@@ -28,7 +28,7 @@ export interface Given {
   entries: ReadonlyMap<EntryId, Entry>
   replaced: ReadonlyMap<EntryId, EntryId>
   /** Ids of entries that came, went, or count differently since the last build. */
-  changed: Iterable<EntryId>
+  changed: ReadonlySet<EntryId>
   words: Words
   surroundings: Surroundings
   rules: TaxRules

@@ -19,28 +19,28 @@ test('what changed is put in its place, and what did not stays the same object',
   const [a, b, c, d] = [one('a', 1), one('b', 5), one('c', 3), one('d', 5)]
   if (!a || !b || !c || !d) throw new Error('four entries')
   const order = new EntryOrder()
-  const first = order.update({ ...sources([b, a, d]), changed: [a.id, b.id, d.id] })
+  const first = order.update({ ...sources([b, a, d]), changed: new Set([a.id, b.id, d.id]) })
   expect(first.counted).toEqual([a, b, d].sort(inOrder))
-  const second = order.update({ ...sources([b, a, d, c]), changed: [c.id] })
+  const second = order.update({ ...sources([b, a, d, c]), changed: new Set([c.id]) })
   expect(second.shown[1]).toBe(c)
   expect(second.shown[0]).toBe(a)
-  const ignored = { ...sources([b, a, d, c], [[b.id, { ignored: true }]]), changed: [] }
+  const ignored = { ...sources([b, a, d, c], [[b.id, { ignored: true }]]), changed: new Set([]) }
   const third = order.update(ignored)
   expect(third.shown).toHaveLength(4)
   expect(third.counted.map(({ id }) => id)).not.toContain(b.id)
   expect(order.update({ ...ignored, overlays: new Map(ignored.overlays) }).shown).toBe(third.shown)
-  const moved = order.update({ ...sources([b, a, d, c], [[b.id, { at: DAY_ZERO }]]), changed: [] })
+  const moved = order.update({ ...sources([b, a, d, c], [[b.id, { at: DAY_ZERO }]]), changed: new Set([]) })
   expect(moved.counted[0]?.id).toBe(b.id)
   expect(moved.entryOf(b.id)?.at).toBe(DAY_ZERO)
   expect(moved.entryOf(a.id)).toBe(a)
   const replaced = order.update({
     ...sources([b, a, d, c]),
     replaced: new Map([[b.id, a.id]]),
-    changed: [b.id],
+    changed: new Set([b.id]),
   })
   expect(replaced.shown).toEqual([a, c, d])
   expect(replaced.entryOf(b.id)).toBeUndefined()
-  expect(order.update({ ...sources([a, d]), changed: [b.id, c.id] }).counted).toEqual([a, d])
+  expect(order.update({ ...sources([a, d]), changed: new Set([b.id, c.id]) }).counted).toEqual([a, d])
 })
 
 test('many changes in any sequence end in the order of a sort', () => {
@@ -54,7 +54,7 @@ test('many changes in any sequence end in the order of a sort', () => {
       ...known.filter((entry) => !changed.includes(entry)),
       ...changed.filter(({ id }) => !isThere.has(id)),
     ]
-    const { shown } = order.update({ ...sources(known), changed: changed.map(({ id }) => id) })
+    const { shown } = order.update({ ...sources(known), changed: new Set(changed.map(({ id }) => id)) })
     expect(shown).toEqual([...known].sort(inOrder))
   }
 })

@@ -20,7 +20,7 @@ export interface EntrySources {
   replaced: ReadonlyMap<EntryId, EntryId>
   overlays: ReadonlyMap<EntryId, Overlay>
   /** Entries that came, went, or count differently since the last time. */
-  changed: Iterable<EntryId>
+  changed: ReadonlySet<EntryId>
 }
 
 /** Entries of the same moment are ordered by id, so that every build gives the same book. */
@@ -31,10 +31,10 @@ export class EntryOrder {
   private readonly corrected = new Map<EntryId, EffectiveEntry>()
   private overlays: ReadonlyMap<EntryId, Overlay> = new Map()
 
-  /** @example new EntryOrder().update({ entries, replaced, overlays, changed: entries.keys() }).counted */
+  /** @example new EntryOrder().update({ entries, replaced, overlays, changed: new Set(entries.keys()) }).counted */
   update({ entries, replaced, overlays, changed }: EntrySources): OrderedEntries {
-    const touched = new Set(changed)
-    for (const id of saidOtherwise(this.overlays, overlays)) touched.add(id)
+    const said = saidOtherwise(this.overlays, overlays)
+    const touched = said.length === 0 ? changed : new Set([...changed, ...said])
     this.overlays = overlays
     if (touched.size > 0) {
       const fresh: EffectiveEntry[] = []

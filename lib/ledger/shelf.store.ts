@@ -39,8 +39,9 @@ export function createShelf(db: Database, segmentKey: Uint8Array): Shelf {
       opened.map(({ id }) => id),
     )
     for (const entry of opened) {
-      if (!isSameTelling(entries.get(entry.id), entry)) changed.add(entry.id)
-      entries.set(entry.id, entry)
+      const { id } = entry
+      if (!isSameTelling(entries.get(id), entry)) changed.add(id)
+      entries.set(id, entry)
     }
   }
 
