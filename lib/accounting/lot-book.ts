@@ -47,7 +47,7 @@ interface LotQueue {
 
 interface Pool {
   queue: LotQueue
-  /** Lots with a known cost together: what `average` and section 104 take from. */
+  /** Lots with a known cost together: what `average` and section 104 take from; other methods keep no account of it. */
   known: bigint
   cost: bigint
 }
@@ -81,6 +81,10 @@ export class LotBook {
   private readonly held: Map<string, bigint> | undefined
   private pools = new Map<string, Pool>()
   private method: Method = 'fifo'
+  /** In which order a pool gives its lots. */
+  private poolMethod: PlainMethod | 'uk' = 'fifo'
+  /** The pool has one cost, and no lot one of its own. */
+  private averages = false
   private poolBy: Pools = 'universal'
   private yearEnds = Number.NEGATIVE_INFINITY
 
@@ -135,6 +139,8 @@ export class LotBook {
     this.settle()
     if (this.poolBy === 'universal' && poolBy === 'account') this.allocate()
     this.method = method
+    this.poolMethod = method === 'specific' ? rules.fallback : method
+    this.averages = this.poolMethod === 'average' || this.poolMethod === 'uk'
     this.poolBy = poolBy
     this.pools = new Map()
     for (const lot of this.lots) if (lot.left > 0n) this.enter(lot)
@@ -220,18 +226,10 @@ export class LotBook {
     return pool
   }
 
-  private get poolMethod(): PlainMethod | 'uk' {
-    return this.method === 'specific' ? this.question.rules.fallback : this.method
-  }
-
-  private get averages(): boolean {
-    return this.poolMethod === 'average' || this.poolMethod === 'uk'
-  }
-
   private enter(lot: PooledLot): void {
     lot.pool = this.poolOf(lot)
     lot.pool.queue.push(lot)
-    if (lot.cost === null) return
+    if (lot.cost === null || !this.averages) return
     lot.pool.known += lot.left
     lot.pool.cost += lot.cost
   }
@@ -338,11 +336,13 @@ export class LotBook {
     const quantity = wanted < lot.left ? wanted : lot.left
     const cost = this.costOf(lot, quantity)
     if (cost !== null && lot.cost !== null) {
-      lot.pool.known -= quantity
-      lot.pool.cost -= cost
       if (!this.averages) lot.cost -= cost
-      // An averaged lot that is used up has no cost of its own left.
-      else if (quantity === lot.left) lot.cost = 0n
+      else {
+        lot.pool.known -= quantity
+        lot.pool.cost -= cost
+        // An averaged lot that is used up has no cost of its own left.
+        if (quantity === lot.left) lot.cost = 0n
+      }
     }
     lot.left -= quantity
     return { lot, quantity, cost, rule }
