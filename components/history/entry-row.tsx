@@ -10,7 +10,7 @@ import { EntryMarks } from './entry-marks'
 import { KIND_ICONS, KIND_WORDS, REASON_WORDS } from './entry-words'
 
 export const WIDE_COLUMNS =
-  'grid-cols-[10.75rem_minmax(8.5rem,1fr)_minmax(0,0.65fr)_minmax(0,1.3fr)_minmax(0,1.3fr)_minmax(0,1.1fr)_minmax(6.5rem,0.85fr)_minmax(6.5rem,0.85fr)_8rem]'
+  'grid-cols-[10.75rem_minmax(8.5rem,1fr)_minmax(0,0.65fr)_minmax(0,1.25fr)_minmax(0,1.25fr)_minmax(0,1.25fr)_minmax(6.5rem,0.85fr)_minmax(6.5rem,0.85fr)_8rem]'
 
 export interface EntryRowProps {
   /** `undefined` while its page is on the way. */

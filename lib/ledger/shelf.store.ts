@@ -40,8 +40,10 @@ export function createShelf(db: Database, segmentKey: Uint8Array): Shelf {
     )
     for (const entry of opened) {
       const { id } = entry
-      if (!isSameTelling(entries.get(id), entry)) changed.add(id)
+      // What a compaction brings again stays where it was, or two segments would be held for it.
+      if (isSameTelling(entries.get(id), entry)) continue
       entries.set(id, entry)
+      changed.add(id)
     }
   }
 
