@@ -42,6 +42,8 @@ const state = v.object({
   /** By wallet: the newest row that needs no second look. */
   known: v.record(v.string(), v.string()),
   held: v.array(walletRow),
+  /** By wallet: conversions that were read and share the second of the known row, where any do. */
+  ties: v.optional(v.record(v.string(), v.array(v.string())), {}),
   /** Conversions that are told already and come again, because an unsettled row lies below one of their sides. */
   told: v.optional(v.array(v.string()), []),
   pass: v.optional(
@@ -52,6 +54,9 @@ const state = v.object({
       /** Where the next wallet's reading goes on, and the row that will be known then. */
       below: v.optional(v.string()),
       settled: v.optional(v.string()),
+      /** When that row was made, and the conversions of that second. */
+      settledAt: v.optional(v.string()),
+      ties: v.optional(v.array(v.string()), []),
       /** Conversions of this wallet so far, and those of all wallets that will come again. */
       seen: v.optional(v.array(v.string()), []),
       again: v.optional(v.array(v.string()), []),
@@ -97,22 +102,32 @@ export async function readCoinbaseWallets(
   context: VenueHistoryContext,
   cursor: string | undefined,
 ): Promise<VenueHistoryPage> {
-  const first: State = { proven: 0, known: {}, held: [], told: [] }
+  const first: State = { proven: 0, known: {}, held: [], ties: {}, told: [] }
   const { pass: before, ...told } = readCursor(state, cursor, first)
-  let pass: Pass = before ?? { at: context.now(), after: '', seen: [], again: [], done: 0 }
+  let pass: Pass = before ?? { at: context.now(), after: '', ties: [], seen: [], again: [], done: 0 }
   const known = { ...told.known }
+  const ties = { ...told.ties }
   const rows: WalletRow[] = []
   const ids = await walletIds(session, context, pass.at)
   const ahead = ids.filter((id) => id > pass.after)
   for (let calls = 0; calls < MOST_CALLS && rows.length < ENOUGH; calls += 1) {
     const [wallet] = ahead
     if (wallet === undefined) break
-    const read = await readWallet({ session, context, wallet, known: known[wallet], pass })
+    const read = await readWallet({
+      session,
+      context,
+      wallet,
+      known: known[wallet],
+      knownTies: ties[wallet] ?? [],
+      pass,
+    })
     rows.push(...read.rows)
     pass = read.pass
     if (read.pass.after !== wallet) continue
     ahead.shift()
     if (read.settled !== undefined) known[wallet] = read.settled
+    delete ties[wallet]
+    if (read.ties.length > 0) ties[wallet] = read.ties
   }
   const done = ahead.length === 0
   const repeated = new Set(told.told)
@@ -121,7 +136,7 @@ export async function readCoinbaseWallets(
   const proven = done
     ? Math.min(pass.at, ...joined.held.map(({ created_at }) => Date.parse(created_at) - 1))
     : told.proven
-  const next: State = { proven, known, held: joined.held, told: done ? pass.again : told.told }
+  const next: State = { proven, known, held: joined.held, ties, told: done ? pass.again : told.told }
   return {
     entries: joined.entries,
     cursor: writeCursor(done ? next : { ...next, pass }),
@@ -136,17 +151,29 @@ interface WalletCall {
   context: VenueHistoryContext
   wallet: string
   known: string | undefined
+  /** Conversions of the known row's second that were read before. */
+  knownTies: readonly string[]
   pass: Pass
 }
 
-/** One call. @returns the settled rows, and the pass behind it; `settled` once the wallet is at its end */
+interface WalletRead {
+  /** Settled ones. */
+  rows: WalletRow[]
+  pass: Pass
+  /** The newest row that needs no second look, once the wallet is at its end. */
+  settled?: string
+  ties: string[]
+}
+
+/** One call. */
 async function readWallet({
   session,
   context,
   wallet,
   known,
+  knownTies,
   pass,
-}: WalletCall): Promise<{ rows: WalletRow[]; pass: Pass; settled?: string }> {
+}: WalletCall): Promise<WalletRead> {
   await context.pace(WALLET_CALLS, 1)
   const { below } = pass
   const { data, pagination: ends } = await session.ask(
@@ -160,44 +187,69 @@ async function readWallet({
   )
   const place = data.findIndex(({ id }) => id === known)
   const fresh = place === -1 ? data : data.slice(0, place)
-  let { settled } = pass
+  let { settled, settledAt, ties } = pass
   const seen = [...pass.seen]
   const again = [...pass.again]
   for (const row of fresh) {
     const open = !isSettled(row) && !isVoid(row)
     if (open) {
       settled = undefined
+      settledAt = undefined
       again.push(...seen.splice(0))
-    } else settled ??= row.id
+    } else if (settled === undefined) {
+      settled = row.id
+      settledAt = row.created_at
+      ties = []
+    }
+    if (row.created_at === settledAt && sharedId(row) !== '') ties = [...ties, sharedId(row)]
     if (isSettled(row) && sharedId(row) !== '') seen.push(sharedId(row))
   }
   const next = nextOf(ends)
   if (next !== undefined && (next === below || data.length === 0))
     throw badAnswer(session.venueName, 'the list of transactions does not end')
-  const rows = [...fresh, ...besideKnown(data, place)].filter((row) => isSettled(row) && !isFill(row))
+  const beside = besideKnown(data, place).filter((row) => !knownTies.includes(sharedId(row)))
+  const rows = [...fresh, ...beside].filter((row) => isSettled(row) && !isFill(row))
   const { at, after, done } = pass
   if (next !== undefined && place === -1)
     return {
       rows,
-      pass: { at, after, done, below: next, seen, again, ...(settled === undefined ? {} : { settled }) },
+      pass: {
+        at,
+        after,
+        done,
+        below: next,
+        ties,
+        seen,
+        again,
+        ...(settled === undefined || settledAt === undefined ? {} : { settled, settledAt }),
+      },
+      ties: [],
     }
   const last = settled ?? known
+  const besideTies = beside.map(sharedId).filter((shared) => shared !== '')
+  const isSameSecond = settled === undefined || data[place]?.created_at === settledAt
   return {
     rows,
-    pass: { at, after: wallet, done: done + 1, seen: [], again },
+    pass: { at, after: wallet, done: done + 1, ties: [], seen: [], again },
+    ties: [...(settled === undefined ? [] : ties), ...(isSameSecond ? [...knownTies, ...besideTies] : [])],
     ...(last === undefined ? {} : { settled: last }),
   }
 }
 
 /**
  * Rows of the known row's last day: one that was booked late, or shares its second, may stand below it. They are known by
- * their ids. Sides of conversions are left out, since only both together say what they are.
+ * their ids. Sides of conversions only of its second, since only both together say what they are: those that were read before
+ * are remembered (`ties`).
  */
 function besideKnown(data: readonly WalletRow[], place: number): WalletRow[] {
   const known = data[place]
   if (!known) return []
   const since = Date.parse(known.created_at) - DAY
-  return data.slice(place + 1).filter((row) => sharedId(row) === '' && Date.parse(row.created_at) >= since)
+  return data
+    .slice(place + 1)
+    .filter((row) =>
+      sharedId(row) === '' ? Date.parse(row.created_at) >= since : row.created_at === known.created_at,
+    )
 }
 
 /** @param endedAt when the pass began, once it has ended: a side that is still alone a day later stays alone */

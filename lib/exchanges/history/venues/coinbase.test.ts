@@ -18,14 +18,21 @@ import { openExchanges } from '@/tests/sandbox/open-exchanges'
 
 const SEED = process.env['HOLDFAST_SEED'] ?? String(Date.now())
 const truth = seedTruth(SEED, { trades: 400 })
-const currencies = new Map(truth.exchanges.coinbase.map(({ id, currency }) => [id, currency]))
-const nameOf = (wallet: string): string => currencies.get(wallet) ?? wallet
+const nameIn = ({ exchanges }: typeof truth) => {
+  const currencies = new Map(exchanges.coinbase.map(({ id, currency }) => [id, currency]))
+  return (wallet: string): string => currencies.get(wallet) ?? wallet
+}
+const nameOf = nameIn(truth)
 
-function world(more: Partial<HistoryWorld> = {}, events: TrueEvent[] = [...truth.history.coinbase]) {
-  const history = { ...truth.history, coinbase: events }
-  const { servers, credentials } = openExchanges(truth.exchanges, {
+function world(
+  more: Partial<HistoryWorld> = {},
+  told = truth,
+  events: TrueEvent[] = [...told.history.coinbase],
+) {
+  const history = { ...told.history, coinbase: events }
+  const { servers, credentials } = openExchanges(told.exchanges, {
     now: Date.now,
-    prices: truth.prices,
+    prices: told.prices,
     history,
   })
   return { venue: 'coinbase' as const, servers, credentials, log: [], ...more }
@@ -41,13 +48,13 @@ afterAll(() => void vi.useRealTimers())
 type Stored = Awaited<ReturnType<typeof readHistory>>
 const entriesOf = (stored: Stored) => [...stored.entries.values()]
 /** Each side of a move stands in its own wallet. */
-const expectedOf = (events: readonly TrueEvent[]) =>
+const expectedOf = (events: readonly TrueEvent[], name = nameOf) =>
   expectedChanges(
     events.flatMap((event) => {
       const entry = expectedEntry(event)
       return event.type === 'move' ? entry.legs.map((leg) => ({ ...entry, legs: [leg] })) : [entry]
     }),
-    nameOf,
+    name,
   )
 
 describe(`seed ${SEED}`, () => {
@@ -77,9 +84,11 @@ describe(`seed ${SEED}`, () => {
     for (const { page } of resumed.pages) expect(page.cursor.length).toBeLessThan(64_000)
   })
 
-  test('facts that come between pages are told, once', async () => {
+  // In the second world a side of a conversion comes below the newest row of its wallet, in the same second.
+  test.each([SEED, '1795895854328'])('facts that come between pages are told, once (%s)', async (seed) => {
+    const truth = seedTruth(seed, { trades: 400 })
     const events = [...truth.history.coinbase]
-    const changing = world({}, events)
+    const changing = world({}, truth, events)
     let late = 0
     const between = () => {
       late += 1
@@ -94,7 +103,7 @@ describe(`seed ${SEED}`, () => {
     vi.setSystemTime(Date.now() + 2 * 86_400_000)
     await readHistory(changing, stored)
     expect(events.length).toBeGreaterThan(truth.history.coinbase.length + 20)
-    expect(figuresOf(entriesOf(stored))).toEqual(expectedOf(events))
+    expect(figuresOf(entriesOf(stored))).toEqual(expectedOf(events, nameIn(truth)))
   })
 
   test('a row that is pending is not counted, and read again until it is settled', async () => {
