@@ -291,6 +291,8 @@ export interface CloseRow {
   readAt: number
   /** Asked up to this day of the year (exclusive). */
   askedUntil: number
+  /** The accounts where the asset was known to be then: an exchange that comes later may know what nobody knew. */
+  askedOf?: AccountId[]
 }
 
 /** A price at one moment, asked for the value of an entry. US dollars. */

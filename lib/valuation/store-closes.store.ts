@@ -46,7 +46,7 @@ export async function storeCloses(
     if (found.size < count && (source.supports(asset) || others.some((account) => own.has(account))))
       take(source.id, await askQuoted(asking, source, days))
   if (!askedAll && found.size === 0) return false
-  await mergeCloses(asking.context, days, found, askedAll)
+  await mergeCloses(asking.context, { ...days, accounts }, found, askedAll)
   return askedAll || found.size >= count
 }
 
@@ -83,7 +83,7 @@ async function inDollars(
 
 async function mergeCloses(
   { db, now }: EngineContext,
-  { asset, from, until }: AssetDays,
+  { asset, from, until, accounts = [] }: AssetDays,
   found: Found,
   askedAll: boolean,
 ): Promise<void> {
@@ -103,6 +103,7 @@ async function mergeCloses(
       sources: days.map((day) => known(day)?.source ?? before?.sources[day - start] ?? null),
       readAt: now(),
       askedUntil: askedAll ? Math.max(before?.askedUntil ?? 0, until - start) : (before?.askedUntil ?? 0),
+      askedOf: [...new Set([...(before?.askedOf ?? []), ...(askedAll ? accounts : [])])],
     }
     await db.closes.put(row)
   })

@@ -308,6 +308,17 @@ test('a well-known coin that no other source knows has the closes of the exchang
   expect(row?.sources[0]).toBe('venue:binance')
 })
 
+test('what nobody knew is asked again when the coin is met at an exchange', async () => {
+  const [elsewhere, everywhere] = [wavesAt('a wallet'), [...wavesAt('a wallet'), ...wavesAt('one')]]
+  await fetchOnce(elsewhere)
+  expect(klines()).toEqual([])
+  expect((await wanted(elsewhere)).closes).toEqual([])
+  await fetchOnce(everywhere)
+  expect(klines()).toHaveLength(1)
+  expect((await closesOf(WAVES))?.sources[0]).toBe('venue:binance')
+  expect((await wanted(everywhere)).closes).toEqual([])
+})
+
 test('an exchange is not asked for a coin that was never there, nor for one that another source knows', async () => {
   await fetchOnce(wavesAt('a wallet'))
   expect((await closesOf(WAVES))?.closes.every((close) => close === null)).toBe(true)

@@ -146,7 +146,7 @@ function missingCloses(
       const from = firstDayOf(year)
       const until = Math.min(firstDayOf(year + 1), dayOf(now)) // today is not over
       const row = rows.get(`${asset} ${year}`)
-      const day = row === undefined ? from : firstMissing(row, { from, until, now })
+      const day = row === undefined ? from : firstMissing(row, { from, until, now, accounts })
       if (day < until) years.push({ asset, from: day, until, accounts })
     }
     return years
