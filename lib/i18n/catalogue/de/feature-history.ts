@@ -43,6 +43,10 @@ export const featureHistory: Catalogue = {
     '{venue} gibt Holdfast keine Auszahlungen; importiere eine CSV-Datei.',
   'Interest, rewards and conversions at {venue} are not read; import a CSV if you have any.':
     'Zinsen, Prämien und Umtausch bei {venue} werden nicht gelesen; importiere eine CSV-Datei, falls du welche hast.',
+  'Of the account book of {venue}, interest, rewards, rebates and airdrops are read. Interest that is reinvested at once, loans, staking, points, gifts, card payments, trades between users and moves to other wallets are not; import a CSV for them.':
+    'Aus dem Kontobuch von {venue} werden Zinsen, Prämien, Rückvergütungen und Airdrops gelesen. Sofort wieder angelegte Zinsen, Kredite, Staking, Punkte, Geschenke, Kartenzahlungen, Trades zwischen Nutzern und Umbuchungen auf andere Wallets nicht; importiere dafür eine CSV-Datei.',
+  'Conversions at {venue} are not read; import a CSV if you have any.':
+    'Umtausch bei {venue} wird nicht gelesen; importiere eine CSV-Datei, falls du welchen hast.',
   '{venue} does not let this key read a part of its history: {stream}.':
     '{venue} lässt diesen Schlüssel einen Teil des Verlaufs nicht lesen: {stream}.',
   'Trades of the high-frequency account at {venue} are read for coins that you hold or have moved; import a CSV for others.':
