@@ -1,23 +1,15 @@
-/** KuCoin: fills in spans of a week, transfers in spans of 30 days, page by page. https://www.kucoin.com/docs-new/ */
-import * as v from 'valibot'
+/** KuCoin: fills in spans of a week, transfers of 30 days, the ledger of a day, page by page. https://www.kucoin.com/docs-new/ */
 import { say } from '@/lib/core/sentence'
 import { featureStreams } from '../feature-history'
-import { notOffered } from '../feature-missing'
-import type { Answer, Question, StreamSpec } from '../feature-stream'
+import type { StreamSpec } from '../feature-stream'
 import { draftTrade } from '../feature-trade'
 import { draftTransfer } from '../feature-transfer'
 import { unified } from '../feature-unified'
 import { smallest } from '../row-ids'
+import { kucoinLedger } from './kucoin-ledger'
+import { kucoinPages } from './kucoin-pages'
 
 const FROM = '2017-09-15'
-const paged = v.object({ data: v.object({ currentPage: v.number(), totalPage: v.number() }) })
-
-function nextPage({ raw, count }: Answer, { more }: Question) {
-  const parsed = v.safeParse(paged, raw.at(-1))
-  const page = Number(more?.['currentPage'] ?? 1)
-  const pages = parsed.success ? parsed.output.data.totalPage : count === 0 ? page : page + 1
-  return page < pages ? { currentPage: page + 1 } : undefined
-}
 
 /** Deposits have no number of their own, only the wallet's: `5bbb57386d99522d9f954c5a@test004`. */
 const deposited = ({ id, walletTxId }: Record<string, unknown>) => {
@@ -50,10 +42,9 @@ const specs: StreamSpec[] = [
     from: FROM,
     days: 7,
     limit: 500,
-    full: nextPage,
+    full: kucoinPages,
     call: unified('fetchMyTrades', { params: { type: 'spot', uta: false, hf: false, pageSize: 500 } }),
     draft: draftTrade(),
-    missing: ({ venueName }) => [notOffered(venueName, 'income')],
   },
   {
     id: 'fast-trades',
@@ -86,7 +77,7 @@ const specs: StreamSpec[] = [
     from: '2019-02-18',
     days: 30,
     limit: 500,
-    full: nextPage,
+    full: kucoinPages,
     call: transfers('fetchDeposits'),
     missing: older,
     draft: draftTransfer({ kind: 'deposit', name: deposited }),
@@ -97,11 +88,12 @@ const specs: StreamSpec[] = [
     from: '2019-02-18',
     days: 30,
     limit: 500,
-    full: nextPage,
+    full: kucoinPages,
     call: transfers('fetchWithdrawals'),
     missing: older,
     draft: draftTransfer({ kind: 'withdrawal' }),
   },
+  kucoinLedger,
 ]
 
 export const kucoinHistory = featureStreams(() => specs)

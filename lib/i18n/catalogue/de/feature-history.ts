@@ -47,6 +47,8 @@ export const featureHistory: Catalogue = {
     'Aus dem Kontobuch von {venue} werden Zinsen, Prämien, Rückvergütungen und Airdrops gelesen. Sofort wieder angelegte Zinsen, Kredite, Staking, Punkte, Geschenke, Kartenzahlungen, Trades zwischen Nutzern und Umbuchungen auf andere Wallets nicht; importiere dafür eine CSV-Datei.',
   'Conversions at {venue} are not read; import a CSV if you have any.':
     'Umtausch bei {venue} wird nicht gelesen; importiere eine CSV-Datei, falls du welchen hast.',
+  'Of the ledger of {venue}, bonuses, rewards, airdrops and the profits of staking and Earn are read. Fees paid in KCS, rebates of fees, loans, conversions, card purchases, gifts and moves into products are not; import a CSV for them.':
+    'Aus dem Kontobuch von {venue} werden Boni, Prämien, Airdrops und Erträge aus Staking und Earn gelesen. In KCS bezahlte Gebühren, erstattete Gebühren, Kredite, Umtausch, Kartenkäufe, Geschenke und Umbuchungen in Produkte nicht; importiere dafür eine CSV-Datei.',
   '{venue} does not let this key read a part of its history: {stream}.':
     '{venue} lässt diesen Schlüssel einen Teil des Verlaufs nicht lesen: {stream}.',
   'Trades of the high-frequency account at {venue} are read for coins that you hold or have moved; import a CSV for others.':
