@@ -10,6 +10,7 @@ export function perished(venue: string, stream: string, count: number): NotInclu
   const what = `history:${stream}:days`
   switch (stream) {
     case 'trades':
+    case 'margin-trades':
       return {
         what,
         reason: say('{venue} tells trades of the last {count} days only; import a CSV for the time before.', {
@@ -24,6 +25,23 @@ export function perished(venue: string, stream: string, count: number): NotInclu
         what,
         reason: say(
           '{venue} tells deposits and withdrawals of the last {count} days only; import a CSV for the time before.',
+          { venue, count },
+        ),
+      }
+    case 'trading-income':
+      return {
+        what,
+        reason: say(
+          '{venue} tells interest and fees of the trading account of the last {count} days only; import a CSV for the time before.',
+          { venue, count },
+        ),
+      }
+    case 'earn':
+    case 'earn-staking':
+      return {
+        what,
+        reason: say(
+          '{venue} tells what Earn yields of the last {count} days only; import a CSV for the time before.',
           { venue, count },
         ),
       }

@@ -104,3 +104,76 @@ test('a withdrawal under way is not stored, and nothing is proven past it', asyn
     provenUntil: ts - 1,
   })
 })
+
+const fixtureOf = (id: string): Fixture => {
+  const fixture = venues.find(([each]) => each === id)?.[1]
+  if (!fixture) throw new Error('no fixture')
+  return fixture
+}
+
+test('what contracts move in the trading account of OKX is said, not counted', async () => {
+  const okx = fixtureOf('okx')
+  const page = await readOnce('okx', 'trading-income', okx, okx.streams['trading-income']?.answers ?? [])
+  expect(page.entries.some(({ raw }) => raw?.includes('SWAP'))).toBe(false)
+  expect(page.missing?.map(({ what }) => what)).toEqual([
+    'history:trading-income:days',
+    'history:derivatives',
+    'history:trading-income:other',
+  ])
+})
+
+test('a full page of bills goes on before its oldest bill, within the same span', async () => {
+  const bill = { ccy: 'USDT', balChg: '1', type: '2', subType: '2', instType: 'SPOT', ts: String(NOW - 1) }
+  const full = Array.from({ length: 100 }, (_, index) => ({
+    ...bill,
+    billId: String(623950854533513000n + BigInt(index)),
+  }))
+  const interest = { ...bill, billId: '7', type: '7', subType: '9', instType: '', balChg: '-0.5' }
+  const page = await readOnce('okx', 'trading-income', fixtureOf('okx'), [
+    { path: 'after=623950854533513000', body: { code: '0', msg: '', data: [interest] } },
+    { path: 'bills-archive', body: { code: '0', msg: '', data: full } },
+  ])
+  expect(page.entries.map(told)).toEqual(['bill:7 fee ; fee 0.5 USDT'])
+  const spans = page.urls
+    .map((url) => new URL(url).searchParams)
+    .map((asked) => [asked.get('begin'), asked.get('end')])
+  expect(spans).toHaveLength(2)
+  expect(spans[1]).toEqual(spans[0])
+})
+
+test('each kind of the log of Bybit is asked for within a span', async () => {
+  const row = {
+    id: '1',
+    type: 'AUTO_DEDUCTION',
+    currency: 'USDT',
+    change: '-1',
+    transactionTime: String(NOW - 1),
+  }
+  const answer = (list: unknown[]) => ({ retCode: 0, retMsg: 'OK', result: { list, nextPageCursor: '' } })
+  const page = await readOnce('bybit', 'trading-income', fixtureOf('bybit'), [
+    { path: 'type=AUTO_DEDUCTION', body: answer([row]) },
+    { path: 'transaction-log', body: answer([]) },
+  ])
+  expect(page.urls.map((url) => new URL(url).searchParams.get('type'))).toEqual([
+    'INTEREST',
+    'AIRDROP',
+    'FEE_REFUND',
+    'AUTO_DEDUCTION',
+  ])
+  expect(page.entries).toHaveLength(1)
+})
+
+test('a conversion of Bybit that is under way is not stored, and nothing is proven past it', async () => {
+  const at = NOW - 86_400_000
+  const sides = { fromCoin: 'ETH', fromAmount: '0.1', toCoin: 'BTC', toAmount: '0.005' }
+  const row = { exchangeTxId: '7', ...sides, exchangeStatus: 'processing', createdAt: String(at) }
+  const body = { retCode: 0, retMsg: 'ok', result: { list: [row] } }
+  const page = await readOnce('bybit', 'conversions', fixtureOf('bybit'), [
+    { path: 'query-convert-history', body },
+  ])
+  expect({ entries: page.entries, done: page.done, provenUntil: page.provenUntil }).toEqual({
+    entries: [],
+    done: true,
+    provenUntil: at - 1,
+  })
+})

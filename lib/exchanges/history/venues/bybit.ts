@@ -1,12 +1,12 @@
 /** Bybit and its regional sites: two years of fills in spans of a week, transfers in spans of 30 days. https://bybit-exchange.github.io/docs/v5/order/execution */
 import * as v from 'valibot'
-import { say } from '@/lib/core/sentence'
+import { type Sentence, say } from '@/lib/core/sentence'
 import { featureStreams } from '../feature-history'
-import { notOffered } from '../feature-missing'
-import type { Answer, StreamSpec } from '../feature-stream'
+import type { Answer, Question, StreamSpec } from '../feature-stream'
 import { draftTrade } from '../feature-trade'
 import { draftTransfer } from '../feature-transfer'
-import { unified } from '../feature-unified'
+import { implicit, unified } from '../feature-unified'
+import { draftConverted, draftInternalDeposit, draftLog, draftYield, LOG_KINDS, rowsIn } from './bybit-income'
 
 const paged = v.object({ result: v.object({ nextPageCursor: v.nullish(v.string()) }) })
 
@@ -24,6 +24,36 @@ const deposited = ({ txID, txIndex, id }: Record<string, unknown>) => {
   return `${txID}:${typeof txIndex === 'string' ? txIndex : ''}`
 }
 
+/** The kinds of the log are asked for one after the other within a span. */
+function nextOfLog(answer: Answer, { more }: Question) {
+  const type = String(more?.['type'] ?? LOG_KINDS[0])
+  const page = next(answer)
+  if (page) return { type, ...page }
+  const following = LOG_KINDS[LOG_KINDS.indexOf(type) + 1]
+  return following === undefined ? undefined : { type: following }
+}
+
+/** Three months in spans of a week. */
+const earn = (id: string, category: 'FlexibleSaving' | 'OnChain', label: Sentence): StreamSpec => ({
+  id,
+  label,
+  keepsDays: 89,
+  days: 7,
+  limit: 100,
+  full: next,
+  call: implicit('privateGetV5EarnYield', ({ since, until, limit, more }) => ({
+    category,
+    startTime: since,
+    endTime: until,
+    limit,
+    ...more,
+  })),
+  // The documentation names the list in two ways.
+  rowsOf: rowsIn('yield', 'list'),
+  draft: draftYield(category),
+  optional: true,
+})
+
 const specs: StreamSpec[] = [
   {
     id: 'trades',
@@ -34,7 +64,6 @@ const specs: StreamSpec[] = [
     full: next,
     call: unified('fetchMyTrades', { params: { type: 'spot' } }),
     draft: draftTrade(),
-    missing: ({ venueName }) => [notOffered(venueName, 'income')],
   },
   {
     id: 'deposits',
@@ -45,14 +74,6 @@ const specs: StreamSpec[] = [
     full: next,
     call: unified('fetchDeposits'),
     draft: draftTransfer({ kind: 'deposit', name: deposited }),
-    missing: ({ venueName }) => [
-      {
-        what: 'history:deposits:internal',
-        reason: say('Deposits that come from other users of {venue} are not read; import a CSV for them.', {
-          venue: venueName,
-        }),
-      },
-    ],
   },
   {
     id: 'withdrawals',
@@ -63,6 +84,78 @@ const specs: StreamSpec[] = [
     full: next,
     call: unified('fetchWithdrawals', { params: { withdrawType: 2 } }),
     draft: draftTransfer({ kind: 'withdrawal', fee: 'beside' }),
+  },
+  {
+    id: 'internal-deposits',
+    label: say('Deposits from other users'),
+    from: '2018-11-01',
+    days: 30,
+    limit: 50,
+    unit: 's',
+    full: next,
+    call: implicit('privateGetV5AssetDepositQueryInternalRecord', ({ since, until, limit, more }) => ({
+      startTime: since,
+      endTime: until,
+      limit,
+      ...more,
+    })),
+    rowsOf: rowsIn('rows'),
+    draft: draftInternalDeposit,
+    optional: true,
+  },
+  {
+    // Pages by number, without bounds: each round reads them all.
+    id: 'conversions',
+    label: say('Conversions'),
+    limit: 100,
+    full: ({ count }, { more }) => (count < 100 ? undefined : { index: Number(more?.['index'] ?? 1) + 1 }),
+    call: implicit('privateGetV5AssetExchangeQueryConvertHistory', ({ limit, more }) => ({
+      limit,
+      index: 1,
+      ...more,
+    })),
+    rowsOf: rowsIn('list'),
+    draft: draftConverted,
+    missing: ({ venueName: venue }) => [
+      {
+        what: 'history:conversions:older',
+        reason: say(
+          'Conversions on the pages of {venue} before {date} and those of small balances are not read; import a CSV for them.',
+          { venue, date: '2025-09-10' },
+        ),
+      },
+    ],
+    optional: true,
+  },
+  earn('earn', 'FlexibleSaving', say('Interest and rewards')),
+  earn('earn-staking', 'OnChain', say('Staking rewards')),
+  {
+    id: 'trading-income',
+    label: say('Interest in the trading account'),
+    keepsDays: 730,
+    days: 7,
+    limit: 50,
+    full: nextOfLog,
+    call: implicit('privateGetV5AccountTransactionLog', ({ since, until, limit, more }) => ({
+      accountType: 'UNIFIED',
+      type: LOG_KINDS[0],
+      startTime: since,
+      endTime: until,
+      limit,
+      ...more,
+    })),
+    rowsOf: rowsIn('list'),
+    draft: draftLog,
+    missing: ({ venueName: venue }) => [
+      {
+        what: 'history:trading-income:other',
+        reason: say(
+          'Bonuses, loans and what only the bills of the funding account of {venue} tell are not read; import a CSV for them.',
+          { venue },
+        ),
+      },
+    ],
+    optional: true,
   },
 ]
 

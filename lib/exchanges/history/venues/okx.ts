@@ -2,14 +2,15 @@
 import { say } from '@/lib/core/sentence'
 import { draftConversion } from '../feature-convert'
 import { featureStreams } from '../feature-history'
-import { notOffered } from '../feature-missing'
 import type { Answer, Draft, DraftContext, StreamSpec } from '../feature-stream'
 import { draftTrade } from '../feature-trade'
 import { draftTransfer } from '../feature-transfer'
-import { unified } from '../feature-unified'
+import { implicit, unified } from '../feature-unified'
 import { smallest } from '../row-ids'
+import { billsOf, draftFundingBill, draftTradingBill } from './okx-bills'
 
 const FROM = '2017-10-01'
+const BILLS_BEGIN = '2021-02-01'
 
 /** The fee may carry the coin's name: `0.01000000eth`. */
 function draftWithdrawal(row: unknown, context: DraftContext): Draft {
@@ -74,7 +75,6 @@ const specs: StreamSpec[] = [
     full: 'halve',
     call: unified('fetchWithdrawals'),
     draft: draftWithdrawal,
-    missing: ({ venueName }) => [notOffered(venueName, 'income')],
   },
   {
     id: 'conversions',
@@ -84,6 +84,64 @@ const specs: StreamSpec[] = [
     full: 'halve',
     call: unified('fetchConvertTradeHistory'),
     draft: draftConvert,
+    optional: true,
+  },
+  {
+    id: 'income',
+    label: say('Interest and rewards'),
+    from: BILLS_BEGIN,
+    limit: 100,
+    full: 'halve',
+    // Both bounds are left out by the venue; the spans overlap.
+    call: implicit('privateGetAssetBillsHistory', ({ since, until, limit }) => ({
+      before: since,
+      after: until,
+      limit,
+      pagingType: '1',
+    })),
+    rowsOf: billsOf,
+    draft: draftFundingBill,
+    missing: ({ venueName: venue }) => [
+      {
+        what: 'history:income:older',
+        reason: say(
+          'Interest and rewards at {venue} before {date}, and interest that stays inside Simple Earn, are not read; import a CSV for them.',
+          { venue, date: BILLS_BEGIN },
+        ),
+      },
+      {
+        what: 'history:income:purchases',
+        reason: say(
+          'Purchases by card and tokens that users of {venue} hand to one another are not read; import a CSV for them.',
+          { venue },
+        ),
+      },
+    ],
+    optional: true,
+  },
+  {
+    id: 'trading-income',
+    label: say('Interest in the trading account'),
+    keepsDays: 90,
+    limit: 100,
+    full: before,
+    call: implicit('privateGetAccountBillsArchive', ({ since, until, limit, more }) => ({
+      begin: since,
+      end: until,
+      limit,
+      ...more,
+    })),
+    rowsOf: billsOf,
+    draft: draftTradingBill,
+    missing: ({ venueName: venue }) => [
+      {
+        what: 'history:trading-income:other',
+        reason: say(
+          'Small conversions, loans and simple purchases in the trading account of {venue} are not read; import a CSV for them.',
+          { venue },
+        ),
+      },
+    ],
     optional: true,
   },
 ]

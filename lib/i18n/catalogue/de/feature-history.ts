@@ -11,6 +11,9 @@ export const featureHistory: Catalogue = {
   'Trades, deposits and withdrawals': 'Trades, Ein- und Auszahlungen',
   Conversions: 'Umtausch',
   'Interest and rewards': 'Zinsen und Prämien',
+  'Interest in the trading account': 'Zinsen im Handelskonto',
+  'Staking rewards': 'Staking-Erträge',
+  'Deposits from other users': 'Einzahlungen von anderen Nutzern',
   History: 'Verlauf',
   'Trades of {market}': 'Trades von {market}',
   'Movements of {asset}': 'Bewegungen von {asset}',
@@ -55,6 +58,25 @@ export const featureHistory: Catalogue = {
     'Trades des Hochfrequenzkontos bei {venue} werden für Coins gelesen, die du hältst oder bewegt hast; importiere für andere eine CSV-Datei.',
   'Deposits and withdrawals at {venue} before {date} are not read; import a CSV for them.':
     'Ein- und Auszahlungen bei {venue} vor dem {date} werden nicht gelesen; importiere dafür eine CSV-Datei.',
-  'Deposits that come from other users of {venue} are not read; import a CSV for them.':
-    'Einzahlungen von anderen Nutzern von {venue} werden nicht gelesen; importiere dafür eine CSV-Datei.',
+  'Interest and rewards at {venue} before {date}, and interest that stays inside Simple Earn, are not read; import a CSV for them.':
+    'Zinsen und Prämien bei {venue} vor dem {date} und Zinsen, die in Simple Earn bleiben, werden nicht gelesen; importiere dafür eine CSV-Datei.',
+  'Purchases by card and tokens that users of {venue} hand to one another are not read; import a CSV for them.':
+    'Kartenkäufe und Tokens, die Nutzer von {venue} einander schicken, werden nicht gelesen; importiere dafür eine CSV-Datei.',
+  'Small conversions, loans and simple purchases in the trading account of {venue} are not read; import a CSV for them.':
+    'Umtausch von Kleinbeträgen, Darlehen und einfache Käufe im Handelskonto von {venue} werden nicht gelesen; importiere dafür eine CSV-Datei.',
+  'Conversions on the pages of {venue} before {date} and those of small balances are not read; import a CSV for them.':
+    'Umtausch auf den Seiten von {venue} vor dem {date} und von Kleinbeträgen wird nicht gelesen; importiere dafür eine CSV-Datei.',
+  'Bonuses, loans and what only the bills of the funding account of {venue} tell are not read; import a CSV for them.':
+    'Boni, Darlehen und was nur die Buchungen des Finanzierungskontos von {venue} nennen, werden nicht gelesen; importiere dafür eine CSV-Datei.',
+  '{venue} tells interest and fees of the trading account of the last {count} days only; import a CSV for the time before.':
+    {
+      one: '{venue} nennt Zinsen und Gebühren des Handelskontos nur vom letzten Tag; importiere für die Zeit davor eine CSV-Datei.',
+      other:
+        '{venue} nennt Zinsen und Gebühren des Handelskontos nur für die letzten {count} Tage; importiere für die Zeit davor eine CSV-Datei.',
+    },
+  '{venue} tells what Earn yields of the last {count} days only; import a CSV for the time before.': {
+    one: '{venue} nennt Erträge aus Earn nur vom letzten Tag; importiere für die Zeit davor eine CSV-Datei.',
+    other:
+      '{venue} nennt Erträge aus Earn nur für die letzten {count} Tage; importiere für die Zeit davor eine CSV-Datei.',
+  },
 }

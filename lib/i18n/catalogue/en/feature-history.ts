@@ -17,4 +17,14 @@ export const featureHistory: Catalogue = {
       other:
         '{venue} tells income, fees and conversions of the last {count} days only; import a CSV for the time before.',
     },
+  '{venue} tells interest and fees of the trading account of the last {count} days only; import a CSV for the time before.':
+    {
+      one: '{venue} tells interest and fees of the trading account of the last day only; import a CSV for the time before.',
+      other:
+        '{venue} tells interest and fees of the trading account of the last {count} days only; import a CSV for the time before.',
+    },
+  '{venue} tells what Earn yields of the last {count} days only; import a CSV for the time before.': {
+    one: '{venue} tells what Earn yields of the last day only; import a CSV for the time before.',
+    other: '{venue} tells what Earn yields of the last {count} days only; import a CSV for the time before.',
+  },
 }
