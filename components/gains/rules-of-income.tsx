@@ -2,21 +2,8 @@
 import { REASON_WORDS } from '@/components/history/entry-words'
 import { useT } from '@/components/shell/translation'
 import { Checkbox } from '@/components/ui/checkbox'
-import type { EntryReason } from '@/lib/core/entry'
+import { INCOME_REASONS } from '@/lib/core/entry'
 import type { RulesProps } from './tax-rules.hooks'
-
-const REASONS: readonly EntryReason[] = [
-  'staking',
-  'interest',
-  'airdrop',
-  'mining',
-  'referral',
-  'cashback',
-  'rebate',
-  'fork',
-  'salary',
-  'other-income',
-]
 
 export function RulesOfIncome({ rules, change }: RulesProps) {
   const { t, sentence } = useT()
@@ -28,7 +15,7 @@ export function RulesOfIncome({ rules, change }: RulesProps) {
         {t('It has no cost then. All other income counts with its value of that day, which is its cost too.')}
       </p>
       <div className="grid gap-x-4 sm:grid-cols-2 lg:grid-cols-3">
-        {REASONS.map((reason) => (
+        {INCOME_REASONS.map((reason) => (
           <Checkbox
             key={reason}
             label={sentence(REASON_WORDS[reason])}

@@ -27,8 +27,7 @@ export const ENTRY_KINDS = [
 ] as const
 export type EntryKind = (typeof ENTRY_KINDS)[number]
 
-export const ENTRY_REASONS = [
-  // of income
+export const INCOME_REASONS = [
   'staking',
   'interest',
   'airdrop',
@@ -39,6 +38,10 @@ export const ENTRY_REASONS = [
   'fork',
   'salary',
   'other-income',
+] as const
+
+export const ENTRY_REASONS = [
+  ...INCOME_REASONS,
   // of rollover
   'wrap',
   'unwrap',

@@ -2,7 +2,7 @@
  * The words by which a file says what its rows are, for the generic importer: which there are, what each means by the
  * user's word or because it is the name of a kind, and for usual words a proposal. A proposal counts only when it is taken.
  */
-import { ENTRY_KINDS, type EntryReason } from '@/lib/core/entry'
+import { ENTRY_KINDS, type EntryReason, INCOME_REASONS } from '@/lib/core/entry'
 import type { ColumnMapping, KindMeaning } from './column-mapping'
 import type { CsvTable } from './define-importer'
 
@@ -43,18 +43,6 @@ export function kindWords({ rows }: CsvTable, mapping: ColumnMapping): KindWord[
 /** By the user's word, or because it is the name of a kind. @example meaningOf('Deposit', {}) // 'deposit' */
 export const meaningOf = (word: string, kinds: ColumnMapping['kinds']): KindMeaning | undefined =>
   Object.hasOwn(kinds, word) ? kinds[word] : ENTRY_KINDS.find((kind) => kind === word.toLowerCase())
-
-const INCOME_REASONS = [
-  'staking',
-  'interest',
-  'airdrop',
-  'mining',
-  'referral',
-  'cashback',
-  'rebate',
-  'fork',
-  'salary',
-] as const satisfies readonly EntryReason[]
 
 /** Of a word that is itself the name of a reason. @example incomeReason('Airdrop') // 'airdrop' */
 export const incomeReason = (word: string): EntryReason | undefined =>
