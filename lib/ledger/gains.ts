@@ -9,6 +9,7 @@ import type { TaxRules } from '@/lib/accounting/tax-rules'
 import type { YearTotals } from '@/lib/accounting/year-totals'
 import type { Amount } from '@/lib/core/amount'
 import type { AccountId, AssetId, EntryId } from '@/lib/core/ids'
+import { kept } from '@/lib/core/kept'
 import type { EffectiveEntry } from '@/lib/history/effective-entry'
 import { groupBy } from '@/lib/history/group-by'
 import type { MissingBasis } from '@/lib/inbox/issue-question'
@@ -53,7 +54,7 @@ export function gainsOf({ book, entryOf, prices, rules, names, now }: GainsParts
   }
   const disposalsOf = (id: EntryId) =>
     linesOf(id).flatMap((line) => partsOf(line).disposalsBy().get(id) ?? [])
-  const allDisposals = once(() =>
+  const allDisposals = kept(() =>
     book
       .lines()
       .flatMap((line) => partsOf(line).disposals())
@@ -97,12 +98,12 @@ export function gainsOf({ book, entryOf, prices, rules, names, now }: GainsParts
         )
         .sort((a, b) => (a.acquiredAt ?? 0) - (b.acquiredAt ?? 0) || a.order - b.order),
     lotView: (lot) => lotView(lot, facts),
-    view: once(() => ({
+    view: kept(() => ({
       currency: rules.currency,
       years: years.map(yearSummary),
       open: openTotals(allLots(), prices, now),
     })),
-    missingBasis: once(() =>
+    missingBasis: kept(() =>
       book
         .lines()
         .flatMap((line) => partsOf(line).missing())
@@ -124,20 +125,15 @@ const parts = new WeakMap<LineGains, LineParts>()
 function partsOf(line: LineGains): LineParts {
   const known = parts.get(line)
   if (known) return known
-  const disposals = once(() => line.outgoes.filter(({ what }) => what === 'disposal'))
+  const disposals = kept(() => line.outgoes.filter(({ what }) => what === 'disposal'))
   const made: LineParts = {
     disposals,
-    disposalsBy: once(() => groupBy(disposals(), ({ entryId }) => entryId)),
-    lotsBy: once(() => groupBy(line.lots, ({ madeBy }) => madeBy)),
-    missing: once(() => disposals().flatMap(missingOf)),
+    disposalsBy: kept(() => groupBy(disposals(), ({ entryId }) => entryId)),
+    lotsBy: kept(() => groupBy(line.lots, ({ madeBy }) => madeBy)),
+    missing: kept(() => disposals().flatMap(missingOf)),
   }
   parts.set(line, made)
   return made
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined
-  return () => (made ??= { value: make() }).value
 }
 
 const isWithin = ({ from, until }: YearTotals, at: number) => at >= from && at <= until
