@@ -1,4 +1,5 @@
 /** What is different between two questions: entries that went, came, or do something else to lots than before. */
+import { differingKeys } from '@/lib/core/differing-keys'
 import type { EntryId } from '@/lib/core/ids'
 import { type EffectiveEntry, inOrder } from '@/lib/history/effective-entry'
 import type { GainsQuestion, MoveOf, Moves } from './gains-question'
@@ -24,7 +25,10 @@ export const concernsAll = (before: GainsQuestion, now: GainsQuestion): boolean 
 export function changesBetween(before: Asked, now: Asked): Changes {
   const repriced = before.question.prices === now.question.prices ? undefined : now.question.pricesDifferFrom
   const since = repriced ?? Number.POSITIVE_INFINITY
-  const touched = new Set([...movedOtherwise(before.moves, now.moves), ...choseOtherwise(before, now)])
+  const touched = new Set([
+    ...movedOtherwise(before.moves, now.moves),
+    ...differingKeys(before.question.choices, now.question.choices),
+  ])
   const [old, fresh] = [before.question.entries, now.question.entries]
   const changes: Changes = { gone: [], come: [] }
   let [left, right] = [0, 0]
@@ -57,11 +61,4 @@ function movedOtherwise(before: Moves, now: Moves): EntryId[] {
     if (same(was, is)) return []
     return [was, is].flatMap((move) => (move ? [move.from.id, move.to.id] : []))
   })
-}
-
-function choseOtherwise(before: Asked, now: Asked): EntryId[] {
-  const [was, is] = [before.question.choices, now.question.choices]
-  return [...new Set([...was.keys(), ...is.keys()])].filter(
-    (id) => JSON.stringify(was.get(id)) !== JSON.stringify(is.get(id)),
-  )
 }

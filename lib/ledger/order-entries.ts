@@ -2,6 +2,7 @@
  * Entries as they count: what another sighting has replaced is left out, overlays are laid over, oldest first. Kept from
  * one build to the next: what changed is put in its place, and what did not stays the same object. Pure.
  */
+import { differingKeys } from '@/lib/core/differing-keys'
 import type { Entry, Overlay } from '@/lib/core/entry'
 import type { EntryId } from '@/lib/core/ids'
 import { applyOverlay, type EffectiveEntry, inOrder } from '@/lib/history/effective-entry'
@@ -33,7 +34,7 @@ export class EntryOrder {
 
   /** @example new EntryOrder().update({ entries, replaced, overlays, changed: new Set(entries.keys()) }).counted */
   update({ entries, replaced, overlays, changed }: EntrySources): OrderedEntries {
-    const said = saidOtherwise(this.overlays, overlays)
+    const said = differingKeys(this.overlays, overlays)
     const touched = said.length === 0 ? changed : new Set([...changed, ...said])
     this.overlays = overlays
     if (touched.size > 0) {
@@ -74,10 +75,4 @@ function merge(one: readonly EffectiveEntry[], other: readonly EffectiveEntry[])
   }
   for (; at < one.length; at += 1) merged.push(one[at] as EffectiveEntry)
   return merged
-}
-
-function saidOtherwise(before: ReadonlyMap<EntryId, Overlay>, now: ReadonlyMap<EntryId, Overlay>): EntryId[] {
-  return [...new Set([...before.keys(), ...now.keys()])].filter(
-    (id) => JSON.stringify(before.get(id)) !== JSON.stringify(now.get(id)),
-  )
 }
