@@ -9,6 +9,7 @@ import { imports } from './de/imports'
 import { inbox } from './de/inbox'
 import { ledger } from './de/ledger'
 import { portfolio } from './de/portfolio'
+import { risk } from './de/risk'
 import { settings } from './de/settings'
 import { taxRules } from './de/tax-rules'
 import { vault } from './de/vault'
@@ -28,4 +29,5 @@ export const german: Catalogue = {
   ...ledger,
   ...inbox,
   ...taxRules,
+  ...risk,
 }

@@ -6,6 +6,7 @@ import { featureHistory } from './en/feature-history'
 import { history } from './en/history'
 import { inbox } from './en/inbox'
 import { portfolio } from './en/portfolio'
+import { risk } from './en/risk'
 import { settings } from './en/settings'
 import { vault } from './en/vault'
 
@@ -18,4 +19,5 @@ export const english: Catalogue = {
   ...history,
   ...featureHistory,
   ...inbox,
+  ...risk,
 }

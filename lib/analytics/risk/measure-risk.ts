@@ -1,0 +1,36 @@
+/**
+ * The figures of risk of a series of daily returns, each with its inputs, or with the reason why there is none. Nothing
+ * is multiplied up to a year from fewer than 30 days, no tail is told from fewer than 100, no growth from less than a
+ * year. Days are not assumed to be normally distributed; for the root of 365 they are assumed not to depend on each other.
+ */
+import type { Figure } from '@/lib/analytics/figure'
+import type { RiskId } from '@/lib/analytics/views'
+import { depthFigures } from './depth-figures'
+import { downsideFigures } from './downside-figures'
+import { sampleOf } from './sample'
+import { spreadFigures } from './spread-figures'
+import { tailFigures } from './tail-figures'
+
+export interface RiskQuestion {
+  /** Of the first of the returns, days since 1970. */
+  firstDay: number
+  /** A year, 0.03 is 3 %: what Sharpe subtracts, and the target of downside, Sortino and omega. */
+  riskFree: number
+}
+
+/**
+ * @param returns of the time-weighted index, simple, one place a day; NaN: not measured
+ * @example measureRisk(returns, { firstDay: 20_000, riskFree: 0 }).volatility // { value: 0.62, unit: 'ratio', … }
+ */
+export function measureRisk(
+  returns: Float64Array,
+  { firstDay, riskFree }: RiskQuestion,
+): Record<RiskId, Figure> {
+  const sample = sampleOf(returns)
+  return {
+    ...spreadFigures(sample, riskFree),
+    ...downsideFigures(sample, riskFree),
+    ...depthFigures(sample, returns, firstDay),
+    ...tailFigures(sample),
+  }
+}
