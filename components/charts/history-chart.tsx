@@ -6,15 +6,12 @@ import type { ChartConfiguration } from 'chart.js'
 import { useCallback, useRef } from 'react'
 import { useMoneyDisplay } from '@/components/money/money-display'
 import { useT } from '@/components/shell/translation'
-import { type Amount, parseAmount, ZERO } from '@/lib/core/amount'
-import { formatMoney } from '@/lib/i18n/format/format-money'
 import { formatDay, formatMoment } from '@/lib/i18n/format/format-time'
+import { formatFigure } from './figure-format'
 import { axisOf, isBeginning, samplePoints } from './history-range'
 import type { ChartPoint } from './past-points'
+import { evenTicks, tickFormat } from './time-ticks'
 import { type ResolveColour, useChart } from './use-chart'
-
-/** A chart point becomes text only; it never returns to the books. */
-const toAmount = (value: number): Amount => parseAmount(value) ?? ZERO
 
 type Format = (value: number, compact: boolean) => string
 
@@ -23,7 +20,7 @@ export function HistoryChart({ points, label }: { points: readonly ChartPoint[];
   const { currency, hidden } = useMoneyDisplay()
   const canvas = useRef<HTMLCanvasElement>(null)
   const money = useCallback<Format>(
-    (value, compact) => formatMoney(toAmount(value), { currency, locale, compact, hidden }),
+    (value, compact) => formatFigure(value, { unit: 'money', currency, locale, hidden }, compact),
     [currency, locale, hidden],
   )
   const build = useCallback(
@@ -159,20 +156,3 @@ const around = (values: readonly number[]): { suggestedMin: number; suggestedMax
   suggestedMin: Math.min(...values) * 0.95,
   suggestedMax: Math.max(...values) * 1.05,
 })
-
-/** Moments at even distances, so that the axis is even whatever the scale of milliseconds would choose. */
-const evenTicks = (from: number, to: number, steps: number): { value: number }[] =>
-  from === to
-    ? [{ value: to }]
-    : Array.from({ length: steps + 1 }, (_, step) => ({ value: from + ((to - from) * step) / steps }))
-
-const TWO_DAYS = 2 * 24 * 3_600_000
-const YEAR = 366 * 24 * 3_600_000
-
-function tickFormat(locale: string, span: number): Intl.DateTimeFormat {
-  return span <= TWO_DAYS
-    ? new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' })
-    : span > YEAR
-      ? new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric' })
-      : new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' })
-}
