@@ -9,6 +9,7 @@ import { imports } from './de/imports'
 import { inbox } from './de/inbox'
 import { ledger } from './de/ledger'
 import { portfolio } from './de/portfolio'
+import { reports } from './de/reports'
 import { risk } from './de/risk'
 import { settings } from './de/settings'
 import { taxRules } from './de/tax-rules'
@@ -30,4 +31,5 @@ export const german: Catalogue = {
   ...inbox,
   ...taxRules,
   ...risk,
+  ...reports,
 }

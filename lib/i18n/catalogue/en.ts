@@ -6,6 +6,7 @@ import { featureHistory } from './en/feature-history'
 import { history } from './en/history'
 import { inbox } from './en/inbox'
 import { portfolio } from './en/portfolio'
+import { reports } from './en/reports'
 import { risk } from './en/risk'
 import { settings } from './en/settings'
 import { vault } from './en/vault'
@@ -20,4 +21,5 @@ export const english: Catalogue = {
   ...featureHistory,
   ...inbox,
   ...risk,
+  ...reports,
 }
