@@ -10,4 +10,8 @@ export const risk: Catalogue = {
     one: 'There is {count} day; {needed} are needed.',
     other: 'There are {count} days; {needed} are needed.',
   },
+  '{count} days are left out: one of the two was not measured.': {
+    one: '{count} day is left out: one of the two was not measured.',
+    other: '{count} days are left out: one of the two was not measured.',
+  },
 }
