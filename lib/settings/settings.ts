@@ -48,6 +48,20 @@ export const settingsSchema = v.object({
     ),
     [],
   ),
+  /** Rules of the X-ray that the user switched off or gave a threshold of their own, by the rule's id. */
+  xray: v.optional(
+    v.pipe(
+      v.record(
+        v.pipe(v.string(), v.maxLength(40)),
+        v.object({
+          enabled: v.exactOptional(v.boolean()),
+          threshold: v.exactOptional(v.pipe(v.number(), v.finite())),
+        }),
+      ),
+      v.maxEntries(200),
+    ),
+    {},
+  ),
   /** Set by the demo profile at its creation; no page can change it. */
   demo: v.optional(v.boolean(), false),
 })

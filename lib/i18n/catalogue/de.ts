@@ -1,6 +1,8 @@
 /** German. Informal "du", as the field's better products speak. */
 import type { Catalogue } from '../translate'
 import { accounts } from './de/accounts'
+import { analytics } from './de/analytics'
+import { analyticsFigures } from './de/analytics-figures'
 import { chainHistory } from './de/chain-history'
 import { errors } from './de/errors'
 import { featureHistory } from './de/feature-history'
@@ -15,6 +17,7 @@ import { settings } from './de/settings'
 import { taxRules } from './de/tax-rules'
 import { vault } from './de/vault'
 import { venueHistory } from './de/venue-history'
+import { xray } from './de/xray'
 
 export const german: Catalogue = {
   ...portfolio,
@@ -32,4 +35,7 @@ export const german: Catalogue = {
   ...taxRules,
   ...risk,
   ...reports,
+  ...analytics,
+  ...analyticsFigures,
+  ...xray,
 }

@@ -1,6 +1,7 @@
 /** English: plural forms only; every other template is its own text. */
 import type { Catalogue } from '../translate'
 import { accounts } from './en/accounts'
+import { analytics } from './en/analytics'
 import { errors } from './en/errors'
 import { featureHistory } from './en/feature-history'
 import { history } from './en/history'
@@ -10,6 +11,7 @@ import { reports } from './en/reports'
 import { risk } from './en/risk'
 import { settings } from './en/settings'
 import { vault } from './en/vault'
+import { xray } from './en/xray'
 
 export const english: Catalogue = {
   ...portfolio,
@@ -22,4 +24,6 @@ export const english: Catalogue = {
   ...inbox,
   ...risk,
   ...reports,
+  ...analytics,
+  ...xray,
 }

@@ -1,0 +1,13 @@
+/** Where findings are mended: routes of the options page. */
+import { say } from '@/lib/core/sentence'
+import type { Fix } from '../views'
+
+export const FIXES = {
+  accounts: { label: say('Open the accounts'), route: 'accounts' },
+  assets: { label: say('Open the assets'), route: 'assets' },
+  holdings: { label: say('Look at the holdings'), route: 'dashboard' },
+  history: { label: say('Look at the history'), route: 'history' },
+  inbox: { label: say('Open the inbox'), route: 'inbox' },
+  importFile: { label: say('Import a file of it'), route: 'history/import' },
+  lots: { label: say('Look at the open lots'), route: 'gains/lots' },
+} as const satisfies Record<string, Fix>

@@ -1,0 +1,15 @@
+/** English: plural forms of the X-ray. */
+import type { Catalogue } from '@/lib/i18n/translate'
+
+export const xray: Catalogue = {
+  'The history tells of {count} approvals, not of what they still allow. Only the tokens’ contracts know, and Holdfast does not ask them.':
+    {
+      one: 'The history tells of one approval, not of what it still allows. Only the token’s contract knows, and Holdfast does not ask it.',
+      other:
+        'The history tells of {count} approvals, not of what they still allow. Only the tokens’ contracts know, and Holdfast does not ask them.',
+    },
+  'The other side of {count} transfers is not known.': {
+    one: 'The other side of one transfer is not known.',
+    other: 'The other side of {count} transfers is not known.',
+  },
+}
