@@ -1,5 +1,5 @@
 /** The routes `#/history`, `#/history/<entry>`, `#/history/add`, `#/history/import` and `#/history/imports`. */
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { ImportsList } from '@/components/imports/imports-list'
 import { MoneyDisplayProvider } from '@/components/money/money-display'
 import { useWide } from '@/components/portfolio/use-wide'
@@ -10,9 +10,9 @@ import type { EntryId } from '@/lib/core/ids'
 import type { EntryFilter } from '@/lib/ledger/messages'
 import { AddEntry } from './add-entry'
 import { EntryDialog } from './entry-dialog'
-import { NO_FILTER } from './entry-filter'
 import { type EntryOrder, useEntryPages } from './entry-pages.hooks'
 import { useFilterChoices } from './filter-choices.hooks'
+import { forgetHandedFilter, handedFilter } from './handed-filter'
 import { HistoryView } from './history-view'
 
 const ImportPage = lazy(async () => ({
@@ -24,8 +24,9 @@ const leave = () => navigate('history')
 /** The filter outlives the dialogs, not the page: nothing of it reaches the address. */
 export function HistoryPage({ rest }: RouteProps) {
   const [first] = rest
-  const [filter, setFilter] = useState<EntryFilter>(NO_FILTER)
+  const [filter, setFilter] = useState<EntryFilter>(handedFilter)
   const [order, setOrder] = useState<EntryOrder>('newest')
+  useEffect(forgetHandedFilter, [])
   if (first === 'import')
     return (
       <Suspense fallback={null}>

@@ -17,6 +17,7 @@ const destinations = (t: Translate): Destination[] => [
   { path: 'history', icon: 'history', label: t('History') },
   { path: 'inbox', icon: 'inbox', label: t('Inbox') },
   { path: 'gains', icon: 'gains', label: t('Gains') },
+  { path: 'analytics', icon: 'analytics', label: t('Analytics') },
   { path: 'assets', icon: 'assets', label: t('Assets') },
   { path: 'portfolios', icon: 'portfolios', label: t('Portfolios') },
   { path: 'requests', icon: 'log', label: t('Request log') },

@@ -17,6 +17,7 @@ const ROUTES = [
   route('history', async () => (await import('@/components/history/history-page')).HistoryPage),
   route('inbox', async () => (await import('@/components/inbox/inbox-page')).InboxPage),
   route('gains', async () => (await import('@/components/gains/gains-page')).GainsPage),
+  route('analytics', async () => (await import('@/components/analytics/analytics-page')).AnalyticsPage),
   route('assets', async () => (await import('@/components/assets/assets-page')).AssetsPage),
   route('portfolios', async () => (await import('@/components/portfolios/portfolios-page')).PortfoliosPage),
   route('requests', async () => (await import('@/components/requests/requests-page')).RequestsPage),

@@ -10,6 +10,7 @@ import { history } from './de/history'
 import { imports } from './de/imports'
 import { inbox } from './de/inbox'
 import { ledger } from './de/ledger'
+import { performance } from './de/performance'
 import { portfolio } from './de/portfolio'
 import { reports } from './de/reports'
 import { risk } from './de/risk'
@@ -38,4 +39,5 @@ export const german: Catalogue = {
   ...analytics,
   ...analyticsFigures,
   ...xray,
+  ...performance,
 }

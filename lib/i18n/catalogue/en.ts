@@ -6,6 +6,7 @@ import { errors } from './en/errors'
 import { featureHistory } from './en/feature-history'
 import { history } from './en/history'
 import { inbox } from './en/inbox'
+import { performance } from './en/performance'
 import { portfolio } from './en/portfolio'
 import { reports } from './en/reports'
 import { risk } from './en/risk'
@@ -26,4 +27,5 @@ export const english: Catalogue = {
   ...reports,
   ...analytics,
   ...xray,
+  ...performance,
 }

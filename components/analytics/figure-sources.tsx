@@ -1,0 +1,73 @@
+/** Where the figures of a page come from, for the "how computed" of each: the entries, and the daily values. */
+import { createContext, type ReactNode, useContext } from 'react'
+import { handFilter } from '@/components/history/handed-filter'
+import { useT } from '@/components/shell/translation'
+import type { AnalyticsScope } from '@/lib/analytics/views'
+import { formatNumber } from '@/lib/i18n/format/number-format'
+import type { EntryFilter } from '@/lib/ledger/messages'
+
+export interface FigureSources {
+  scope: AnalyticsScope
+  /** First and last day, both included (ms, UTC midnight). */
+  from: number
+  until: number
+  /** Absent: nobody counted them. */
+  entries?: number
+}
+
+const Sources = createContext<FigureSources | null>(null)
+
+export function FigureSourcesProvider({
+  sources,
+  children,
+}: {
+  sources: FigureSources
+  children: ReactNode
+}) {
+  return <Sources value={sources}>{children}</Sources>
+}
+
+const DAY = 86_400_000
+
+/**
+ * The entries of the days and of the part, as the history page filters them. It has no condition for chains: there it is
+ * every entry of these days.
+ */
+export function filterOf({ scope, from, until }: FigureSources): EntryFilter {
+  const days = { from, until: until + DAY - 1 }
+  switch (scope.of) {
+    case 'whole':
+    case 'chain':
+      return days
+    case 'accounts':
+      return { ...days, accounts: { not: false, of: scope.accounts } }
+    case 'asset':
+      return { ...days, assets: { not: false, of: [scope.asset] } }
+    default:
+      return scope satisfies never
+  }
+}
+
+/** Links to what a figure was computed from; nothing where a page names no sources. */
+export function SourceLinks() {
+  const { t, locale } = useT()
+  const sources = useContext(Sources)
+  if (sources === null) return null
+  const { entries } = sources
+  return (
+    <p className="mt-2 flex flex-wrap gap-x-4 gap-y-1">
+      <a
+        href="#/history"
+        onClick={() => handFilter(filterOf(sources))}
+        className="underline underline-offset-2"
+      >
+        {entries === undefined
+          ? t('Entries of these days')
+          : t('Entries of these days: {number}', { number: formatNumber(entries, locale, {}) })}
+      </a>
+      <a href="#/analytics" className="underline underline-offset-2">
+        {t('Value of each day')}
+      </a>
+    </p>
+  )
+}

@@ -1,0 +1,53 @@
+/** How a figure's number is written, by its unit. Pure. */
+import type { Unit } from '@/lib/analytics/figure'
+import { type Amount, parseAmount } from '@/lib/core/amount'
+import { formatMoney, HIDDEN } from '@/lib/i18n/format/format-money'
+import { formatDay } from '@/lib/i18n/format/format-time'
+import { formatNumber } from '@/lib/i18n/format/number-format'
+import type { Translate } from '@/lib/i18n/translate'
+
+export interface FigureFormat {
+  locale: string
+  /** Lower-case code, for money. */
+  currency: string
+  /** Money is masked; ratios and counts stay. */
+  hidden: boolean
+  t: Translate
+}
+
+/** A figure of the analytics becomes text only; it never returns to the books. */
+export const amountOf = (value: number): Amount | null => parseAmount(value) ?? null
+
+/**
+ * @param signed with a plus sign when it is a gain
+ * @example figureText(0.1234, 'ratio', { locale: 'en', ... }) // '12.34%'
+ */
+export function figureText(value: number, unit: Unit, format: FigureFormat, signed = false): string {
+  const { locale, currency, hidden, t } = format
+  const sign = signed ? ({ signDisplay: 'exceptZero' } as const) : {}
+  switch (unit) {
+    case 'money': {
+      const money = amountOf(value)
+      if (hidden || money === null) return HIDDEN
+      return formatMoney(money, { currency, locale, signed })
+    }
+    case 'ratio':
+      return formatNumber(value, locale, { style: 'percent', ...places(value), ...sign })
+    case 'number':
+      return formatNumber(value, locale, { minimumFractionDigits: 2, maximumFractionDigits: 2, ...sign })
+    case 'days':
+      return t('{count} days', { count: Math.round(value) })
+    case 'count':
+      return formatNumber(value, locale, { maximumFractionDigits: 0 })
+    case 'day':
+      return formatDay(value, { locale, timeZone: 'UTC' })
+    default:
+      return unit satisfies never
+  }
+}
+
+/** Large percentages lose their decimals, as everywhere else. */
+function places(ratio: number): { minimumFractionDigits: number; maximumFractionDigits: number } {
+  const digits = Math.abs(ratio) >= 10 ? 0 : Math.abs(ratio) >= 1 ? 1 : 2
+  return { minimumFractionDigits: digits, maximumFractionDigits: digits }
+}

@@ -1,0 +1,78 @@
+/** Performance: profit and returns, the value or growth of each day, what came in and went out, and what happened. */
+import { useT } from '@/components/shell/translation'
+import { buttonClass } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { type AnalyticsView, PERFORMANCE_FIGURES, RELATIVE_FIGURES } from '@/lib/analytics/views'
+import { EventsCard } from './events-card'
+import { FigureGrid } from './figure-grid'
+import { FigureTile } from './figure-tile'
+import { PERFORMANCE_WORDS, RELATIVE_WORDS } from './figure-words'
+import { FlowsCard } from './flows-card'
+import { GrowthCard } from './growth-card'
+
+/** The first figures of the page; the others follow. */
+const HEADLINE = ['profit', 'twr'] as const
+const OTHERS = PERFORMANCE_FIGURES.filter((id) => id !== 'profit' && id !== 'twr')
+/** How it did against the benchmark; the rest stands under risk. */
+const COMPARED = RELATIVE_FIGURES.slice(0, 2)
+
+export function PerformanceView({ view }: { view: AnalyticsView }) {
+  const { t } = useT()
+  const { performance, relative, series } = view
+  if (hasNothing(view)) return <NothingYet />
+  return (
+    <>
+      <section aria-label={t('Performance')} className="grid gap-3">
+        <h2 className="sr-only">{t('Performance')}</h2>
+        <div className="grid gap-3 sm:grid-cols-2">
+          {HEADLINE.map((id) => (
+            <FigureTile key={id} figure={performance[id]} words={PERFORMANCE_WORDS[id]} large />
+          ))}
+        </div>
+        <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,13rem),1fr))] gap-3">
+          {OTHERS.map((id) => (
+            <FigureTile key={id} figure={performance[id]} words={PERFORMANCE_WORDS[id]} />
+          ))}
+        </div>
+      </section>
+      <GrowthCard view={view} />
+      {relative ? (
+        <FigureGrid title={t('Against the benchmark')}>
+          {COMPARED.map((id) => (
+            <FigureTile key={id} figure={relative[id]} words={RELATIVE_WORDS[id]} />
+          ))}
+        </FigureGrid>
+      ) : null}
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 xl:grid-cols-2">
+        <FlowsCard from={series.from} flow={series.flow} />
+        <EventsCard events={view.events} />
+      </div>
+    </>
+  )
+}
+
+/** Neither an entry nor a day that anything is known of. */
+const hasNothing = ({ entries, series }: AnalyticsView): boolean =>
+  entries === 0 && series.value.every((value) => value === null || value === 0)
+
+export function NothingYet() {
+  const { t } = useT()
+  return (
+    <EmptyState
+      icon="analytics"
+      sentence={t(
+        'Nothing to analyse in these days. Choose a longer range, connect an account, or import the past as a file.',
+      )}
+      action={
+        <span className="flex flex-wrap justify-center gap-2">
+          <a className={buttonClass('primary')} href="#/accounts/add">
+            {t('Connect an account')}
+          </a>
+          <a className={buttonClass('secondary')} href="#/history/import">
+            {t('Import a file')}
+          </a>
+        </span>
+      }
+    />
+  )
+}
