@@ -1,0 +1,79 @@
+/**
+ * The returns of a part, day by day, that the time-weighted return, its index and all figures of risk are made of. A
+ * day is measured between two known values with known flows; what is not measured says why and is never a day of zero.
+ *
+ * Days without a value are measured together with the day after them, as one span, when all of their flows are known:
+ * good for the product over the range, but there is no daily return in it.
+ */
+import type { DayRange, ScopeSeries } from '@/lib/analytics/scope-series'
+import { cutRange, type RangeCut } from './cut-range'
+import { leastBase } from './least-base'
+import { spanReturn } from './span-return'
+
+/**
+ * - `measured`: has a return of its own
+ * - `spanned`: measured together with its neighbours, approximately
+ * - `no-value`: no known value before or after it within the range
+ * - `unknown-flow`: something of unknown value came or went, on the day or in the gap that it belongs to
+ * - `idle`: next to nothing was invested (`least-base.ts`)
+ */
+export type DayState = 'measured' | 'spanned' | 'no-value' | 'unknown-flow' | 'idle'
+
+/** Days that have one return together; both are included. */
+export interface Span {
+  from: number
+  until: number
+  return: number
+}
+
+export interface DailyReturns {
+  range: DayRange
+  /** One place a day of the range: 0.01 is 1 %. NaN: no return of its own. */
+  returns: Float64Array
+  /** One place a day. */
+  states: readonly DayState[]
+  /** Oldest first. */
+  spans: readonly Span[]
+}
+
+/** @example dailyReturns(series, { from: 20_000, until: 20_364 }).returns[0] // 0.0123 */
+export const dailyReturns = (series: ScopeSeries, range: DayRange): DailyReturns =>
+  returnsOf(cutRange(series, range))
+
+export function returnsOf(cut: RangeCut): DailyReturns {
+  const least = leastBase(cut.currency, cut.value)
+  const returns = new Float64Array(cut.days).fill(Number.NaN)
+  const states = Array.from({ length: cut.days }, (): DayState => 'no-value')
+  const spans: Span[] = []
+  let start = cut.value.findIndex(Number.isFinite)
+  for (let end = start + 1; start !== -1 && end <= cut.days; end += 1) {
+    if (!Number.isFinite(cut.value[end])) continue
+    const found = measure(cut, start, end, least)
+    states.fill(found.state, start, end)
+    if (found.state === 'measured') returns[start] = found.return
+    if (found.state === 'spanned')
+      spans.push({ from: cut.range.from + start, until: cut.range.from + end - 1, return: found.return })
+    start = end
+  }
+  return { range: cut.range, returns, states, spans }
+}
+
+type Measured = { state: 'measured' | 'spanned'; return: number } | { state: 'unknown-flow' | 'idle' }
+
+function measure(cut: RangeCut, start: number, end: number, least: number): Measured {
+  for (let day = start; day < end; day += 1)
+    if (!Number.isFinite(cut.flow[day]) || !Number.isFinite(cut.weightedFlow[day]))
+      return { state: 'unknown-flow' }
+  const found = spanReturn(cut, start, end)
+  if (!(found.base >= least) || !Number.isFinite(found.return)) return { state: 'idle' }
+  return { state: end - start === 1 ? 'measured' : 'spanned', return: found.return }
+}
+
+export type DayCounts = Readonly<Record<DayState, number>>
+
+/** @example dayCounts(dailyReturns(series, range)) // { measured: 360, spanned: 3, 'no-value': 0, 'unknown-flow': 2, idle: 0 } */
+export function dayCounts({ states }: DailyReturns): DayCounts {
+  const counts = { measured: 0, spanned: 0, 'no-value': 0, 'unknown-flow': 0, idle: 0 }
+  for (const state of states) counts[state] += 1
+  return counts
+}

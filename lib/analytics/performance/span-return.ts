@@ -1,0 +1,50 @@
+/**
+ * The return of one sub-period between two known values: a day, or the days around a gap. Modified Dietz (P. O. Dietz
+ * 1966; GIPS, "Calculation Methodology"): the gain over the capital, each flow counted for the share of the time that
+ * was still ahead of it.
+ *
+ * Modified Dietz stretches the rate of the time that the money was there over the whole sub-period. That is harmless
+ * while the capital hardly changes, and grossly wrong when it multiplies: 9,800 come at 23:00 where 200 were, and gain
+ * 0.3 % in the last hour. That is 29 over 608, "4.8 %". GIPS asks for a valuation at such a flow, which nobody has here.
+ * There the rate is taken that explains the gain with the least squares: gain x mean(capital) / mean(capital squared),
+ * 0.43 % in the example. Both are the same, and exact, when the flow comes as the period begins or ends.
+ */
+import type { RangeCut } from './cut-range'
+
+/** Squared deviation of the capital from its mean, in parts of the mean's square: 1/9 is a doubling at noon. */
+const MOST_SPREAD = 1 / 9
+
+export interface SpanReturn {
+  /** Not below -1: more than all cannot be lost. */
+  return: number
+  /** The capital that the gain is compared with. Not above zero: there is no return. */
+  base: number
+}
+
+/**
+ * @param start place of the value it begins with, in `cut.value`
+ * @param end place of the value it ends with; `end - 1` is the last day whose flows count
+ * @example a day that begins with 100, gets 50 at noon and ends with 160: { return: 0.08, base: 125 }
+ */
+export function spanReturn(cut: RangeCut, start: number, end: number): SpanReturn {
+  const first = cut.value[start] ?? Number.NaN
+  let [capital, sum, squares] = [first, 0, 0]
+  for (let day = start; day < end; day += 1) {
+    const [flow, weighted] = [cut.flow[day] ?? 0, cut.weightedFlow[day] ?? 0]
+    sum += capital + weighted
+    squares += meanSquare(capital, flow, weighted)
+    capital += flow
+  }
+  const [mean, square] = [sum / (end - start), squares / (end - start)]
+  const gain = (cut.value[end] ?? Number.NaN) - capital
+  const base = square > (1 + MOST_SPREAD) * mean * mean ? square / mean : mean
+  return { return: Math.max(-1, gain / base), base }
+}
+
+/** The mean over a day of the capital squared: `capital` until the flow, `capital + flow` from then on. */
+function meanSquare(capital: number, flow: number, weighted: number): number {
+  const share = weighted / flow
+  // Flows in both directions: nobody can tell how much was there in between, so the mean stands for it.
+  if (!(share >= 0 && share <= 1)) return (capital + weighted) ** 2
+  return capital ** 2 * (1 - share) + (capital + flow) ** 2 * share
+}
