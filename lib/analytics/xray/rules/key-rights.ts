@@ -27,7 +27,7 @@ export const keyRights = defineXrayRule({
           sentence: say('The key of {account} may trade.', { account }),
           severity: 'medium',
         })
-      if (rights.canWithdraw === 'unknown' || (rights.canTrade === 'unknown' && rights.canWithdraw !== true))
+      if (rights.canWithdraw === 'unknown' || (rights.canTrade === 'unknown' && !rights.canWithdraw))
         unknown.push(account)
     }
     return {

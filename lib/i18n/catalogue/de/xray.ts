@@ -146,4 +146,36 @@ export const xray: Catalogue = {
     '{name} nahm {share} dessen, was du dort gehandelt hast, deine anderen Börsen {low}.',
   'Some trades or fees at {name} have no value, so it is not compared.':
     'Einige Trades oder Gebühren bei {name} haben keinen Wert, darum wird nicht verglichen.',
+
+  Serious: 'Ernst',
+  'Worth a look': 'Sieh es dir an',
+  'Threshold of {rule}': 'Schwelle von {rule}',
+  'Enter a number from {min} to {max}.': 'Gib eine Zahl von {min} bis {max} ein.',
+  'Put the threshold of {rule} back to {standard}': 'Schwelle von {rule} zurück auf {standard} setzen',
+  'Back to {standard}': 'Zurück auf {standard}',
+  'More than … percent': 'Mehr als … Prozent',
+  'Older than … days': 'Älter als … Tage',
+  'More than so many': 'Mehr als so viele',
+  'More than … times': 'Mehr als das …fache',
+  'More than': 'Mehr als',
+  'What stands out': 'Was auffällt',
+  'Could not be judged': 'Nicht zu beurteilen',
+  'Something that these rules need is not known. They are not fine; nobody knows.':
+    'Etwas, das diese Regeln brauchen, ist nicht bekannt. Das heißt nicht, dass alles in Ordnung ist; niemand weiß es.',
+  'What is checked': 'Was geprüft wird',
+  Off: 'Aus',
+  'Stands out': 'Fällt auf',
+  'Not known': 'Nicht bekannt',
+  Fine: 'In Ordnung',
+  'Nothing could be judged yet.': 'Noch war nichts zu beurteilen.',
+  'Every rule is off. Switch on what you want to be checked.':
+    'Jede Regel ist aus. Schalte ein, was geprüft werden soll.',
+  'Nothing stands out in the {count} rules that could be judged.': {
+    one: 'In der einen Regel, die zu beurteilen war, fällt nichts auf.',
+    other: 'In den {count} Regeln, die zu beurteilen waren, fällt nichts auf.',
+  },
+  'Nothing stands out. All {count} rules were checked; they are listed below.': {
+    one: 'Nichts fällt auf. Die eine Regel wurde geprüft; sie steht unten.',
+    other: 'Nichts fällt auf. Alle {count} Regeln wurden geprüft; sie stehen unten.',
+  },
 }

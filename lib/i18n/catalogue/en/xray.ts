@@ -12,4 +12,12 @@ export const xray: Catalogue = {
     one: 'The other side of one transfer is not known.',
     other: 'The other side of {count} transfers is not known.',
   },
+  'Nothing stands out in the {count} rules that could be judged.': {
+    one: 'Nothing stands out in the one rule that could be judged.',
+    other: 'Nothing stands out in the {count} rules that could be judged.',
+  },
+  'Nothing stands out. All {count} rules were checked; they are listed below.': {
+    one: 'Nothing stands out. The one rule was checked; it is listed below.',
+    other: 'Nothing stands out. All {count} rules were checked; they are listed below.',
+  },
 }
