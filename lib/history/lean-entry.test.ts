@@ -86,19 +86,3 @@ test('entries of one shape share the list of their assets, over segments too', (
   expect(assetsOf(again)).toBe(assetsOf(first))
   expect(assetsOf(first)).toEqual([BTC, USD, ETH])
 })
-
-test('columns that do not fit each other are refused', () => {
-  const text = encodeEntries(entries)
-  const broken = (change: (columns: Record<string, unknown[]>) => void) => {
-    const columns = JSON.parse(text) as Record<string, unknown[]>
-    change(columns)
-    return () => readEntries(JSON.stringify(columns), account)
-  }
-  for (const name of ['id', 'at', 'quantities', 'texts'])
-    expect(
-      broken((columns) => columns[name]?.pop()),
-      name,
-    ).toThrow(RangeError)
-  expect(broken((columns) => columns.texts?.push('more'))).toThrow(RangeError)
-  expect(broken((columns) => columns.shape?.splice(0, 1, 9))).toThrow(RangeError)
-})

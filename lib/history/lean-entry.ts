@@ -4,10 +4,11 @@
  *
  * It cannot be spread (`{ ...entry }`), because its fields are no own ones: `copyOf` makes a plain entry of any.
  */
-import type { Amount } from '@/lib/core/amount'
 import type { Entry, FeeLeg, Leg } from '@/lib/core/entry'
 import type { AccountId, AssetId, EntryId } from '@/lib/core/ids'
-import { type Columns, entryAt, type Mould, type MouldPool, openColumns } from './segment-codec'
+import { openColumns } from './segment-codec'
+import { type Columns, entryAt } from './segment-codec-columns'
+import type { Mould, MouldPool } from './segment-codec-moulds'
 
 class LeanEntry {
   constructor(
@@ -30,7 +31,7 @@ class LeanEntry {
     return this.columns.at[this.index]
   }
   get nativeId() {
-    return this.mould.prefix + (this.columns.texts[this.columns.textFrom[this.index] ?? 0] ?? '')
+    return this.mould.prefix + this.columns.texts.at(this.columns.textFrom[this.index] ?? 0)
   }
 
   get legs(): Leg[] {
@@ -48,7 +49,7 @@ class LeanEntry {
     const from = (quantityFrom[this.index] ?? 0) + skipped
     const filled: L[] = []
     for (let at = 0; at < alike.length; at += 1) {
-      const quantity = quantities[from + at] as Amount
+      const quantity = quantities.at(from + at)
       const leg = alike[at] as L
       // Most have nothing but these two, and a spread takes several times as long.
       if (leg.sourceSymbol === undefined && !('bucket' in leg))
@@ -61,10 +62,8 @@ class LeanEntry {
   get stated(): Entry['stated'] {
     const { stated } = this.mould
     if (stated === undefined) return undefined
-    return {
-      currency: stated,
-      value: this.columns.quantities[this.columns.quantityFrom[this.index] ?? 0] as Amount,
-    }
+    const { quantities, quantityFrom } = this.columns
+    return { currency: stated, value: quantities.at(quantityFrom[this.index] ?? 0) }
   }
 
   get accountId() {
@@ -116,7 +115,8 @@ class LeanEntry {
 
   private own(field: Mould['own'][number]): string | undefined {
     const place = this.mould.own.indexOf(field)
-    return place < 0 ? undefined : this.columns.texts[(this.columns.textFrom[this.index] ?? 0) + 1 + place]
+    if (place < 0) return undefined
+    return this.columns.texts.at((this.columns.textFrom[this.index] ?? 0) + 1 + place)
   }
 
   toJSON(): Entry {
@@ -125,11 +125,15 @@ class LeanEntry {
 }
 
 /**
- * The entries of a segment's text, where they stand.
- * @throws RangeError when the columns do not fit each other
+ * The entries of an encoded segment, where they stand.
+ * @throws RangeError or SyntaxError when the bytes are cut or do not fit each other
  * @example readEntries(encodeEntries([entry]), accountId)[0]?.at // entry.at
  */
-export function readEntries(encoded: string, accountId: AccountId, pool?: MouldPool): Entry[] {
+export function readEntries(
+  encoded: Uint8Array<ArrayBuffer>,
+  accountId: AccountId,
+  pool?: MouldPool,
+): Entry[] {
   const columns = openColumns(encoded, accountId, pool)
   return columns.id.map((_: EntryId, index) => new LeanEntry(columns, index) as unknown as Entry)
 }

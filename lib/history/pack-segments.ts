@@ -11,8 +11,11 @@ import { readEntries } from './lean-entry'
 import { decodeRaw, encodeRaw, type RawRow } from './raw-codec'
 import { decodeReplacements, encodeReplacements, type Replacement } from './replacements'
 import { FULL_SEGMENT, MOST_SEGMENT_BYTES } from './segment-bounds'
-import { decodeEntries, encodeEntries, type MouldPool } from './segment-codec'
+import { checkedEntries, decodeEntries, encodeEntries } from './segment-codec'
+import type { MouldPool } from './segment-codec-moulds'
 import { damagedSegment, openSegment, sealSegment } from './segment-key'
+
+type Bytes = Uint8Array<ArrayBuffer>
 
 export interface Sealer {
   key: CryptoKey
@@ -25,21 +28,20 @@ export interface Packing {
   replaced?: readonly Replacement[]
 }
 
-export const packEntries = (entries: readonly Entry[]) => deflate(utf8(encodeEntries(entries)))
+export const packEntries = (entries: readonly Entry[]) => deflate(encodeEntries(entries))
 export const packReplacements = (replaced: readonly Replacement[]) =>
   deflate(utf8(encodeReplacements(replaced)))
 
-const unpackedText = async (bytes: Uint8Array<ArrayBuffer>) =>
-  fromUtf8(await inflate(bytes, MOST_SEGMENT_BYTES))
-export const unpackEntries = async (bytes: Uint8Array<ArrayBuffer>, accountId: AccountId, pool?: MouldPool) =>
-  decodeEntries(await unpackedText(bytes), accountId, pool)
+const unpacked = (bytes: Bytes) => inflate(bytes, MOST_SEGMENT_BYTES)
+export const unpackEntries = async (bytes: Bytes, accountId: AccountId, pool?: MouldPool) =>
+  decodeEntries(await unpacked(bytes), accountId, pool)
+/** The same from a file: checked strictly. */
+export const unpackChecked = async (bytes: Bytes, accountId: AccountId) =>
+  checkedEntries(await unpacked(bytes), accountId)
 /** The same where they stand: for who holds many of them. */
-const unpackLean = async (bytes: Uint8Array<ArrayBuffer>, accountId: AccountId, pool?: MouldPool) =>
-  readEntries(await unpackedText(bytes), accountId, pool)
-export const unpackReplacements = async (bytes: Uint8Array<ArrayBuffer>) =>
-  decodeReplacements(await unpackedText(bytes))
-/** For the strict check of a backup's content. */
-export const unpackText = unpackedText
+const unpackLean = async (bytes: Bytes, accountId: AccountId, pool?: MouldPool) =>
+  readEntries(await unpacked(bytes), accountId, pool)
+export const unpackReplacements = async (bytes: Bytes) => decodeReplacements(fromUtf8(await unpacked(bytes)))
 
 /** The raw rows of a segment's entries stand in a segment whose id follows from it, so that both are joined together. */
 export const rawSegmentId = (entriesSegment: string): string => `${entriesSegment}r`
@@ -85,7 +87,7 @@ function* chunks<T>(rows: readonly T[]): Generator<T[]> {
 
 export const sealPlain = (
   { key, randomBytes }: Sealer,
-  { accountId, part, plain }: Pick<SegmentRow, 'accountId' | 'part'> & { plain: Uint8Array<ArrayBuffer> },
+  { accountId, part, plain }: Pick<SegmentRow, 'accountId' | 'part'> & { plain: Bytes },
 ): Promise<SegmentRow> =>
   sealSegment(key, { id: randomId(randomBytes(16)), accountId, part }, { iv: randomBytes(IV_BYTES), plain })
 
@@ -99,11 +101,7 @@ export const openRaw = (key: CryptoKey, row: SegmentRow): Promise<RawRow[]> => o
 export const openReplacements = (key: CryptoKey, row: SegmentRow): Promise<Replacement[]> =>
   opened(key, row, unpackReplacements)
 
-async function opened<T>(
-  key: CryptoKey,
-  row: SegmentRow,
-  unpack: (bytes: Uint8Array<ArrayBuffer>) => Promise<T>,
-): Promise<T> {
+async function opened<T>(key: CryptoKey, row: SegmentRow, unpack: (bytes: Bytes) => Promise<T>): Promise<T> {
   const bytes = await openSegment(key, row)
   try {
     return await unpack(bytes)

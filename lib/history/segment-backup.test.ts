@@ -1,5 +1,8 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Amount } from '@/lib/core/amount'
+import { base64, utf8 } from '@/lib/core/bytes'
+import { deflate } from '@/lib/core/deflate'
 import type { Entry, EntryDraft } from '@/lib/core/entry'
 import type { EntryId } from '@/lib/core/ids'
 import { createBackupHandlers, createBackupInspect } from '@/lib/vault/backup.handlers'
@@ -12,11 +15,13 @@ import {
   type TestContext,
   testContext,
 } from '@/tests/fixtures/history'
+import firstForm from '@/tests/fixtures/segment-v1.json'
 import { quickDeriveKey } from '@/tests/fixtures/vault/ports'
 import { createBooks } from './books.store'
 import { createHistoryHandlers } from './history.handlers'
 import { createHistoryRunner } from './run-histories.store'
 import { checkFileSegments, createSegmentBackup } from './segment-backup'
+import { encodeEntries } from './segment-codec'
 import { loadEntries, readRaw } from './segments.store'
 
 const passphrase = 'lantern orbit mustard gravel'
@@ -181,22 +186,21 @@ test('a history that is too long goes without its raw rows, and one that is long
   })
 })
 
-test.each([
-  ['raw', { quantities: ['1e5'] }],
-  ['a time', { at: [0.5] }],
-  ['an unknown field', { extra: 1 }],
-])('an entry with %s out of form is refused', async (_, change) => {
-  const { encodeEntries } = await import('./segment-codec')
-  const { deflate } = await import('@/lib/core/deflate')
-  const { base64, utf8 } = await import('@/lib/core/bytes')
+test('an entry out of form is refused, in either form of a segment', async () => {
   const entry = { ...fill('1', { fees: [], legs: legs([BTC, '1']) }), id: 'x' as EntryId, accountId: ACCOUNT }
-  const columns = JSON.parse(encodeEntries([entry]))
-  const segment = async (text: object) => ({
-    id: 's',
-    accountId: ACCOUNT,
-    part: 'entries' as const,
-    content: base64(await deflate(utf8(JSON.stringify(text)))),
-  })
-  await checkFileSegments([await segment(columns)])
-  await expect(checkFileSegments([await segment({ ...columns, ...change })])).rejects.toThrow()
+  const segment = async (encoded: Uint8Array<ArrayBuffer>) => [
+    { id: 's', accountId: ACCOUNT, part: 'entries' as const, content: base64(await deflate(encoded)) },
+  ]
+  const columns = JSON.parse(firstForm.text) as object
+  const text = (change: object) => segment(utf8(JSON.stringify({ ...columns, ...change })))
+  const bytes = (change: Partial<Entry>) => segment(encodeEntries([{ ...entry, ...change }]))
+  await checkFileSegments(await text({}))
+  await checkFileSegments(await bytes({}))
+  for (const wrong of [
+    text({ extra: 1 }),
+    text({ at: [0.5, 0, 0, 0, 0] }),
+    bytes({ fees: [{ asset: BTC, quantity: '1e5' as Amount }] }),
+    bytes({ kind: 'theft' as Entry['kind'] }),
+  ])
+    await expect(checkFileSegments(await wrong)).rejects.toThrow()
 })

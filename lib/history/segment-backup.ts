@@ -2,7 +2,6 @@
  * Segments in backups. A restore makes every entry's id anew under the vault that it is restored into, and tells which id
  * became which, so that corrections and links keep to their entries. Touches no database.
  */
-import * as v from 'valibot'
 import { base64, fromBase64 } from '@/lib/core/bytes'
 import type { Entry } from '@/lib/core/entry'
 import type { AccountId, EntryId } from '@/lib/core/ids'
@@ -11,10 +10,9 @@ import type { SegmentRow } from '@/lib/db/rows'
 import type { CheckSegments, FileSegment, SegmentBackup } from '@/lib/vault/backup-segments'
 import type { Books } from './books.store'
 import { groupBy } from './group-by'
-import { packSegments, rawSegmentId, type Sealer, unpackReplacements, unpackText } from './pack-segments'
+import { packSegments, rawSegmentId, type Sealer, unpackChecked, unpackReplacements } from './pack-segments'
 import { decodeRaw, type RawRow } from './raw-codec'
 import type { Replacement } from './replacements'
-import { decodeEntries, segmentTextSchema } from './segment-codec'
 import { openSegment } from './segment-key'
 import { entryIdOf } from './to-entries'
 
@@ -61,11 +59,8 @@ async function opened({ accountId, part, content }: FileSegment): Promise<Opened
   const bytes = fromBase64(content)
   const nothing: Opened = { entries: [], raw: [], replaced: [] }
   switch (part) {
-    case 'entries': {
-      const text = await unpackText(bytes)
-      v.parse(segmentTextSchema, JSON.parse(text))
-      return { ...nothing, entries: decodeEntries(text, accountId) }
-    }
+    case 'entries':
+      return { ...nothing, entries: await unpackChecked(bytes, accountId) }
     case 'raw':
       return { ...nothing, raw: await decodeRaw(bytes) }
     case 'replaced':

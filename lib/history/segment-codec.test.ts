@@ -1,14 +1,19 @@
-import { expect, test } from 'vitest'
-import { amount } from '@/lib/core/amount'
-import { fromBase64, utf8 } from '@/lib/core/bytes'
+import { describe, expect, test } from 'vitest'
+import { type Amount, amount } from '@/lib/core/amount'
+import { concatBytes, fromBase64, utf8 } from '@/lib/core/bytes'
 import { deflate, inflate } from '@/lib/core/deflate'
 import type { Entry } from '@/lib/core/entry'
 import type { AccountId, ChainId, EntryId, ImportId } from '@/lib/core/ids'
-import { deposit, fill, stored } from '@/tests/fixtures/entries'
-import { openEntries, packSegments } from './pack-segments'
+import type { Bucket } from '@/lib/core/reading'
+import type { SegmentRow } from '@/lib/db/rows'
+import { BTC, deposit, fill, stored } from '@/tests/fixtures/entries'
+import first from '@/tests/fixtures/segment-v1.json'
+import { copyOf } from './lean-entry'
+import { openEntries, openLean, packSegments } from './pack-segments'
 import { decodeRaw, encodeRaw, rawIds } from './raw-codec'
 import { decodeReplacements, encodeReplacements, replacedBy, withoutEntries } from './replacements'
-import { decodeEntries, encodeEntries } from './segment-codec'
+import { checkedEntries, decodeEntries, emptyPool, encodeEntries, openColumns } from './segment-codec'
+import { NumberWriter } from './segment-codec-numbers'
 import { segmentCryptoKey } from './segment-key'
 
 const account = 'account-a' as AccountId
@@ -39,23 +44,124 @@ test('what is decoded is what was encoded, whatever fields an entry has', () => 
   expect(decodeEntries(encodeEntries(entries), account)).toEqual(entries)
 })
 
-test('fills of one market share a shape', () => {
-  const text = encodeEntries(Array.from({ length: 100 }, (_, n) => stored(fill(String(n)))))
-  expect(JSON.parse(text).shapes).toHaveLength(1)
+test('any text comes back: half of a pair, two halves of different texts, a line, a quote', () => {
+  const entries = ['\ud83d', '\ude00', '\ud83d\ude00', '"\n\u0000', '中文', 'é'].map((note, n) => ({
+    ...stored(fill(String(n))),
+    note,
+    market: note,
+  }))
+  expect(decodeEntries(encodeEntries(entries), account)).toEqual(entries)
 })
 
-test('a text whose columns do not fit is refused, and so is half a millisecond', () => {
-  const columns = JSON.parse(encodeEntries([stored(fill('1')), stored(fill('2'))]))
-  for (const change of [
-    { quantities: columns.quantities.slice(1) },
-    { quantities: [...columns.quantities, '1'] },
-    { texts: columns.texts.slice(1) },
-    { id: ['x'] },
-    { shape: [0, 7] },
-    { v: 2 },
+test('times come back exactly, as far as a date goes', () => {
+  const times = [0, -1, 63, 64, -64, -65, 8.64e15, 1, -8.64e15, 1_700_000_000_123]
+  // A step from one end of time to the other is more than a number can say exactly.
+  const entries = times.flatMap((at, n) => [
+    { ...stored(fill(`${n}`)), at },
+    { ...stored(fill(`${n}b`)), at: 0 },
   ])
-    expect(() => decodeEntries(JSON.stringify({ ...columns, ...change }), account)).toThrow(RangeError)
-  expect(() => encodeEntries([{ ...stored(fill('1')), at: 0.5 }])).toThrow(RangeError)
+  expect(decodeEntries(encodeEntries(entries), account)).toEqual(entries)
+  for (const at of [0.5, Number.NaN, 2 ** 53])
+    expect(() => encodeEntries([{ ...stored(fill('1')), at }])).toThrow(RangeError)
+})
+
+test('fills of one market share a shape, and equal shapes of two segments a mould', () => {
+  const pool = emptyPool()
+  const columns = (names: string[], source = 'kraken:trades', of = account) =>
+    openColumns(encodeEntries(names.map((name) => stored(fill(name, { source }), of))), of, pool).moulds
+  const [mould, ...others] = columns(['1', '2', '3'])
+  expect(others).toEqual([])
+  expect(columns(['4'])[0]).toBe(mould)
+  expect(columns(['4'], 'another')[0]).not.toBe(mould)
+  expect(columns(['4'], 'kraken:trades', 'account-b' as AccountId)[0]?.entry.accountId).toBe('account-b')
+})
+
+test('bytes that are cut or changed never pass for the entries', () => {
+  const entries = [everything, stored(fill('2')), stored(deposit('a', '3'))]
+  const bytes = encodeEntries(entries)
+  for (let length = 0; length < bytes.length; length += 1)
+    expect(() => checkedEntries(bytes.slice(0, length), account), `${length} bytes`).toThrow()
+  for (const tail of ['0', ' 0', ']'])
+    expect(() => decodeEntries(concatBytes(bytes, utf8(tail)), account)).toThrow()
+  for (const [place, version] of [
+    [0, 1],
+    [0, 3],
+    [1, 200],
+    [2, 9],
+    [4, 0],
+    [5, 0],
+  ] as const)
+    expect(() => decodeEntries(bytes.with(place, version), account), `byte ${place}`).toThrow()
+})
+
+test('what claims more than it has gets no memory', () => {
+  const numbers = new NumberWriter()
+  for (const claimed of [2 ** 31, 1, 1, 2 ** 31, 2 ** 31]) numbers.push(claimed)
+  expect(() => decodeEntries(concatBytes(Uint8Array.of(2), numbers.toBytes()), account)).toThrow(RangeError)
+})
+
+test('a file’s entry out of form is refused, though it decodes', () => {
+  const good = stored(fill('1'))
+  const broken: Entry[] = [
+    { ...good, id: '' as EntryId },
+    { ...good, id: 'x'.repeat(65) as EntryId },
+    { ...good, kind: 'theft' as Entry['kind'] },
+    { ...good, origin: 'rumour' as Entry['origin'] },
+    { ...good, fees: [{ asset: BTC, quantity: '1e5' as Amount }] },
+    { ...good, legs: [{ asset: BTC, quantity: amount('1'), bucket: 'pocket' as Bucket }] },
+  ]
+  for (const entry of broken) {
+    expect(decodeEntries(encodeEntries([entry]), account)).toEqual([entry])
+    expect(() => checkedEntries(encodeEntries([good, entry]), account)).toThrow()
+  }
+  expect(checkedEntries(encodeEntries([good]), account)).toEqual([good])
+})
+
+describe('the first form, a JSON text', () => {
+  const text = (change: object = {}) => utf8(JSON.stringify({ ...JSON.parse(first.text), ...change }))
+  const columns = JSON.parse(first.text) as Record<string, unknown[]>
+
+  test('opens for ever: a text, and a sealed segment', async () => {
+    expect(decodeEntries(text(), account)).toEqual(first.entries)
+    expect(checkedEntries(text(), account)).toEqual(first.entries)
+    const { iv, sealed, ...place } = first.row
+    const row = { ...place, iv: fromBase64(iv), sealed: fromBase64(sealed).buffer } as SegmentRow
+    const key = await segmentCryptoKey(new Uint8Array(32).fill(3))
+    expect(await openEntries(key, row)).toEqual(first.entries)
+    expect((await openLean(key, row)).map(copyOf)).toEqual(first.entries)
+  })
+
+  test('shares moulds with the second', () => {
+    const pool = emptyPool()
+    const of = (bytes: Uint8Array<ArrayBuffer>) => openColumns(bytes, account, pool).moulds
+    expect(of(encodeEntries(first.entries as Entry[]))).toEqual(of(text()))
+    for (const [at, mould] of of(text()).entries()) expect(of(text())[at]).toBe(mould)
+  })
+
+  test('is refused where its columns do not fit', () => {
+    const { quantities = [], texts = [], id = [], at = [] } = columns
+    for (const change of [
+      { quantities: quantities.slice(1) },
+      { quantities: [...quantities, '1'] },
+      { texts: texts.slice(1) },
+      { id: id.slice(1) },
+      { at: at.slice(1) },
+      { at: [...at, 1] },
+      { shape: [0, 7, 0, 0, 0] },
+      { v: 2 },
+    ])
+      expect(() => decodeEntries(text(change), account)).toThrow(RangeError)
+  })
+
+  test('is checked strictly when it comes from a file', () => {
+    const { quantities = [], at = [] } = columns
+    for (const change of [
+      { quantities: ['1e5', ...quantities.slice(1)] },
+      { at: [0.5, ...at.slice(1)] },
+      { extra: 1 },
+    ])
+      expect(() => checkedEntries(text(change), account)).toThrow()
+  })
 })
 
 test('a segment opens under its own id, account, part and key only', async () => {
