@@ -1,6 +1,9 @@
 /** The parts of Chart.js that the product draws with. Imported lazily only: `import('./chart-js')`. */
 import {
   ArcElement,
+  BarController,
+  BarElement,
+  CategoryScale,
   Chart,
   DoughnutController,
   Filler,
@@ -13,6 +16,9 @@ import {
 
 Chart.register(
   ArcElement,
+  BarController,
+  BarElement,
+  CategoryScale,
   DoughnutController,
   Filler,
   LinearScale,

@@ -2,23 +2,27 @@
  * Draws a chart on a canvas once Chart.js has been loaded (a chunk of its own, never part of the popup's first paint).
  * The chart is rebuilt when its configuration or the page's colours change.
  */
-import type { ChartConfiguration, ChartType } from 'chart.js'
+import type { Chart, ChartConfiguration, ChartType } from 'chart.js'
 import { type RefObject, useEffect, useState } from 'react'
 import { resolveColour } from './resolve-colour'
 import { useThemeVersion } from './use-theme-version'
 
 export type ResolveColour = (colour: string) => string
 
+export type ChartState = 'loading' | 'drawn' | 'failed'
+
 /**
  * @param build memoised by the caller; gets a function that resolves tokens such as `var(--color-gain)`
+ * @param held gets the chart while it is drawn, for who moves it
  * @returns `failed` when the chart's code could not be loaded; the text beside the chart stays
  */
 export function useChart<Type extends ChartType>(
   canvas: RefObject<HTMLCanvasElement | null>,
   build: (colour: ResolveColour) => ChartConfiguration<Type>,
-): 'loading' | 'drawn' | 'failed' {
+  held?: RefObject<Chart | null>,
+): ChartState {
   const theme = useThemeVersion()
-  const [state, setState] = useState<'loading' | 'drawn' | 'failed'>('loading')
+  const [state, setState] = useState<ChartState>('loading')
   useEffect(() => {
     let gone = false
     let destroy: (() => void) | undefined
@@ -29,14 +33,16 @@ export function useChart<Type extends ChartType>(
       if (!element || !context) return
       const colour: ResolveColour = (token) => resolveColour(element, token)
       const chart = new Chart(context, build(colour) as ChartConfiguration)
+      if (held) held.current = chart
       destroy = () => chart.destroy()
       setState('drawn')
     }
     draw().catch(() => gone || setState('failed'))
     return () => {
       gone = true
+      if (held) held.current = null
       destroy?.()
     }
-  }, [canvas, build, theme])
+  }, [canvas, build, held, theme])
   return state
 }

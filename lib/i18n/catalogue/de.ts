@@ -4,6 +4,7 @@ import { accounts } from './de/accounts'
 import { analytics } from './de/analytics'
 import { analyticsFigures } from './de/analytics-figures'
 import { chainHistory } from './de/chain-history'
+import { charts } from './de/charts'
 import { errors } from './de/errors'
 import { featureHistory } from './de/feature-history'
 import { history } from './de/history'
@@ -27,6 +28,7 @@ export const german: Catalogue = {
   ...settings,
   ...chainHistory,
   ...errors,
+  ...charts,
   ...featureHistory,
   ...venueHistory,
   ...history,

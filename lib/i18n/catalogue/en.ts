@@ -2,6 +2,7 @@
 import type { Catalogue } from '../translate'
 import { accounts } from './en/accounts'
 import { analytics } from './en/analytics'
+import { charts } from './en/charts'
 import { errors } from './en/errors'
 import { featureHistory } from './en/feature-history'
 import { history } from './en/history'
@@ -20,6 +21,7 @@ export const english: Catalogue = {
   ...accounts,
   ...settings,
   ...errors,
+  ...charts,
   ...history,
   ...featureHistory,
   ...inbox,
