@@ -1,22 +1,36 @@
-/** What one unit became, day after day: the index that drawdowns are measured on. */
+/** What one unit became, of daily returns alone: the index that falls are measured on when no better one is known. */
 
 /**
- * One place a day, at the day's end; it began as 1 at the end of the day before. A day that was not measured carries the
- * index on, and before the first measured one it is NaN.
- * @returns `null` when a day lost more than all there was: there is nothing left that could be multiplied
- * @example growthIndex(Float64Array.of(0.5, NaN, -0.5)) // [1.5, 1.5, 0.75]
+ * One place a day, at the day's end; it began as 1 at the end of the day before. NaN: the day was not measured, and the
+ * next one goes on where the index stood.
+ * @example growthIndex(Float64Array.of(0.5, NaN, -0.5)) // [1.5, NaN, 0.75]
  */
-export function growthIndex(returns: Float64Array): Float64Array | null {
-  const index = new Float64Array(returns.length).fill(Number.NaN)
+export function growthIndex(returns: Float64Array): Float64Array {
   let level = 1
-  let begun = false
-  for (const [day, value] of returns.entries()) {
-    if (value < -1) return null
-    if (Number.isFinite(value)) {
-      level *= 1 + value
-      begun = true
-    }
-    if (begun) index[day] = level
+  return returns.map((value) => {
+    if (!Number.isFinite(value)) return Number.NaN
+    level *= 1 + value
+    return level
+  })
+}
+
+/** The days of an index that are measured, and how many after the first of them are not. */
+export interface IndexDays {
+  measured: number
+  gaps: number
+  /** NaN: none is measured. */
+  last: number
+  /** Below zero more was lost than there was: from there on nothing can be multiplied. */
+  isBelowZero: boolean
+}
+
+export function indexDays(growth: Float64Array): IndexDays {
+  const first = growth.findIndex(Number.isFinite)
+  const measured = growth.filter(Number.isFinite)
+  return {
+    measured: measured.length,
+    gaps: first === -1 ? 0 : growth.length - first - measured.length,
+    last: measured.at(-1) ?? Number.NaN,
+    isBelowZero: measured.some((level) => level < 0),
   }
-  return index
 }

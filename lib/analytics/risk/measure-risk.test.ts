@@ -97,6 +97,24 @@ describe('what is asked for', () => {
     expect(volatility.value).toBeCloseTo(risk([...steady(29), 0.01]).volatility.value ?? 0, 14)
     expect(volatility).toMatchObject({ note: { params: { count: 2 } } })
     expect(risk(steady(30)).volatility).not.toHaveProperty('note')
+    expect(risk(returns)['max-drawdown']).toMatchObject({ note: { params: { count: 2 } } })
+  })
+
+  test('an index and a growth that are known better are taken', () => {
+    const growth = Float64Array.of(1, Number.NaN, 0.5)
+    const cagr: Figure = { value: 0.25, unit: 'ratio', inputs: [] }
+    const none = Float64Array.of(Number.NaN, Number.NaN, Number.NaN)
+    const figures = measureRisk(none, { firstDay: FIRST, riskFree: 0, growth, cagr })
+    expect(figures['max-drawdown'].value).toBe(-0.5)
+    expect(figures.calmar.value).toBe(0.5)
+    const why = { template: 'because' }
+    const without = measureRisk(none, {
+      firstDay: FIRST,
+      riskFree: 0,
+      growth,
+      cagr: { value: null, unit: 'ratio', inputs: [], why },
+    })
+    expect(reason(without.calmar)).toBe(why)
   })
 
   test('days without spread have no Sharpe; days above the target have no Sortino and no omega', () => {

@@ -7,6 +7,7 @@ import type { Figure } from '@/lib/analytics/figure'
 import type { RiskId } from '@/lib/analytics/views'
 import { depthFigures } from './depth-figures'
 import { downsideFigures } from './downside-figures'
+import { growthIndex } from './growth-index'
 import { sampleOf } from './sample'
 import { spreadFigures } from './spread-figures'
 import { tailFigures } from './tail-figures'
@@ -16,6 +17,13 @@ export interface RiskQuestion {
   firstDay: number
   /** A year, 0.03 is 3 %: what Sharpe subtracts, and the target of downside, Sortino and omega. */
   riskFree: number
+  /**
+   * What one unit became, one place a day, where that is known better than from the returns: days that are measured
+   * together have no daily return, but the index has theirs. Absent: the returns multiplied.
+   */
+  growth?: Float64Array
+  /** Growth a year as it is told elsewhere, so that Calmar divides the same. Absent: that of the index. */
+  cagr?: Figure
 }
 
 /**
@@ -24,13 +32,13 @@ export interface RiskQuestion {
  */
 export function measureRisk(
   returns: Float64Array,
-  { firstDay, riskFree }: RiskQuestion,
+  { firstDay, riskFree, growth, cagr }: RiskQuestion,
 ): Record<RiskId, Figure> {
   const sample = sampleOf(returns)
   return {
     ...spreadFigures(sample, riskFree),
     ...downsideFigures(sample, riskFree),
-    ...depthFigures(sample, returns, firstDay),
+    ...depthFigures({ growth: growth ?? growthIndex(returns), firstDay, cagr }),
     ...tailFigures(sample),
   }
 }

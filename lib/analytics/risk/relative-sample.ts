@@ -44,7 +44,7 @@ export function relativeFigure(
     all,
     alone === 0
       ? undefined
-      : say('{count} days are left out: one of the two was not measured.', { count: alone }),
+      : say('{count} days are left out: only one of the two has a return.', { count: alone }),
   )
 }
 

@@ -31,9 +31,9 @@ export const daysMeasured = (days: number): Input => ({
   unit: 'days',
 })
 
-/** What makes a figure of this sample less than exact. */
+/** What makes a figure of this sample less than exact. Not measured, measured only with others, or nothing was invested. */
 const noteOn = ({ gaps }: Sample): Sentence | undefined =>
-  gaps === 0 ? undefined : say('{count} days could not be measured.', { count: gaps })
+  gaps === 0 ? undefined : say('{count} days have no return of their own and are left out.', { count: gaps })
 
 /** A figure of the sample, or why there is none: the number itself must be one. */
 export function figureOf(sample: Sample, value: number, unit: Unit, inputs: readonly Input[]): Figure {

@@ -3,9 +3,17 @@ import type { Catalogue } from '@/lib/i18n/translate'
 
 export const risk: Catalogue = {
   'Days measured': 'Gemessene Tage',
-  '{count} days could not be measured.': {
-    one: '{count} Tag ließ sich nicht messen.',
-    other: '{count} Tage ließen sich nicht messen.',
+  '{count} days have no return of their own and are left out.': {
+    one: '{count} Tag hat keine eigene Rendite und zählt nicht mit.',
+    other: '{count} Tage haben keine eigene Rendite und zählen nicht mit.',
+  },
+  '{count} days could not be measured: a deeper fall may lie there.': {
+    one: '{count} Tag ließ sich nicht messen: Dort kann ein tieferer Rückgang liegen.',
+    other: '{count} Tage ließen sich nicht messen: Dort kann ein tieferer Rückgang liegen.',
+  },
+  '{count} parts of unknown value are left out.': {
+    one: '{count} Teil mit unbekanntem Wert zählt nicht mit.',
+    other: '{count} Teile mit unbekanntem Wert zählen nicht mit.',
   },
   'The numbers are too large to be computed with.': 'Die Zahlen sind zu groß, um mit ihnen zu rechnen.',
   'There are {count} days; {needed} are needed.': {
@@ -35,9 +43,9 @@ export const risk: Catalogue = {
   'Deepest drawdown': 'Tiefster Rückgang',
   'There was no drawdown to divide by.': 'Es gab keinen Rückgang, durch den sich teilen ließe.',
   'Days known on both sides': 'Tage, die auf beiden Seiten bekannt sind',
-  '{count} days are left out: one of the two was not measured.': {
-    one: '{count} Tag fehlt: Eines von beiden wurde nicht gemessen.',
-    other: '{count} Tage fehlen: Eines von beiden wurde nicht gemessen.',
+  '{count} days are left out: only one of the two has a return.': {
+    one: '{count} Tag zählt nicht mit: Nur eines von beiden hat eine Rendite.',
+    other: '{count} Tage zählen nicht mit: Nur eines von beiden hat eine Rendite.',
   },
   'Return of the portfolio on these days': 'Rendite des Portfolios an diesen Tagen',
   'Return of the benchmark on these days': 'Rendite der Vergleichsgröße an diesen Tagen',
@@ -57,4 +65,12 @@ export const risk: Catalogue = {
     'Geometrisches Mittel der Rendite der Vergleichsgröße am Tag',
   'A day lost more than all there was.': 'Ein Tag verlor mehr, als da war.',
   'The benchmark did not move.': 'Die Vergleichsgröße bewegte sich nicht.',
+  'Parts with a value': 'Teile mit einem Wert',
+  'Value of these parts': 'Wert dieser Teile',
+  'Largest share': 'Größter Anteil',
+  'Nothing here has a known value above zero.': 'Hier hat nichts einen bekannten Wert über null.',
+  'Nothing here has a known value.': 'Hier hat nichts einen bekannten Wert.',
+  'Assets of more than 5 % of the value lack days that the others have.':
+    'Assets von mehr als 5 % des Werts fehlen Tage, die die anderen haben.',
+  'The portfolio did not move on these days.': 'Das Portfolio bewegte sich an diesen Tagen nicht.',
 }
