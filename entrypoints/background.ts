@@ -6,6 +6,8 @@ import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { accountingMessages } from '@/lib/accounting/messages'
 import { accountsMessages } from '@/lib/accounts/messages'
+import { indexMessages } from '@/lib/analytics/indexes/messages'
+import { xrayMessages } from '@/lib/analytics/xray/messages'
 import { base64, fromBase64 } from '@/lib/core/bytes'
 import { AppError } from '@/lib/core/errors'
 import { say } from '@/lib/core/sentence'
@@ -47,6 +49,8 @@ const messages = {
   ...historyMessages,
   ...ledgerMessages,
   ...accountingMessages,
+  ...indexMessages,
+  ...xrayMessages,
   ...backupMessages,
 }
 

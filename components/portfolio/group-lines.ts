@@ -6,7 +6,7 @@ import { type Amount, compare, divide, isZero, sum, toRatio } from '@/lib/core/a
 import type { AccountId } from '@/lib/core/ids'
 import { type Sentence, say } from '@/lib/core/sentence'
 import type { AccountLine, AssetLine, LinePart, PortfolioView } from '@/lib/portfolio/view'
-import { chainName } from './chain-name'
+import { chainName } from '@/lib/chains/chain-name'
 
 export const GROUPINGS = ['asset', 'account', 'chain', 'portfolio', 'tag'] as const
 export type Grouping = (typeof GROUPINGS)[number]

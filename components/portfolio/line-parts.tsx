@@ -10,7 +10,7 @@ import { formatShare } from '@/lib/i18n/format/format-ratio'
 import { formatAge } from '@/lib/i18n/format/format-time'
 import type { AccountLine, AssetLine, LinePart } from '@/lib/portfolio/view'
 import { bucketLabel } from './bucket-label'
-import { chainName } from './chain-name'
+import { chainName } from '@/lib/chains/chain-name'
 import { type AnyLine, hasParts, type PortfolioProps } from './portfolio-props'
 import { unpricedReason } from './unpriced-reason'
 

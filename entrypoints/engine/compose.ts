@@ -4,6 +4,10 @@ import { createAccountingHandlers } from '@/lib/accounting/accounting.handlers'
 import { accountingMessages } from '@/lib/accounting/messages'
 import { createAccountsHandlers } from '@/lib/accounts/accounts.handlers'
 import { accountsMessages } from '@/lib/accounts/messages'
+import { createIndexHandlers } from '@/lib/analytics/indexes/indexes.handlers'
+import { indexMessages } from '@/lib/analytics/indexes/messages'
+import { xrayMessages } from '@/lib/analytics/xray/messages'
+import { createXrayHandlers } from '@/lib/analytics/xray/xray.handlers'
 import { checkEndpoints, removedChains } from '@/lib/chains/check-endpoints.client'
 import { createEndpointHealth } from '@/lib/chains/endpoint-health'
 import { openChainHistory } from '@/lib/chains/history/open-history.client'
@@ -59,6 +63,8 @@ const messages = {
   ...historyMessages,
   ...ledgerMessages,
   ...accountingMessages,
+  ...indexMessages,
+  ...xrayMessages,
   ...backupMessages,
 }
 
@@ -250,6 +256,8 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
         },
       }),
     ),
+    ...compose(indexMessages, createIndexHandlers({ context, onChanged: tellLedger })),
+    ...compose(xrayMessages, createXrayHandlers({ context, onChanged: tellLedger })),
     ...compose(
       backupMessages,
       createBackupHandlers({

@@ -6,6 +6,8 @@
  * lost: prices, plus `income`, less `fees`, less `losses`. Chart points, so numbers; books are kept in `lib/accounting`.
  */
 
+import { dayOf } from '@/lib/valuation/days'
+
 export interface ScopeSeries {
   /** Lower case: `eur`, `btc`. */
   currency: string
@@ -39,3 +41,7 @@ export interface DayRange {
   from: number
   until: number
 }
+
+/** @param at ms @example isWithinRange({ from: 0, until: 1 }, 90_000_000) // true */
+export const isWithinRange = ({ from, until }: DayRange, at: number): boolean =>
+  dayOf(at) >= from && dayOf(at) <= until

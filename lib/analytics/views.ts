@@ -109,7 +109,9 @@ export interface ProfitParts {
 export interface AssetProfit extends ProfitParts {
   asset: AssetId
   symbol: string
+  /** Of disposals in the range whose cost is known; `null`: in another currency than that of the tax rules. */
   realised: number | null
+  /** Of the lots that are open now; `null` as above, or nobody knows the price. */
   unrealised: number | null
 }
 
@@ -117,18 +119,39 @@ export interface AccountProfit extends ProfitParts {
   accountId: AccountId
 }
 
+export interface FeeRow {
+  accountId: AccountId
+  /** `2026-03`, UTC. */
+  month: string
+  paid: number
+  /** Fees whose value nobody knows: in no sum. */
+  unvalued: number
+}
+
+export interface IncomeRow {
+  /** `2026-03`, UTC. */
+  month: string
+  /** An `EntryReason`. */
+  reason: string
+  asset: AssetId
+  symbol: string
+  value: number | null
+}
+
 export interface AttributionView {
   currency: string
   from: number
   until: number
   whole: ProfitParts
-  /** Of the price effect: what the change of money's own exchange rates made. */
+  /** Of the price effect: what cash in other currencies made. */
   currencyEffect: number | null
   assets: readonly AssetProfit[]
   accounts: readonly AccountProfit[]
-  /** One row an account and month (`2026-03`). */
-  fees: readonly { accountId: AccountId; month: string; paid: number; unvalued: number }[]
-  income: readonly { month: string; reason: string; asset: AssetId; symbol: string; value: number | null }[]
+  /** What trades for money cost beyond the price of their minute, where that is known. */
+  execution: { cost: number; known: number; trades: number }
+  /** One row an account and month. */
+  fees: readonly FeeRow[]
+  income: readonly IncomeRow[]
 }
 
 /** Ratios of 1, largest first. */
@@ -145,8 +168,12 @@ export interface ConcentrationView {
   assets: readonly Share[]
   venues: readonly Share[]
   chains: readonly Share[]
-  /** Who stands behind stablecoins, as a share of the whole. */
+  /** Who stands behind stablecoins, as a share of everything that is owned. */
   issuers: readonly Share[]
+  /** Largest first, values below zero: in no share. */
+  debts: readonly Omit<Share, 'share'>[]
+  /** Assets without a price: in no share. */
+  unknown: readonly { key: string; label: string }[]
   /** Herfindahl-Hirschman index of the assets, and its inverse: how many equal assets it is like. */
   hhi: Figure
   effectiveAssets: Figure
@@ -160,6 +187,8 @@ export interface CorrelationView {
   days: readonly (readonly number[])[]
   /** Each asset's share of the portfolio's variance; they sum to 1. `null`: not computable. */
   contribution: readonly (number | null)[]
+  /** Why there is no contribution. */
+  contributionWhy: Sentence | null
 }
 
 export type XraySeverity = 'high' | 'medium' | 'low'

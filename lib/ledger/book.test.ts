@@ -40,6 +40,10 @@ const told: Entry[] = [
 
 const surroundings: Surroundings = {
   accounts: [account(kraken), account(wallet)],
+  statuses: [],
+  portfolios: [],
+  tags: [],
+  indexes: [],
   holdings: [],
   assets: [],
   prices: [],

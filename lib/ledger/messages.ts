@@ -1,9 +1,18 @@
 /** Questions to the ledger. All are answered by the ledger's Worker; none writes. Changes are in `lib/history/messages.ts`. */
 import * as v from 'valibot'
-import { ENTRY_KINDS } from '@/lib/core/entry'
-import type { AccountId, AssetId, EntryId } from '@/lib/core/ids'
-import { engineUi } from '@/lib/messages/define'
 import type {
+  AnalyticsView,
+  AttributionView,
+  ConcentrationView,
+  CorrelationView,
+  XrayView,
+} from '@/lib/analytics/views'
+import { ENTRY_KINDS } from '@/lib/core/entry'
+import type { AccountId, AssetId, ChainId, EntryId } from '@/lib/core/ids'
+import { engineUi } from '@/lib/messages/define'
+import { reportMessages } from './report-messages'
+import type {
+  AnalyticsChoices,
   DisposalView,
   EntryDetail,
   EntryPage,
@@ -65,6 +74,39 @@ export const entryFilter = v.strictObject({
 })
 export type EntryFilter = v.InferOutput<typeof entryFilter>
 
+/** A part of the portfolio: everything, some accounts (a portfolio, a tag), one asset (collection), one chain. */
+const analyticsScope = v.variant('of', [
+  v.strictObject({ of: v.literal('whole') }),
+  v.strictObject({ of: v.literal('accounts'), accounts: v.pipe(v.array(id<AccountId>()), v.maxLength(500)) }),
+  v.strictObject({ of: v.literal('asset'), asset }),
+  v.strictObject({
+    of: v.literal('chain'),
+    chain: v.pipe(
+      v.string(),
+      v.minLength(3),
+      v.maxLength(80),
+      v.transform((text) => text as ChainId),
+    ),
+  }),
+])
+const range = v.variant('name', [
+  v.strictObject({ name: v.picklist(['1d', '1w', '1m', '3m', 'ytd', '1y', '5y', 'all']) }),
+  v.strictObject({ name: v.literal('custom'), from: time, until: time }),
+])
+const currency = v.pipe(v.string(), v.regex(/^[a-z]{3,5}$/))
+const benchmark = v.variant('kind', [
+  v.strictObject({ kind: v.literal('none') }),
+  v.strictObject({
+    kind: v.literal('basket'),
+    parts: v.pipe(
+      v.array(v.strictObject({ asset, weight: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) })),
+      v.minLength(1),
+      v.maxLength(20),
+    ),
+  }),
+  v.strictObject({ kind: v.literal('index'), id: id<string>() }),
+])
+
 export const ledgerMessages = {
   'ledger.state': engineUi('ledger.state', v.strictObject({})).returns<LedgerState>(),
   /** Newest first unless told. */
@@ -103,9 +145,41 @@ export const ledgerMessages = {
       ]),
     }),
   ).returns<ValueSeries>(),
+  /** Returns and risk of a part over a range, in any currency that totals can be shown in. */
+  'ledger.analytics': engineUi(
+    'ledger.analytics',
+    v.strictObject({
+      scope: analyticsScope,
+      range,
+      currency,
+      benchmark,
+      /** A year, as a ratio: 0.02 is 2 %. */
+      riskFree: v.pipe(v.number(), v.minValue(-0.5), v.maxValue(1)),
+    }),
+  ).returns<AnalyticsView>(),
+  /** What made the profit. */
+  'ledger.attribution': engineUi(
+    'ledger.attribution',
+    v.strictObject({ scope: analyticsScope, range, currency }),
+  ).returns<AttributionView>(),
+  'ledger.concentration': engineUi(
+    'ledger.concentration',
+    v.strictObject({ currency }),
+  ).returns<ConcentrationView>(),
+  'ledger.correlation': engineUi(
+    'ledger.correlation',
+    v.strictObject({ range, currency }),
+  ).returns<CorrelationView>(),
+  'ledger.xray': engineUi('ledger.xray', v.strictObject({})).returns<XrayView>(),
+  /** What can be chosen on the analytics pages. */
+  'ledger.analytics-choices': engineUi(
+    'ledger.analytics-choices',
+    v.strictObject({}),
+  ).returns<AnalyticsChoices>(),
   /** Every entry that the filter finds, as CSV or JSON, ready for a file; formulas are neutralised. */
   'ledger.export': engineUi(
     'ledger.export',
     v.strictObject({ filter: entryFilter, format: v.picklist(['csv', 'json']) }),
   ).returns<{ fileName: string; text: string }>(),
+  ...reportMessages,
 } as const

@@ -1,4 +1,6 @@
 /** Everything that the ledger needs beside the entries, read from the database in one go. */
+import { readIndexes } from '@/lib/analytics/indexes/indexes.store'
+import type { MarketIndex } from '@/lib/analytics/indexes/market-index'
 import type { Database } from '@/lib/db/database.store'
 import type {
   AccountRow,
@@ -13,8 +15,11 @@ import type {
   MomentPriceRow,
   OverlayRow,
   PastRateRow,
+  PortfolioRow,
   PriceRow,
   RateRow,
+  StatusRow,
+  TagRow,
 } from '@/lib/db/rows'
 import type { Settings } from '@/lib/settings/settings'
 import { readSettings } from '@/lib/settings/settings.store'
@@ -36,6 +41,9 @@ export interface PastPrices {
 
 export interface Surroundings {
   accounts: AccountRow[]
+  statuses: StatusRow[]
+  portfolios: PortfolioRow[]
+  tags: TagRow[]
   holdings: HoldingRow[]
   assets: AssetRow[]
   /** The latest prices. */
@@ -43,6 +51,8 @@ export interface Surroundings {
   histories: HistoryRow[]
   issueChoices: IssueChoiceRow[]
   settings: Settings
+  /** What the user brought to compare with. */
+  indexes: MarketIndex[]
 }
 
 export async function readWords(db: Database): Promise<Words> {
@@ -66,14 +76,42 @@ export async function readPastPrices(db: Database): Promise<PastPrices> {
 }
 
 export async function readSurroundings(db: Database): Promise<Surroundings> {
-  const [accounts, holdings, assets, prices, histories, issueChoices, settings] = await Promise.all([
+  const [
+    accounts,
+    statuses,
+    portfolios,
+    tags,
+    holdings,
+    assets,
+    prices,
+    histories,
+    issueChoices,
+    settings,
+    indexes,
+  ] = await Promise.all([
     db.accounts.toArray(),
+    db.statuses.toArray(),
+    db.portfolios.toArray(),
+    db.tags.toArray(),
     db.holdings.toArray(),
     db.assets.toArray(),
     db.prices.toArray(),
     db.histories.toArray(),
     db.issueChoices.toArray(),
     readSettings(db),
+    readIndexes(db),
   ])
-  return { accounts, holdings, assets, prices, histories, issueChoices, settings }
+  return {
+    accounts,
+    statuses,
+    portfolios,
+    tags,
+    holdings,
+    assets,
+    prices,
+    histories,
+    issueChoices,
+    settings,
+    indexes,
+  }
 }

@@ -1,5 +1,5 @@
 /** Daily values for the chart, computed when somebody asks for the first time. Pure. */
-import type { AccountId } from '@/lib/core/ids'
+import type { AccountId, AssetId, ChainId } from '@/lib/core/ids'
 import type { EffectiveEntry } from '@/lib/history/effective-entry'
 import type { InputOf } from '@/lib/messages/define'
 import type { Transfer } from '@/lib/transfers/transfer'
@@ -16,8 +16,18 @@ type Scope = InputOf<(typeof ledgerMessages)['ledger.values']>['scope']
 
 export interface Values {
   series: (scope: Scope) => ValueSeries
+  /** A part with what it consists of. @returns `undefined` when no entry counts there */
+  detail: (part: ValuedPart) => DailyValues | undefined
   /** Where the entries do not come to what is held. */
   mismatches: () => Mismatch[]
+}
+
+/** Entries and holdings that a series is made of; absent: all. */
+export interface ValuedPart {
+  accounts?: readonly AccountId[]
+  chain?: ChainId
+  /** A collection. */
+  asset?: AssetId
 }
 
 export interface ValuesQuestion {
@@ -41,14 +51,21 @@ export function createValues(question: ValuesQuestion): Values {
     gaps: [],
     completeSince: null,
   })
-  let all: DailyValues | undefined | null = null
-  const whole = () => {
-    if (all === null) all = compute(question, () => true)
-    return all
+  const known = new Map<string, DailyValues | undefined>()
+  const detail = (part: ValuedPart) => {
+    const key = JSON.stringify([part.accounts?.toSorted(), part.chain, part.asset])
+    if (known.has(key)) return known.get(key)
+    const made = compute(question, part)
+    // The whole is asked again and again, other parts while somebody looks at them.
+    if (known.size >= PARTS_KEPT) for (const other of [...known.keys()].slice(1)) known.delete(other)
+    known.set(key, made)
+    return made
   }
+  const whole = () => detail(EVERYTHING)
   const held = (byAsset: DailyValues['byAsset'] | undefined) =>
     [...(byAsset?.keys() ?? [])].map((asset) => ({ asset, symbol: names.symbolOf(asset) }))
   return {
+    detail,
     mismatches: () => whole()?.mismatches ?? [],
     series: (scope) => {
       switch (scope.of) {
@@ -58,10 +75,8 @@ export function createValues(question: ValuesQuestion): Values {
           return whole()?.byAccount.get(scope.account) ?? empty()
         case 'asset':
           return whole()?.byAsset.get(names.collectionOf(scope.asset)) ?? empty()
-        case 'portfolio': {
-          const wanted = new Set(scope.accounts)
-          return compute(question, (account) => wanted.has(account))?.whole ?? empty()
-        }
+        case 'portfolio':
+          return detail({ accounts: scope.accounts })?.whole ?? empty()
         default: {
           const never: never = scope
           return never
@@ -71,25 +86,36 @@ export function createValues(question: ValuesQuestion): Values {
   }
 }
 
-/** Of some accounts only: a transfer to any other leaves what is asked about. */
+const PARTS_KEPT = 6
+const EVERYTHING: ValuedPart = {}
+
+/** A transfer to anything else leaves what is asked about. */
 function compute(
   { entries, transfers, surroundings, prices, names, now }: ValuesQuestion,
-  isWanted: (account: AccountId) => boolean,
+  { accounts: only, chain, asset }: ValuedPart,
 ): DailyValues | undefined {
   const { accounts, holdings, histories } = surroundings
-  const within = entries.filter(({ accountId }) => isWanted(accountId))
-  const ids = new Set(within.map(({ id }) => id))
-  const withPast = accounts.filter(({ id, source }) => isWanted(id) && source.kind !== 'manual')
+  const wanted = only === undefined ? undefined : new Set(only)
+  const isWanted = (account: AccountId) => wanted?.has(account) ?? true
+  const isWithin = (of: { accountId: AccountId; chain?: ChainId }) =>
+    isWanted(of.accountId) && (chain === undefined || of.chain === chain)
+  const isWhole = wanted === undefined && chain === undefined
+  const within = isWhole ? entries : entries.filter(isWithin)
+  const ids = isWhole ? undefined : new Set(within.map(({ id }) => id))
+  const there = chain === undefined ? undefined : new Set(within.map(({ accountId }) => accountId))
+  const withPast = accounts.filter(
+    ({ id, source }) => isWanted(id) && source.kind !== 'manual' && (there?.has(id) ?? true),
+  )
   return dailyValues({
     entries: within,
-    transfers: transfers.filter(({ from, to }) => ids.has(from) && ids.has(to)),
-    holdings: holdings.filter(({ accountId }) => isWanted(accountId)),
+    transfers: ids ? transfers.filter(({ from, to }) => ids.has(from) && ids.has(to)) : transfers,
+    holdings: holdings.filter(isWithin),
     book: prices,
     unproven: unprovenSince(
       withPast.map(({ id }) => id),
       histories,
     ),
-    isCounted: names.isCounted,
+    isCounted: (each) => names.isCounted(each) && (asset === undefined || names.collectionOf(each) === asset),
     collectionOf: names.collectionOf,
     now,
   })

@@ -5,7 +5,7 @@
  */
 import type { Amount } from '@/lib/core/amount'
 import type { EntryKind, EntryOrigin, EntryReason, Overlay } from '@/lib/core/entry'
-import type { AccountId, AssetId, ChainId, EntryId } from '@/lib/core/ids'
+import type { AccountId, AssetId, ChainId, EntryId, PortfolioId, TagId } from '@/lib/core/ids'
 import type { Sentence } from '@/lib/core/sentence'
 import type { Candidate } from '@/lib/transfers/transfer'
 
@@ -227,4 +227,19 @@ export interface LedgerState {
   currency: string
   /** ms */
   builtAt?: number
+}
+
+/** What can be chosen on the analytics pages: only parts that have a past. */
+export interface AnalyticsChoices {
+  currency: string
+  /** First day with an entry (ms, midnight); `null`: there is none. */
+  since: number | null
+  accounts: { id: AccountId; label: string; tags: TagId[] }[]
+  portfolios: { id: PortfolioId; name: string; accounts: AccountId[] }[]
+  tags: { id: TagId; name: string; accounts: AccountId[] }[]
+  /** Collections, held today or once. */
+  assets: { asset: AssetId; symbol: string }[]
+  chains: ChainId[]
+  /** Imported indexes, as benchmarks. */
+  indexes: { id: string; name: string; from: number; until: number }[]
 }

@@ -1,0 +1,42 @@
+/** What was paid in fees, by account and month. The rows come to the fees of the whole part. */
+import type { EffectiveEntry } from '@/lib/history/effective-entry'
+import { DAY_MS } from '@/lib/valuation/days'
+import { entryFlows, type FlowFacts } from '../flows/entry-flows'
+import type { FlowTable } from '../flows/flow-cells'
+import type { IsWithin } from '../flows/series-of'
+import type { DayRange } from '../scope-series'
+import type { FeeRow } from '../views'
+import { monthOf } from './month-of'
+
+export interface FeeQuestion {
+  flows: FlowTable
+  isWithin: IsWithin
+  range: DayRange
+  /** Of the part and the range: fees of unknown value are counted in them. */
+  entries: readonly EffectiveEntry[]
+  facts: FlowFacts
+}
+
+/** Oldest month first. @example feeRows(question)[0] // { accountId, month: '2026-03', paid: 12.5, unvalued: 0 } */
+export function feeRows({ flows, isWithin, range, entries, facts }: FeeQuestion): FeeRow[] {
+  const rows = new Map<string, FeeRow>()
+  const rowOf = (accountId: FeeRow['accountId'], at: number): FeeRow => {
+    const month = monthOf(at)
+    const found = rows.get(`${month} ${accountId}`) ?? { accountId, month, paid: 0, unvalued: 0 }
+    rows.set(`${month} ${accountId}`, found)
+    return found
+  }
+  for (const cell of flows.cells) {
+    if (!cell.days.fees || !isWithin(cell)) continue
+    for (let day = range.from; day <= range.until; day += 1) {
+      const paid = cell.days.fees[day - flows.firstDay] ?? 0
+      if (paid !== 0) rowOf(cell.account, day * DAY_MS).paid += paid
+    }
+  }
+  for (const entry of entries) {
+    if (entry.fees.length === 0 && entry.kind !== 'fee') continue
+    const unknown = entryFlows(entry, facts).parts.filter(({ fees }) => Number.isNaN(fees)).length
+    if (unknown > 0) rowOf(entry.accountId, entry.at).unvalued += unknown
+  }
+  return [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
+}

@@ -1,0 +1,152 @@
+/**
+ * The parts of the portfolio as analytics see them: values and flows of any part in one currency. One pass over the entries
+ * for each currency; what was computed is kept until the ledger is built anew. Pure.
+ */
+import { type FlowTable, flowCells } from '@/lib/analytics/flows/flow-cells'
+import { everything, type IsWithin, ofAccounts, ofAsset, seriesOf } from '@/lib/analytics/flows/series-of'
+import type { PriceSeries, ScopeSeries } from '@/lib/analytics/scope-series'
+import type { AnalyticsScope } from '@/lib/analytics/views'
+import type { AssetId, EntryId } from '@/lib/core/ids'
+import { kept } from '@/lib/core/kept'
+import type { EffectiveEntry } from '@/lib/history/effective-entry'
+import type { Transfer } from '@/lib/transfers/transfer'
+import type { DailyValues } from '@/lib/valuation/daily-values'
+import { dayOf } from '@/lib/valuation/days'
+import type { DailyPriceBook } from '@/lib/valuation/price-book'
+import type { DailySeries } from '@/lib/valuation/series-builder'
+import type { Values, ValuesQuestion } from './values'
+
+/** A part of the portfolio with everything that its figures are computed from. */
+export interface Part {
+  /** In order of time. */
+  entries: readonly EffectiveEntry[]
+  /** Own transfers, both ends of which are within. */
+  transfers: readonly Transfer[]
+  /** Of all that the entries touch. */
+  flows: FlowTable
+  isWithin: IsWithin
+  series: ScopeSeries
+  /** What it consists of. */
+  detail: () => DailyValues | undefined
+}
+
+export interface Parts {
+  currency: string
+  prices: DailyPriceBook
+  /** First day with an entry, and today; days since 1970. */
+  firstDay: number
+  today: number
+  /** @returns `undefined` when no entry counts there */
+  part: (scope: AnalyticsScope) => Part | undefined
+  closes: (asset: AssetId) => PriceSeries
+}
+
+/** @example createParts(question, values).part({ of: 'whole' })?.series.value.at(-1) // what everything is worth today */
+export function createParts(question: ValuesQuestion, values: Values): Parts {
+  const { entries, transfers, prices, names, now } = question
+  const today = dayOf(now)
+  const firstDay = Math.min(dayOf(entries[0]?.at ?? now), today)
+  const tableOf = (of: readonly EffectiveEntry[]) =>
+    flowCells({
+      entries: of,
+      transfers,
+      prices,
+      lastDay: today,
+      isCounted: names.isCounted,
+      collectionOf: names.collectionOf,
+    })
+  const whole = kept(() => tableOf(entries))
+  return {
+    currency: prices.currency,
+    prices,
+    firstDay,
+    today,
+    part: (scope) => {
+      const within = entriesOf(scope, question)
+      // Of a network only its own entries are asked: a transfer to another one leaves it.
+      const flows = scope.of === 'chain' ? tableOf(within) : whole()
+      const found = seriesOfScope(values, scope, names)
+      if (!flows || !found || found.values.length === 0) return undefined
+      const isWithin = withinOf(scope, names)
+      return {
+        entries: within,
+        transfers: scope.of === 'whole' ? transfers : transfersAmong(transfers, within),
+        flows,
+        isWithin,
+        series: seriesOf(found, flows, isWithin),
+        detail: () => values.detail(valuedPart(scope, names)),
+      }
+    },
+    closes: (asset) => ({
+      currency: prices.currency,
+      firstDay,
+      close: Float64Array.from({ length: today - firstDay + 1 }, (_, at) =>
+        prices.closeOf(asset, firstDay + at),
+      ),
+    }),
+  }
+}
+
+type Names = Pick<ValuesQuestion['names'], 'collectionOf'>
+
+function entriesOf(scope: AnalyticsScope, { entries, names }: ValuesQuestion): readonly EffectiveEntry[] {
+  switch (scope.of) {
+    case 'whole':
+      return entries
+    case 'chain':
+      return entries.filter(({ chain }) => chain === scope.chain)
+    case 'accounts': {
+      const wanted = new Set(scope.accounts)
+      return entries.filter(({ accountId }) => wanted.has(accountId))
+    }
+    case 'asset': {
+      const wanted = names.collectionOf(scope.asset)
+      const isOf = ({ asset }: { asset: AssetId }) => names.collectionOf(asset) === wanted
+      return entries.filter((entry) => entry.legs.some(isOf) || entry.fees.some(isOf))
+    }
+    default:
+      return scope satisfies never
+  }
+}
+
+function transfersAmong(transfers: readonly Transfer[], entries: readonly EffectiveEntry[]): Transfer[] {
+  const ids = new Set<EntryId>(entries.map(({ id }) => id))
+  return transfers.filter(({ from, to }) => ids.has(from) && ids.has(to))
+}
+
+function valuedPart(scope: AnalyticsScope, { collectionOf }: Names) {
+  switch (scope.of) {
+    case 'whole':
+      return {}
+    case 'chain':
+      return { chain: scope.chain }
+    case 'accounts':
+      return { accounts: scope.accounts }
+    case 'asset':
+      return { asset: collectionOf(scope.asset) }
+    default:
+      return scope satisfies never
+  }
+}
+
+/** One account and one asset are lines of the whole's computation; anything else is computed by itself. */
+function seriesOfScope(values: Values, scope: AnalyticsScope, names: Names): DailySeries | undefined {
+  if (scope.of === 'asset') return values.detail({})?.byAsset.get(names.collectionOf(scope.asset))
+  const [only, ...more] = scope.of === 'accounts' ? scope.accounts : []
+  if (only !== undefined && more.length === 0) return values.detail({})?.byAccount.get(only)
+  return values.detail(valuedPart(scope, names))?.whole
+}
+
+function withinOf(scope: AnalyticsScope, { collectionOf }: Names): IsWithin {
+  switch (scope.of) {
+    case 'whole':
+    case 'chain':
+      return everything
+    case 'asset':
+      return ofAsset(collectionOf(scope.asset))
+    case 'accounts':
+      return ofAccounts(new Set(scope.accounts))
+    default:
+      return scope satisfies never
+  }
+}
