@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type FigureFormat, formatFigure, tellsApart } from './figure-format'
+import { type FigureFormat, formatFigure, formatMark } from './figure-format'
 
 const money: FigureFormat = { unit: 'money', currency: 'eur', locale: 'en', hidden: false }
 
@@ -17,20 +17,18 @@ test('hidden amounts have no digit, ratios tell no amount', () => {
   expect(formatFigure(0.5, { ...money, unit: 'ratio', hidden: true })).toBe('50%')
 })
 
-test('an axis is shortened only as long as its marks stay different', () => {
-  for (const [step, largest] of [
-    [20_000, 1_240_000],
-    [10_000, 12_000_000],
-    [50, 150_000],
-  ] as const)
-    expect(tellsApart(step, largest)).toBe(true)
-  for (const [step, largest] of [
-    [2_000, 1_240_000],
-    [5, 150_000],
-  ] as const)
-    expect(tellsApart(step, largest)).toBe(false)
-  const marks = [1_230_000, 1_232_000].map((value) =>
-    formatFigure(value, money, tellsApart(2_000, 1_232_000)),
-  )
-  expect(new Set(marks).size).toBe(2)
+test('marks of an axis are written alike, without cents, and stay different', () => {
+  const marks = (...values: number[]) => {
+    const [step, largest] = [(values[1] ?? 0) - (values[0] ?? 0), Math.max(...values.map(Math.abs))]
+    return values.map((value) => formatMark(value, money, { step, largest }))
+  }
+  expect(marks(50_000, 100_000, 150_000)).toEqual(['€50K', '€100K', '€150K'])
+  expect(marks(1_230_000, 1_232_000)).toEqual(['€1,230,000', '€1,232,000'])
+  expect(marks(-20_000, 0, 20_000)).toEqual(['-€20,000', '€0', '€20,000'])
+  expect(marks(1, 1.5, 2)).toEqual(['€1.00', '€1.50', '€2.00'])
+})
+
+test('marks of ratios and of coins are what figures are', () => {
+  expect(formatMark(-0.1, { ...money, unit: 'ratio' }, { step: 0.1, largest: 1 })).toBe('-10%')
+  expect(formatMark(1, { ...money, currency: 'btc' }, { step: 1, largest: 2 })).toBe('1.00\u00a0BTC')
 })

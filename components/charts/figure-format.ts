@@ -1,7 +1,7 @@
 /** Writes the figures of a chart: on axes, in tables, in what is read aloud. Hidden amounts are not written at all. Pure. */
 import { type Amount, parseAmount, ZERO } from '@/lib/core/amount'
-import { formatMoney } from '@/lib/i18n/format/format-money'
-import { formatNumber } from '@/lib/i18n/format/number-format'
+import { formatMoney, isFiat } from '@/lib/i18n/format/format-money'
+import { formatDecimal, formatNumber } from '@/lib/i18n/format/number-format'
 import type { ChartUnit } from './chart-series'
 
 export interface FigureFormat {
@@ -35,9 +35,31 @@ export function formatFigure(value: number, format: FigureFormat, compact = fals
 }
 
 /**
- * Whether the marks of an axis are still different when they are shortened ("1.23M"): two places of the thousand, million
- * or billion that the figure is in.
- * @example tellsApart(20_000, 1_240_000) // true; with steps of 2,000 it is false
+ * A mark of an axis: as short as its neighbours leave it different. Whole steps have no cents; from 100,000 on all marks are
+ * shortened alike.
+ * @param step between two marks @param largest of all marks, without sign
+ * @example formatMark(50_000, format, { step: 50_000, largest: 200_000 }) // '€50K' beside '€200K'
  */
-export const tellsApart = (step: number, largest: number): boolean =>
-  step >= 0.01 * 10 ** (3 * Math.floor(Math.log10(Math.max(1, Math.abs(largest))) / 3))
+export function formatMark(
+  value: number,
+  format: FigureFormat,
+  { step, largest }: { step: number; largest: number },
+): string {
+  const { unit, currency, locale } = format
+  if (unit !== 'money' || !isFiat(currency) || step < 1) return formatFigure(value, format)
+  const short = largest >= SHORT_FROM && tellsApart(step, largest)
+  return formatDecimal(toAmount(value), locale, {
+    style: 'currency',
+    currency: currency.toUpperCase(),
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: 0,
+    maximumFractionDigits: short ? 2 : 0,
+    ...(short ? { notation: 'compact' } : {}),
+  })
+}
+
+const SHORT_FROM = 100_000
+
+/** Two places of the thousand, million or billion that the largest is in. */
+const tellsApart = (step: number, largest: number): boolean =>
+  step >= 0.01 * 10 ** (3 * Math.floor(Math.log10(Math.max(1, largest)) / 3))

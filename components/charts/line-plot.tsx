@@ -101,7 +101,7 @@ export function LinePlot(props: LinePlotProps) {
   const spotOf = (x: number, y: number) => spotAt(spots.current, x, y)
   const acts: PlotActs = {
     pointed: (x, y) => {
-      if (x === null) return setPoint(null)
+      if (x === null || area === null) return setPoint(null)
       const [place, spot] = [wholePlaceAt(x), spotOf(x, y)]
       return setPoint({ place, events: spot?.events ?? eventsOn(scene.events, first, place) })
     },

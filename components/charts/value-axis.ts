@@ -1,7 +1,7 @@
 /** Axes of the charts: of values in any unit, and of days. Hidden amounts leave no figure on them. */
 import type { ScaleOptions } from 'chart.js'
 import { DAY } from './chart-series'
-import { type FigureFormat, formatFigure, tellsApart } from './figure-format'
+import { type FigureFormat, formatMark } from './figure-format'
 import { dayTicks, tickFormat } from './time-ticks'
 import type { ResolveColour } from './use-chart'
 
@@ -27,7 +27,7 @@ export function valueScale(format: FigureFormat, colour: ResolveColour): LinearS
       callback: (value, _, marks) => {
         const step = Math.abs((marks[1]?.value ?? 0) - (marks[0]?.value ?? 0))
         const largest = Math.max(Math.abs(marks[0]?.value ?? 0), Math.abs(marks.at(-1)?.value ?? 0))
-        return formatFigure(Number(value), format, tellsApart(step, largest))
+        return formatMark(Number(value), format, { step, largest })
       },
     },
   }

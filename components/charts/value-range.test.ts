@@ -18,6 +18,11 @@ test('zero is the floor of what is above it and the ceiling of a drawdown', () =
   expect(valueRange([Float64Array.of(-0.5, 0)], all, true)?.max).toBe(0)
 })
 
+test('what is never below zero has no room below it', () => {
+  expect(valueRange([Float64Array.of(5, 1000)], all, false)?.min).toBe(0)
+  expect(valueRange([Float64Array.of(-1, 1000)], all, false)?.min).toBeLessThan(-1)
+})
+
 test('a flat line stands in the middle', () => {
   expect(valueRange([Float64Array.of(50, 50)], all, false)).toEqual({ min: 45, max: 55 })
   expect(valueRange([Float64Array.of(0, 0)], all, false)).toEqual({ min: -1, max: 1 })

@@ -40,6 +40,9 @@ function padded(min: number, max: number): ValueRange {
     return { min: min - around, max: max + around }
   }
   const room = (max - min) * ROOM
-  // Nothing is shown below zero that is not: a chart that ends at zero keeps it as its floor or its ceiling.
-  return { min: min === 0 ? 0 : min - room, max: max === 0 ? 0 : max + room }
+  // What is never below zero (or never above) has no room beyond it.
+  return {
+    min: min >= 0 ? Math.max(0, min - room) : min - room,
+    max: max <= 0 ? Math.min(0, max + room) : max + room,
+  }
 }

@@ -24,7 +24,8 @@ const PLACES: Readonly<Record<string, number>> = { btc: 8, eth: 6 }
 /** Units that are no ISO 4217 currency: number first, code after it. */
 const UNITS = new Set(['btc', 'eth', 'sol', 'bnb', 'xrp', 'ltc', 'bch', 'dot', 'ada', 'sats'])
 
-const isFiat = (currency: string) => currency.length === 3 && !UNITS.has(currency)
+/** Whether it is one of the world's own currencies. @example isFiat('btc') // false */
+export const isFiat = (currency: string): boolean => currency.length === 3 && !UNITS.has(currency)
 
 /** @example decimalsOf('eur') // 2 */
 export function decimalsOf(currency: string): number {
