@@ -8,7 +8,7 @@
  */
 import { type Sentence, say } from '@/lib/core/sentence'
 import { isFlat, meanOf } from './mean-and-deviation'
-import { SPREAD_DAYS, tooFew } from './sample'
+import { SPREAD_DAYS } from './sample'
 
 /** Of the sum of absolute weights, as debts weigh too. */
 const HEAVY = 0.01
@@ -36,35 +36,45 @@ export function riskContribution(
   const length = returns[0]?.length ?? 0
   if (weights.length !== returns.length || returns.some((each) => each.length !== length))
     throw new RangeError('each asset has a weight and returns of the same days')
-  const gross = weights.reduce((sum, weight) => sum + Math.abs(weight), 0)
-  const none = (days: number, why: Sentence) => ({ shares: weights.map(() => null), days, why })
-  if (!(gross > 0)) return none(0, say('Nothing here has a known value.'))
-
-  const share = (asset: number) => Math.abs(weights[asset] ?? 0) / gross
-  const assets = [...weights.keys()]
-  const days = commonDays(
-    returns,
-    assets.filter((asset) => share(asset) >= HEAVY),
-    length,
-  )
-  const few = tooFew(days.length, SPREAD_DAYS)
-  if (few) return none(days.length, few)
-  const counted = assets.filter((asset) => isKnownOn(returns[asset], days))
-  const left = assets
-    .filter((asset) => !counted.includes(asset))
-    .reduce((sum, asset) => sum + share(asset), 0)
-  if (left > LEFT_OUT)
-    return none(days.length, say('Assets of more than 5 % of the value lack days that the others have.'))
-  return sharesOf(weights, returns, counted, days)
+  const { days, counted, why } = choose(weights, returns)
+  return why
+    ? { shares: weights.map(() => null), days: days.length, why }
+    : sharesOf(weights, returns, counted, days)
 }
 
-const isKnownOn = (returns: Float64Array | undefined, days: readonly number[]): boolean =>
-  days.every((day) => Number.isFinite(returns?.[day]))
+interface Choice {
+  /** Places in the series. */
+  days: readonly number[]
+  /** Assets that are known on all of them. */
+  counted: readonly number[]
+  why: Sentence | undefined
+}
 
-function commonDays(returns: readonly Float64Array[], assets: readonly number[], length: number): number[] {
-  return Array.from({ length }, (_, day) => day).filter((day) =>
-    assets.every((asset) => Number.isFinite(returns[asset]?.[day])),
+function choose(weights: readonly number[], returns: readonly Float64Array[]): Choice {
+  const gross = weights.reduce((sum, weight) => sum + Math.abs(weight), 0)
+  if (!(gross > 0)) return { days: [], counted: [], why: say('Nothing here has a known value.') }
+  const share = (asset: number) => Math.abs(weights[asset] ?? 0) / gross
+  const heavy = returns.filter((_, asset) => share(asset) >= HEAVY)
+  const days = Array.from(returns[0] ?? [], (_, day) => day).filter((day) =>
+    heavy.every((each) => Number.isFinite(each[day])),
   )
+  const isCounted = returns.map((each) => days.every((day) => Number.isFinite(each[day])))
+  const left = weights.reduce((sum, _, asset) => sum + (isCounted[asset] ? 0 : share(asset)), 0)
+  return {
+    days,
+    counted: [...weights.keys()].filter((asset) => isCounted[asset]),
+    why: whyNone(days.length, left),
+  }
+}
+
+function whyNone(count: number, left: number): Sentence | undefined {
+  if (count < SPREAD_DAYS)
+    return say('The assets above 1 % share {count} days; {needed} are needed.', {
+      count,
+      needed: SPREAD_DAYS,
+    })
+  if (left > LEFT_OUT) return say('Assets of more than 5 % of the value lack days that the others have.')
+  return undefined
 }
 
 function sharesOf(
@@ -73,26 +83,25 @@ function sharesOf(
   counted: readonly number[],
   days: readonly number[],
 ): RiskContribution {
-  const parts = new Map(
-    counted.map((asset) => [
-      asset,
-      centred(days.map((day) => (returns[asset]?.[day] ?? 0) * (weights[asset] ?? 0))),
-    ]),
-  )
-  const whole = days.map((_, at) => counted.reduce((sum, asset) => sum + (parts.get(asset)?.[at] ?? 0), 0))
+  const movesOf = (asset: number) =>
+    centred(days.map((day) => (returns[asset]?.[day] ?? Number.NaN) * (weights[asset] ?? 0)))
+  const parts = new Map(counted.map((asset) => [asset, movesOf(asset)]))
+  const moves = [...parts.values()]
+  const whole = days.map((_, at) => moves.reduce((sum, part) => sum + (part[at] ?? 0), 0))
   const variance = dot(whole, whole)
   const gross = counted.reduce((sum, asset) => sum + Math.abs(weights[asset] ?? 0), 0)
-  if (isFlat(Math.sqrt(variance / (days.length - 1)) / gross))
-    return {
-      shares: weights.map(() => null),
-      days: days.length,
-      why: say('The portfolio did not move on these days.'),
-    }
-  const shares = weights.map((_, asset) => {
+  const deviation = Math.sqrt(variance / (days.length - 1)) / gross
+  const shareOf = (asset: number) => {
     const part = parts.get(asset)
-    return part ? dot(part, whole) / variance : null
-  })
-  return { shares, days: days.length, why: null }
+    return part === undefined ? null : dot(part, whole) / variance
+  }
+  return isFlat(deviation)
+    ? {
+        shares: weights.map(() => null),
+        days: days.length,
+        why: say('The portfolio did not move on these days.'),
+      }
+    : { shares: weights.map((_, asset) => shareOf(asset)), days: days.length, why: null }
 }
 
 function centred(values: readonly number[]): number[] {

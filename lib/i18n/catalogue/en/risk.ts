@@ -22,4 +22,16 @@ export const risk: Catalogue = {
     one: '{count} day is left out: only one of the two has a return.',
     other: '{count} days are left out: only one of the two has a return.',
   },
+  'The benchmark rose on {count} days; {needed} are needed.': {
+    one: 'The benchmark rose on {count} day; {needed} are needed.',
+    other: 'The benchmark rose on {count} days; {needed} are needed.',
+  },
+  'The benchmark fell on {count} days; {needed} are needed.': {
+    one: 'The benchmark fell on {count} day; {needed} are needed.',
+    other: 'The benchmark fell on {count} days; {needed} are needed.',
+  },
+  'The assets above 1 % share {count} days; {needed} are needed.': {
+    one: 'The assets above 1 % share {count} day; {needed} are needed.',
+    other: 'The assets above 1 % share {count} days; {needed} are needed.',
+  },
 }
