@@ -70,4 +70,22 @@ export const performance: Catalogue = {
   },
   'This range ends before it begins.': 'Dieser Zeitraum endet, bevor er beginnt.',
   'This range begins after today.': 'Dieser Zeitraum beginnt nach dem heutigen Tag.',
+  Ethereum: 'Ethereum',
+  '60 % Bitcoin, 40 % Ethereum': '60 % Bitcoin, 40 % Ethereum',
+  'The shares of a basket must be above zero and come to 100 % together.':
+    'Die Anteile eines Korbs müssen über null liegen und zusammen 100 % ergeben.',
+  'This file has no column of dates. Call it "Date" in its first line.':
+    'Diese Datei hat keine Spalte mit Tagen. Nenne sie in der ersten Zeile „Datum“.',
+  'Which column has the levels? Call it "Close" or "Value" in the first line of the file.':
+    'In welcher Spalte stehen die Stände? Nenne sie in der ersten Zeile der Datei „Schlusskurs“ oder „Wert“.',
+  'Is "{date}" day before month or month before day? Write the dates as 2026-03-31 and try again.':
+    'Steht in „{date}“ der Tag vor dem Monat oder der Monat vor dem Tag? Schreibe die Tage wie 2026-03-31 und versuche es noch einmal.',
+  'It is not clear whether "." and "," are decimal signs here, as in "{level}". Write the levels without thousands.':
+    'Es ist nicht klar, ob „.“ und „,“ hier Dezimalzeichen sind, wie in „{level}“. Schreibe die Stände ohne Tausendertrennzeichen.',
+  'An index needs levels on two days since 2009 at least. This file has fewer.':
+    'Ein Index braucht Stände an mindestens zwei Tagen seit 2009. Diese Datei hat weniger.',
+  '"{text}" is no date.': '„{text}“ ist kein Tag.',
+  '"{text}" is no level above zero.': '„{text}“ ist kein Stand über null.',
+  'Another line has a different level for this day, so neither is used.':
+    'Eine andere Zeile hat für diesen Tag einen anderen Stand, also gilt keiner von beiden.',
 }
