@@ -19,6 +19,7 @@ import { issuesOf } from './issues'
 import type { EntryFilter, ledgerMessages } from './messages'
 import { pageOf } from './page-of'
 import type { PastPrices, Surroundings, Words } from './read-surroundings.store'
+import { reportAnswers } from './report-answers'
 import type { EntryDetail, EntryPage, LedgerPhase, LedgerState } from './views'
 
 type Questions = typeof ledgerMessages
@@ -112,6 +113,7 @@ function answersOf(given: Omit<Given, 'changed'>, built: Built, revision: number
       series: values.series({ of: 'whole' }),
     })
   return {
+    ...reportAnswers(given, built, revision),
     'ledger.state': () => ({
       revision,
       phase: 'ready',

@@ -3,6 +3,7 @@
  * place and its lines are matched anew; a price of today leaves the years before as they are. Pure.
  */
 import { GainsBook } from '@/lib/accounting/gains-book'
+import type { GainsQuestion } from '@/lib/accounting/gains-question'
 import type { TaxRules } from '@/lib/accounting/tax-rules'
 import type { Entry, Overlay } from '@/lib/core/entry'
 import type { AccountId, EntryId } from '@/lib/core/ids'
@@ -42,7 +43,11 @@ export interface Built extends OrderedEntries {
   matches: TransferMatches
   transferOf: ReadonlyMap<EntryId, TransferView>
   prices: DailyPriceBook
+  /** Lots and what went, line by line, in the currency of the tax rules. */
+  book: GainsBook
   gains: Gains
+  /** What the book was asked. */
+  question: GainsQuestion
   values: Values
   wanted: WantedPrices
   /** Entries that the last filters found, newest first. */
@@ -85,7 +90,7 @@ export function createBuilder() {
     onPhase('pricing')
     const priced = prices({ ...given.prices, prices: surroundings.prices }, rules.currency)
     onPhase('matching')
-    book.update({
+    const question: GainsQuestion = {
       entries: ordered.counted,
       transfers: matches.transfers,
       prices: priced.book,
@@ -93,7 +98,8 @@ export function createBuilder() {
       rules,
       choices: choicesOf(words.lotChoices),
       collectionOf,
-    })
+    }
+    book.update(question)
     const currency = surroundings.settings.currency
     return {
       ...ordered,
@@ -102,6 +108,8 @@ export function createBuilder() {
       matches,
       transferOf: transferViews(matches, ordered.entryOf),
       prices: priced.book,
+      book,
+      question,
       gains: gainsOf({ book, entryOf: ordered.entryOf, prices: priced.book, rules, names, now }),
       values: createValues({
         entries: ordered.counted,

@@ -185,4 +185,5 @@ export const reports: Catalogue = {
   'Every fee': 'Jede Gebühr',
   Paid: 'Gezahlt',
   'some of it has no known value': 'ein Teil davon hat keinen bekannten Wert',
+  'There is no such report.': 'Diesen Bericht gibt es nicht.',
 }

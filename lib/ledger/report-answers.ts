@@ -1,0 +1,65 @@
+/** Answers to the questions of the reports' page. Pure: a document is made when it is asked for, and the last one is kept. */
+import { AppError } from '@/lib/core/errors'
+import { say } from '@/lib/core/sentence'
+import type { InputOf } from '@/lib/messages/define'
+import type { AnyReport } from '@/lib/reports/define-report'
+import { type ReportDocument, rowCount } from '@/lib/reports/document'
+import { localDay } from '@/lib/reports/local-days'
+import { REPORTS, reportOf } from '@/lib/reports/registry'
+import { sliceDocument } from '@/lib/reports/slice-document'
+import type { Answers } from './book'
+import type { Built, Given } from './build-book'
+import type { ledgerMessages } from './messages'
+import { reportFacts } from './report-facts'
+
+type Asked = Pick<InputOf<(typeof ledgerMessages)['ledger.report']>, 'report' | 'period'>
+
+/** Slices of one document come one after the other. */
+const made = new WeakMap<Built, { key: string; document: ReportDocument }>()
+
+export function reportAnswers(
+  given: Pick<Given, 'surroundings' | 'rules'>,
+  built: Built,
+  revision: number,
+): Pick<Answers, 'ledger.reports' | 'ledger.report'> {
+  const documentOf = (asked: Asked): ReportDocument => {
+    const key = JSON.stringify(asked)
+    const known = made.get(built)
+    if (known?.key === key) return known.document
+    const report = fittingReport(asked.report, given)
+    const document = report.make(reportFacts(given, built), asked.period)
+    made.set(built, { key, document })
+    return document
+  }
+  return {
+    'ledger.reports': () => {
+      const { calendar } = built.book
+      const today = localDay(calendar, built.now)
+      const [first] = built.counted
+      return {
+        revision,
+        currency: given.rules.currency,
+        entries: built.counted.length,
+        years: built.book.years().map(({ label }) => label),
+        firstDay: first === undefined ? today : localDay(calendar, first.at),
+        today,
+        reports: REPORTS.map(({ id, unfit }) => {
+          const reason = unfit?.(given.rules)
+          return { id, ...(reason === undefined ? {} : { unfit: reason }) }
+        }),
+      }
+    },
+    'ledger.report': ({ report, period, ...slice }) => {
+      const document = documentOf({ report, period })
+      return { revision, total: rowCount(document), document: sliceDocument(document, slice) }
+    },
+  }
+}
+
+function fittingReport(id: string, { rules }: Pick<Given, 'rules'>): AnyReport {
+  const report = reportOf(id)
+  if (!report) throw new AppError('not-found', say('There is no such report.'))
+  const unfit = report.unfit?.(rules)
+  if (unfit) throw new AppError('not-supported', unfit)
+  return report
+}
