@@ -2,8 +2,8 @@
  * What the analytics pages are asked for: a part of the portfolio, a range, a currency, a benchmark. The choice as the
  * controls hold it, and as the ledger's questions want it. Pure.
  */
+import { BENCHMARK_PRESETS } from '@/lib/analytics/benchmark/presets'
 import type { AnalyticsScope, BenchmarkChoice, RangeChoice } from '@/lib/analytics/views'
-import { coin } from '@/lib/assets/asset-id'
 import type { AssetId } from '@/lib/core/ids'
 import type { AnalyticsChoices } from '@/lib/ledger/views'
 
@@ -39,20 +39,6 @@ export const FIRST_CHOICE: AnalyticsChoice = {
 }
 
 export const RANGE_NAMES = ['1d', '1w', '1m', '3m', 'ytd', '1y', '5y', 'all'] as const
-
-const BITCOIN = coin('bitcoin')
-const ETHEREUM = coin('ethereum')
-
-/** What a preset is made of. */
-export const PRESETS: Readonly<Record<'btc' | 'eth' | '60-40', readonly BasketPart[]>> = {
-  btc: [{ asset: BITCOIN, weight: 1 }],
-  eth: [{ asset: ETHEREUM, weight: 1 }],
-  '60-40': [
-    { asset: BITCOIN, weight: 0.6 },
-    { asset: ETHEREUM, weight: 0.4 },
-  ],
-}
-const isPreset = (key: string): key is keyof typeof PRESETS => Object.hasOwn(PRESETS, key)
 
 export interface NamedScope {
   scope: AnalyticsScope
@@ -90,7 +76,8 @@ export function benchmarkOf(
   { benchmark, basket }: Pick<AnalyticsChoice, 'benchmark' | 'basket'>,
   { indexes }: Pick<AnalyticsChoices, 'indexes'>,
 ): BenchmarkChoice {
-  if (isPreset(benchmark)) return { kind: 'basket', parts: [...PRESETS[benchmark]] }
+  const preset = BENCHMARK_PRESETS.find(({ id }) => id === benchmark)
+  if (preset) return preset.choice
   if (benchmark === 'custom' && basket.length > 0) return { kind: 'basket', parts: [...basket] }
   const index = indexes.find(({ id }) => benchmark === `index:${id}`)
   return index ? { kind: 'index', id: index.id } : { kind: 'none' }

@@ -1,13 +1,13 @@
 /** What a basket can be made of: Bitcoin and Ethereum always, then what is or was held. Pure. */
 
+import { coin } from '@/lib/assets/asset-id'
 import type { AnalyticsChoices } from '@/lib/ledger/views'
-import { PRESETS } from './analytics-choice'
 
 type Assets = AnalyticsChoices['assets']
 
 const ALWAYS: Assets = [
-  ...PRESETS.btc.map(({ asset }) => ({ asset, symbol: 'BTC' })),
-  ...PRESETS.eth.map(({ asset }) => ({ asset, symbol: 'ETH' })),
+  { asset: coin('bitcoin'), symbol: 'BTC' },
+  { asset: coin('ethereum'), symbol: 'ETH' },
 ]
 
 /** @example basketAssets([]).map(({ symbol }) => symbol) // ['BTC', 'ETH'] */

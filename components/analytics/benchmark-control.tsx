@@ -4,8 +4,8 @@ import { useT } from '@/components/shell/translation'
 import { Dialog } from '@/components/ui/dialog'
 import { IconButton } from '@/components/ui/icon-button'
 import { Select } from '@/components/ui/select'
+import { BENCHMARK_PRESETS } from '@/lib/analytics/benchmark/presets'
 import type { AnalyticsChoices } from '@/lib/ledger/views'
-import { displayCurrencies } from '@/lib/prices/display-currencies'
 import type { AnalyticsChoice } from './analytics-choice'
 import { basketAssets } from './basket-assets'
 import { BasketEditor } from './basket-editor'
@@ -20,10 +20,8 @@ export interface BenchmarkControlProps {
 }
 
 export function BenchmarkControl(props: BenchmarkControlProps) {
-  const { t, locale } = useT()
+  const { t, sentence } = useT()
   const { choice, choices, onChange } = props
-  const coinName = (code: string) =>
-    displayCurrencies(locale).find((each) => each.code === code)?.name ?? code
   const [open, setOpen] = useState(false)
   const indexes = choices?.indexes ?? []
   const choose = (benchmark: string) => {
@@ -39,9 +37,7 @@ export function BenchmarkControl(props: BenchmarkControlProps) {
         value={choice.benchmark}
         options={[
           { value: 'none', label: t('None') },
-          { value: 'btc', label: coinName('btc') },
-          { value: 'eth', label: coinName('eth') },
-          { value: '60-40', label: t('60 % Bitcoin, 40 % Ethereum') },
+          ...BENCHMARK_PRESETS.map(({ id, name }) => ({ value: id, label: sentence(name) })),
           { value: 'custom', label: choice.basket.length === 0 ? t('Own basket …') : t('Own basket') },
         ]}
         groups={[

@@ -1,7 +1,8 @@
 /** What the page shows: of what, over which days, in which currency, against what. Kept while one goes between pages. */
-import { chainName } from '@/components/portfolio/chain-name'
+
 import { useT } from '@/components/shell/translation'
 import { Select } from '@/components/ui/select'
+import { chainName } from '@/lib/chains/chain-name'
 import type { ChainId } from '@/lib/core/ids'
 import { displayCurrencies } from '@/lib/prices/display-currencies'
 import { scopeOf, WHOLE } from './analytics-choice'
@@ -14,12 +15,11 @@ export interface ControlsProps extends BenchmarkControlProps {
   section: Section
   /** Of all totals. */
   displayCurrency: string
-  shown: { from: number; until: number } | null
   now: number
 }
 
 export function Controls(props: ControlsProps) {
-  const { section, choice, shown, now, onChange } = props
+  const { section, choice, choices, now, onChange } = props
   const has = (control: Control) => CONTROLS[section].includes(control)
   if (CONTROLS[section].length === 0) return null
   return (
@@ -28,7 +28,7 @@ export function Controls(props: ControlsProps) {
       {has('range') ? (
         <RangeControl
           range={choice.range}
-          shown={shown}
+          since={choices?.since ?? null}
           now={now}
           onChange={(range) => onChange({ range })}
         />

@@ -32,9 +32,9 @@ export function figureText(value: number, unit: Unit, format: FigureFormat, sign
       return formatMoney(money, { currency, locale, signed })
     }
     case 'ratio':
-      return formatNumber(value, locale, { style: 'percent', ...places(value), ...sign })
+      return formatNumber(value, locale, { style: 'percent', ...places(value * 100), ...sign })
     case 'number':
-      return formatNumber(value, locale, { minimumFractionDigits: 2, maximumFractionDigits: 2, ...sign })
+      return formatNumber(value, locale, { ...places(value), ...sign })
     case 'days':
       return t('{count} days', { count: Math.round(value) })
     case 'count':
@@ -46,8 +46,13 @@ export function figureText(value: number, unit: Unit, format: FigureFormat, sign
   }
 }
 
-/** Large percentages lose their decimals, as everywhere else. */
-function places(ratio: number): { minimumFractionDigits: number; maximumFractionDigits: number } {
-  const digits = Math.abs(ratio) >= 10 ? 0 : Math.abs(ratio) >= 1 ? 1 : 2
+/**
+ * Two places; large figures lose theirs, as everywhere else, and what two places would round to nothing keeps two digits:
+ * a covariance of 0.0004 is not zero.
+ */
+function places(shown: number): Intl.NumberFormatOptions {
+  const size = Math.abs(shown)
+  if (size > 0 && size < 0.005) return { maximumSignificantDigits: 2 }
+  const digits = size >= 1000 ? 0 : size >= 100 ? 1 : 2
   return { minimumFractionDigits: digits, maximumFractionDigits: digits }
 }

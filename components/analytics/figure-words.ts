@@ -181,14 +181,14 @@ export const RELATIVE_WORDS: Readonly<Record<RelativeId, FigureWords>> = {
     about: say(
       'How much of the benchmark was earned on days when it rose. Above 100 % the portfolio rose more.',
     ),
-    formula: say('mean return of the portfolio ÷ mean return of the benchmark, on days when it rose'),
+    formula: say('geometric mean return of the portfolio ÷ that of the benchmark, on days when it rose'),
   },
   'down-capture': {
     name: say('Down capture'),
     about: say(
       'How much of the benchmark was lost on days when it fell. Below 100 % the portfolio fell less.',
     ),
-    formula: say('mean return of the portfolio ÷ mean return of the benchmark, on days when it fell'),
+    formula: say('geometric mean return of the portfolio ÷ that of the benchmark, on days when it fell'),
   },
   'tracking-error': {
     name: say('Tracking error'),

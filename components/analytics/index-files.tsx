@@ -6,27 +6,30 @@ import { useAction } from '@/components/ui/action.hooks'
 import { Banner } from '@/components/ui/banner'
 import { IconButton } from '@/components/ui/icon-button'
 import { formatDay } from '@/lib/i18n/format/format-time'
+import type { ImportProblem } from '@/lib/imports/define-importer'
 import type { AnalyticsChoices } from '@/lib/ledger/views'
 
 type Index = AnalyticsChoices['indexes'][number]
 
 export interface IndexFilesProps {
   indexes: readonly Index[]
-  /** Reads and stores it; throws a sentence that says what is wrong with the file. */
-  onAdd: (file: File) => Promise<void>
+  /** Reads and stores it, and tells which lines were left out; throws a sentence that says what is wrong with the file. */
+  onAdd: (file: File) => Promise<readonly ImportProblem[]>
   onRemove: (id: string) => Promise<void>
 }
 
 export function IndexFiles({ indexes, onAdd, onRemove }: IndexFilesProps) {
   const { t, sentence } = useT()
   const [fileName, setFileName] = useState('')
+  const [leftOut, setLeftOut] = useState<readonly ImportProblem[]>([])
   const adding = useAction()
   const removing = useAction()
   const error = adding.error ?? removing.error
   const add = (file: File) => {
     setFileName(file.name)
+    setLeftOut([])
     void adding.run(async () => {
-      await onAdd(file)
+      setLeftOut(await onAdd(file))
       setFileName('')
     })
   }
@@ -39,6 +42,7 @@ export function IndexFiles({ indexes, onAdd, onRemove }: IndexFilesProps) {
       </p>
       <FileDrop fileName={fileName} busy={adding.pending} onFile={add} />
       {error ? <Banner tone="danger">{sentence(error.sentence)}</Banner> : null}
+      <LeftOut problems={leftOut} />
       {indexes.length === 0 ? null : (
         <ul aria-label={t('Imported indexes')} className="grid">
           {indexes.map((index) => (
@@ -52,6 +56,28 @@ export function IndexFiles({ indexes, onAdd, onRemove }: IndexFilesProps) {
         </ul>
       )}
     </div>
+  )
+}
+
+/** Lines at first. */
+const FEW = 5
+
+function LeftOut({ problems }: { problems: readonly ImportProblem[] }) {
+  const { t, sentence } = useT()
+  if (problems.length === 0) return null
+  return (
+    <Banner
+      tone="warn"
+      title={t('The index is stored. {count} lines were left out.', { count: problems.length })}
+    >
+      <ul>
+        {problems.slice(0, FEW).map(({ line, reason }) => (
+          <li key={line}>
+            {t('Line {line}:', { line })} {sentence(reason)}
+          </li>
+        ))}
+      </ul>
+    </Banner>
   )
 }
 

@@ -1,7 +1,5 @@
 /** Performance: profit and returns, the value or growth of each day, what came in and went out, and what happened. */
 import { useT } from '@/components/shell/translation'
-import { buttonClass } from '@/components/ui/button'
-import { EmptyState } from '@/components/ui/empty-state'
 import { type AnalyticsView, PERFORMANCE_FIGURES, RELATIVE_FIGURES } from '@/lib/analytics/views'
 import { EventsCard } from './events-card'
 import { FigureGrid } from './figure-grid'
@@ -9,6 +7,7 @@ import { FigureTile } from './figure-tile'
 import { PERFORMANCE_WORDS, RELATIVE_WORDS } from './figure-words'
 import { FlowsCard } from './flows-card'
 import { GrowthCard } from './growth-card'
+import { hasNothing, NothingYet } from './nothing-yet'
 
 /** The first figures of the page; the others follow. */
 const HEADLINE = ['profit', 'twr'] as const
@@ -48,31 +47,5 @@ export function PerformanceView({ view }: { view: AnalyticsView }) {
         <EventsCard events={view.events} />
       </div>
     </>
-  )
-}
-
-/** Neither an entry nor a day that anything is known of. */
-const hasNothing = ({ entries, series }: AnalyticsView): boolean =>
-  entries === 0 && series.value.every((value) => value === null || value === 0)
-
-export function NothingYet() {
-  const { t } = useT()
-  return (
-    <EmptyState
-      icon="analytics"
-      sentence={t(
-        'Nothing to analyse in these days. Choose a longer range, connect an account, or import the past as a file.',
-      )}
-      action={
-        <span className="flex flex-wrap justify-center gap-2">
-          <a className={buttonClass('primary')} href="#/accounts/add">
-            {t('Connect an account')}
-          </a>
-          <a className={buttonClass('secondary')} href="#/history/import">
-            {t('Import a file')}
-          </a>
-        </span>
-      }
-    />
   )
 }

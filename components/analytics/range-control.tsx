@@ -13,13 +13,13 @@ type Name = RangeChoice['name']
 
 export interface RangeControlProps {
   range: RangeChoice
-  /** First and last day that are shown now (ms), as the start of an own range; `null`: not known yet. */
-  shown: { from: number; until: number } | null
+  /** First day that anything is known of (ms), where an own range begins; `null`: not known yet. */
+  since: number | null
   now: number
   onChange: (range: RangeChoice) => void
 }
 
-export function RangeControl({ range, shown, now, onChange }: RangeControlProps) {
+export function RangeControl({ range, since, now, onChange }: RangeControlProps) {
   const { t } = useT()
   const [open, setOpen] = useState(range.name === 'custom')
   const choose = (name: Name) => {
@@ -34,7 +34,7 @@ export function RangeControl({ range, shown, now, onChange }: RangeControlProps)
         chosen={open ? 'custom' : range.name}
         onChoose={choose}
       />
-      {open ? <CustomRange range={range} shown={shown} now={now} onChange={onChange} /> : null}
+      {open ? <CustomRange range={range} since={since} now={now} onChange={onChange} /> : null}
     </div>
   )
 }
@@ -56,12 +56,12 @@ function choicesOf(t: Translate): { id: Name; label: string }[] {
   ]
 }
 
-function CustomRange({ range, shown, now, onChange }: RangeControlProps) {
+function CustomRange({ range, since, now, onChange }: RangeControlProps) {
   const { t, sentence } = useT()
-  const begin = range.name === 'custom' ? range : shown
+  const begin = range.name === 'custom' ? range : { from: since ?? now, until: now }
   const [draft, setDraft] = useState({
-    from: begin ? dayField(begin.from) : '',
-    until: dayField(begin?.until ?? now),
+    from: dayField(begin.from),
+    until: dayField(begin.until),
   })
   const [errors, setErrors] = useState<RangeErrors>({})
   const set = (side: 'from' | 'until') => (event: { target: { value: string } }) =>

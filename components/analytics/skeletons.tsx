@@ -1,9 +1,10 @@
 /** The analytics pages while nothing is known yet: their true shapes. */
 import { Skeleton } from '@/components/ui/skeleton'
+import type { Section } from './sections'
 
 const TILES = [1, 2, 3, 4]
 
-export const TilesSkeleton = () => (
+const TilesSkeleton = () => (
   <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,13rem),1fr))] gap-3">
     {TILES.map((tile) => (
       <Skeleton key={tile} className="h-22 rounded-card!" />
@@ -11,7 +12,7 @@ export const TilesSkeleton = () => (
   </div>
 )
 
-export const PerformanceSkeleton = () => (
+const PerformanceSkeleton = () => (
   <>
     <div className="grid gap-3 sm:grid-cols-2">
       <Skeleton className="h-24 rounded-card!" />
@@ -22,7 +23,7 @@ export const PerformanceSkeleton = () => (
   </>
 )
 
-export const RiskSkeleton = () => (
+const RiskSkeleton = () => (
   <>
     <TilesSkeleton />
     <TilesSkeleton />
@@ -32,3 +33,30 @@ export const RiskSkeleton = () => (
 
 /** A card or a table. */
 export const BlockSkeleton = () => <Skeleton className="h-72 rounded-card!" />
+
+export function SectionSkeleton({ section }: { section: Section }) {
+  switch (section) {
+    case 'performance':
+      return <PerformanceSkeleton />
+    case 'risk':
+      return <RiskSkeleton />
+    case 'attribution':
+      return (
+        <>
+          <BlockSkeleton />
+          <BlockSkeleton />
+        </>
+      )
+    case 'concentration':
+      return (
+        <>
+          <TilesSkeleton />
+          <BlockSkeleton />
+        </>
+      )
+    case 'xray':
+      return <BlockSkeleton />
+    default:
+      return section satisfies never
+  }
+}

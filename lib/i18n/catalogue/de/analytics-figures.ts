@@ -100,13 +100,13 @@ export const analyticsFigures: Catalogue = {
   'Up capture': 'Anteil am Anstieg',
   'How much of the benchmark was earned on days when it rose. Above 100 % the portfolio rose more.':
     'Wie viel vom Vergleich an Tagen verdient wurde, an denen er stieg. Über 100 % stieg das Portfolio stärker.',
-  'mean return of the portfolio ÷ mean return of the benchmark, on days when it rose':
-    'mittlere Rendite des Portfolios ÷ mittlere Rendite des Vergleichs, an Tagen, an denen er stieg',
+  'geometric mean return of the portfolio ÷ that of the benchmark, on days when it rose':
+    'geometrisches Mittel der Rendite des Portfolios ÷ dem des Vergleichs, an Tagen, an denen er stieg',
   'Down capture': 'Anteil am Rückgang',
   'How much of the benchmark was lost on days when it fell. Below 100 % the portfolio fell less.':
     'Wie viel vom Vergleich an Tagen verloren wurde, an denen er fiel. Unter 100 % fiel das Portfolio weniger.',
-  'mean return of the portfolio ÷ mean return of the benchmark, on days when it fell':
-    'mittlere Rendite des Portfolios ÷ mittlere Rendite des Vergleichs, an Tagen, an denen er fiel',
+  'geometric mean return of the portfolio ÷ that of the benchmark, on days when it fell':
+    'geometrisches Mittel der Rendite des Portfolios ÷ dem des Vergleichs, an Tagen, an denen er fiel',
   'Tracking error': 'Abweichung vom Vergleich',
   'How far the daily returns stray from those of the benchmark, as a figure for a year. 0 is the benchmark itself.':
     'Wie weit die Tagesrenditen von denen des Vergleichs abweichen, auf ein Jahr bezogen. 0 ist der Vergleich selbst.',

@@ -10,4 +10,17 @@ export const analytics: Catalogue = {
     one: 'On {count} day something of unknown value crossed.',
     other: 'On {count} days something of unknown value crossed.',
   },
+  'Over the last {count} days of each day': {
+    one: 'Over the last {count} day of each day',
+    other: 'Over the last {count} days of each day',
+  },
+  '{measure} over the last {count} days': {
+    one: '{measure} over the last {count} day',
+    other: '{measure} over the last {count} days',
+  },
+  '{count} of 30 days': { one: '{count} of 30 days', other: '{count} of 30 days' },
+  'The index is stored. {count} lines were left out.': {
+    one: 'The index is stored. {count} line was left out.',
+    other: 'The index is stored. {count} lines were left out.',
+  },
 }

@@ -1,0 +1,29 @@
+/** How assets move with each other, and where the risk comes from. Of everything: a part has no correlation of its own. */
+import { useT } from '@/components/shell/translation'
+import { Card } from '@/components/ui/card'
+import type { CorrelationView } from '@/lib/analytics/views'
+import { ContributionCard } from './contribution-card'
+import { CorrelationTable } from './correlation-table'
+
+export function CorrelationCards({ view }: { view: CorrelationView }) {
+  const { t } = useT()
+  return (
+    <>
+      <Card title={t('How assets move together')}>
+        {view.assets.length < 2 ? (
+          <p className="text-sm text-muted">{t('It takes two assets whose past prices are known.')}</p>
+        ) : (
+          <>
+            <p className="mb-3 text-xs text-muted">
+              {t(
+                'Correlation of the daily returns of everything held, from −1 (opposite) over 0 (unrelated) to 1 (alike), on days when both prices are known.',
+              )}
+            </p>
+            <CorrelationTable view={view} />
+          </>
+        )}
+      </Card>
+      <ContributionCard view={view} />
+    </>
+  )
+}

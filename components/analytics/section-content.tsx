@@ -1,0 +1,129 @@
+/** Asks the ledger what the chosen page needs, and shows the answer in its states. */
+import { useQuestion } from '@/components/shell/question.hooks'
+import { useAction } from '@/components/ui/action.hooks'
+import { XrayPanel } from '@/components/xray/xray-panel'
+import type { AnalyticsScope, BenchmarkChoice, RangeChoice } from '@/lib/analytics/views'
+import { xrayMessages } from '@/lib/analytics/xray/messages'
+import type { AccountId } from '@/lib/core/ids'
+import { ledgerMessages } from '@/lib/ledger/messages'
+import { call } from '@/lib/messages/call.browser'
+import { Answered } from './answered'
+import { AttributionView } from './attribution-view'
+import { ConcentrationView } from './concentration-view'
+import { CorrelationCards } from './correlation-cards'
+import { FigureSourcesProvider } from './figure-sources'
+import { InCurrency } from './in-currency'
+import { PerformanceView } from './performance-view'
+import { RiskView } from './risk-view'
+import type { Section } from './sections'
+import { BlockSkeleton, SectionSkeleton } from './skeletons'
+
+/** The choice as the ledger's questions have it. */
+export interface Wanted {
+  scope: AnalyticsScope
+  range: RangeChoice
+  currency: string
+  benchmark: BenchmarkChoice
+}
+
+export interface SectionContentProps {
+  section: Section
+  wanted: Wanted
+  nameOf: (account: AccountId) => string
+}
+
+export function SectionContent({ section, wanted, nameOf }: SectionContentProps) {
+  switch (section) {
+    case 'performance':
+    case 'risk':
+      return <Measured section={section} wanted={wanted} />
+    case 'attribution':
+      return <Attributed wanted={wanted} nameOf={nameOf} />
+    case 'concentration':
+      return <Concentrated wanted={wanted} />
+    case 'xray':
+      return <Xray />
+    default:
+      return section satisfies never
+  }
+}
+
+function Measured({ section, wanted }: { section: 'performance' | 'risk'; wanted: Wanted }) {
+  const asked = useQuestion(ledgerMessages['ledger.analytics'], { ...wanted, riskFree: 0 })
+  return (
+    <Answered asked={asked} skeleton={<SectionSkeleton section={section} />}>
+      {(view) => (
+        <InCurrency currency={view.currency} wanted={wanted.currency}>
+          <FigureSourcesProvider sources={{ scope: wanted.scope, ...view }}>
+            {section === 'performance' ? (
+              <PerformanceView view={view} />
+            ) : (
+              <RiskView view={view}>
+                <Correlated wanted={wanted} />
+              </RiskView>
+            )}
+          </FigureSourcesProvider>
+        </InCurrency>
+      )}
+    </Answered>
+  )
+}
+
+function Correlated({ wanted: { range, currency } }: { wanted: Wanted }) {
+  const asked = useQuestion(ledgerMessages['ledger.correlation'], { range, currency })
+  return (
+    <Answered asked={asked} skeleton={<BlockSkeleton />}>
+      {(view) => <CorrelationCards view={view} />}
+    </Answered>
+  )
+}
+
+function Attributed({ wanted, nameOf }: Omit<SectionContentProps, 'section'>) {
+  const { scope, range, currency } = wanted
+  const asked = useQuestion(ledgerMessages['ledger.attribution'], { scope, range, currency })
+  return (
+    <Answered asked={asked} skeleton={<SectionSkeleton section="attribution" />}>
+      {(view) => (
+        <InCurrency currency={view.currency} wanted={currency}>
+          <FigureSourcesProvider sources={{ scope, from: view.from, until: view.until }}>
+            <AttributionView view={view} nameOf={nameOf} />
+          </FigureSourcesProvider>
+        </InCurrency>
+      )}
+    </Answered>
+  )
+}
+
+function Concentrated({ wanted: { currency } }: { wanted: Wanted }) {
+  const asked = useQuestion(ledgerMessages['ledger.concentration'], { currency })
+  return (
+    <Answered asked={asked} skeleton={<SectionSkeleton section="concentration" />}>
+      {(view) => (
+        <InCurrency currency={view.currency} wanted={currency}>
+          <ConcentrationView view={view} />
+        </InCurrency>
+      )}
+    </Answered>
+  )
+}
+
+function Xray() {
+  const { answer, error, again } = useQuestion(ledgerMessages['ledger.xray'], {})
+  const changing = useAction()
+  return (
+    <XrayPanel
+      view={answer}
+      error={changing.error ?? error}
+      onRetry={() => {
+        changing.clear()
+        again()
+      }}
+      onChange={(change) =>
+        void changing.run(async () => {
+          await call(xrayMessages['xray.change'], change)
+          again()
+        })
+      }
+    />
+  )
+}
