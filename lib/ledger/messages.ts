@@ -11,7 +11,6 @@ import { ENTRY_KINDS } from '@/lib/core/entry'
 import type { AccountId, AssetId, ChainId, EntryId } from '@/lib/core/ids'
 import { engineUi } from '@/lib/messages/define'
 import { reportMessages } from './report-messages'
-import { reportMessages } from './report-messages'
 import type {
   AnalyticsChoices,
   DisposalView,
@@ -182,6 +181,5 @@ export const ledgerMessages = {
     'ledger.export',
     v.strictObject({ filter: entryFilter, format: v.picklist(['csv', 'json']) }),
   ).returns<{ fileName: string; text: string }>(),
-  ...reportMessages,
   ...reportMessages,
 } as const
