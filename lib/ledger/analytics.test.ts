@@ -1,0 +1,281 @@
+import { describe, expect, test } from 'vitest'
+import { GainsBook } from '@/lib/accounting/gains-book'
+import { defaultTaxRules } from '@/lib/accounting/tax-rules'
+import { rangeOf } from '@/lib/analytics/performance/range-of'
+import type { AnalyticsScope, RangeChoice } from '@/lib/analytics/views'
+import { type Amount, toRatio } from '@/lib/core/amount'
+import type { AccountId, AssetId } from '@/lib/core/ids'
+import type { AccountRow, HoldingRow } from '@/lib/db/rows'
+import type { EffectiveEntry } from '@/lib/history/effective-entry'
+import { DAY_MS } from '@/lib/valuation/days'
+import { derivedBalances } from '@/lib/valuation/derived-balances'
+import type { DailyPriceBook } from '@/lib/valuation/price-book'
+import { A, at, B, BTC, buy, ETH, entry, feesOf, money, move, sell } from '@/tests/fixtures/scenarios/ledger'
+import { randomLedger } from '@/tests/fixtures/scenarios/random-ledger'
+import { analyticsOf } from './analytics'
+import { attributionOf } from './attribution'
+import { namesOf } from './names'
+import { createParts, type Parts } from './parts'
+import { createValues } from './values'
+
+const USD = money('usd')
+const names = { ...namesOf({ accounts: [], assets: [] }), isCounted: () => true }
+const account = (id: AccountId): AccountRow => ({
+  id,
+  label: id,
+  source: { kind: 'manual', positions: [] },
+  paused: false,
+  createdAt: 0,
+  tags: [],
+})
+/** Bitcoin begins at 1,000 and doubles in a hundred days; ether at 100 and halves. */
+const priceOf = (asset: AssetId, when: number): number => {
+  const days = (when - at('2024-01-01')) / DAY_MS
+  if (asset === BTC) return 1000 * 2 ** (days / 100)
+  return asset.startsWith('fiat:') ? 1 : 100 * 2 ** (-days / 100)
+}
+const prices: DailyPriceBook = {
+  currency: 'usd',
+  priceAt: (asset, when) => ({
+    price: priceOf(asset, when).toFixed(20) as Amount,
+    at: when,
+    source: 'test',
+    grain: 'minute',
+  }),
+  closeOf: (asset, day) => priceOf(asset, (day + 1) * DAY_MS),
+}
+
+function ledgerOf(
+  entries: readonly EffectiveEntry[],
+  transfers: Parameters<typeof createParts>[0]['transfers'],
+  now: number,
+) {
+  const ordered = entries.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+  const holdings = [...derivedBalances(ordered)].flatMap(([accountId, byAsset]) =>
+    [...byAsset].map(([asset, quantity]) => ({ accountId, asset, quantity }) as HoldingRow),
+  )
+  const question = {
+    entries: ordered,
+    transfers,
+    surroundings: { accounts: [account(A), account(B)], holdings, histories: [] },
+    prices,
+    names,
+    now,
+  }
+  const book = new GainsBook()
+  const rules = { ...defaultTaxRules, currency: 'usd' }
+  book.update({
+    ...question,
+    rules,
+    choices: new Map(),
+    collectionOf: names.collectionOf,
+  })
+  return { parts: createParts(question, createValues(question)), book, entries: ordered }
+}
+
+const attribution = (
+  { parts, book }: ReturnType<typeof ledgerOf>,
+  scope: AnalyticsScope,
+  choice: RangeChoice,
+) =>
+  attributionOf({
+    parts,
+    scope,
+    range: rangeOf(choice, parts.today, parts.firstDay),
+    names,
+    book,
+    taxCurrency: 'usd',
+  })
+const analytics = (parts: Parts, scope: AnalyticsScope, choice: RangeChoice = { name: 'all' }) =>
+  analyticsOf({
+    parts,
+    scope,
+    range: rangeOf(choice, parts.today, parts.firstDay),
+    names,
+    riskFree: 0,
+    benchmark: parts.closes(BTC),
+  })
+
+describe('a small portfolio', () => {
+  const sent = move('m', '2024-01-20', ['1', BTC], {
+    received: '0.99',
+    from: A,
+    to: B,
+    into: { at: at('2024-01-22') },
+  })
+  const entries = [
+    entry('d', '2024-01-01T00:00', 'deposit', [['5000', USD]]),
+    buy('b', '2024-01-02', '2', BTC, '2100', 'usd', { fees: feesOf(['10', USD]) }),
+    buy('e', '2024-01-03', '3', ETH, '300', 'usd'),
+    entry('i', '2024-01-10', 'income', [['0.5', ETH]], { reason: 'staking' }),
+    sell('s', '2024-02-10', '0.5', BTC, '700', 'usd', { fees: feesOf(['1', USD]) }),
+    ...sent.entries,
+    entry('w', '2024-03-01', 'withdrawal', [['-1000', USD]]),
+  ]
+  const found = ledgerOf(entries, [sent.transfer], at('2024-03-31'))
+  const all = attribution(found, { of: 'whole' }, { name: 'all' })
+
+  test('its profit is what it is worth, and what was taken out, less what was put in', () => {
+    const worth = [...derivedBalances(found.entries).values()].flatMap((byAsset) =>
+      [...byAsset].map(([asset, quantity]) => toRatio(quantity) * prices.closeOf(asset, found.parts.today)),
+    )
+    const end = worth.reduce((sum, value) => sum + value, 0)
+    expect(all.whole.end).toBeCloseTo(end, 6)
+    expect(all.whole.flow).toBe(4000)
+    expect(all.whole.profit).toBeCloseTo(end - 4000, 6)
+    expect(analytics(found.parts, { of: 'whole' }).performance.profit.value).toBeCloseTo(end - 4000, 6)
+  })
+
+  test('fees and income are told apart from prices, by account and month', () => {
+    const lost = 0.01 * priceOf(BTC, at('2024-01-20'))
+    expect(all.whole.fees).toBeCloseTo(11 + lost, 6)
+    expect(all.whole.income).toBeCloseTo(0.5 * priceOf(ETH, at('2024-01-10')), 6)
+    expect(all.fees).toEqual([
+      { accountId: A, month: '2024-01', paid: expect.closeTo(10 + lost, 6), unvalued: 0 },
+      { accountId: A, month: '2024-02', paid: expect.closeTo(1, 6), unvalued: 0 },
+    ])
+    expect(all.income).toMatchObject([{ month: '2024-01', reason: 'staking', symbol: 'ETH' }])
+  })
+
+  test('what was realised is the accounting’s, in the currency of the tax rules only', () => {
+    const bitcoin = all.assets.find(({ asset }) => asset === BTC)
+    expect(bitcoin?.realised).toBeCloseTo(699 - (2110 / 2) * 0.5, 6)
+    const other = attributionOf({
+      parts: found.parts,
+      scope: { of: 'whole' },
+      range: { from: found.parts.firstDay, until: found.parts.today },
+      names,
+      book: found.book,
+      taxCurrency: 'eur',
+    })
+    expect(other.assets.map(({ realised, unrealised }) => [realised, unrealised])).toEqual(
+      other.assets.map(() => [null, null]),
+    )
+  })
+
+  test('a price of the minute tells what the execution of a trade cost', () => {
+    const fair = (id: string, asset: AssetId, quantity: number) => {
+      const trade = found.entries.find((each) => each.id === id)
+      return quantity * priceOf(asset, trade?.at ?? 0)
+    }
+    const cost = 2100 - fair('b', BTC, 2) + (300 - fair('e', ETH, 3)) + (fair('s', BTC, 0.5) - 700)
+    expect(all.execution).toEqual({ cost: expect.closeTo(cost, 6), known: 3, trades: 3 })
+  })
+
+  test('bought, sold and moved in or out is marked; a transfer between own accounts is not', () => {
+    const { events } = analytics(found.parts, { of: 'whole' })
+    expect(events.map(({ entryId, kind, symbol }) => [entryId, kind, symbol])).toEqual([
+      ['d', 'deposit', 'USD'],
+      ['b', 'buy', 'BTC'],
+      ['e', 'buy', 'ETH'],
+      ['s', 'sell', 'BTC'],
+      ['w', 'withdrawal', 'USD'],
+    ])
+  })
+
+  test('a part that nobody has had is computable to nothing', () => {
+    const nothing = analytics(found.parts, { of: 'chain', chain: 'eip155:1' as never })
+    expect(nothing.entries).toBe(0)
+    expect(nothing.performance.twr.value).toBeNull()
+  })
+
+  test('the series begins with the day before the range, and growth with one', () => {
+    const { series, from } = analytics(found.parts, { of: 'whole' }, { name: '1m' })
+    expect(series.from).toBe(from - DAY_MS)
+    for (const days of [series.value, series.flow, series.growth, series.drawdown, series.benchmark])
+      expect(days).toHaveLength(32)
+    expect([series.growth[0], series.benchmark?.[0], series.drawdown[0]]).toEqual([1, 1, 0])
+    // A month of the benchmark is the month of its price.
+    expect(series.benchmark?.at(-1)).toBeCloseTo(2 ** (31 / 100), 6)
+  })
+
+  test('an asset alone grows as its price does, whatever was bought or sold of it', () => {
+    const { performance } = analytics(
+      found.parts,
+      { of: 'asset', asset: BTC },
+      { name: 'custom', from: at('2024-01-05'), until: at('2024-01-15') },
+    )
+    expect(performance.twr.value).toBeCloseTo(2 ** (11 / 100) - 1, 6)
+  })
+})
+
+describe('ledgers by chance', () => {
+  const ledgers = Array.from({ length: 10 }, (_, seed) => {
+    const { entries, moves } = randomLedger(seed + 1, { size: 80, hasUnknown: true })
+    const spread = moves.map((moved, at) =>
+      moved.entries.map((each, end) => ({ ...each, at: each.at + end * (at % 3) * DAY_MS })),
+    )
+    const start = entry('start', '2023-12-30', 'deposit', [['1000000000', USD]], { accountId: A })
+    const other = entry('start-b', '2023-12-30', 'deposit', [['1000000000', USD]], { accountId: B })
+    const coins = [A, B].map((id) =>
+      entry(
+        `coins-${id}`,
+        '2023-12-30',
+        'deposit',
+        [
+          ['1000', BTC],
+          ['1000', ETH],
+          ['1000', 'coin:bnb' as AssetId],
+        ],
+        { accountId: id },
+      ),
+    )
+    const all = [start, other, ...coins, ...entries, ...spread.flat()]
+    return ledgerOf(
+      all,
+      moves.map(({ transfer }) => transfer),
+      Math.max(...all.map((each) => each.at)) + 5 * DAY_MS,
+    )
+  })
+  const choices: RangeChoice[] = [
+    { name: 'all' },
+    { name: '1m' },
+    { name: 'custom', from: at('2024-02-01'), until: at('2024-04-15') },
+  ]
+  const scopes: AnalyticsScope[] = [
+    { of: 'whole' },
+    { of: 'accounts', accounts: [A, B] },
+    { of: 'accounts', accounts: [A] },
+  ]
+
+  test('the profits of assets, and of accounts, come to that of the whole, and so do their parts', () => {
+    for (const found of ledgers)
+      for (const scope of scopes)
+        for (const choice of choices) {
+          const { whole, assets, accounts, fees } = attribution(found, scope, choice)
+          expect(whole.profit).not.toBeNull()
+          for (const rows of [assets, accounts])
+            for (const part of [
+              'start',
+              'end',
+              'flow',
+              'price',
+              'income',
+              'fees',
+              'losses',
+              'profit',
+            ] as const)
+              expect(rows.reduce((sum, row) => sum + (row[part] ?? Number.NaN), 0) / 1e6).toBeCloseTo(
+                (whole[part] ?? 0) / 1e6,
+                6,
+              )
+          expect(fees.reduce((sum, { paid }) => sum + paid, 0)).toBeCloseTo(whole.fees, 3)
+        }
+  })
+
+  test('everything and all accounts are the same', () => {
+    for (const found of ledgers) {
+      const [whole, accounts] = scopes.slice(0, 2).map((scope) => analytics(found.parts, scope))
+      expect(accounts?.performance).toEqual(whole?.performance)
+      expect(accounts?.risk).toEqual(whole?.risk)
+    }
+  })
+
+  test('the profit is what the analytics and the attribution both tell', () => {
+    for (const found of ledgers)
+      for (const choice of choices) {
+        const one = analytics(found.parts, { of: 'whole' }, choice).performance.profit.value
+        expect(one).toBeCloseTo(attribution(found, { of: 'whole' }, choice).whole.profit ?? Number.NaN, 3)
+      }
+  })
+})
