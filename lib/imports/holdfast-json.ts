@@ -1,11 +1,13 @@
 /**
- * The JSON of the history page as the table that `holdfast` reads: a row an entry, with the line on which it begins. A file
- * that is cut or damaged anywhere is refused as a whole: what is lost in it has no line to be named by. Pure.
+ * The JSON of the history page, or the entries that count of a full export, as the table that `holdfast` reads: a row an
+ * entry, with the line on which it begins. A file that is cut or damaged anywhere is refused as a whole: what is lost in it
+ * has no line to be named by. Pure.
  */
 import * as v from 'valibot'
 import { AppError } from '@/lib/core/errors'
 import { say } from '@/lib/core/sentence'
 import type { CsvTable } from './define-importer'
+import { fullExportTable, isFullExport } from './full-export-table'
 import { checkLength, checkRows } from './parse-csv'
 
 const HEADER = ['Account', 'Entry'] as const
@@ -23,6 +25,7 @@ export function holdfastTable(text: string, fileName = ''): CsvTable | undefined
   checkLength(text)
   const list = parse(bare, named)
   if (list === undefined) return undefined
+  if (isFullExport(list)) return fullExportTable(bare)
   if (!Array.isArray(list)) throw foreign()
   if (list.length === 0) throw new AppError('invalid-input', say('This file is empty.'))
   checkRows(list.length)

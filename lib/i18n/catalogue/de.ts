@@ -7,6 +7,7 @@ import { chainHistory } from './de/chain-history'
 import { charts } from './de/charts'
 import { errors } from './de/errors'
 import { featureHistory } from './de/feature-history'
+import { fullExport } from './de/full-export'
 import { history } from './de/history'
 import { imports } from './de/imports'
 import { inbox } from './de/inbox'
@@ -41,5 +42,6 @@ export const german: Catalogue = {
   ...analytics,
   ...analyticsFigures,
   ...xray,
+  ...fullExport,
   ...performance,
 }

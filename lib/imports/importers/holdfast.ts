@@ -27,7 +27,8 @@ const asset = v.pipe(
 )
 const fee = { asset, quantity: amount, sourceSymbol: v.exactOptional(text(200)) }
 
-const draft = v.strictObject({
+/** An entry as Holdfast writes it, field by field; anything else is refused. */
+export const draftSchema = v.strictObject({
   nativeId: v.pipe(text(300), v.minLength(1)),
   at: v.pipe(v.number(), v.integer()),
   precision: v.exactOptional(v.picklist(['ms', 's', 'min', 'day'])),
@@ -78,7 +79,7 @@ export const holdfast = defineImporter({
     const result: ImportResult = { drafts: [], problems: [], skipped: [] }
     const seen = new Set<string>()
     for (const { line, cells } of table.rows) {
-      const read = v.safeParse(v.pipe(v.string(), v.parseJson(), draft), cells['Entry'])
+      const read = v.safeParse(v.pipe(v.string(), v.parseJson(), draftSchema), cells['Entry'])
       if (!read.success)
         result.problems.push({ line, reason: say('This row is no entry that Holdfast wrote.') })
       else if (seen.has(read.output.nativeId))

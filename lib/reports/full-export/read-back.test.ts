@@ -14,7 +14,10 @@ import type { FullExportFacts } from './facts'
 import { writeFullExport } from './write-full-export'
 
 /** Ids of another vault; their order is another one too. */
-const hash = (...parts: string[]) => [...parts.join('_').replaceAll(/[^\w-]/g, '-')].reverse().join('')
+const hash = (...parts: string[]) =>
+  Array.from(parts.join('_').replaceAll(/[^\w-]/g, '-'))
+    .reverse()
+    .join('')
 
 const exported = (facts: FullExportFacts): string => writeFullExport(facts)[0]?.text ?? ''
 
@@ -133,7 +136,7 @@ describe.each([1, 2, 3])('a ledger by chance (%i)', (seed) => {
 
 describe('a file that is not whole is refused, and nothing is taken of it', () => {
   const text = exported(exampleExport())
-  const changed = (change: (document: Record<string, never[]>) => void) => {
+  const changed = (change: (document: Record<string, unknown[]>) => unknown) => {
     const document = JSON.parse(text)
     change(document)
     return JSON.stringify(document)
@@ -142,9 +145,9 @@ describe('a file that is not whole is refused, and nothing is taken of it', () =
   test('cut, without an account, without an entry that a word is about, with a broken amount or moment', () => {
     for (const broken of [
       text.slice(0, -40),
-      changed(({ accounts }) => void accounts?.pop()),
-      changed(({ entries }) => void entries?.splice(3, 1)),
-      changed(({ entries }) => void entries?.push(entries[0] as never)),
+      changed(({ accounts }) => accounts?.pop()),
+      changed(({ entries }) => entries?.splice(3, 1)),
+      changed(({ entries }) => entries?.push(entries[0])),
       text.replace('"10000"', '10000').replace('"-10000"', '-10000'),
       text.replace('"2024-01-02T12:00:00.000Z"', '"2024-01-02"'),
     ])
