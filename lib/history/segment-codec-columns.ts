@@ -28,7 +28,9 @@ export class TextColumn<T extends string = string> {
   }
 
   all(): T[] {
-    return Array.from({ length: this.length }, (_, place) => this.at(place))
+    const texts: T[] = []
+    for (let place = 0; place < this.length; place += 1) texts.push(this.at(place))
+    return texts
   }
 }
 

@@ -4,7 +4,6 @@
  * until somebody asks. Pure: time comes in with the build.
  */
 import type { TaxRules } from '@/lib/accounting/tax-rules'
-import type { Entry } from '@/lib/core/entry'
 import { AppError } from '@/lib/core/errors'
 import type { EntryId } from '@/lib/core/ids'
 import { say } from '@/lib/core/sentence'
@@ -12,6 +11,7 @@ import type { EffectiveEntry } from '@/lib/history/effective-entry'
 import type { InputOf, OutputOf } from '@/lib/messages/define'
 import type { WantedPrices } from '@/lib/valuation/wanted-prices'
 import { type Built, createBuilder, type Given } from './build-book'
+import type { EntriesById, EntryIds } from './entry-index'
 import { type EntryFacts, entryView } from './entry-views'
 import { exportEntries } from './export-entries'
 import { type EntryFlag, entryTest } from './filter-entries'
@@ -27,11 +27,7 @@ export type Answers = { [N in keyof Questions]: (input: InputOf<Questions[N]>) =
 
 export interface Book {
   /** @param changed ids of entries that came, went, or count differently since the last time */
-  takeEntries: (
-    entries: ReadonlyMap<EntryId, Entry>,
-    replaced: ReadonlyMap<EntryId, EntryId>,
-    changed: ReadonlySet<EntryId>,
-  ) => void
+  takeEntries: (entries: EntriesById, replaced: ReadonlyMap<EntryId, EntryId>, changed: EntryIds) => void
   takeWords: (words: Words) => void
   takeSurroundings: (surroundings: Surroundings) => void
   takeRules: (rules: TaxRules) => void
@@ -47,7 +43,7 @@ const FILTERS_KEPT = 8
 export function createBook(): Book {
   const given: Partial<Given> = {}
   /** Since the last build. */
-  let changed: ReadonlySet<EntryId> = new Set()
+  let changed: EntryIds = new Set()
   const buildAll = createBuilder()
   let built: Built | undefined
   let revision = 0

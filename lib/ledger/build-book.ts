@@ -5,7 +5,7 @@
 import { GainsBook } from '@/lib/accounting/gains-book'
 import type { GainsQuestion } from '@/lib/accounting/gains-question'
 import type { TaxRules } from '@/lib/accounting/tax-rules'
-import type { Entry, Overlay } from '@/lib/core/entry'
+import type { Overlay } from '@/lib/core/entry'
 import type { AccountId, EntryId } from '@/lib/core/ids'
 import { kept, keptIfEqual } from '@/lib/core/kept'
 import type { AccountSource, LinkRow, LotChoiceRow } from '@/lib/db/rows'
@@ -16,6 +16,7 @@ import { askableBy } from '@/lib/valuation/askable'
 import { createPriceBook, type DailyPriceBook } from '@/lib/valuation/price-book'
 import { pricesDifferFrom, type StoredPrices } from '@/lib/valuation/price-differences'
 import { type WantedPrices, wantedPrices } from '@/lib/valuation/wanted-prices'
+import type { EntriesById, EntryIds } from './entry-index'
 import { type Gains, gainsOf } from './gains'
 import { collectionOf, type Names, namesOf } from './names'
 import { EntryOrder, type OrderedEntries } from './order-entries'
@@ -26,10 +27,10 @@ import type { LedgerPhase, TransferView } from './views'
 
 /** What the book was given. */
 export interface Given {
-  entries: ReadonlyMap<EntryId, Entry>
+  entries: EntriesById
   replaced: ReadonlyMap<EntryId, EntryId>
   /** Ids of entries that came, went, or count differently since the last build. */
-  changed: ReadonlySet<EntryId>
+  changed: EntryIds
   words: Words
   surroundings: Surroundings
   rules: TaxRules

@@ -6,6 +6,7 @@ import { differingKeys } from '@/lib/core/differing-keys'
 import type { Entry, Overlay } from '@/lib/core/entry'
 import type { EntryId } from '@/lib/core/ids'
 import { applyOverlay, type EffectiveEntry, inOrder } from '@/lib/history/effective-entry'
+import type { EntriesById, EntryIds } from './entry-index'
 import { sortByTime } from './sort-by-time'
 
 export interface OrderedEntries {
@@ -17,11 +18,11 @@ export interface OrderedEntries {
 }
 
 export interface EntrySources {
-  entries: ReadonlyMap<EntryId, Entry>
+  entries: EntriesById
   replaced: ReadonlyMap<EntryId, EntryId>
   overlays: ReadonlyMap<EntryId, Overlay>
   /** Entries that came, went, or count differently since the last time. */
-  changed: ReadonlySet<EntryId>
+  changed: EntryIds
 }
 
 /** Entries of the same moment are ordered by id, so that every build gives the same book. */
@@ -33,24 +34,13 @@ export class EntryOrder {
   private overlays: ReadonlyMap<EntryId, Overlay> = new Map()
 
   /** @example new EntryOrder().update({ entries, replaced, overlays, changed: new Set(entries.keys()) }).counted */
-  update({ entries, replaced, overlays, changed }: EntrySources): OrderedEntries {
+  update(sources: EntrySources): OrderedEntries {
+    const { entries, replaced, overlays, changed } = sources
     const said = differingKeys(this.overlays, overlays)
     const touched = said.length === 0 ? changed : new Set([...changed, ...said])
     this.overlays = overlays
     if (touched.size > 0) {
-      const fresh: EffectiveEntry[] = []
-      for (const id of touched) {
-        this.corrected.delete(id)
-        const entry = replaced.has(id) ? undefined : entries.get(id)
-        if (entry === undefined) continue
-        const effective = applyOverlay(entry, overlays.get(id))
-        if (effective !== entry) this.corrected.set(id, effective)
-        fresh.push(effective)
-      }
-      this.shown = merge(
-        this.shown.filter(({ id }) => !touched.has(id)),
-        sortByTime(fresh),
-      )
+      this.shown = this.shown.length === 0 ? this.orderAll(sources) : this.orderTouched(sources, touched)
       this.counted = overlays.size === 0 ? this.shown : this.shown.filter(({ ignored }) => !ignored)
     }
     const { shown, counted, corrected } = this
@@ -59,6 +49,32 @@ export class EntryOrder {
       counted,
       entryOf: (id) => (replaced.has(id) ? undefined : (corrected.get(id) ?? entries.get(id))),
     }
+  }
+
+  /** Where nothing was shown before: a million entries are not looked up one by one. */
+  private orderAll({ entries, replaced, overlays }: EntrySources): EffectiveEntry[] {
+    const fresh: EffectiveEntry[] = []
+    for (const entry of entries.values())
+      if (replaced.size === 0 || !replaced.has(entry.id))
+        fresh.push(overlays.size === 0 ? entry : this.correct(entry, overlays))
+    return sortByTime(fresh)
+  }
+
+  private orderTouched({ entries, replaced, overlays }: EntrySources, touched: EntryIds): EffectiveEntry[] {
+    const fresh: EffectiveEntry[] = []
+    for (const id of touched) {
+      this.corrected.delete(id)
+      const entry = replaced.has(id) ? undefined : entries.get(id)
+      if (entry !== undefined) fresh.push(this.correct(entry, overlays))
+    }
+    const untouched = this.shown.filter(({ id }) => !touched.has(id))
+    return merge(untouched, sortByTime(fresh))
+  }
+
+  private correct(entry: Entry, overlays: ReadonlyMap<EntryId, Overlay>): EffectiveEntry {
+    const effective = applyOverlay(entry, overlays.get(entry.id))
+    if (effective !== entry) this.corrected.set(entry.id, effective)
+    return effective
   }
 }
 

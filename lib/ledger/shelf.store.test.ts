@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { amount } from '@/lib/core/amount'
 import type { Entry } from '@/lib/core/entry'
 import type { AccountId, AssetId, EntryId } from '@/lib/core/ids'
@@ -44,7 +44,7 @@ test('only what is new is told, and what is gone', async () => {
   expect([...(await shelf.refresh())]).toEqual(['c'])
   await db.segments.bulkDelete(first.map(({ id }) => id))
   expect([...(await shelf.refresh())].toSorted()).toEqual(['a', 'b'])
-  expect([...shelf.entries.keys()]).toEqual(['c'])
+  expect([...shelf.entries.values()].map(({ id }) => id)).toEqual(['c'])
 })
 
 test('a compaction changes nothing', async () => {
@@ -59,6 +59,55 @@ test('a compaction changes nothing', async () => {
   expect(shelf.entries.get('a' as EntryId)).toBe(before)
   // Segments have random ids, so their order says nothing.
   expect(new Set([...shelf.entries.values()].map(copyOf))).toEqual(new Set([entry('b'), entry('a')]))
+})
+
+test('a compaction while the shelf reads hides nothing, and neither does an account that goes', async () => {
+  const shelf = createShelf(db, segmentKey)
+  const small = [...(await pack({ entries: [entry('a')] })), ...(await pack({ entries: [entry('b')] }))]
+  const joined = await pack({ entries: [entry('a'), entry('b'), entry('c')] })
+  await db.segments.bulkAdd(small)
+  const read = db.segments.bulkGet.bind(db.segments)
+  vi.spyOn(db.segments, 'bulkGet').mockImplementationOnce((async (ids: string[]) => {
+    await db.segments.bulkDelete(small.map(({ id }) => id))
+    await db.segments.bulkAdd(joined)
+    return read(ids)
+  }) as unknown as typeof read)
+  expect([...(await shelf.refresh())].toSorted()).toEqual(['a', 'b', 'c'])
+  await db.segments.bulkAdd(small)
+  vi.spyOn(db.segments, 'bulkGet').mockImplementationOnce((async (ids: string[]) => {
+    await db.segments.clear()
+    return read(ids)
+  }) as unknown as typeof read)
+  expect([...(await shelf.refresh())].toSorted()).toEqual(['a', 'b', 'c'])
+  expect(shelf.entries.size).toBe(0)
+  expect((await shelf.refresh()).size).toBe(0)
+})
+
+test('more segments than are opened at once are all taken', async () => {
+  const names = Array.from({ length: 100 }, (_, number) => `e${number}`)
+  for (const name of names) await db.segments.bulkAdd(await pack({ entries: [entry(name)] }))
+  const shelf = createShelf(db, segmentKey)
+  const told = await shelf.refresh()
+  expect(told.size).toBe(100)
+  expect([...told].toSorted()).toEqual(names.toSorted())
+  expect(names.every((name) => told.has(name as EntryId))).toBe(true)
+})
+
+test('an entry that two segments bring stays until both are gone, and a telling of its own account wins', async () => {
+  const shelf = createShelf(db, segmentKey)
+  const [first] = await pack({ entries: [{ ...entry('a'), origin: 'csv' }] })
+  const [second] = await pack({ entries: [entry('a')] })
+  if (!first || !second) throw new Error('nothing was packed')
+  await db.segments.add(first)
+  await shelf.refresh()
+  await db.segments.add(second)
+  expect([...(await shelf.refresh())]).toEqual(['a'])
+  expect(shelf.entries.get('a' as EntryId)?.origin).toBe('api')
+  await db.segments.delete(first.id)
+  expect((await shelf.refresh()).size).toBe(0)
+  await db.segments.delete(second.id)
+  expect([...(await shelf.refresh())]).toEqual(['a'])
+  expect(shelf.entries.get('a' as EntryId)).toBeUndefined()
 })
 
 test('an entry that another one has replaced is told, and again when it counts once more', async () => {

@@ -5,61 +5,73 @@
 import type { Entry } from '@/lib/core/entry'
 import type { EntryId } from '@/lib/core/ids'
 import type { Database } from '@/lib/db/database.store'
-import type { SegmentRow } from '@/lib/db/rows'
-import { openLean } from '@/lib/history/pack-segments'
+import { FULL_SEGMENT } from '@/lib/history/segment-bounds'
 import { emptyPool } from '@/lib/history/segment-codec'
-import { segmentCryptoKey } from '@/lib/history/segment-key'
 import { readReplacements } from '@/lib/history/segments.store'
+import { type EntriesById, type EntryIds, EntryIndex } from './entry-index'
+import { openSegments } from './shelf-segments.store'
 
 export interface Shelf {
   /** @returns ids of entries that came, went, or count differently since the last time */
-  refresh: () => Promise<Set<EntryId>>
-  entries: ReadonlyMap<EntryId, Entry>
+  refresh: () => Promise<EntryIds>
+  entries: EntriesById
   /** Which entry has taken the place of which. */
   replaced: ReadonlyMap<EntryId, EntryId>
 }
 
-/** An entry never changes, but the account's own telling may take the place of a file's under the same id. */
-const isSameTelling = (before: Entry | undefined, now: Entry): boolean =>
-  before !== undefined && before.origin === now.origin && before.importId === now.importId
-
-/** Opened at once: decryption runs beside the decoding. */
-const OPENED_AT_ONCE = 16
-
 /** @param segmentKey 32 bytes */
 export function createShelf(db: Database, segmentKey: Uint8Array): Shelf {
-  const entries = new Map<EntryId, Entry>()
-  const bySegment = new Map<string, EntryId[]>()
+  const entries = new EntryIndex()
+  /** What each brought, as it is held. */
+  const bySegment = new Map<string, readonly Entry[]>()
   const pool = emptyPool()
   let replaced = new Map<EntryId, EntryId>()
+  /** Once everything has been told, only what changes is. */
+  let isTold = false
 
-  const take = (segment: string, opened: readonly Entry[], changed: Set<EntryId>) => {
-    bySegment.set(
-      segment,
-      opened.map(({ id }) => id),
-    )
-    for (const entry of opened) {
-      const { id } = entry
-      // What a compaction brings again stays where it was, or two segments would be held for it.
-      if (isSameTelling(entries.get(id), entry)) continue
-      entries.set(id, entry)
-      changed.add(id)
-    }
+  const take = (segment: string, opened: readonly Entry[], changed: EntryId[]) => {
+    const held: Entry[] = []
+    for (const entry of opened)
+      if (entries.hold(entry)) {
+        held.push(entry)
+        changed.push(entry.id)
+      } else held.push(entries.get(entry.id) ?? entry)
+    bySegment.set(segment, held)
   }
 
   /** Entries of the segments that are gone and of no other. */
-  const drop = (gone: readonly string[], changed: Set<EntryId>) => {
-    const lost = gone.flatMap((segment) => bySegment.get(segment) ?? [])
-    for (const segment of gone) bySegment.delete(segment)
-    if (lost.length === 0) return
-    const kept = new Set([...bySegment.values()].flat())
-    for (const id of lost) if (!kept.has(id) && entries.delete(id)) changed.add(id)
+  const drop = (gone: readonly string[], changed: EntryId[]) => {
+    for (const segment of gone) {
+      for (const { id } of bySegment.get(segment) ?? []) if (entries.release(id)) changed.push(id)
+      bySegment.delete(segment)
+    }
   }
 
-  const noteReplacements = (now: Map<EntryId, EntryId>, changed: Set<EntryId>) => {
+  const noteReplacements = (now: Map<EntryId, EntryId>, changed: EntryId[]) => {
     for (const id of [...now.keys(), ...replaced.keys()])
-      if (now.has(id) !== replaced.has(id)) changed.add(id)
+      if (now.has(id) !== replaced.has(id)) changed.push(id)
     replaced = now
+  }
+
+  /** @returns whether all of them were there: what a compaction has taken away meanwhile is not */
+  const takeAll = async (ids: readonly string[], changed: EntryId[]): Promise<boolean> => {
+    entries.expect(ids.length * FULL_SEGMENT)
+    let areThere = true
+    for await (const { id, opened } of openSegments(db, segmentKey, { ids, pool }))
+      if (opened) take(id, opened, changed)
+      else areThere = false
+    return areThere
+  }
+
+  /** Until everything is there that was on the disk at one moment, and nothing else is. */
+  const takeChanges = async (changed: EntryId[]) => {
+    for (;;) {
+      const present = new Set<string>(await db.segments.where('part').equals('entries').primaryKeys())
+      const fresh = [...present].filter((id) => !bySegment.has(id))
+      if (!(await takeAll(fresh, changed))) continue
+      const gone = [...bySegment.keys()].filter((id) => !present.has(id))
+      return drop(gone, changed)
+    }
   }
 
   return {
@@ -68,33 +80,12 @@ export function createShelf(db: Database, segmentKey: Uint8Array): Shelf {
       return replaced
     },
     refresh: async () => {
-      const changed = new Set<EntryId>()
-      const key = await segmentCryptoKey(segmentKey)
-      const { fresh, gone } = await readChangedRows(db, bySegment)
-      for (let from = 0; from < fresh.length; from += OPENED_AT_ONCE) {
-        const batch = fresh.slice(from, from + OPENED_AT_ONCE)
-        const opened = await Promise.all(batch.map((row) => openLean(key, row, pool)))
-        for (const [index, row] of batch.entries()) take(row.id, opened[index] ?? [], changed)
-      }
-      drop(gone, changed)
+      const changed: EntryId[] = []
+      await takeChanges(changed)
       noteReplacements(await readReplacements(db, segmentKey), changed)
-      return changed
+      if (isTold) return new Set(changed)
+      isTold = true
+      return entries.ids()
     },
   }
-}
-
-/** In one transaction, so that a compaction in between hides nothing. */
-function readChangedRows(
-  db: Database,
-  known: ReadonlyMap<string, unknown>,
-): Promise<{ fresh: SegmentRow[]; gone: string[] }> {
-  return db.transaction('r', db.segments, async () => {
-    const ids = await db.segments.where('part').equals('entries').primaryKeys()
-    const present = new Set<string>(ids)
-    const rows = await db.segments.bulkGet(ids.filter((id) => !known.has(id)))
-    return {
-      fresh: rows.filter((row) => row !== undefined),
-      gone: [...known.keys()].filter((id) => !present.has(id)),
-    }
-  })
 }

@@ -23,12 +23,23 @@ test.each([
   ['a few moments, many of each', 4_000, 1_700_000_000_000, 5],
   ['one moment', 2_500, 1_700_000_000_000, 1],
   ['as far as a date goes', 2_500, -8_640_000_000_000_000, 17_280_000_000_000_000],
+  ['many in a minute', 4_000, 1_700_000_000_000, 60_000],
   ['few', 50, 0, 1_000],
 ] as const)('%s: as a plain sort', (_name, count, first, span) => {
   const given = entries(count, first, span)
   const before = [...given]
   expect(sortByTime(given)).toEqual(before.toSorted(inOrder))
   expect(given).toEqual(before)
+})
+
+test('one far outlier, and a crowd in a moment of years', () => {
+  const crowded = [
+    ...entries(6_000, 1_700_000_000_000, 100_000),
+    ...entries(6_000, 1_700_000_000_000, 3).map((entry) => ({ ...entry, id: `b${entry.id}` as EntryId })),
+    { ...base, id: 'late' as EntryId, at: 8_640_000_000_000_000 },
+    { ...base, id: 'early' as EntryId, at: -8_640_000_000_000_000 },
+  ]
+  expect(sortByTime(crowded)).toEqual(crowded.toSorted(inOrder))
 })
 
 test('nothing is nothing', () => expect(sortByTime([])).toEqual([]))
