@@ -3,7 +3,8 @@ import type { Chart } from 'chart.js'
 import { AppError } from '@/lib/core/errors'
 import { say } from '@/lib/core/sentence'
 
-const SCALE = 2
+/** Of the screen's size. */
+export const SCALE = 2
 const MARGIN = 16
 const LINE = 20
 
@@ -55,12 +56,12 @@ export async function picture(drawn: HTMLCanvasElement, text: PictureText): Prom
   return blob
 }
 
-const noPicture = () =>
+export const noPicture = (): AppError =>
   new AppError('internal', say('The browser made no picture of the chart. Save it as a table.'))
 
 const font = (size: number, weight = 400) => `${weight} ${size}px system-ui, sans-serif`
 
-function canvasOf(width: number, height: number): HTMLCanvasElement {
+export function canvasOf(width: number, height: number): HTMLCanvasElement {
   const canvas = document.createElement('canvas')
   canvas.width = Math.round(width)
   canvas.height = Math.round(height)

@@ -14,7 +14,7 @@ export interface ChartSeries {
   colour?: string
   /** For what is compared with, such as a benchmark. */
   dashed?: boolean
-  /** Shaded down (or up) to zero. */
+  /** Shaded down (or up) to zero, or to the edge where zero is not on the axis. */
   fill?: boolean
   /** `right` unless it says otherwise. */
   axis?: 'left' | 'right'

@@ -7,20 +7,21 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { useT } from '@/components/shell/translation'
 import type { ChartEvent } from '@/lib/analytics/views'
 import type { EntryId } from '@/lib/core/ids'
+import { chartFiles } from './chart-files'
 import { ChartFrame } from './chart-frame'
 import type { ChartSeries, ChartUnit } from './chart-series'
 import { wholeWindow } from './day-window'
 import { eventText } from './event-text'
 import { LineLegend, markId } from './line-legend'
 import { LinePlot } from './line-plot'
-import { type LineScene, type SceneLine, sceneLines } from './line-scene'
+import { axisOf, type LineScene, type SceneLine, sceneLines } from './line-scene'
 import { PickedEvents } from './picked-events'
 import { PlotTools } from './plot-tools'
+import { isoDay } from './series-csv'
 import type { ChartState } from './use-chart'
 import { useDayWindow } from './use-day-window'
 import { useFigureFormats } from './use-figure-formats'
 import { useHidden } from './use-hidden'
-import { useLineFiles } from './use-line-files'
 import { useLineTables } from './use-line-tables'
 
 export interface LineChartProps {
@@ -74,14 +75,17 @@ export function LineChart(props: LineChartProps) {
     else setPicked(events)
   }
   const tables = useLineTables({ from, lines: shown, formats })
-  const files = useLineFiles({
+  const files = chartFiles({
     label,
-    from,
     fileName: props.fileName,
+    head: t('Day'),
+    rows: () => Array.from({ length }, (_, place) => isoDay(from, place)),
+    columns: shown.map(({ series, look }) => ({
+      series,
+      format: formats[axisOf(series)],
+      colour: look.colour,
+    })),
     held,
-    lines: shown,
-    length,
-    formats,
     drawn: state === 'drawn',
   })
   return (

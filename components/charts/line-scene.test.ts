@@ -21,9 +21,10 @@ const ratio: ChartSeries = {
   fill: true,
 }
 
-test('each axis has its own height; what is shaded stands on zero', () => {
+test('each axis has its own height, with zero where it is asked for', () => {
   expect(axisRange(scene([money, ratio]), 'right')).toEqual({ min: 94, max: 206 })
   expect(axisRange(scene([money, ratio]), 'left')?.max).toBe(0)
+  expect(axisRange(scene([money], { zero: true }), 'right')?.min).toBe(0)
   expect(axisRange(scene([money]), 'left')).toBeNull()
 })
 

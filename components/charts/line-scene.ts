@@ -43,7 +43,7 @@ export const axisRange = ({ lines, window, zero }: LineScene, axis: ValueAxis): 
   valueRange(
     lines.filter(({ series }) => axisOf(series) === axis).map(({ values }) => values),
     window,
-    zero || lines.some(({ series }) => axisOf(series) === axis && series.fill === true),
+    zero,
   )
 
 /** Height of the first line that knows the day, for marks: which axis, and the value. */

@@ -30,4 +30,13 @@ export const charts: Catalogue = {
   'Withdrew {what}': '{what} ausgezahlt',
   Purchases: 'Käufe',
   Sales: 'Verkäufe',
+  'Arrow keys go from bar to bar.': 'Die Pfeiltasten gehen von Balken zu Balken.',
+  '{first} and {second}': '{first} und {second}',
+  '{first} and {second}: {count} common days': {
+    one: '{first} und {second}: {count} gemeinsamer Tag',
+    other: '{first} und {second}: {count} gemeinsame Tage',
+  },
+  '{figure}: move together': '{figure}: bewegen sich gleich',
+  '{figure}: no connection': '{figure}: kein Zusammenhang',
+  '{figure}: move against each other': '{figure}: bewegen sich entgegengesetzt',
 }

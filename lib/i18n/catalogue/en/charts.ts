@@ -7,4 +7,8 @@ export const charts: Catalogue = {
     other: 'One row for every {count} days. The CSV file has every day.',
   },
   '{count} more': { one: '{count} more', other: '{count} more' },
+  '{first} and {second}: {count} common days': {
+    one: '{first} and {second}: {count} common day',
+    other: '{first} and {second}: {count} common days',
+  },
 }
