@@ -35,6 +35,8 @@ export interface BalanceWalk {
   firstDay: number
   /** Applies everything up to the end of the day; days must be asked in order. */
   goTo: (day: number) => void
+  /** @returns brings the walk back to where it stands now, as often as it is called */
+  mark: () => () => void
 }
 
 export interface WalkQuestion {
@@ -54,8 +56,11 @@ export function walkBalances({ entries, transfers, collectionOf }: WalkQuestion)
     const found = byAsset.get(asset)
     if (found) return found
     const place = account === 'way' ? {} : { account }
-    const empty = { sum: new ExactSum(), balance: 0, isZero: true, negative: false, changed: false }
-    const same = byAsset.get(collectionOf(asset)) ?? { ...place, asset: collectionOf(asset), ...empty }
+    const same = byAsset.get(collectionOf(asset)) ?? {
+      ...place,
+      asset: collectionOf(asset),
+      ...emptyState(),
+    }
     if (!all.includes(same)) all.push(same)
     byAsset.set(asset, same).set(same.asset, same)
     return same
@@ -85,8 +90,27 @@ export function walkBalances({ entries, transfers, collectionOf }: WalkQuestion)
         put(change.column, change.quantity, change.sign)
       for (const column of all) settle(column)
     },
+    mark: () => {
+      const [entry, change] = [next, nextOnTheWay]
+      const marked = new Map(all.map((column) => [column, { ...column, sum: column.sum.copy() }]))
+      return () => {
+        ;[next, nextOnTheWay] = [entry, change]
+        for (const column of all) {
+          const state = marked.get(column)
+          Object.assign(column, state ? { ...state, sum: state.sum.copy() } : emptyState())
+        }
+      }
+    },
   }
 }
+
+const emptyState = () => ({
+  sum: new ExactSum(),
+  balance: 0,
+  isZero: true,
+  negative: false,
+  changed: false,
+})
 
 function settle(column: Column): void {
   if (!column.changed) return

@@ -18,6 +18,13 @@ export class ExactSum {
     this.#units += sign === 1 ? units : -units
   }
 
+  copy(): ExactSum {
+    const same = new ExactSum()
+    same.#units = this.#units
+    same.#places = this.#places
+    return same
+  }
+
   get isZero(): boolean {
     return this.#units === 0n
   }

@@ -75,14 +75,32 @@ export class SeriesBuilder {
     this.#gapKey = key
   }
 
+  /** @returns takes away the days that have come since, as often as it is called */
+  mark(): () => void {
+    const [days, gaps, key, until] = [
+      this.#values.length,
+      this.#gaps.length,
+      this.#gapKey,
+      this.#gaps.at(-1)?.until,
+    ]
+    return () => {
+      this.#values.length = days
+      this.#gaps.length = gaps
+      this.#gapKey = key
+      const last = this.#gaps.at(-1)
+      if (last && until !== undefined) last.until = until
+    }
+  }
+
+  /** Of its own: later days do not change it. */
   series(currency: string): DailySeries {
     const lastGap = this.#values.lastIndexOf(null)
     const complete = lastGap < this.#values.length - 1
     return {
       currency,
       from: this.#from,
-      values: this.#values,
-      gaps: this.#gaps,
+      values: [...this.#values],
+      gaps: this.#gaps.map((gap) => ({ ...gap })),
       completeSince: complete ? this.#from + (lastGap + 1) * DAY_MS : null,
     }
   }
