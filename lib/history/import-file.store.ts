@@ -1,9 +1,7 @@
 /** Imports a file: everything new in one transaction, or nothing; and takes an import away again. */
-import { parseAssetId } from '@/lib/assets/asset-id'
 import type { Entry } from '@/lib/core/entry'
 import { AppError } from '@/lib/core/errors'
-import { type AccountId, type AssetId, type EntryId, type ImportId, randomId } from '@/lib/core/ids'
-import type { DiscoveredAsset } from '@/lib/core/reading'
+import { type AccountId, type EntryId, type ImportId, randomId } from '@/lib/core/ids'
 import { say } from '@/lib/core/sentence'
 import type { AccountRow, ImportRow } from '@/lib/db/rows'
 import type { TableName } from '@/lib/db/schema'
@@ -14,7 +12,9 @@ import { addAssets } from '@/lib/sync/store-outcome.store'
 import type { Books } from './books.store'
 import { carryWords } from './carry-words.store'
 import { type ComparedFile, compareFile, type StandingEntries, takenRows } from './compare-file'
+import { discoveredIn } from './discovered-in'
 import { accountGone, removeEntries } from './entries-by-hand.store'
+import { freeLabel } from './free-label'
 import { packSegments } from './pack-segments'
 import { firstHistory } from './progress'
 import { applyChange, type SegmentChange } from './segment-change.store'
@@ -153,11 +153,9 @@ async function addManualAccount(
       .replace(/\.[^.]{1,5}$/, '')
       .trim()
       .slice(0, 60) || fileName.slice(0, 60)
-  let label = wanted
-  for (let number = 2; taken.has(label); number++) label = `${wanted} ${number}`
   const account: AccountRow = {
     id: accountId,
-    label,
+    label: freeLabel(wanted, taken),
     source: { kind: 'manual', positions: [] },
     paused: false,
     createdAt: now,
@@ -165,17 +163,6 @@ async function addManualAccount(
   }
   await db.accounts.add(account)
   await db.statuses.add(firstStatus(account, now))
-}
-
-/** Symbols that no table maps get a row of their own, so that the user can say what they are. */
-function discoveredIn(entries: readonly Entry[]): DiscoveredAsset[] {
-  const found = new Map<AssetId, DiscoveredAsset>()
-  for (const { asset } of entries.flatMap(({ legs, fees }) => [...legs, ...fees])) {
-    const parsed = parseAssetId(asset)
-    if (parsed?.form !== 'venue') continue
-    found.set(asset, { id: asset, symbol: parsed.symbol, name: parsed.symbol, foundBy: 'venue' })
-  }
-  return [...found.values()]
 }
 
 /** Takes the rows of a file away again; what they had replaced counts once more. @returns the account */

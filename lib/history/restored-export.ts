@@ -4,14 +4,20 @@
  * What another sighting had replaced is left behind, with the words on it. Pure.
  */
 import type { Entry } from '@/lib/core/entry'
-import type { AccountId, EntryId, LinkId } from '@/lib/core/ids'
+import type { AccountId, EntryId, ImportId, LinkId } from '@/lib/core/ids'
 import type { KeyedHash } from '@/lib/db/keyed-hash'
-import type { LinkRow, LotChoiceRow, OverlayRow } from '@/lib/db/rows'
+import type { LinkRow, LotChoiceRow, ManualPosition, OverlayRow } from '@/lib/db/rows'
 import type { ReadExport } from '@/lib/imports/full-export-format'
 import { toEntries } from './to-entries'
 
 export interface RestoredExport {
-  accounts: { id: AccountId; label: string; entries: Entry[] }[]
+  accounts: {
+    id: AccountId
+    importId: ImportId
+    label: string
+    positions: ManualPosition[]
+    entries: Entry[]
+  }[]
   overlays: OverlayRow[]
   links: LinkRow[]
   lotChoices: LotChoiceRow[]
@@ -21,6 +27,8 @@ export interface RestoreMaker {
   hash: KeyedHash
   /** A new id for each account of the export. */
   accountId: () => AccountId
+  /** Of the file's part that is this account: taking an import back takes back one account's entries. */
+  importId: () => ImportId
   linkId: () => LinkId
   now: number
 }
@@ -28,19 +36,19 @@ export interface RestoreMaker {
 /** @throws AppError `bad-answer` for an entry that would break a sum */
 export function restoredExport(told: ReadExport, maker: RestoreMaker): RestoredExport {
   const ids = new Map<string, EntryId>()
-  const accounts = told.accounts.map(({ id: exported, label }) => {
-    const id = maker.accountId()
+  const accounts = told.accounts.map(({ id: exported, label, positions }) => {
+    const [id, importId] = [maker.accountId(), maker.importId()]
     const rows = told.entries.filter(({ account, replacedBy }) => account === exported && replacedBy === null)
     const { entries } = toEntries(
       rows.map((row) => row.told),
-      { accountId: id, hash: maker.hash },
+      { accountId: id, hash: maker.hash, importId },
     )
     const byNative = new Map(entries.map((entry) => [entry.nativeId, entry.id]))
     for (const row of rows) {
       const here = byNative.get(row.told.nativeId)
       if (here !== undefined) ids.set(row.id, here)
     }
-    return { id, label, entries }
+    return { id, importId, label, positions, entries }
   })
   return { accounts, ...movedWords(told, ids, maker) }
 }

@@ -35,15 +35,14 @@ const draft = v.pipe(
   draftSchema,
 )
 
-const leg = v.strictObject({
-  asset: v.pipe(
-    v.string(),
-    v.minLength(3),
-    v.maxLength(200),
-    v.transform((told) => told as AssetId),
-  ),
-  quantity: amount,
-})
+const asset = v.pipe(
+  v.string(),
+  v.minLength(3),
+  v.maxLength(200),
+  v.transform((told) => told as AssetId),
+)
+const leg = v.strictObject({ asset, quantity: amount })
+const position = v.strictObject({ asset, symbol: v.pipe(v.string(), v.maxLength(200)), quantity: amount })
 
 const overlay = v.strictObject({
   kind: v.exactOptional(v.picklist(ENTRY_KINDS)),
@@ -62,7 +61,14 @@ export const FULL_EXPORT_VERSION = 1
 export const fullExportSchema = v.looseObject({
   format: v.literal(FULL_EXPORT),
   version: v.literal(FULL_EXPORT_VERSION),
-  accounts: v.array(v.looseObject({ id, label: v.pipe(v.string(), v.maxLength(200)), kind: v.string() })),
+  accounts: v.array(
+    v.looseObject({
+      id,
+      label: v.pipe(v.string(), v.maxLength(200)),
+      kind: v.string(),
+      positions: v.optional(v.array(position), []),
+    }),
+  ),
   entries: v.array(
     v.looseObject({
       id,

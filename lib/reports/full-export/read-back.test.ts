@@ -1,7 +1,7 @@
 /** A full export that is read into an empty vault gives the same entries, balances, transfers and gains. */
 import { describe, expect, test } from 'vitest'
 import type { Entry } from '@/lib/core/entry'
-import type { AccountId, LinkId } from '@/lib/core/ids'
+import type { AccountId, ImportId, LinkId } from '@/lib/core/ids'
 import type { AccountRow } from '@/lib/db/rows'
 import { applyOverlay } from '@/lib/history/effective-entry'
 import { type RestoredExport, restoredExport } from '@/lib/history/restored-export'
@@ -27,6 +27,7 @@ function restore(text: string): RestoredExport {
   return restoredExport(readFullExport(text), {
     hash,
     accountId: () => next<AccountId>('restored'),
+    importId: () => next<ImportId>('import'),
     linkId: () => next<LinkId>('link'),
     now: 0,
   })

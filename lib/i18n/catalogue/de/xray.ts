@@ -100,6 +100,7 @@ export const xray: Catalogue = {
     '{account} ist pausiert und wurde zuletzt vor {days} Tagen gelesen.',
   '{account} was last read {days} days ago.': '{account} wurde zuletzt vor {days} Tagen gelesen.',
 
+  'Assets without a price': 'Assets ohne Preis',
   'Their share of all your assets, by number: nobody knows what they are worth.':
     'Ihr Anteil an allen deinen Assets, nach Anzahl: Niemand weiß, was sie wert sind.',
   '{share} of your assets have no price: {assets}. They are in no total.':
