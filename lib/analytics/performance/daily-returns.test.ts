@@ -69,7 +69,14 @@ describe('what is not measured', () => {
 
   test('a day on which something of unknown value came has no return, the next one has', () => {
     const found = returnsOf([{ value: 100 }, { value: 900, flow: NaN }, { value: 990 }])
-    expect(dayCounts(found)).toEqual({ measured: 1, spanned: 0, 'no-value': 0, 'unknown-flow': 1, idle: 0 })
+    expect(dayCounts(found)).toEqual({
+      measured: 1,
+      spanned: 0,
+      'no-value': 0,
+      'unknown-flow': 1,
+      passing: 0,
+      idle: 0,
+    })
     expect(chainReturns(found)).toBeCloseTo(0.1, 12)
   })
 
@@ -90,6 +97,24 @@ describe('what is not measured', () => {
   test('a unit of money is another one in bitcoin', () => {
     expect(returnsOf([{ value: 0.02 }, { value: 0.03 }], 'btc').states).toEqual(['measured'])
     expect(returnsOf([{ value: 0.000_002 }, { value: 0.000_003 }], 'btc').states).toEqual(['idle'])
+  })
+
+  test('what came and went within a day has no return: how much was there, and for how long, is not known', () => {
+    // 10,000 at 10:00, 10,050 at 14:00.
+    const weighted = 10_000 * (14 / 24) - 10_050 * (10 / 24)
+    const traded = { flow: -50, ahead: weighted / -50 }
+    expect(returnsOf([{ value: 0 }, { value: 0, ...traded }]).states).toEqual(['passing'])
+    expect(returnsOf([{ value: 1600 }, { value: 1600, ...traded }]).states).toEqual(['passing'])
+    expect(returnsOf([{ value: 1700 }, { value: 1700, ...traded }]).states).toEqual(['measured'])
+    expect(returnsOf([{ value: 0 }, { ...traded }, { value: 0 }]).states).toEqual(['passing', 'passing'])
+    // The other way round: away for nearly all of the day.
+    const away = { flow: 10, ahead: -9000 / 10 }
+    expect(returnsOf([{ value: 10_000 }, { value: 10_020, ...away }]).states).toEqual(['passing'])
+    expect(growthIndex(returnsOf([{ value: 100 }, { value: 100, ...traded }, { value: 110 }]))).toEqual([
+      1,
+      null,
+      expect.closeTo(1.1, 12),
+    ])
   })
 
   test('debt is no capital', () => {

@@ -15,9 +15,10 @@ import { spanReturn } from './span-return'
  * - `spanned`: measured together with its neighbours, approximately
  * - `no-value`: no known value before or after it within the range
  * - `unknown-flow`: something of unknown value came or went, on the day or in the gap that it belongs to
+ * - `passing`: most of the capital came and went within the day, and nobody knows how much there was (`isPassing`)
  * - `idle`: next to nothing was invested (`least-base.ts`)
  */
-export type DayState = 'measured' | 'spanned' | 'no-value' | 'unknown-flow' | 'idle'
+export type DayState = 'measured' | 'spanned' | 'no-value' | 'unknown-flow' | 'passing' | 'idle'
 
 /** Days that have one return together; both are included. */
 export interface Span {
@@ -58,22 +59,24 @@ export function returnsOf(cut: RangeCut): DailyReturns {
   return { range: cut.range, returns, states, spans }
 }
 
-type Measured = { state: 'measured' | 'spanned'; return: number } | { state: 'unknown-flow' | 'idle' }
+type Measured =
+  | { state: 'measured' | 'spanned'; return: number }
+  | { state: 'unknown-flow' | 'passing' | 'idle' }
 
 function measure(cut: RangeCut, start: number, end: number, least: number): Measured {
-  for (let day = start; day < end; day += 1)
-    if (!Number.isFinite(cut.flow[day]) || !Number.isFinite(cut.weightedFlow[day]))
-      return { state: 'unknown-flow' }
+  const known = (days: Float64Array) => days.subarray(start, end).every(Number.isFinite)
+  if (!known(cut.flow) || !known(cut.weightedFlow)) return { state: 'unknown-flow' }
   const found = spanReturn(cut, start, end)
   if (!(found.base >= least) || !Number.isFinite(found.return)) return { state: 'idle' }
+  if (found.isPassing) return { state: 'passing' }
   return { state: end - start === 1 ? 'measured' : 'spanned', return: found.return }
 }
 
 export type DayCounts = Readonly<Record<DayState, number>>
 
-/** @example dayCounts(dailyReturns(series, range)) // { measured: 360, spanned: 3, 'no-value': 0, 'unknown-flow': 2, idle: 0 } */
+/** @example dayCounts(dailyReturns(series, range)) // { measured: 360, spanned: 3, 'no-value': 0, 'unknown-flow': 2, passing: 0, idle: 0 } */
 export function dayCounts({ states }: DailyReturns): DayCounts {
-  const counts = { measured: 0, spanned: 0, 'no-value': 0, 'unknown-flow': 0, idle: 0 }
+  const counts = { measured: 0, spanned: 0, 'no-value': 0, 'unknown-flow': 0, passing: 0, idle: 0 }
   for (const state of states) counts[state] += 1
   return counts
 }

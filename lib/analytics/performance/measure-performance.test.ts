@@ -153,6 +153,16 @@ describe('rates of a year', () => {
   })
 })
 
+describe('a money-weighted return counts a flow by its time of day', () => {
+  test.each([
+    [1, 1210],
+    [0, 1110],
+    [0.5, 1160],
+  ])('with %d of the day ahead of it', (ahead, value) => {
+    expect(of([{ value: 100 }, { value, flow: 1000, ahead }]).mwr.value).toBeCloseTo(0.1, 12)
+  })
+})
+
 describe('no money-weighted return', () => {
   test('when everything was lost', () => {
     const figures = stepped(100, 30, { 30: { value: 0 } })

@@ -67,6 +67,11 @@ export function dayInputs({ counts }: PerformanceFacts): Input[] {
     { label: say('Days measured together with others'), value: counts.spanned, unit: 'days' },
     { label: say('Days not measured: a value is missing'), value: counts['no-value'], unit: 'days' },
     { label: say('Days not measured: a flow of unknown value'), value: counts['unknown-flow'], unit: 'days' },
+    {
+      label: say('Days not measured: money came and went within the day'),
+      value: counts.passing,
+      unit: 'days',
+    },
     { label: say('Days with nothing invested'), value: counts.idle, unit: 'days' },
   ]
 }

@@ -19,32 +19,51 @@ export interface SpanReturn {
   return: number
   /** The capital that the gain is compared with. Not above zero: there is no return. */
   base: number
+  /** There is a day whose capital is not known well enough for any of this. */
+  isPassing: boolean
 }
 
 /**
  * @param start place of the value it begins with, in `cut.value`
  * @param end place of the value it ends with; `end - 1` is the last day whose flows count
- * @example a day that begins with 100, gets 50 at noon and ends with 160: { return: 0.08, base: 125 }
+ * @example a day that begins with 100, gets 50 at noon and ends with 160: { return: 0.08, base: 125, isPassing: false }
  */
 export function spanReturn(cut: RangeCut, start: number, end: number): SpanReturn {
   const first = cut.value[start] ?? Number.NaN
   let [capital, sum, squares] = [first, 0, 0]
+  let passing = false
   for (let day = start; day < end; day += 1) {
     const [flow, weighted] = [cut.flow[day] ?? 0, cut.weightedFlow[day] ?? 0]
     sum += capital + weighted
     squares += meanSquare(capital, flow, weighted)
+    passing ||= isPassing(capital, flow, weighted)
     capital += flow
   }
   const [mean, square] = [sum / (end - start), squares / (end - start)]
   const gain = (cut.value[end] ?? Number.NaN) - capital
   const base = square > (1 + MOST_SPREAD) * mean * mean ? square / mean : mean
-  return { return: Math.max(-1, gain / base), base }
+  return { return: Math.max(-1, gain / base), base, isPassing: passing }
 }
 
 /** The mean over a day of the capital squared: `capital` until the flow, `capital + flow` from then on. */
 function meanSquare(capital: number, flow: number, weighted: number): number {
-  const share = weighted / flow
   // Flows in both directions: nobody can tell how much was there in between, so the mean stands for it.
-  if (!(share >= 0 && share <= 1)) return (capital + weighted) ** 2
+  if (!isOneFlow(flow, weighted)) return (capital + weighted) ** 2
+  const share = flow === 0 ? 0 : weighted / flow
   return capital ** 2 * (1 - share) + (capital + flow) ** 2 * share
+}
+
+/** Can the flows of the day be told as one, at one time of it? */
+const isOneFlow = (flow: number, weighted: number): boolean =>
+  flow === 0 ? weighted === 0 : weighted / flow >= 0 && weighted / flow <= 1
+
+/**
+ * Flows in both directions between which there was more than twice as much as at either end of the day, or less than half,
+ * on average. 10,000 that come at 10:00 and leave as 10,050 at 14:00 are 1,646 over the day, "3 %"; for how long which
+ * capital was there is in no sum of the day.
+ */
+function isPassing(capital: number, flow: number, weighted: number): boolean {
+  if (isOneFlow(flow, weighted)) return false
+  const [mean, end] = [capital + weighted, capital + flow]
+  return mean > 2 * Math.max(capital, end) || mean < Math.min(capital, end) / 2
 }

@@ -54,7 +54,8 @@ export function cagr(facts: PerformanceFacts): Figure {
   return figureOf((1 + total) ** (YEAR / days) - 1, 'ratio', told, noteOn(facts))
 }
 
-const missingDays = ({ counts }: PerformanceFacts) => counts['no-value'] + counts['unknown-flow']
+const missingDays = ({ counts }: PerformanceFacts) =>
+  counts['no-value'] + counts['unknown-flow'] + counts.passing
 
 function whyNone(facts: PerformanceFacts): Sentence | undefined {
   const [count, days] = [missingDays(facts), facts.cut.days - facts.counts.idle]

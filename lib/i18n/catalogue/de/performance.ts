@@ -13,6 +13,8 @@ export const performance: Catalogue = {
   'Days not measured: a value is missing': 'Nicht gemessene Tage: ein Wert fehlt',
   'Days not measured: a flow of unknown value':
     'Nicht gemessene Tage: etwas von unbekanntem Wert kam oder ging',
+  'Days not measured: money came and went within the day':
+    'Nicht gemessene Tage: Geld kam und ging am selben Tag',
   'Days with nothing invested': 'Tage, an denen nichts investiert war',
   'Days with something invested': 'Tage, an denen etwas investiert war',
   'What it was worth when the range begins is not known. The inbox says what is missing.':
