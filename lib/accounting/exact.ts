@@ -6,17 +6,32 @@ const ONE = 10n ** BigInt(PLACES)
 const ZEROS = '0'.repeat(PLACES)
 
 const POWERS = Array.from({ length: PLACES + 1 }, (_, exponent) => 10n ** BigInt(exponent))
-/** So many digits fit a double exactly; a `bigint` made of one is several times cheaper than one made of a text. */
-const EXACT_DIGITS = 15
+/** Longer texts may hold more digits than a double does. */
+const SHORT = 18
+const [MINUS, DOT, NOUGHT] = [45, 46, 48]
 
 /** Digits beyond 34 places are cut. @example toScaled('0.5' as Amount) // 5n * 10n ** 33n */
 export function toScaled(text: Amount): bigint {
+  const { length } = text
+  if (length > SHORT) return longToScaled(text)
+  // Nearly every amount is short. Read digit by digit into a double, and from there into a `bigint`, it takes a third of
+  // the time of cutting the text in two and reading its parts.
+  const isNegative = text.charCodeAt(0) === MINUS
+  let digits = 0
+  let dot = length
+  for (let at = isNegative ? 1 : 0; at < length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === DOT) dot = at
+    else digits = digits * 10 + (code - NOUGHT)
+  }
+  const power = POWERS[PLACES - (dot < length ? length - dot - 1 : 0)]
+  if (digits > Number.MAX_SAFE_INTEGER || power === undefined) return longToScaled(text)
+  return BigInt(isNegative ? -digits : digits) * power
+}
+
+function longToScaled(text: Amount): bigint {
   const dot = text.indexOf('.')
-  if (dot < 0) return text.length <= EXACT_DIGITS ? BigInt(Number(text)) * ONE : BigInt(text + ZEROS)
-  const places = text.length - dot - 1
-  const digits = text.slice(0, dot) + text.slice(dot + 1)
-  if (digits.length <= EXACT_DIGITS && places <= PLACES)
-    return BigInt(Number(digits)) * (POWERS[PLACES - places] ?? 1n)
+  if (dot < 0) return BigInt(text + ZEROS)
   const fraction = text.slice(dot + 1, dot + 1 + PLACES)
   return BigInt(text.slice(0, dot) + fraction + ZEROS.slice(fraction.length))
 }

@@ -1,9 +1,15 @@
-/** A match that refers to its lot: there may be a million of them, and a lot says of itself what it was. */
+/**
+ * A match that refers to its lot: there may be a million of them, and a lot says of itself what it was. What was received
+ * for it, and its term, are told when it goes; what only moves keeps neither.
+ */
 import type { EntryId } from '@/lib/core/ids'
 import type { Lot, Match, Term } from './lot'
 
 /** What never changes in a lot. */
-export type LotOrigin = Pick<Lot, 'id' | 'acquiredBy' | 'acquiredAt' | 'movedBy'>
+export interface LotOrigin extends Readonly<Pick<Lot, 'id' | 'acquiredBy' | 'acquiredAt' | 'movedBy'>> {
+  /** Local day from which it has been held for more than a year: asked once, though it may be taken many times. */
+  longDay?: number | undefined
+}
 
 /** Shared by all lots that never moved. */
 export const NOBODY: readonly EntryId[] = []
@@ -13,27 +19,23 @@ interface Parts {
   from: LotOrigin | null
   quantity: bigint
   cost: bigint | null
-  proceeds: bigint | null
-  term: Term
   rule: string
 }
 
-/** @example new LotMatch({ from: lot, quantity, cost, proceeds, term: 'long', rule: 'fifo' }).gain */
+/** @example new LotMatch({ from: lot, quantity, cost, rule: 'fifo' }).lot // 'buy:0' */
 export class LotMatch implements Match {
-  private readonly from: LotOrigin | null
+  readonly from: LotOrigin | null
   readonly quantity: bigint
   readonly cost: bigint | null
-  readonly proceeds: bigint | null
-  readonly term: Term
+  proceeds: bigint | null = null
+  term: Term = 'none'
   readonly rule: string
 
-  constructor({ from, quantity, cost, proceeds, term, rule }: Parts) {
-    this.from = from
-    this.quantity = quantity
-    this.cost = cost
-    this.proceeds = proceeds
-    this.term = term
-    this.rule = rule
+  constructor(parts: Parts) {
+    this.from = parts.from
+    this.quantity = parts.quantity
+    this.cost = parts.cost
+    this.rule = parts.rule
   }
 
   get lot(): string {
