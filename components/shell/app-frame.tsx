@@ -26,7 +26,7 @@ export function AppFrame({ current, demo = false, issues = 0, onLock, children }
   return (
     <LiveRegion>
       <ToastArea>
-        <div className="flex min-h-dvh flex-col bg-canvas nav:flex-row">
+        <div className="flex min-h-dvh flex-col bg-canvas nav:flex-row print:block print:bg-transparent">
           <a
             href="#main"
             onClick={(event) => {
@@ -37,7 +37,7 @@ export function AppFrame({ current, demo = false, issues = 0, onLock, children }
           >
             {t('Skip to content')}
           </a>
-          <header className="sticky top-0 z-10 flex flex-col border-b border-line bg-canvas nav:h-dvh nav:w-56 nav:shrink-0 nav:border-r nav:border-b-0 nav:p-3">
+          <header className="sticky top-0 z-10 flex flex-col border-b border-line bg-canvas nav:h-dvh nav:w-56 nav:shrink-0 nav:border-r nav:border-b-0 nav:p-3 print:hidden">
             <div className="flex h-12 items-center gap-2 pr-2 pl-4 nav:mb-3 nav:px-2">
               <Logo />
               <span className="flex-1 text-sm font-semibold">Holdfast</span>

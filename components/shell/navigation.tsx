@@ -18,6 +18,7 @@ const destinations = (t: Translate): Destination[] => [
   { path: 'inbox', icon: 'inbox', label: t('Inbox') },
   { path: 'gains', icon: 'gains', label: t('Gains') },
   { path: 'analytics', icon: 'analytics', label: t('Analytics') },
+  { path: 'reports', icon: 'reports', label: t('Reports') },
   { path: 'assets', icon: 'assets', label: t('Assets') },
   { path: 'portfolios', icon: 'portfolios', label: t('Portfolios') },
   { path: 'requests', icon: 'log', label: t('Request log') },

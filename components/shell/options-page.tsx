@@ -18,6 +18,7 @@ const ROUTES = [
   route('inbox', async () => (await import('@/components/inbox/inbox-page')).InboxPage),
   route('gains', async () => (await import('@/components/gains/gains-page')).GainsPage),
   route('analytics', async () => (await import('@/components/analytics/analytics-page')).AnalyticsPage),
+  route('reports', async () => (await import('@/components/reports/reports-page')).ReportsPage),
   route('assets', async () => (await import('@/components/assets/assets-page')).AssetsPage),
   route('portfolios', async () => (await import('@/components/portfolios/portfolios-page')).PortfoliosPage),
   route('requests', async () => (await import('@/components/requests/requests-page')).RequestsPage),

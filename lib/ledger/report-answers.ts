@@ -3,7 +3,7 @@ import { AppError } from '@/lib/core/errors'
 import { say } from '@/lib/core/sentence'
 import type { InputOf } from '@/lib/messages/define'
 import type { AnyReport } from '@/lib/reports/define-report'
-import { type ReportDocument, rowCount } from '@/lib/reports/document'
+import type { ReportDocument } from '@/lib/reports/document'
 import { localDay } from '@/lib/reports/local-days'
 import { REPORTS, reportOf } from '@/lib/reports/registry'
 import { sliceDocument } from '@/lib/reports/slice-document'
@@ -51,7 +51,11 @@ export function reportAnswers(
     },
     'ledger.report': ({ report, period, ...slice }) => {
       const document = documentOf({ report, period })
-      return { revision, total: rowCount(document), document: sliceDocument(document, slice) }
+      return {
+        revision,
+        rows: document.sections.map(({ rows }) => rows.length),
+        document: sliceDocument(document, slice),
+      }
     },
   }
 }

@@ -5,8 +5,8 @@ import { engineUi } from '@/lib/messages/define'
 import type { ReportPeriod } from '@/lib/reports/define-report'
 import type { ReportDocument } from '@/lib/reports/document'
 
-/** Rows that cross in one message. */
-export const MOST_ROWS = 10_000
+/** Rows of each table that cross in one message. */
+export const MOST_ROWS = 5_000
 
 const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))
 const period: v.GenericSchema<unknown, ReportPeriod> = v.variant('of', [
@@ -33,15 +33,15 @@ export interface ReportChoices {
 export interface ReportSlice {
   /** The books that it was made from; slices of two of them do not belong together. */
   revision: number
-  /** Rows of the whole document. */
-  total: number
+  /** How many rows each table of the whole document has. */
+  rows: number[]
   document: ReportDocument
 }
 
 export const reportMessages = {
   /** What can be reported, and for which times. */
   'ledger.reports': engineUi('ledger.reports', v.strictObject({})).returns<ReportChoices>(),
-  /** A document in the currency and time zone of the tax rules, some of its rows at a time. */
+  /** A document in the currency and time zone of the tax rules, some rows of each table at a time. */
   'ledger.report': engineUi(
     'ledger.report',
     v.strictObject({

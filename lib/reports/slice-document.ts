@@ -2,21 +2,18 @@
 import type { ReportDocument, Section } from './document'
 
 /**
- * The document with some of its rows only, counted through all its tables.
- * @example sliceDocument(document, { offset: 0, limit: 100 }).sections
+ * The document with some rows of each of its tables.
+ * @example sliceDocument(document, { offset: 0, limit: 50 }) // the first 50 of each
  */
-export function sliceDocument(
+export const sliceDocument = (
   document: ReportDocument,
   { offset, limit }: { offset: number; limit: number },
-): ReportDocument {
-  let before = 0
-  const sections = document.sections.map((section): Section => {
-    const [from, until] = [offset - before, offset + limit - before]
-    before += section.rows.length
-    return { ...section, rows: section.rows.slice(Math.max(0, from), Math.max(0, until)) }
-  })
-  return { ...document, sections }
-}
+): ReportDocument => ({
+  ...document,
+  sections: document.sections.map(
+    (section): Section => ({ ...section, rows: section.rows.slice(offset, offset + limit) }),
+  ),
+})
 
 /** Puts slices of one document together, in the order in which they were cut. */
 export function joinSlices(first: ReportDocument, others: readonly ReportDocument[]): ReportDocument {

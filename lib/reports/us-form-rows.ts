@@ -68,7 +68,7 @@ export function formSection(id: string, title: Section['title'], lines: readonly
     id,
     title,
     columns: [
-      column('text', '(a) Description of property', say('(a) Description of property')),
+      column('amounts', '(a) Description of property', say('(a) Description of property')),
       column('text', '(b) Date acquired', say('(b) Date acquired')),
       column('text', '(c) Date sold or disposed of', say('(c) Date sold or disposed of')),
       column('money', '(d) Proceeds', say('(d) Proceeds')),

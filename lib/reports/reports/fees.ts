@@ -71,7 +71,7 @@ function rowsSection({ calendar, names }: ReportFacts, paid: readonly PaidFee[])
       column('text', 'account', say('Account')),
       column('text', 'kind', say('Kind')),
       column('text', 'reason', say('Reason')),
-      column('text', 'paid', say('Paid')),
+      column('amounts', 'paid', say('Paid')),
       column('money', 'value', say('Value')),
       column('text', 'remark', say('Remark')),
       column('text', 'entry', say('Entry')),

@@ -186,4 +186,22 @@ export const reports: Catalogue = {
   Paid: 'Gezahlt',
   'some of it has no known value': 'ein Teil davon hat keinen bekannten Wert',
   'There is no such report.': 'Diesen Bericht gibt es nicht.',
+  'This report is too long for paper. Save it as CSV, or choose a shorter period.':
+    'Dieser Bericht ist zu lang für Papier. Speichere ihn als CSV oder wähle einen kürzeren Zeitraum.',
+  'Open the rules': 'Regeln öffnen',
+  'How this was made': 'Wie das entstanden ist',
+  'Tax year': 'Steuerjahr',
+  Print: 'Drucken',
+  'Save as CSV': 'Als CSV speichern',
+  'Table as CSV: {table}': 'Tabelle als CSV: {table}',
+  'The first {shown} of {total} rows. Files and prints have all of them.':
+    'Die ersten {shown} von {total} Zeilen. Dateien und Ausdrucke haben alle.',
+  Reports: 'Berichte',
+  'Documents from your own history, for you and for your tax return.':
+    'Dokumente aus deinem eigenen Verlauf, für dich und für deine Steuererklärung.',
+  'All reports': 'Alle Berichte',
+  'There is nothing to report yet: the history has no entries.':
+    'Es gibt noch nichts zu berichten: Der Verlauf hat keine Einträge.',
+  'The history keeps changing while it is read. Try again when the accounts have been read.':
+    'Der Verlauf ändert sich, während er gelesen wird. Versuche es noch einmal, wenn die Konten gelesen sind.',
 }
