@@ -34,9 +34,8 @@ export function ThresholdField({ name, threshold, disabled, onChange }: Threshol
     else onChange(read)
   }
   return (
-    <div className="flex flex-wrap items-end gap-2">
+    <div className="grid max-w-44 gap-1">
       <TextField
-        className="w-44"
         controlSize="sm"
         label={t('Threshold of {rule}', { rule: name })}
         labelHidden
@@ -62,6 +61,7 @@ export function ThresholdField({ name, threshold, disabled, onChange }: Threshol
         <Button
           size="sm"
           variant="quiet"
+          className="justify-self-start"
           disabled={disabled}
           aria-label={t('Put the threshold of {rule} back to {standard}', {
             rule: name,

@@ -15,7 +15,9 @@ export function XrayFindings({ rules }: { rules: readonly XrayRuleView[] }) {
       <ul className="divide-y divide-line border-t border-line">
         {bySeverity(rules).map(({ rule, finding: { id, sentence: told, severity, fix } }) => (
           <li key={id} className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-3">
-            <Badge tone={TONES[severity]}>{sentence(SEVERITY_WORDS[severity])}</Badge>
+            <span className="shrink-0 sm:w-28">
+              <Badge tone={TONES[severity]}>{sentence(SEVERITY_WORDS[severity])}</Badge>
+            </span>
             <div className="min-w-0 flex-1 basis-56">
               <p className="text-sm break-words">{sentence(written(told, locale))}</p>
               <p className="text-xs text-muted">{sentence(rule.name)}</p>
@@ -35,7 +37,7 @@ export function XrayUnknowns({ rules }: { rules: readonly XrayRuleView[] }) {
   return (
     <Card title={t('Could not be judged')} flush>
       <p className="px-4 pb-3 text-sm text-muted">
-        {t('Something that these rules need is not known. They are not fine; nobody knows.')}
+        {t('Something that these rules need is not known. That does not mean that all is well.')}
       </p>
       <ul className="divide-y divide-line border-t border-line">
         {rules.map(({ id, name, unknown }) => (

@@ -37,7 +37,7 @@ function RuleRow({ rule, onChange }: { rule: XrayRuleView } & Pick<XrayRulesProp
   const { id, name, about, threshold, enabled } = rule
   const { word, tone } = stateOf(rule)
   return (
-    <li className="grid gap-x-4 gap-y-2 px-4 py-2 sm:grid-cols-[minmax(0,1fr)_auto]">
+    <li className="grid gap-x-4 gap-y-2 px-4 py-2 sm:grid-cols-[minmax(0,1fr)_11rem] sm:items-center">
       <Switch
         label={
           <span className="flex flex-wrap items-center gap-x-2 gap-y-1">

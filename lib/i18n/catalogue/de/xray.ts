@@ -161,8 +161,8 @@ export const xray: Catalogue = {
   'More than': 'Mehr als',
   'What stands out': 'Was auffällt',
   'Could not be judged': 'Nicht zu beurteilen',
-  'Something that these rules need is not known. They are not fine; nobody knows.':
-    'Etwas, das diese Regeln brauchen, ist nicht bekannt. Das heißt nicht, dass alles in Ordnung ist; niemand weiß es.',
+  'Something that these rules need is not known. That does not mean that all is well.':
+    'Etwas, das diese Regeln brauchen, ist nicht bekannt. Das heißt nicht, dass alles in Ordnung ist.',
   'What is checked': 'Was geprüft wird',
   Off: 'Aus',
   'Stands out': 'Fällt auf',
