@@ -28,6 +28,8 @@ export interface AnalyticsQuestion {
   names: Names
   /** A year. */
   riskFree: number
+  /** Days of the moving window; absent: by the length of the range. */
+  window?: number | undefined
   /** What is compared with. */
   benchmark: PriceSeries | null
 }
@@ -35,19 +37,27 @@ export interface AnalyticsQuestion {
 type Days = readonly (number | null)[]
 
 export function analyticsOf(question: AnalyticsQuestion): AnalyticsView {
-  const { parts, scope, range, names, riskFree, benchmark } = question
+  const { parts, scope, range, names, riskFree, benchmark, window = windowOf(range) } = question
   const part = parts.part(scope)
   const series = part?.series ?? emptySeries(parts.currency, range)
   const daily = dailyReturns(series, range)
   const growth = growthIndex(daily)
-  const fallen = drawdowns(Float64Array.from(growth.slice(1), known), range.from)
+  // With what was measured over several days at once: the table, the chart and the figures tell of the same falls.
+  const index = Float64Array.from(growth.slice(1), known)
+  const fallen = drawdowns(index, range.from)
+  const performance = measurePerformance(series, range)
   const entries = part?.entries.filter(({ at }) => isWithinRange(range, at)) ?? []
   return {
     currency: parts.currency,
     from: range.from * DAY_MS,
     until: range.until * DAY_MS,
-    performance: measurePerformance(series, range),
-    risk: measureRisk(daily.returns, { firstDay: range.from, riskFree }),
+    performance,
+    risk: measureRisk(daily.returns, {
+      firstDay: range.from,
+      riskFree,
+      growth: index,
+      cagr: performance.cagr,
+    }),
     relative:
       benchmark === null
         ? null
@@ -60,7 +70,7 @@ export function analyticsOf(question: AnalyticsQuestion): AnalyticsView {
       growth,
       drawdown: [0, ...toDays(fallen.series)],
       benchmark: benchmark === null ? null : benchmarkBeside(benchmark, daily).index,
-      rolling: withStart(rolling(daily.returns, { days: windowOf(range), riskFree })),
+      rolling: withStart(rolling(daily.returns, { days: window, riskFree })),
     },
     events: part ? chartEvents({ part, scope, range, prices: parts.prices, names }) : [],
     entries: entries.length,

@@ -14,15 +14,17 @@ import { matchTransfers } from '@/lib/transfers/match-transfers'
 import type { TransferMatches } from '@/lib/transfers/transfer'
 import { askableBy } from '@/lib/valuation/askable'
 import { createPriceBook, type DailyPriceBook } from '@/lib/valuation/price-book'
-import { pricesDifferFrom, type StoredPrices } from '@/lib/valuation/price-differences'
 import { type WantedPrices, wantedPrices } from '@/lib/valuation/wanted-prices'
 import type { EntriesById, EntryIds } from './entry-index'
 import { type Gains, gainsOf } from './gains'
+import { keptPrices } from './kept-prices'
+import { KeptWhole } from './kept-whole'
 import { collectionOf, type Names, namesOf } from './names'
 import { EntryOrder, type OrderedEntries } from './order-entries'
+import { createParts, type Parts } from './parts'
 import type { PastPrices, Surroundings, Words } from './read-surroundings.store'
 import { transferViews } from './transfer-views'
-import { createValues, type Values } from './values'
+import { createValues, type Values, type ValuesQuestion } from './values'
 import type { LedgerPhase, TransferView } from './views'
 
 /** What the book was given. */
@@ -50,6 +52,8 @@ export interface Built extends OrderedEntries {
   /** What the book was asked. */
   question: GainsQuestion
   values: Values
+  /** Parts of the portfolio in any currency that totals can be shown in. */
+  partsIn: (currency: string) => Parts
   wanted: WantedPrices
   /** Entries that the last filters found, newest first. */
   found: Map<string, EffectiveEntry[]>
@@ -61,7 +65,9 @@ type AccountKinds = [id: AccountId, kind: AccountSource['kind']][]
 export function createBuilder() {
   const order = new EntryOrder()
   const book = new GainsBook()
-  const prices = createGainPrices()
+  const prices = keptPrices()
+  const chartPrices = keptPrices()
+  const whole = new KeptWhole()
   const sameRules = keptIfEqual<TaxRules>()
   const sameLinks = keptIfEqual<readonly LinkRow[]>()
   const sameKinds = keptIfEqual<AccountKinds>()
@@ -72,9 +78,6 @@ export function createBuilder() {
       accounts: new Map(kinds.map(([id, kind]) => [id, { kind }])),
       collectionOf,
     }),
-  )
-  const chartPrices = kept((stored: StoredPrices, currency: string) =>
-    createPriceBook({ ...stored, currency, collectionOf }),
   )
 
   return (given: Given, now: number, onPhase: (phase: LedgerPhase) => void): Built => {
@@ -102,6 +105,17 @@ export function createBuilder() {
     }
     book.update(question)
     const currency = surroundings.settings.currency
+    const chart = currency === rules.currency ? priced : chartPrices(priced.stored, currency)
+    const valued: ValuesQuestion = {
+      entries: ordered.counted,
+      transfers: matches.transfers,
+      surroundings,
+      prices: chart.book,
+      names,
+      now,
+    }
+    whole.note(chart)
+    const values = createValues(valued, whole)
     return {
       ...ordered,
       now,
@@ -112,19 +126,15 @@ export function createBuilder() {
       book,
       question,
       gains: gainsOf({ book, entryOf: ordered.entryOf, prices: priced.book, rules, names, now }),
-      values: createValues({
-        entries: ordered.counted,
-        transfers: matches.transfers,
-        surroundings,
-        prices: currency === rules.currency ? priced.book : chartPrices(priced.stored, currency),
-        names,
-        now,
-      }),
+      values,
+      partsIn: partsBy(valued, values, whole, (other) =>
+        createPriceBook({ ...priced.stored, currency: other, collectionOf }),
+      ),
       wanted: wantedPrices({
         entries: ordered.counted,
         holdings: surroundings.holdings,
         ...given.prices,
-        currencies: [rules.currency, currency],
+        currencies: [rules.currency, currency, ...COMPARED_WITH],
         isCounted: names.isCounted,
         isAskable: askableBy(surroundings.accounts),
         collectionOf,
@@ -135,27 +145,25 @@ export function createBuilder() {
   }
 }
 
+/** What everybody compares with; their closes tell nothing of what is held. */
+const COMPARED_WITH = ['btc', 'eth']
+
+/** Of currencies that are not the chart's, the last one is kept. */
+function partsBy(
+  valued: ValuesQuestion,
+  values: Values,
+  whole: KeptWhole,
+  pricesIn: (currency: string) => DailyPriceBook,
+): (currency: string) => Parts {
+  const own = kept(() => createParts(valued, values, whole))
+  const other = kept((currency: string) => {
+    const question = { ...valued, prices: pricesIn(currency) }
+    return createParts(question, createValues(question))
+  })
+  return (currency) => (currency === valued.prices.currency ? own() : other(currency))
+}
+
 const overlaysOf = ({ overlays }: Words): Map<EntryId, Overlay> =>
   new Map(overlays.map(({ id, overlay }) => [id, overlay]))
 
 const choicesOf = (rows: readonly LotChoiceRow[]) => new Map(rows.map(({ id, lots }) => [id, lots]))
-
-interface GainPrices {
-  stored: StoredPrices
-  book: DailyPriceBook
-  /** From when on the book may say something else than the one before; everywhere when absent. */
-  differFrom?: number
-}
-
-/** The price book of the gains, the same one as long as the stored prices say the same. */
-function createGainPrices(): (stored: StoredPrices, currency: string) => GainPrices {
-  let before: GainPrices | undefined
-  return (stored, currency) => {
-    const isOther = before?.book.currency !== currency
-    const from = before && !isOther ? pricesDifferFrom(before.stored, stored) : Number.NEGATIVE_INFINITY
-    if (before && from === Number.POSITIVE_INFINITY) return before
-    const book = createPriceBook({ ...stored, currency, collectionOf })
-    before = { stored, book, ...(from === Number.NEGATIVE_INFINITY ? {} : { differFrom: from }) }
-    return before
-  }
-}

@@ -14,6 +14,7 @@ import type { DailyValues } from '@/lib/valuation/daily-values'
 import { dayOf } from '@/lib/valuation/days'
 import type { DailyPriceBook } from '@/lib/valuation/price-book'
 import type { DailySeries } from '@/lib/valuation/series-builder'
+import type { KeptWhole } from './kept-whole'
 import type { Values, ValuesQuestion } from './values'
 
 /** A part of the portfolio with everything that its figures are computed from. */
@@ -42,20 +43,13 @@ export interface Parts {
 }
 
 /** @example createParts(question, values).part({ of: 'whole' })?.series.value.at(-1) // what everything is worth today */
-export function createParts(question: ValuesQuestion, values: Values): Parts {
+export function createParts(question: ValuesQuestion, values: Values, keptWhole?: KeptWhole): Parts {
   const { entries, transfers, prices, names, now } = question
   const today = dayOf(now)
   const firstDay = Math.min(dayOf(entries[0]?.at ?? now), today)
-  const tableOf = (of: readonly EffectiveEntry[]) =>
-    flowCells({
-      entries: of,
-      transfers,
-      prices,
-      lastDay: today,
-      isCounted: names.isCounted,
-      collectionOf: names.collectionOf,
-    })
-  const whole = kept(() => tableOf(entries))
+  const { isCounted, collectionOf } = names
+  const flowQuestion = { entries, transfers, prices, lastDay: today, isCounted, collectionOf }
+  const whole = kept(() => keptWhole?.flows(flowQuestion) ?? flowCells(flowQuestion))
   return {
     currency: prices.currency,
     prices,
@@ -64,7 +58,7 @@ export function createParts(question: ValuesQuestion, values: Values): Parts {
     part: (scope) => {
       const within = entriesOf(scope, question)
       // Of a network only its own entries are asked: a transfer to another one leaves it.
-      const flows = scope.of === 'chain' ? tableOf(within) : whole()
+      const flows = scope.of === 'chain' ? flowCells({ ...flowQuestion, entries: within }) : whole()
       const found = seriesOfScope(values, scope, names)
       if (!flows || !found || found.values.length === 0) return undefined
       const isWithin = withinOf(scope, names)

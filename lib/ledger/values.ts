@@ -3,10 +3,11 @@ import type { AccountId, AssetId, ChainId } from '@/lib/core/ids'
 import type { EffectiveEntry } from '@/lib/history/effective-entry'
 import type { InputOf } from '@/lib/messages/define'
 import type { Transfer } from '@/lib/transfers/transfer'
-import { type DailyValues, dailyValues } from '@/lib/valuation/daily-values'
+import { type DailyValues, type DailyValuesQuestion, dailyValues } from '@/lib/valuation/daily-values'
 import type { Mismatch } from '@/lib/valuation/mismatches'
 import type { DailyPriceBook } from '@/lib/valuation/price-book'
 import { unprovenSince } from '@/lib/valuation/unproven'
+import type { KeptWhole } from './kept-whole'
 import type { ledgerMessages } from './messages'
 import type { Names } from './names'
 import type { Surroundings } from './read-surroundings.store'
@@ -42,7 +43,8 @@ export interface ValuesQuestion {
 
 const DAY_MS = 86_400_000
 
-export function createValues(question: ValuesQuestion): Values {
+/** @param kept the whole of builds before, to go on with */
+export function createValues(question: ValuesQuestion, kept?: KeptWhole): Values {
   const { prices, names, now } = question
   const empty = (): ValueSeries => ({
     currency: prices.currency,
@@ -53,9 +55,10 @@ export function createValues(question: ValuesQuestion): Values {
   })
   const known = new Map<string, DailyValues | undefined>()
   const detail = (part: ValuedPart) => {
-    const key = JSON.stringify([part.accounts?.toSorted(), part.chain, part.asset])
+    const key = keyOf(part)
     if (known.has(key)) return known.get(key)
-    const made = compute(question, part)
+    const asked = partQuestion(question, part)
+    const made = kept && key === WHOLE_KEY ? kept.values(asked) : dailyValues(asked)
     // The whole is asked again and again, other parts while somebody looks at them.
     if (known.size >= PARTS_KEPT) for (const other of [...known.keys()].slice(1)) known.delete(other)
     known.set(key, made)
@@ -88,12 +91,14 @@ export function createValues(question: ValuesQuestion): Values {
 
 const PARTS_KEPT = 6
 const EVERYTHING: ValuedPart = {}
+const keyOf = ({ accounts, chain, asset }: ValuedPart) => JSON.stringify([accounts?.toSorted(), chain, asset])
+const WHOLE_KEY = keyOf(EVERYTHING)
 
 /** A transfer to anything else leaves what is asked about. */
-function compute(
+function partQuestion(
   { entries, transfers, surroundings, prices, names, now }: ValuesQuestion,
   { accounts: only, chain, asset }: ValuedPart,
-): DailyValues | undefined {
+): DailyValuesQuestion {
   const { accounts, holdings, histories } = surroundings
   const wanted = only === undefined ? undefined : new Set(only)
   const isWanted = (account: AccountId) => wanted?.has(account) ?? true
@@ -106,7 +111,7 @@ function compute(
   const withPast = accounts.filter(
     ({ id, source }) => isWanted(id) && source.kind !== 'manual' && (there?.has(id) ?? true),
   )
-  return dailyValues({
+  return {
     entries: within,
     transfers: ids ? transfers.filter(({ from, to }) => ids.has(from) && ids.has(to)) : transfers,
     holdings: holdings.filter(isWithin),
@@ -118,5 +123,5 @@ function compute(
     isCounted: (each) => names.isCounted(each) && (asset === undefined || names.collectionOf(each) === asset),
     collectionOf: names.collectionOf,
     now,
-  })
+  }
 }

@@ -45,6 +45,8 @@ export interface FlowTable {
   days: number
   cells: FlowCell[]
   unknown: UnknownFlow[]
+  /** Which of the assets that were met count. */
+  counted: ReadonlyMap<AssetId, boolean>
 }
 
 export interface FlowQuestion extends FlowFacts {
@@ -84,7 +86,7 @@ class Table implements FlowTable {
   readonly cells: FlowCell[] = []
   readonly unknown: UnknownFlow[] = []
   readonly #byPlace = new Map<string, Map<AssetId, FlowCell>>()
-  readonly #counted = new Map<AssetId, boolean>()
+  readonly counted = new Map<AssetId, boolean>()
 
   constructor(
     readonly firstDay: number,
@@ -128,10 +130,10 @@ class Table implements FlowTable {
   }
 
   #cellOf(account: AccountId, asset: AssetId, cameFrom?: AccountId): FlowCell | undefined {
-    let isCounted = this.#counted.get(asset)
+    let isCounted = this.counted.get(asset)
     if (isCounted === undefined) {
       isCounted = this.question.isCounted(asset)
-      this.#counted.set(asset, isCounted)
+      this.counted.set(asset, isCounted)
     }
     if (!isCounted) return undefined
     const place = cameFrom === undefined ? account : `${cameFrom} ${account}`
