@@ -5,11 +5,14 @@
 import { BENCHMARK_PRESETS } from '@/lib/analytics/benchmark/presets'
 import type { AnalyticsScope, BenchmarkChoice, RangeChoice } from '@/lib/analytics/views'
 import type { AssetId } from '@/lib/core/ids'
+import type { ROLLING_WINDOWS } from '@/lib/ledger/messages'
 import type { AnalyticsChoices } from '@/lib/ledger/views'
 
 /** As the list box has it: `whole`, `portfolio:<id>`, `tag:<id>`, `account:<id>`, `asset:<collection>`, `chain:<id>`. */
 export type ScopeKey = string
 export const WHOLE: ScopeKey = 'whole'
+
+export type RollingWindow = (typeof ROLLING_WINDOWS)[number]
 
 /** `none`, one of the presets, `custom` (the own basket), `index:<id>`. */
 export type BenchmarkKey = string
@@ -28,6 +31,10 @@ export interface AnalyticsChoice {
   benchmark: BenchmarkKey
   /** The own basket; empty until it was made. */
   basket: readonly BasketPart[]
+  /** Days of the moving window; `null`: by the length of the range. */
+  window: RollingWindow | null
+  /** A year, as a ratio. */
+  riskFree: number
 }
 
 export const FIRST_CHOICE: AnalyticsChoice = {
@@ -36,6 +43,8 @@ export const FIRST_CHOICE: AnalyticsChoice = {
   currency: null,
   benchmark: 'none',
   basket: [],
+  window: null,
+  riskFree: 0,
 }
 
 export const RANGE_NAMES = ['1d', '1w', '1m', '3m', 'ytd', '1y', '5y', 'all'] as const

@@ -45,11 +45,14 @@ export function AnalyticsPage({ rest }: RouteProps) {
             <SectionContent
               section={section}
               nameOf={facts.nameOf}
+              onWindow={(window) => change({ window })}
               wanted={{
                 scope: scopeOf(choice.scope, known, nameOfChain).scope,
                 range: choice.range,
                 currency,
                 benchmark: benchmarkOf(choice, known),
+                riskFree: choice.riskFree,
+                window: choice.window,
               }}
             />
           )}

@@ -29,11 +29,11 @@ export function BenchmarkControl(props: BenchmarkControlProps) {
     else onChange({ benchmark })
   }
   return (
-    <div className="flex min-w-0 items-end gap-1">
+    <div className="flex min-w-0 grow items-end gap-1 sm:grow-0">
       <Select
         controlSize="sm"
         label={t('Benchmark')}
-        className="w-44 min-w-0"
+        className="min-w-0 grow sm:w-44 sm:grow-0"
         value={choice.benchmark}
         options={[
           { value: 'none', label: t('None') },

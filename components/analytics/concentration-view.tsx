@@ -38,19 +38,21 @@ export function ConcentrationView({ view }: { view: Concentration }) {
       </FigureGrid>
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-2">
         <SharesCard title={t('Assets')} shares={view.assets} nothing={t('None.')} />
-        <SharesCard
-          title={t('Venues')}
-          lead={t('Exchanges and wallets: who or what would have to fail for it to be gone.')}
-          shares={view.venues}
-          nothing={t('None.')}
-        />
-        <SharesCard title={t('Chains')} shares={view.chains} nothing={t('Nothing is held on a chain.')} />
-        <SharesCard
-          title={t('Issuers of stablecoins')}
-          lead={t('Who must keep their promise, as shares of the whole.')}
-          shares={view.issuers}
-          nothing={t('No stablecoin is held.')}
-        />
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+          <SharesCard
+            title={t('Venues')}
+            lead={t('Exchanges and wallets: who or what would have to fail for it to be gone.')}
+            shares={view.venues}
+            nothing={t('None.')}
+          />
+          <SharesCard title={t('Chains')} shares={view.chains} nothing={t('Nothing is held on a chain.')} />
+          <SharesCard
+            title={t('Issuers of stablecoins')}
+            lead={t('Who must keep their promise, as shares of the whole.')}
+            shares={view.issuers}
+            nothing={t('No stablecoin is held.')}
+          />
+        </div>
       </div>
       <LeftOut view={view} />
     </>

@@ -8,6 +8,7 @@ import { displayCurrencies } from '@/lib/prices/display-currencies'
 import { scopeOf, WHOLE } from './analytics-choice'
 import { BenchmarkControl, type BenchmarkControlProps } from './benchmark-control'
 import { RangeControl } from './range-control'
+import { RiskFreeField } from './risk-free-field'
 import { scopeGroups } from './scope-groups'
 import { CONTROLS, type Control, type Section } from './sections'
 
@@ -25,6 +26,11 @@ export function Controls(props: ControlsProps) {
   return (
     <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
       {has('scope') ? <ScopeSelect {...props} /> : null}
+      {has('currency') ? <CurrencySelect {...props} /> : null}
+      {has('benchmark') ? <BenchmarkControl {...props} /> : null}
+      {has('risk-free') ? (
+        <RiskFreeField value={choice.riskFree} onChange={(riskFree) => onChange({ riskFree })} />
+      ) : null}
       {has('range') ? (
         <RangeControl
           range={choice.range}
@@ -33,8 +39,6 @@ export function Controls(props: ControlsProps) {
           onChange={(range) => onChange({ range })}
         />
       ) : null}
-      {has('currency') ? <CurrencySelect {...props} /> : null}
-      {has('benchmark') ? <BenchmarkControl {...props} /> : null}
     </div>
   )
 }
@@ -48,7 +52,7 @@ function ScopeSelect({ choice, choices, onChange }: ControlsProps) {
     <Select
       controlSize="sm"
       label={t('Part')}
-      className="w-44 min-w-0"
+      className="min-w-0 grow basis-32 sm:w-44 sm:grow-0 sm:basis-auto"
       options={[{ value: WHOLE, label: t('Everything') }]}
       groups={choices ? scopeGroups(choices, nameOfChain, t) : []}
       value={isThere ? choice.scope : WHOLE}
@@ -63,7 +67,7 @@ function CurrencySelect({ choice, displayCurrency, onChange }: ControlsProps) {
     <Select
       controlSize="sm"
       label={t('Currency')}
-      className="w-40 min-w-0"
+      className="min-w-0 grow basis-32 sm:w-40 sm:grow-0 sm:basis-auto"
       options={displayCurrencies(locale).map(({ code, name }) => ({
         value: code,
         label: `${code.toUpperCase()} · ${name}`,

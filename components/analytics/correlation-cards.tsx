@@ -1,9 +1,9 @@
 /** How assets move with each other, and where the risk comes from. Of everything: a part has no correlation of its own. */
+import { Heatmap } from '@/components/charts/heatmap'
 import { useT } from '@/components/shell/translation'
 import { Card } from '@/components/ui/card'
 import type { CorrelationView } from '@/lib/analytics/views'
 import { ContributionCard } from './contribution-card'
-import { CorrelationTable } from './correlation-table'
 
 export function CorrelationCards({ view }: { view: CorrelationView }) {
   const { t } = useT()
@@ -19,7 +19,13 @@ export function CorrelationCards({ view }: { view: CorrelationView }) {
                 'Correlation of the daily returns of everything held, from −1 (opposite) over 0 (unrelated) to 1 (alike), on days when both prices are known.',
               )}
             </p>
-            <CorrelationTable view={view} />
+            <Heatmap
+              label={t('Correlation of each pair of assets')}
+              names={view.assets.map(({ asset, symbol }) => ({ id: asset, name: symbol }))}
+              matrix={view.matrix}
+              days={view.days}
+              fileName="holdfast-correlation"
+            />
           </>
         )}
       </Card>

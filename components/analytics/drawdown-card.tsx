@@ -18,7 +18,7 @@ export function DrawdownCard({ view }: { view: AnalyticsView }) {
     [series, name],
   )
   return (
-    <Card title={t('Falls')}>
+    <Card title={name}>
       <LineChart
         label={name}
         from={series.from}

@@ -15,7 +15,9 @@ export function FigureGrid({ title, titleHidden = false, children, className }: 
   return (
     <section aria-label={title} className={classNames('grid grid-cols-[minmax(0,1fr)] gap-2', className)}>
       <h2 className={titleHidden ? 'sr-only' : 'text-sm font-semibold'}>{title}</h2>
-      <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,13rem),1fr))] gap-3">{children}</div>
+      <div className="grid grid-cols-1 gap-3 min-[22rem]:grid-cols-2 sm:grid-cols-[repeat(auto-fill,minmax(13rem,1fr))]">
+        {children}
+      </div>
     </section>
   )
 }

@@ -29,8 +29,8 @@ export function FigureTile({ figure, words, large = false, className }: FigureTi
         className,
       )}
     >
-      <header className="flex min-h-8 items-center justify-between gap-2">
-        <h3 className="min-w-0 text-xs font-medium text-muted">{name}</h3>
+      <header className="flex min-h-8 items-start justify-between gap-2">
+        <h3 className="min-w-0 pt-2 text-xs font-medium break-words text-muted">{name}</h3>
         <HowComputed figure={name}>
           <Computation figure={figure} words={words} />
         </HowComputed>

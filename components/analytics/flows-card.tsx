@@ -47,17 +47,19 @@ function FlowsTable({ buckets, days }: { buckets: readonly FlowBucket[]; days: n
       <tbody>
         {buckets.toReversed().map((bucket) => (
           <tr key={bucket.at}>
-            <Cell className="figure">{nameOf(bucket.at)}</Cell>
+            <Cell>
+              <span className="figure">{nameOf(bucket.at)}</span>
+              {bucket.unknown > 0 ? (
+                <span className="block max-w-44 text-xs text-warn">
+                  {t('On {count} days something of unknown value crossed.', { count: bucket.unknown })}
+                </span>
+              ) : null}
+            </Cell>
             <Cell className="max-sm:hidden">
               <SignedBar share={widest === 0 ? 0 : (bucket.in - bucket.out) / widest} tone="neutral" />
             </Cell>
             <Cell align="end">
               <NumberMoney value={bucket.in} />
-              {bucket.unknown > 0 ? (
-                <span className="block text-xs whitespace-normal text-warn">
-                  {t('On {count} days something of unknown value crossed.', { count: bucket.unknown })}
-                </span>
-              ) : null}
             </Cell>
             <Cell align="end">
               <NumberMoney value={bucket.out} />

@@ -51,34 +51,34 @@ function Calendar({ grid }: { grid: IncomeGrid }) {
       <thead>
         <tr>
           <HeadCell className="sticky left-0 z-1 bg-surface">{t('Asset')}</HeadCell>
+          <HeadCell align="end">{t('Total')}</HeadCell>
           {grid.months.map((month) => (
             <HeadCell key={month} align="end" className="whitespace-nowrap">
               {monthName(month, locale)}
             </HeadCell>
           ))}
-          <HeadCell align="end">{t('Total')}</HeadCell>
         </tr>
       </thead>
       <tbody>
         {grid.rows.map((row) => (
           <tr key={row.asset}>
             <RowHead>{row.symbol}</RowHead>
-            {grid.months.map((month) => (
-              <MonthCell key={month} cell={row.cells.get(month)} largest={grid.largest} />
-            ))}
             <Cell align="end" className="font-medium">
               <Sum cell={row.total} />
             </Cell>
+            {grid.months.map((month) => (
+              <MonthCell key={month} cell={row.cells.get(month)} largest={grid.largest} />
+            ))}
           </tr>
         ))}
         <tr>
           <RowHead>{t('Total')}</RowHead>
-          {grid.months.map((month) => (
-            <MonthCell key={month} cell={grid.totals.get(month)} largest={0} />
-          ))}
           <Cell align="end" className="font-semibold">
             <Sum cell={grid.total} />
           </Cell>
+          {grid.months.map((month) => (
+            <MonthCell key={month} cell={grid.totals.get(month)} largest={0} />
+          ))}
         </tr>
       </tbody>
     </Table>
@@ -118,7 +118,7 @@ function MonthCell({ cell, largest }: { cell: IncomeCell | undefined; largest: n
 function Sum({ cell: { value, unknown } }: { cell: IncomeCell }) {
   const { t } = useT()
   return (
-    <span className="inline-flex items-center gap-1.5">
+    <span className="inline-flex flex-col items-end gap-0.5">
       {value > 0 || unknown === 0 ? <NumberMoney value={value} /> : null}
       {unknown > 0 ? <Badge tone="warn">{t('{count} without a value', { count: unknown })}</Badge> : null}
     </span>

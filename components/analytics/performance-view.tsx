@@ -28,7 +28,7 @@ export function PerformanceView({ view }: { view: AnalyticsView }) {
             <FigureTile key={id} figure={performance[id]} words={PERFORMANCE_WORDS[id]} large />
           ))}
         </div>
-        <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,13rem),1fr))] gap-3">
+        <div className="grid grid-cols-1 gap-3 min-[22rem]:grid-cols-2 xl:grid-cols-4">
           {OTHERS.map((id) => (
             <FigureTile key={id} figure={performance[id]} words={PERFORMANCE_WORDS[id]} />
           ))}

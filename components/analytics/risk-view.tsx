@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useT } from '@/components/shell/translation'
 import { type AnalyticsView, RELATIVE_FIGURES, type RiskId } from '@/lib/analytics/views'
 import type { Translate } from '@/lib/i18n/translate'
+import type { RollingWindow } from './analytics-choice'
 import { DrawdownCard } from './drawdown-card'
 import { FigureGrid } from './figure-grid'
 import { FigureTile } from './figure-tile'
@@ -21,11 +22,12 @@ const COMPARED = RELATIVE_FIGURES.filter((id) => id !== 'benchmark-return' && id
 
 export interface RiskViewProps {
   view: AnalyticsView
+  onWindow: (window: RollingWindow) => void
   /** What is known of the assets among each other: asked for apart. */
   children?: ReactNode
 }
 
-export function RiskView({ view, children }: RiskViewProps) {
+export function RiskView({ view, onWindow, children }: RiskViewProps) {
   const { t } = useT()
   const { risk, relative } = view
   if (hasNothing(view)) return <NothingYet />
@@ -53,7 +55,7 @@ export function RiskView({ view, children }: RiskViewProps) {
         </section>
       )}
       <DrawdownCard view={view} />
-      <RollingCard view={view} />
+      <RollingCard view={view} onWindow={onWindow} />
       {children}
     </>
   )

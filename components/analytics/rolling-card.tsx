@@ -6,6 +6,8 @@ import { useT } from '@/components/shell/translation'
 import { Card } from '@/components/ui/card'
 import type { AnalyticsView } from '@/lib/analytics/views'
 import type { Translate } from '@/lib/i18n/translate'
+import { ROLLING_WINDOWS } from '@/lib/ledger/messages'
+import type { RollingWindow } from './analytics-choice'
 import { SegmentButtons } from './segment-buttons'
 
 const MEASURES = ['volatility', 'sharpe', 'twr'] as const
@@ -18,7 +20,12 @@ const nameOf = (t: Translate): Record<Measure, string> => ({
   twr: t('Return'),
 })
 
-export function RollingCard({ view: { series } }: { view: AnalyticsView }) {
+export interface RollingCardProps {
+  view: AnalyticsView
+  onWindow: (window: RollingWindow) => void
+}
+
+export function RollingCard({ view: { series }, onWindow }: RollingCardProps) {
   const { t } = useT()
   const [measure, setMeasure] = useState<Measure>('volatility')
   const { rolling } = series
@@ -30,12 +37,26 @@ export function RollingCard({ view: { series } }: { view: AnalyticsView }) {
     <Card
       title={t('Over the last {count} days of each day', { count: rolling.days })}
       actions={
-        <SegmentButtons<Measure>
-          label={t('Measure')}
-          chosen={measure}
-          onChoose={setMeasure}
-          choices={MEASURES.map((id) => ({ id, label: names[id] }))}
-        />
+        <span className="flex flex-wrap gap-2">
+          <SegmentButtons<Measure>
+            label={t('Measure')}
+            chosen={measure}
+            onChoose={setMeasure}
+            choices={MEASURES.map((id) => ({ id, label: names[id] }))}
+          />
+          <SegmentButtons
+            label={t('Moving window')}
+            chosen={String(rolling.days)}
+            onChoose={(days) => {
+              const window = ROLLING_WINDOWS.find((each) => String(each) === days)
+              if (window !== undefined) onWindow(window)
+            }}
+            choices={ROLLING_WINDOWS.map((count) => ({
+              id: String(count),
+              label: t('{count} days', { count }),
+            }))}
+          />
+        </span>
       }
     >
       {values.every((value) => value === null) ? (

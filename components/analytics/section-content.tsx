@@ -7,6 +7,7 @@ import { xrayMessages } from '@/lib/analytics/xray/messages'
 import type { AccountId } from '@/lib/core/ids'
 import { ledgerMessages } from '@/lib/ledger/messages'
 import { call } from '@/lib/messages/call.browser'
+import type { RollingWindow } from './analytics-choice'
 import { Answered } from './answered'
 import { AttributionView } from './attribution-view'
 import { ConcentrationView } from './concentration-view'
@@ -24,19 +25,23 @@ export interface Wanted {
   range: RangeChoice
   currency: string
   benchmark: BenchmarkChoice
+  /** A year, as a ratio. */
+  riskFree: number
+  window: RollingWindow | null
 }
 
 export interface SectionContentProps {
   section: Section
   wanted: Wanted
   nameOf: (account: AccountId) => string
+  onWindow: (window: RollingWindow) => void
 }
 
-export function SectionContent({ section, wanted, nameOf }: SectionContentProps) {
+export function SectionContent({ section, wanted, nameOf, onWindow }: SectionContentProps) {
   switch (section) {
     case 'performance':
     case 'risk':
-      return <Measured section={section} wanted={wanted} />
+      return <Measured section={section} wanted={wanted} onWindow={onWindow} />
     case 'attribution':
       return <Attributed wanted={wanted} nameOf={nameOf} />
     case 'concentration':
@@ -48,8 +53,15 @@ export function SectionContent({ section, wanted, nameOf }: SectionContentProps)
   }
 }
 
-function Measured({ section, wanted }: { section: 'performance' | 'risk'; wanted: Wanted }) {
-  const asked = useQuestion(ledgerMessages['ledger.analytics'], { ...wanted, riskFree: 0 })
+interface MeasuredProps {
+  section: 'performance' | 'risk'
+  wanted: Wanted
+  onWindow: (window: RollingWindow) => void
+}
+
+function Measured({ section, wanted, onWindow }: MeasuredProps) {
+  const { window, ...rest } = wanted
+  const asked = useQuestion(ledgerMessages['ledger.analytics'], window === null ? rest : { ...rest, window })
   return (
     <Answered asked={asked} skeleton={<SectionSkeleton section={section} />}>
       {(view) => (
@@ -58,7 +70,7 @@ function Measured({ section, wanted }: { section: 'performance' | 'risk'; wanted
             {section === 'performance' ? (
               <PerformanceView view={view} />
             ) : (
-              <RiskView view={view}>
+              <RiskView view={view} onWindow={onWindow}>
                 <Correlated wanted={wanted} />
               </RiskView>
             )}
@@ -78,7 +90,7 @@ function Correlated({ wanted: { range, currency } }: { wanted: Wanted }) {
   )
 }
 
-function Attributed({ wanted, nameOf }: Omit<SectionContentProps, 'section'>) {
+function Attributed({ wanted, nameOf }: Pick<SectionContentProps, 'wanted' | 'nameOf'>) {
   const { scope, range, currency } = wanted
   const asked = useQuestion(ledgerMessages['ledger.attribution'], { scope, range, currency })
   return (

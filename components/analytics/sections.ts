@@ -20,12 +20,12 @@ export const routeOf = (section: Section): string =>
 export const sectionOf = (word: string | undefined): Section =>
   SECTIONS.find((section) => section === word) ?? 'performance'
 
-export type Control = 'scope' | 'range' | 'currency' | 'benchmark'
+export type Control = 'scope' | 'range' | 'currency' | 'benchmark' | 'risk-free'
 
 /** Concentration is of today and of everything; the X-ray judges the whole in the currency of all totals. */
 export const CONTROLS: Readonly<Record<Section, readonly Control[]>> = {
   performance: ['scope', 'range', 'currency', 'benchmark'],
-  risk: ['scope', 'range', 'currency', 'benchmark'],
+  risk: ['scope', 'range', 'currency', 'benchmark', 'risk-free'],
   attribution: ['scope', 'range', 'currency'],
   concentration: ['currency'],
   xray: [],

@@ -5,7 +5,7 @@ import type { Section } from './sections'
 const TILES = [1, 2, 3, 4]
 
 const TilesSkeleton = () => (
-  <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,13rem),1fr))] gap-3">
+  <div className="grid grid-cols-1 gap-3 min-[22rem]:grid-cols-2 sm:grid-cols-[repeat(auto-fill,minmax(13rem,1fr))]">
     {TILES.map((tile) => (
       <Skeleton key={tile} className="h-22 rounded-card!" />
     ))}

@@ -1,5 +1,5 @@
 /** What the pages of the past need of the portfolio: names of accounts, whether amounts are hidden, the clock. */
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useNow } from '@/components/ui/now.hooks'
 import type { AccountId } from '@/lib/core/ids'
 import type { AccountLine } from '@/lib/portfolio/view'
@@ -22,9 +22,11 @@ export function usePageFacts(): PageFacts {
   const now = useNow()
   const accounts = view?.accounts ?? NONE
   const names = useMemo(() => new Map(accounts.map(({ id, label }) => [id, label])), [accounts])
+  // The same function until a name changes: charts are drawn anew for another one.
+  const nameOf = useCallback((account: AccountId) => names.get(account) ?? '…', [names])
   return {
     accounts,
-    nameOf: (account) => names.get(account) ?? '…',
+    nameOf,
     hidden: view?.hideAmounts ?? true,
     now,
     currency: view?.currency ?? 'usd',

@@ -42,12 +42,12 @@ export function analyticsAnswers(
   )
   const rangeIn = ({ today, firstDay }: Parts, choice: RangeChoice) => rangeOf(choice, today, firstDay)
   return {
-    'ledger.analytics': ({ scope, range: choice, currency, benchmark, riskFree }) => {
+    'ledger.analytics': ({ scope, range: choice, currency, benchmark, riskFree, window }) => {
       const parts = partsIn(currency)
       const range = rangeIn(parts, choice)
       const { indexes } = surroundings
       const compared = benchmarkPrices(benchmark, { ...parts, indexes })
-      return analyticsOf({ parts, scope, range, names, riskFree, benchmark: compared })
+      return analyticsOf({ parts, scope, range, names, riskFree, window, benchmark: compared })
     },
     'ledger.attribution': ({ scope, range: choice, currency }) => {
       const parts = partsIn(currency)

@@ -93,6 +93,9 @@ const range = v.variant('name', [
   v.strictObject({ name: v.picklist(['1d', '1w', '1m', '3m', 'ytd', '1y', '5y', 'all']) }),
   v.strictObject({ name: v.literal('custom'), from: time, until: time }),
 ])
+/** Days that volatility, Sharpe and return can be followed over. */
+export const ROLLING_WINDOWS = [30, 90, 365] as const
+
 const currency = v.pipe(v.string(), v.regex(/^[a-z]{3,5}$/))
 const benchmark = v.variant('kind', [
   v.strictObject({ kind: v.literal('none') }),
@@ -155,6 +158,8 @@ export const ledgerMessages = {
       benchmark,
       /** A year, as a ratio: 0.02 is 2 %. */
       riskFree: v.pipe(v.number(), v.minValue(-0.5), v.maxValue(1)),
+      /** Days of the moving window; absent: one that the range is several times as long as. */
+      window: v.optional(v.picklist(ROLLING_WINDOWS)),
     }),
   ).returns<AnalyticsView>(),
   /** What made the profit. */

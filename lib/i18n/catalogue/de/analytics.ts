@@ -153,7 +153,6 @@ export const analytics: Catalogue = {
   'Correlation of the daily returns of everything held, from −1 (opposite) over 0 (unrelated) to 1 (alike), on days when both prices are known.':
     'Korrelation der Tagesrenditen von allem, was du hast: von −1 (entgegengesetzt) über 0 (unabhängig) bis 1 (gleich), an Tagen, an denen beide Kurse bekannt sind.',
   'Correlation of each pair of assets': 'Korrelation je zweier Assets',
-  '{count} of 30 days': { one: '{count} von 30 Tagen', other: '{count} von 30 Tagen' },
   'Where the risk comes from': 'Woher das Risiko kommt',
   'Nothing is held whose past prices are known.': 'Du hast nichts, dessen frühere Kurse bekannt sind.',
   'Share of the variance. Below zero an asset evens out what the others do.':
@@ -170,4 +169,8 @@ export const analytics: Catalogue = {
   'In no share': 'In keinem Anteil',
   Debts: 'Schulden',
   'Without a price:': 'Ohne Kurs:',
+  'Moving window': 'Gleitendes Fenster',
+  'Risk-free, % a year': 'Risikofrei, % pro Jahr',
+  'Enter a rate from −50 to 100.': 'Gib einen Satz von −50 bis 100 ein.',
+  'Fees of each month': 'Gebühren jedes Monats',
 }

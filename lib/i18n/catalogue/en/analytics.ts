@@ -18,7 +18,6 @@ export const analytics: Catalogue = {
     one: '{measure} over the last {count} day',
     other: '{measure} over the last {count} days',
   },
-  '{count} of 30 days': { one: '{count} of 30 days', other: '{count} of 30 days' },
   'The index is stored. {count} lines were left out.': {
     one: 'The index is stored. {count} line was left out.',
     other: 'The index is stored. {count} lines were left out.',
