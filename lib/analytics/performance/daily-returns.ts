@@ -35,6 +35,8 @@ export interface DailyReturns {
   states: readonly DayState[]
   /** Oldest first. */
   spans: readonly Span[]
+  /** Of the returns, those of a day or span whose flows multiplied the capital (`span-return.ts`). */
+  largeFlows: number
 }
 
 /** @example dailyReturns(series, { from: 20_000, until: 20_364 }).returns[0] // 0.0123 */
@@ -46,21 +48,23 @@ export function returnsOf(cut: RangeCut): DailyReturns {
   const returns = new Float64Array(cut.days).fill(Number.NaN)
   const states = Array.from({ length: cut.days }, (): DayState => 'no-value')
   const spans: Span[] = []
+  let largeFlows = 0
   let start = cut.value.findIndex(Number.isFinite)
   for (let end = start + 1; start !== -1 && end <= cut.days; end += 1) {
     if (!Number.isFinite(cut.value[end])) continue
     const found = measure(cut, start, end, least)
     states.fill(found.state, start, end)
+    if ((found.state === 'measured' || found.state === 'spanned') && found.isLarge) largeFlows += 1
     if (found.state === 'measured') returns[start] = found.return
     if (found.state === 'spanned')
       spans.push({ from: cut.range.from + start, until: cut.range.from + end - 1, return: found.return })
     start = end
   }
-  return { range: cut.range, returns, states, spans }
+  return { range: cut.range, returns, states, spans, largeFlows }
 }
 
 type Measured =
-  | { state: 'measured' | 'spanned'; return: number }
+  | { state: 'measured' | 'spanned'; return: number; isLarge: boolean }
   | { state: 'unknown-flow' | 'passing' | 'idle' }
 
 function measure(cut: RangeCut, start: number, end: number, least: number): Measured {
@@ -69,7 +73,8 @@ function measure(cut: RangeCut, start: number, end: number, least: number): Meas
   const found = spanReturn(cut, start, end)
   if (!(found.base >= least) || !Number.isFinite(found.return)) return { state: 'idle' }
   if (found.isPassing) return { state: 'passing' }
-  return { state: end - start === 1 ? 'measured' : 'spanned', return: found.return }
+  const { return: value, isLarge } = found
+  return { state: end - start === 1 ? 'measured' : 'spanned', return: value, isLarge }
 }
 
 export type DayCounts = Readonly<Record<DayState, number>>

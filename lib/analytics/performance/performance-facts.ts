@@ -61,9 +61,14 @@ export function moneyInputs({ cut, start, end, cameIn, wentOut }: PerformanceFac
 }
 
 /** How well the days of the range are known: of what is multiplied day by day. */
-export function dayInputs({ counts }: PerformanceFacts): Input[] {
+export function dayInputs({ counts, returns }: PerformanceFacts): Input[] {
   return [
     { label: say('Days measured'), value: counts.measured, unit: 'days' },
+    {
+      label: say('Of these, by least squares: a flow multiplied the capital'),
+      value: returns.largeFlows,
+      unit: 'count',
+    },
     { label: say('Days measured together with others'), value: counts.spanned, unit: 'days' },
     { label: say('Days not measured: a value is missing'), value: counts['no-value'], unit: 'days' },
     { label: say('Days not measured: a flow of unknown value'), value: counts['unknown-flow'], unit: 'days' },

@@ -19,6 +19,8 @@ export interface SpanReturn {
   return: number
   /** The capital that the gain is compared with. Not above zero: there is no return. */
   base: number
+  /** The capital multiplied on the way, so that the return is that of the least squares. */
+  isLarge: boolean
   /** There is a day whose capital is not known well enough for any of this. */
   isPassing: boolean
 }
@@ -26,7 +28,7 @@ export interface SpanReturn {
 /**
  * @param start place of the value it begins with, in `cut.value`
  * @param end place of the value it ends with; `end - 1` is the last day whose flows count
- * @example a day that begins with 100, gets 50 at noon and ends with 160: { return: 0.08, base: 125, isPassing: false }
+ * @example a day that begins with 100, gets 50 at noon and ends with 160: { return: 0.08, base: 125, … }
  */
 export function spanReturn(cut: RangeCut, start: number, end: number): SpanReturn {
   const first = cut.value[start] ?? Number.NaN
@@ -41,8 +43,9 @@ export function spanReturn(cut: RangeCut, start: number, end: number): SpanRetur
   }
   const [mean, square] = [sum / (end - start), squares / (end - start)]
   const gain = (cut.value[end] ?? Number.NaN) - capital
-  const base = square > (1 + MOST_SPREAD) * mean * mean ? square / mean : mean
-  return { return: Math.max(-1, gain / base), base, isPassing: passing }
+  const isLarge = square > (1 + MOST_SPREAD) * mean * mean
+  const base = isLarge ? square / mean : mean
+  return { return: Math.max(-1, gain / base), base, isLarge, isPassing: passing }
 }
 
 /** The mean over a day of the capital squared: `capital` until the flow, `capital + flow` from then on. */

@@ -9,6 +9,8 @@ export const performance: Catalogue = {
   'Put in, less taken out': 'Eingezahlt, abzüglich des Entnommenen',
   'Invested on average': 'Im Durchschnitt investiert',
   'Days from the first flow to the last': 'Tage vom ersten bis zum letzten Zu- oder Abfluss',
+  'Of these, by least squares: a flow multiplied the capital':
+    'Davon nach kleinsten Quadraten: ein Zufluss vervielfachte das Kapital',
   'Days measured together with others': 'Gemeinsam mit anderen gemessene Tage',
   'Days not measured: a value is missing': 'Nicht gemessene Tage: ein Wert fehlt',
   'Days not measured: a flow of unknown value':
