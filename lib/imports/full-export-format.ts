@@ -41,15 +41,14 @@ const asset = v.pipe(
   v.maxLength(200),
   v.transform((told) => told as AssetId),
 )
-const leg = v.strictObject({ asset, quantity: amount })
 const position = v.strictObject({ asset, symbol: v.pipe(v.string(), v.maxLength(200)), quantity: amount })
 
 const overlay = v.strictObject({
   kind: v.exactOptional(v.picklist(ENTRY_KINDS)),
   reason: v.exactOptional(v.picklist(ENTRY_REASONS)),
   at: v.exactOptional(moment),
-  legs: v.exactOptional(v.array(leg)),
-  fees: v.exactOptional(v.array(leg)),
+  legs: v.exactOptional(draftSchema.entries.legs),
+  fees: v.exactOptional(draftSchema.entries.fees),
   note: v.exactOptional(v.pipe(v.string(), v.maxLength(10_000))),
   ignored: v.exactOptional(v.boolean()),
   value: v.exactOptional(v.strictObject({ currency: v.pipe(v.string(), v.maxLength(10)), value: amount })),

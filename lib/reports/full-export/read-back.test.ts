@@ -1,14 +1,15 @@
 /** A full export that is read into an empty vault gives the same entries, balances, transfers and gains. */
 import { describe, expect, test } from 'vitest'
+import { amount } from '@/lib/core/amount'
 import type { Entry } from '@/lib/core/entry'
-import type { AccountId, ImportId, LinkId } from '@/lib/core/ids'
+import type { AccountId, EntryId, ImportId, LinkId } from '@/lib/core/ids'
 import type { AccountRow } from '@/lib/db/rows'
 import { applyOverlay } from '@/lib/history/effective-entry'
 import { type RestoredExport, restoredExport } from '@/lib/history/restored-export'
 import { readFullExport } from '@/lib/imports/read-full-export'
 import { derivedBalances } from '@/lib/valuation/derived-balances'
 import { exampleExport, exportFactsOf } from '@/tests/fixtures/full-export-facts'
-import { A, B } from '@/tests/fixtures/scenarios/ledger'
+import { A, B, BTC } from '@/tests/fixtures/scenarios/ledger'
 import { randomLedger } from '@/tests/fixtures/scenarios/random-ledger'
 import type { FullExportFacts } from './facts'
 import { writeFullExport } from './write-full-export'
@@ -106,6 +107,18 @@ test('corrections, links, chosen lots and equal native ids of two accounts come 
   expect(again.lotChoices).toHaveLength(2)
   // The user's "to somebody else", and the transfer that was found.
   expect(again.links.map(({ verdict }) => verdict).sort()).toEqual(['apart', 'linked'])
+})
+
+test('a correction of what moved comes back with its buckets and symbols', () => {
+  const facts = exampleExport()
+  const overlay = {
+    legs: [{ asset: BTC, quantity: amount('0.2'), bucket: 'earn' as const, sourceSymbol: 'XBT.M' }],
+    value: { currency: 'usd', value: amount('310') },
+    note: 'mine',
+  }
+  const row = { id: 'reward' as EntryId, overlay, at: 1_700_000_000_001, earlier: [] }
+  const [{ overlay: again, at } = {}] = restore(exported({ ...facts, overlays: [row] })).overlays
+  expect([again, at]).toEqual([overlay, row.at])
 })
 
 test('what is exported again from there is the same once more', () => {
