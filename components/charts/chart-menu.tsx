@@ -1,4 +1,5 @@
 /** Saves a chart as a picture or as a table. A table of amounts is refused while amounts are hidden. */
+import { memo } from 'react'
 import { saveFile } from '@/components/settings/save-file'
 import { useT } from '@/components/shell/translation'
 import { Menu, type MenuAct } from '@/components/ui/menu'
@@ -15,7 +16,7 @@ export interface ChartFiles {
   refused: boolean
 }
 
-export function ChartMenu({ files }: { files: ChartFiles }) {
+export const ChartMenu = memo(function ChartMenu({ files }: { files: ChartFiles }) {
   const { t, sentence } = useT()
   const toast = useToast()
   const { fileName, csv, png, refused } = files
@@ -48,4 +49,4 @@ export function ChartMenu({ files }: { files: ChartFiles }) {
       acts={acts}
     />
   )
-}
+})

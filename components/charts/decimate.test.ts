@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { decimate } from './decimate'
+import type { DayWindow } from './day-window'
+import { decimate as decimated } from './decimate'
 
 const wave = (length: number) => Float64Array.from({ length }, (_, at) => Math.sin(at / 9) * 100 + at / 10)
 const whole = (values: Float64Array) => ({ from: 0, until: values.length - 1 })
+const decimate = (values: Float64Array, window: DayWindow, buckets: number) => [
+  ...decimated(values, window, buckets),
+]
 const valuesAt = (values: Float64Array, places: number[]) => places.map((at) => values[at])
 
 test('a few days are all kept', () => {
@@ -11,6 +15,13 @@ test('a few days are all kept', () => {
 
 test('first, lowest, highest and last of one bucket', () => {
   expect(decimate(Float64Array.of(3, 5, 1, 2, 4), { from: 0, until: 4 }, 1)).toEqual([0, 1, 2, 4])
+})
+
+test('a window of another length takes other days, and the first ones again after that', () => {
+  const values = wave(1000)
+  const [coarse, fine] = [decimate(values, whole(values), 20), decimate(values, whole(values), 200)]
+  expect(fine.length).toBeGreaterThan(3 * coarse.length)
+  expect(decimate(values, whole(values), 20)).toEqual(coarse)
 })
 
 describe('five years for 300 columns', () => {
@@ -22,6 +33,7 @@ describe('five years for 300 columns', () => {
   test('at most two days a column', () => {
     expect(kept.length).toBeLessThanOrEqual(2 * 300 + 4)
     expect(kept.length).toBeGreaterThan(300)
+    expect(new Set(kept).size).toBe(kept.length)
   })
 
   test('keep the peak, the crash, and the order', () => {

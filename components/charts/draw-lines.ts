@@ -40,31 +40,42 @@ const DOT = 1.25
  */
 export function traceLine(
   pen: Pen,
-  places: readonly number[],
+  places: ArrayLike<number>,
   values: Float64Array,
   toX: ToPixel,
   toY: ToPixel,
 ): void {
-  const known = (index: number) => {
-    const place = places[index]
-    return place !== undefined && !Number.isNaN(values[place] ?? Number.NaN)
+  // Days of the stretch so far. Written plainly: this runs for each day of each frame.
+  let drawn = 0
+  let [x, y] = [0, 0]
+  const dot = () => {
+    if (drawn !== 1) return
+    pen.moveTo(x - DOT, y)
+    pen.lineTo(x + DOT, y)
   }
-  for (const [index, place] of places.entries()) {
-    if (!known(index)) continue
-    const [x, y] = [toX(place), toY(values[place] ?? 0)]
-    if (known(index - 1)) pen.lineTo(x, y)
-    else if (known(index + 1)) pen.moveTo(x, y)
-    else {
-      pen.moveTo(x - DOT, y)
-      pen.lineTo(x + DOT, y)
+  for (let index = 0; index < places.length; index++) {
+    const place = places[index] ?? 0
+    const value = values[place] ?? Number.NaN
+    if (Number.isNaN(value)) {
+      dot()
+      drawn = 0
+      continue
     }
+    const next = toX(place)
+    const height = toY(value)
+    if (drawn === 1) pen.moveTo(x, y)
+    if (drawn > 0) pen.lineTo(next, height)
+    x = next
+    y = height
+    drawn += 1
   }
+  dot()
 }
 
 /** Areas between each known stretch and the base. */
 export function traceAreas(
   pen: Pen,
-  places: readonly number[],
+  places: ArrayLike<number>,
   values: Float64Array,
   toX: ToPixel,
   toY: ToPixel,
@@ -77,7 +88,8 @@ export function traceAreas(
     pen.closePath()
     last = null
   }
-  for (const place of places) {
+  for (let index = 0; index < places.length; index++) {
+    const place = places[index] ?? 0
     const value = values[place] ?? Number.NaN
     if (Number.isNaN(value)) close()
     else {

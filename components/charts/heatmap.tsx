@@ -30,7 +30,7 @@ export function Heatmap(props: HeatmapProps) {
         aria-label={label}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
         tabIndex={0}
-        className="max-h-[32rem] overflow-auto focus-visible:outline-offset-[-2px]"
+        className="relative max-h-[32rem] overflow-auto focus-visible:outline-offset-[-2px]"
       >
         <table className="border-separate border-spacing-0.5 text-xs">
           <caption className="sr-only">{label}</caption>
@@ -41,7 +41,7 @@ export function Heatmap(props: HeatmapProps) {
                 <th
                   key={id}
                   scope="col"
-                  className="sticky top-0 z-1 h-8 max-w-20 min-w-13 truncate bg-surface px-1 font-medium text-muted"
+                  className="sticky top-0 z-1 h-8 w-14 max-w-14 min-w-14 truncate bg-surface px-1 font-medium text-muted"
                 >
                   {name}
                 </th>

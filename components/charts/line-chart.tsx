@@ -10,7 +10,7 @@ import type { EntryId } from '@/lib/core/ids'
 import { chartFiles } from './chart-files'
 import { ChartFrame } from './chart-frame'
 import type { ChartSeries, ChartUnit } from './chart-series'
-import { wholeWindow } from './day-window'
+import { type DayWindow, isWhole, wholeWindow } from './day-window'
 import { eventText } from './event-text'
 import { LineLegend, markId } from './line-legend'
 import { LinePlot } from './line-plot'
@@ -75,26 +75,32 @@ export function LineChart(props: LineChartProps) {
     else setPicked(events)
   }
   const tables = useLineTables({ from, lines: shown, formats })
-  const files = chartFiles({
-    label,
-    fileName: props.fileName,
-    head: t('Day'),
-    rows: () => Array.from({ length }, (_, place) => isoDay(from, place)),
-    columns: shown.map(({ series, look }) => ({
-      series,
-      format: formats[axisOf(series)],
-      colour: look.colour,
-    })),
-    held,
-    drawn: state === 'drawn',
-  })
+  const drawn = state === 'drawn'
+  const { fileName } = props
+  const files = useMemo(
+    () =>
+      chartFiles({
+        label,
+        fileName,
+        head: t('Day'),
+        rows: () => Array.from({ length }, (_, place) => isoDay(from, place)),
+        columns: shown.map(({ series, look }) => ({
+          series,
+          format: formats[axisOf(series)],
+          colour: look.colour,
+        })),
+        held,
+        drawn,
+      }),
+    [label, fileName, t, length, from, shown, formats, drawn],
+  )
   return (
     <ChartFrame
       label={label}
       state={state}
       nothing={nothingToDraw(shown, lines, t('No series is chosen.'), t('None of these days is known.'))}
       legend={<LineLegend lines={lines} marks={marks} off={off} onEmphasise={setEmphasised} />}
-      tools={<PlotTools window={window} length={length} onWindow={setWindow} />}
+      tools={<PlotTools length={length} {...endsOf(window, length)} onWindow={setWindow} />}
       table={useCallback(() => tables(window, TABLE_ROWS), [tables, window])}
       summary={useMemo(() => tables(wholeWindow(length), SUMMARY_ROWS), [tables, length])}
       files={files}
@@ -133,3 +139,9 @@ function nothingToDraw(
   if (shown.length === 0 && lines.length > 0) return none
   return shown.some(({ values }) => values.some((value) => !Number.isNaN(value))) ? null : unknown
 }
+
+const endsOf = (window: DayWindow, length: number) => ({
+  whole: isWhole(window, length),
+  atFirst: window.from <= 0,
+  atLast: window.until >= length - 1,
+})

@@ -29,6 +29,7 @@ export interface LineDrawing {
   onDrawn: (area: Area, spots: readonly MarkSpot[]) => void
 }
 
+const SOLID: readonly number[] = []
 const AXES = ['left', 'right'] as const
 
 export function lineConfig(drawing: LineDrawing): ChartConfiguration<'line'> {
@@ -99,7 +100,7 @@ function scenePlugin({ scene, colour, onDrawn }: LineDrawing): Plugin<'line'> {
 
 function drawLines(chart: Chart, scene: LineScene, colour: ResolveColour): void {
   const { ctx, chartArea } = chart
-  const { most, width } = detailOf(scene, chartArea.right - chartArea.left)
+  const { most, width, dashed } = detailOf(scene, chartArea.right - chartArea.left)
   const toX = linear(chart.scales.x)
   const toY = { left: linear(chart.scales.left), right: linear(chart.scales.right) }
   ctx.lineJoin = 'bevel'
@@ -109,7 +110,7 @@ function drawLines(chart: Chart, scene: LineScene, colour: ResolveColour): void 
     const shade = series.fill === true ? colour(`color-mix(in srgb, ${look.colour} 14%, transparent)`) : null
     drawLine(
       ctx,
-      { id: series.id, values, stroke, shade, dash: look.dash },
+      { id: series.id, values, stroke, shade, dash: dashed ? look.dash : SOLID },
       { window: scene.window, most, width, emphasised: scene.emphasised },
       toX,
       toY[axisOf(series)],

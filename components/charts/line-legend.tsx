@@ -1,4 +1,5 @@
 /** The legend of a line chart: its lines, and the kinds of events that are marked on it. */
+import { memo } from 'react'
 import { useT } from '@/components/shell/translation'
 import type { ChartEvent } from '@/lib/analytics/views'
 import { ChartLegend, type LegendEntry } from './chart-legend'
@@ -11,7 +12,7 @@ import type { Hidden } from './use-hidden'
 /** What is hidden when marks of a kind are. */
 export const markId = (kind: ChartEvent['kind']) => `mark ${kind}`
 
-export function LineLegend({
+export const LineLegend = memo(function LineLegend({
   lines,
   marks,
   off,
@@ -47,4 +48,4 @@ export function LineLegend({
       onEmphasise={(id) => onEmphasise(isLine(id) && lines.length > 1 ? id : null)}
     />
   )
-}
+})

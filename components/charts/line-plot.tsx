@@ -47,7 +47,7 @@ export interface LinePlotProps {
 }
 
 /** So long after the last movement the lines are drawn fine again. */
-const CALM_MS = 140
+const CALM_MS = 200
 
 export function LinePlot(props: LinePlotProps) {
   const { label, length, scene, formats, held, onWindow, onOpen, onState } = props
@@ -59,7 +59,7 @@ export function LinePlot(props: LinePlotProps) {
   const [point, setPoint] = useState<Point | null>(null)
   const [selection, setSelection] = useState<{ from: number; until: number } | null>(null)
   const [spoken, setSpoken] = useState('')
-  const [moving, stir] = useStirring()
+  const [moving, stir, calm] = useStirring()
   const spots = useRef<readonly MarkSpot[]>([])
   const speak = useSpokenReading(formats)
 
@@ -86,7 +86,9 @@ export function LinePlot(props: LinePlotProps) {
   useLayoutEffect(() => {
     drawn.current = { ...scene, moving }
     if (held.current) showScene(held.current, drawn.current)
-  }, [scene, moving, held])
+    // Counted from the end of the drawing: a slow frame is no calm.
+    if (moving) calm()
+  }, [scene, moving, held, calm])
 
   const placeAt = (x: number): number => {
     if (!area) return 0
@@ -203,17 +205,17 @@ function Selection({ from, until, area }: { from: number; until: number; area: A
   )
 }
 
-/** Whether something moved a moment ago, and what to call when it does. */
-function useStirring(): [boolean, () => void] {
+/** Whether something moved a moment ago, what to call when it does, and when it has been drawn. */
+function useStirring(): [boolean, () => void, () => void] {
   const [moving, setMoving] = useState(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useLayoutEffect(() => () => clearTimeout(timer.current), [])
-  const stir = useCallback(() => {
+  const stir = useCallback(() => setMoving(true), [])
+  const calm = useCallback(() => {
     clearTimeout(timer.current)
-    setMoving(true)
     timer.current = setTimeout(() => setMoving(false), CALM_MS)
   }, [])
-  return [moving, stir]
+  return [moving, stir, calm]
 }
 
 const copyOf = ({ left, top, right, bottom }: Area): Area => ({ left, top, right, bottom })

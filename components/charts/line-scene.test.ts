@@ -35,8 +35,8 @@ test('a mark stands on the first line that knows its day', () => {
 
 test('while fifty lines move they have fewer points than at rest; one line is as fine as the screen', () => {
   const fifty = Array.from({ length: 50 }, (_, at) => ({ ...money, id: String(at) }))
-  expect(detailOf(scene(fifty, { moving: true }), 1000)).toEqual({ most: 320, width: 1 })
-  expect(detailOf(scene(fifty), 1000)).toEqual({ most: 2000, width: 1 })
+  expect(detailOf(scene(fifty, { moving: true }), 1000)).toEqual({ most: 320, width: 1, dashed: false })
+  expect(detailOf(scene(fifty), 1000)).toEqual({ most: 2000, width: 1, dashed: true })
   expect(detailOf(scene([money], { moving: true }), 1000).most).toBe(2000)
   expect(detailOf(scene([money]), 1000).width).toBe(1.75)
 })

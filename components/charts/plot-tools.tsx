@@ -1,24 +1,31 @@
 /** Zooming and moving by buttons: what a drag or two fingers do, for everybody who uses neither. */
+import { memo } from 'react'
 import { useT } from '@/components/shell/translation'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
-import { type DayWindow, isWhole, panWindow, spanOf, wholeWindow, zoomWindow } from './day-window'
+import { type DayWindow, panWindow, spanOf, wholeWindow, zoomWindow } from './day-window'
 import { PAN_SHARE, ZOOM_STEP } from './plot-keys'
 
-export function PlotTools({
-  window,
-  length,
-  onWindow,
-}: {
-  window: DayWindow
+export interface PlotToolsProps {
   length: number
+  whole: boolean
+  atFirst: boolean
+  atLast: boolean
   onWindow: (change: (window: DayWindow) => DayWindow) => void
-}) {
+}
+
+/** Knows where the window ends, not where it is: it is not drawn again for each frame of a movement. */
+export const PlotTools = memo(function PlotTools({
+  length,
+  whole,
+  atFirst,
+  atLast,
+  onWindow,
+}: PlotToolsProps) {
   const { t } = useT()
   const zoom = (factor: number) =>
     onWindow((last) => zoomWindow(last, { factor, at: (last.from + last.until) / 2, length }))
   const pan = (share: number) => onWindow((last) => panWindow(last, share * spanOf(last), length))
-  const whole = isWhole(window, length)
   return (
     <div dir="ltr" className="flex items-center gap-0.5">
       {whole ? null : (
@@ -26,16 +33,11 @@ export function PlotTools({
           <Button size="sm" variant="quiet" onClick={() => onWindow(() => wholeWindow(length))}>
             {t('Reset zoom')}
           </Button>
-          <IconButton
-            icon="back"
-            label={t('Earlier')}
-            disabled={window.from <= 0}
-            onClick={() => pan(-PAN_SHARE)}
-          />
+          <IconButton icon="back" label={t('Earlier')} disabled={atFirst} onClick={() => pan(-PAN_SHARE)} />
           <IconButton
             icon="chevron-right"
             label={t('Later')}
-            disabled={window.until >= length - 1}
+            disabled={atLast}
             onClick={() => pan(PAN_SHARE)}
           />
         </>
@@ -44,4 +46,4 @@ export function PlotTools({
       <IconButton icon="add" label={t('Zoom in')} onClick={() => zoom(ZOOM_STEP)} />
     </div>
   )
-}
+})

@@ -1,5 +1,5 @@
 /** What the user does not want to see on a chart, as state. */
-import { useCallback, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 
 export interface Hidden {
   hidden: ReadonlySet<string>
@@ -15,5 +15,5 @@ export function useHidden(): Hidden {
       ),
     [],
   )
-  return { hidden, toggle }
+  return useMemo(() => ({ hidden, toggle }), [hidden, toggle])
 }

@@ -1,9 +1,9 @@
 /**
  * The extension under test: a copy of the production build with more pages that it does not have by itself: an empty one
- * (the baseline of every opening), one that times sealed rows and one that times the ledger. A second extension has an
+ * (the baseline of every opening), one that times sealed rows, one that times the ledger and one that times charts. A second extension has an
  * empty worker.
  */
-import { cp, mkdir, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'vite'
 
@@ -23,6 +23,10 @@ export async function prepareExtension(root: string, folder: string): Promise<st
       join(copy, `${name}.html`),
       page('', `<script type="module" src="/bench/${name}.js"></script>`),
     )
+  await writeFile(
+    join(copy, 'charts.html'),
+    page('', `${await stylesOf(copy)}<script type="module" src="/bench/charts.js"></script>`),
+  )
   await build({
     root,
     base: '/bench/',
@@ -39,12 +43,19 @@ export async function prepareExtension(root: string, folder: string): Promise<st
         input: {
           rows: join(root, 'tests', 'bench', 'rows-page.ts'),
           ledger: join(root, 'tests', 'bench', 'ledger-page.ts'),
+          charts: join(root, 'tests', 'bench', 'charts-page.ts'),
         },
         output: { entryFileNames: '[name].js' },
       },
     },
   })
   return copy
+}
+
+/** The product's own styles, as its tab has them. */
+async function stylesOf(copy: string): Promise<string> {
+  const html = await readFile(join(copy, 'options.html'), 'utf8')
+  return (html.match(/<link[^>]+rel="stylesheet"[^>]*>/g) ?? []).join('')
 }
 
 /** An extension whose worker does nothing but answer. */
