@@ -124,24 +124,44 @@ function compute(
   const works = new Map<Line, LineWork>(
     dirty.map((line) => [line, new LineWork({ rules, calendar, collectionOf, choices })]),
   )
-  const deliver = (event: LotEvent) => {
-    const line = lines.of(assetOf(event))
-    if (line) works.get(line)?.take(event)
-  }
+  const deliver = deliveryTo(works, lines)
   for (const entry of entries) {
     const [first] = lines.linesOf(entry)
     const home = first && works.get(first)
-    const planned = planEntry(entry, question, moves.ends.has(entry.id))
-    for (const event of planned.events) deliver(event)
+    const isEnd = moves.ends.has(entry.id)
+    const planned = planEntry(entry, question, isEnd)
+    deliver(planned.events)
     home?.note(entry, planned)
-    const move = moves.byFirst.get(entry.id)
+    const move = isEnd ? moves.byFirst.get(entry.id) : undefined
     if (!move) continue
     const moved = planTransfer(move.transfer, move.from, move.to, question)
-    for (const event of moved.events) deliver(event)
+    deliver(moved.events)
     home?.note(entry, moved)
   }
   for (const [line, work] of works) gains.set(line, work.close())
   return entries.length
+}
+
+/** Events go to the work of their line; those of a line that stays as it is are let go of. */
+function deliveryTo(
+  works: ReadonlyMap<Line, LineWork>,
+  lines: GainLines,
+): (events: readonly LotEvent[]) => void {
+  // Found once for each asset, and not for each of a million events.
+  const known = new Map<AssetId, LineWork | undefined>()
+  const find = (asset: AssetId): LineWork | undefined => {
+    const line = lines.of(asset)
+    const work = line && works.get(line)
+    known.set(asset, work)
+    return work
+  }
+  return (events) => {
+    for (const event of events) {
+      const asset = assetOf(event)
+      const work = known.get(asset) ?? (known.has(asset) ? undefined : find(asset))
+      work?.take(event)
+    }
+  }
 }
 
 /** One asset of an event; the others that it touches are in the same line. */

@@ -78,7 +78,11 @@ interface At {
 export type Acquire = At & Part & { act: 'acquire'; cost: bigint | null; index: number }
 export type Go = At & Part & { act: 'go'; what: Outgo['what']; proceeds: bigint | null }
 /** Another form of the same money: the cost goes over from what goes to what comes (both are there); `worth` weighs several parts. */
-export type Carry = At & { act: 'carry'; outs: Part[]; ins: (Part & { worth: bigint | null })[] }
+export type Carry = At & {
+  act: 'carry'
+  outs: readonly Part[]
+  ins: readonly (Part & { worth: bigint | null })[]
+}
 /** Between own accounts. `fee`: what got lost of the asset that left, when its cost stays with what arrives. */
 export type Move = At & {
   act: 'move'

@@ -5,7 +5,8 @@
  * A fee in an asset of the trade changes that leg, so its value is in the trade already. A fee in a third asset goes by
  * itself, and its value enters the trade once: into the cost of what is bought, else out of the proceeds.
  */
-import type { AssetId } from '@/lib/core/ids'
+import type { FeeLeg } from '@/lib/core/entry'
+import type { AccountId, AssetId } from '@/lib/core/ids'
 import type { EffectiveEntry } from '@/lib/history/effective-entry'
 import type { PriceBook } from '@/lib/valuation/past-price'
 import { split, times, toScaled } from './exact'
@@ -13,8 +14,8 @@ import type { Income, LotEvent, Outgo, Part } from './lot'
 import type { TaxRules } from './tax-rules'
 
 export interface Planned {
-  events: LotEvent[]
-  income: Income[]
+  events: readonly LotEvent[]
+  income: readonly Income[]
   /** Of fees whose value is known. */
   fees: bigint
   /** A value that some figure needs is not known. */
@@ -30,7 +31,17 @@ export interface Planning {
 /** What the value of an entry depends on. */
 type Valuing = Pick<Planning, 'rules' | 'prices'>
 
-export const isMoney = (asset: AssetId): boolean => asset.startsWith('fiat:')
+const FIAT = 'fiat:'
+export const isMoney = (asset: AssetId): boolean => asset.startsWith(FIAT)
+
+/** What most of a plan's lists are; never added to. */
+const NONE: readonly never[] = []
+
+/**
+ * Most lists have one row, and a million entries have six lists each: `[row]` takes the room of one, while an empty list
+ * that is pushed to makes room for seventeen.
+ */
+const withRow = <T>(rows: readonly T[], row: T): readonly T[] => (rows.length === 0 ? [row] : [...rows, row])
 
 /**
  * @param isTransfer the entry is an end of a transfer between own accounts: its legs and its fees in the moved asset are
@@ -38,18 +49,13 @@ export const isMoney = (asset: AssetId): boolean => asset.startsWith('fiat:')
  * @example planEntry(buy, { rules, prices, collectionOf }).events // [{ act: 'acquire', asset, quantity, cost, … }]
  */
 export function planEntry(entry: EffectiveEntry, planning: Planning, isTransfer = false): Planned {
-  const plan: Planned = { events: [], income: [], fees: 0n, unvalued: false }
-  if (entry.kind === 'internal' && entry.fees.length === 0) return plan
-  const draft: Draft = { entry, planning, plan, money: [], ins: [], outs: [] }
-  for (const { asset, quantity } of entry.legs) {
-    const units = toScaled(quantity)
-    const part = { asset, account: entry.accountId, quantity: units }
-    if (isMoney(asset)) draft.money.push(part)
-    else if (units > 0n) draft.ins.push(part)
-    else if (units < 0n) draft.outs.push({ asset, account: entry.accountId, quantity: -units })
-  }
-  if (isTransfer) planTransferFees(draft)
-  else planLegs(draft, entry.fees.length === 0 ? 0n : planFees(draft))
+  const plan: Planned = { events: NONE, income: NONE, fees: 0n, unvalued: false }
+  // Entries of a segment make their legs and fees each time they are asked.
+  const { fees } = entry
+  if (entry.kind === 'internal' && fees.length === 0) return plan
+  const draft = draftOf(entry, planning, plan)
+  if (isTransfer) planTransferFees(draft, fees)
+  else planLegs(draft, fees.length === 0 ? 0n : planFees(draft, fees))
   return plan
 }
 
@@ -57,19 +63,37 @@ interface Draft {
   entry: EffectiveEntry
   planning: Planning
   plan: Planned
+  account: AccountId
+  at: number
   /** Signed. */
-  money: Part[]
+  money: readonly Part[]
   /** What came and what went, money apart; both positive. */
-  ins: Part[]
-  outs: Part[]
+  ins: readonly Part[]
+  outs: readonly Part[]
+}
+
+function draftOf(entry: EffectiveEntry, planning: Planning, plan: Planned): Draft {
+  const { accountId: account, at } = entry
+  const draft: Draft = { entry, planning, plan, account, at, money: NONE, ins: NONE, outs: NONE }
+  for (const { asset, quantity } of entry.legs) {
+    const units = toScaled(quantity)
+    if (isMoney(asset)) draft.money = withRow(draft.money, { asset, account, quantity: units })
+    else if (units > 0n) draft.ins = withRow(draft.ins, { asset, account, quantity: units })
+    else if (units < 0n) draft.outs = withRow(draft.outs, { asset, account, quantity: -units })
+  }
+  return draft
 }
 
 /** The price of a part, in the tax currency. */
 export function worthOf({ rules, prices }: Valuing, { asset, quantity }: Part, at: number): bigint | null {
-  if (isMoney(asset) && asset.slice(5) === rules.currency) return quantity
+  if (isMoneyOf(rules.currency, asset)) return quantity
   const known = prices.priceAt(asset, at)
   return known === undefined ? null : times(quantity, toScaled(known.price))
 }
+
+/** Is asked of every leg and fee, so no text is made of a part of another. */
+const isMoneyOf = (currency: string, asset: AssetId): boolean =>
+  asset.length === FIAT.length + currency.length && asset.startsWith(FIAT) && asset.endsWith(currency)
 
 /** What the user or the source says that the whole was worth, in the tax currency. */
 function told(said: Told | undefined, entry: EffectiveEntry, planning: Valuing): bigint | null {
@@ -120,6 +144,8 @@ function valueOfDraft({
   return price === null ? null : { value: price, by: 'price' }
 }
 
+const worthOfDraft = (draft: Draft): bigint | null => valueOfDraft(draft)?.value ?? null
+
 /** What an entry as a whole was worth, in the tax currency. @returns `null` when nobody knows */
 export function valueOfEntry(entry: EffectiveEntry, planning: Valuing): EntryValue | null {
   const [money, ins, outs]: [Part[], Part[], Part[]] = [[], [], []]
@@ -131,22 +157,42 @@ export function valueOfEntry(entry: EffectiveEntry, planning: Valuing): EntryVal
   return valueOfDraft({ entry, planning, money, ins, outs })
 }
 
-function acquire({ entry, plan }: Draft, { asset, account, quantity }: Part, cost: bigint | null): void {
-  const { id, at, kind } = entry
+function acquire({ entry, plan, at }: Draft, { asset, account, quantity }: Part, cost: bigint | null): void {
+  const { id: entryId, kind } = entry
   let index = 0
   for (const event of plan.events) if (event.act === 'acquire') index += 1
-  plan.events.push({ act: 'acquire', entryId: id, at, kind, asset, account, quantity, cost, index })
+  plan.events = withRow<LotEvent>(plan.events, {
+    act: 'acquire',
+    entryId,
+    at,
+    kind,
+    asset,
+    account,
+    quantity,
+    cost,
+    index,
+  })
 }
 
 function go(
-  { entry, plan }: Draft,
+  { entry, plan, at }: Draft,
   { asset, account, quantity }: Part,
   what: Outgo['what'],
   proceeds: bigint | null,
 ): void {
   if (what === 'disposal' && proceeds === null) plan.unvalued = true
-  const { id, at, kind } = entry
-  plan.events.push({ act: 'go', entryId: id, at, kind, asset, account, quantity, what, proceeds })
+  const { id: entryId, kind } = entry
+  plan.events = withRow<LotEvent>(plan.events, {
+    act: 'go',
+    entryId,
+    at,
+    kind,
+    asset,
+    account,
+    quantity,
+    what,
+    proceeds,
+  })
 }
 
 function goAll(draft: Draft, what: Outgo['what'], total: bigint | null): void {
@@ -182,25 +228,31 @@ function shares(
 }
 
 /** @returns the value of the fees that the trade's own legs do not hold */
-function planFees(draft: Draft): bigint {
-  const { entry, planning, plan, ins, outs } = draft
-  const isTrade = entry.kind === 'trade'
+function planFees(draft: Draft, fees: readonly FeeLeg[]): bigint {
+  const { entry, planning, plan, account, at } = draft
   let total = 0n
-  for (const { asset, quantity } of entry.fees) {
-    const fee: Part = { asset, account: entry.accountId, quantity: toScaled(quantity) }
-    const paid = isTrade ? outs.find((out) => out.asset === asset) : undefined
-    const got = isTrade ? ins.find((each) => each.asset === asset) : undefined
-    const isInLeg =
-      (paid !== undefined && paid.quantity + fee.quantity > 0n) ||
-      (got !== undefined && got.quantity > fee.quantity)
-    if (!isInLeg) total += fee.quantity < 0n ? -planRebate(draft, fee) : planFee(draft, fee)
-    else {
-      if (paid && paid.quantity + fee.quantity > 0n) paid.quantity += fee.quantity
-      else if (got) got.quantity -= fee.quantity
-      plan.fees += worthOf(planning, fee, entry.at) ?? 0n
-    }
+  for (const { asset, quantity } of fees) {
+    const fee: Part = { asset, account, quantity: toScaled(quantity) }
+    if (entry.kind === 'trade' && takeIntoLeg(draft, fee)) plan.fees += worthOf(planning, fee, at) ?? 0n
+    else total += fee.quantity < 0n ? -planRebate(draft, fee) : planFee(draft, fee)
   }
   return total
+}
+
+/** A fee in an asset of the trade changes its leg, when the leg is larger. @returns whether it did */
+function takeIntoLeg({ ins, outs }: Draft, fee: Part): boolean {
+  const paid = partOf(outs, fee.asset)
+  const got = partOf(ins, fee.asset)
+  if (paid && paid.quantity + fee.quantity > 0n) paid.quantity += fee.quantity
+  else if (got && got.quantity > fee.quantity) got.quantity -= fee.quantity
+  else return false
+  return true
+}
+
+/** The first one of an asset. A million calls of `find` would make a function each. */
+function partOf(parts: readonly Part[], asset: AssetId): Part | undefined {
+  for (const part of parts) if (part.asset === asset) return part
+  return undefined
 }
 
 function planFee(draft: Draft, fee: Part): bigint {
@@ -228,11 +280,11 @@ function planRebate(draft: Draft, fee: Part): bigint {
 }
 
 /** Fees in the moved asset belong to the move itself (`plan-transfer.ts`). */
-function planTransferFees(draft: Draft): void {
+function planTransferFees(draft: Draft, fees: readonly FeeLeg[]): void {
   const { entry, planning } = draft
-  if (entry.fees.length === 0) return
+  if (fees.length === 0) return
   const moved = new Set(entry.legs.map(({ asset }) => planning.collectionOf(asset)))
-  for (const { asset, quantity } of entry.fees) {
+  for (const { asset, quantity } of fees) {
     if (moved.has(planning.collectionOf(asset))) continue
     const fee: Part = { asset, account: entry.accountId, quantity: toScaled(quantity) }
     if (fee.quantity < 0n) planRebate(draft, fee)
@@ -243,12 +295,11 @@ function planTransferFees(draft: Draft): void {
 function planLegs(draft: Draft, feeValue: bigint): void {
   const { entry, planning } = draft
   const { rules } = planning
-  const value = () => valueOfDraft(draft)?.value ?? null
   switch (entry.kind) {
     case 'trade':
       return planTrade(draft, rules.feesInBasis ? feeValue : 0n)
     case 'income':
-      return planIncome(draft, value())
+      return planIncome(draft, worthOfDraft(draft))
     case 'rollover':
       return planCarry(draft)
     case 'internal':
@@ -259,14 +310,14 @@ function planLegs(draft: Draft, feeValue: bigint): void {
       for (const part of draft.ins) planRebate(draft, { ...part, quantity: -part.quantity })
       return
     case 'spend':
-      return goAll(draft, 'disposal', value())
+      return goAll(draft, 'disposal', worthOfDraft(draft))
     case 'gift-sent':
       return rules.gifts === 'market value'
-        ? goAll(draft, 'disposal', value())
+        ? goAll(draft, 'disposal', worthOfDraft(draft))
         : goAll(draft, 'departed', null)
     case 'donation':
       return rules.donations === 'market value'
-        ? goAll(draft, 'disposal', value())
+        ? goAll(draft, 'disposal', worthOfDraft(draft))
         : goAll(draft, 'departed', null)
     case 'lost':
     case 'stolen':
@@ -274,7 +325,7 @@ function planLegs(draft: Draft, feeValue: bigint): void {
     case 'worthless':
       return goAll(draft, 'disposal', 0n)
     case 'withdrawal':
-      goAll(draft, rules.withdrawals, rules.withdrawals === 'disposal' ? value() : null)
+      goAll(draft, rules.withdrawals, rules.withdrawals === 'disposal' ? worthOfDraft(draft) : null)
       return acquireAll(draft, toldCost(draft))
     case 'deposit':
     case 'gift-received':
@@ -289,7 +340,7 @@ function planLegs(draft: Draft, feeValue: bigint): void {
 function planTrade(draft: Draft, fees: bigint): void {
   const { ins, outs, planning, plan } = draft
   if (!planning.rules.cryptoToCrypto && ins.length > 0 && outs.length > 0) return planCarry(draft)
-  const value = valueOfDraft(draft)?.value ?? null
+  const value = worthOfDraft(draft)
   if (value === null) plan.unvalued = true
   goAll(draft, 'disposal', value === null ? null : ins.length > 0 ? value : value - fees)
   acquireAll(draft, value === null ? null : value + fees)
@@ -312,7 +363,8 @@ function planIncome(draft: Draft, value: bigint | null): void {
 
 function noteIncome({ entry, plan }: Draft, { asset, quantity }: Part, value: bigint | null): void {
   if (value === null) plan.unvalued = true
-  plan.income.push({ entryId: entry.id, at: entry.at, asset, reason: entry.reason, quantity, value })
+  const income = { entryId: entry.id, at: entry.at, asset, reason: entry.reason, quantity, value }
+  plan.income = withRow<Income>(plan.income, income)
 }
 
 function planCarry(draft: Draft): void {
@@ -323,5 +375,5 @@ function planCarry(draft: Draft): void {
   const { id, at, kind } = entry
   const weighed = ins.map((part) => ({ ...part, worth: worthOf(planning, part, at) }))
   if (ins.length > 1 && weighed.some(({ worth }) => worth === null)) plan.unvalued = true
-  plan.events.push({ act: 'carry', entryId: id, at, kind, outs, ins: weighed })
+  plan.events = withRow<LotEvent>(plan.events, { act: 'carry', entryId: id, at, kind, outs, ins: weighed })
 }

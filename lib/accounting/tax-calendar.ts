@@ -104,9 +104,18 @@ function zoneOffsets(timeZone: string): (at: number) => number {
     known.set(at, offset)
     return offset
   }
+  // By the number of the UTC day; `null` where the clock changes in it. Is asked of a million moments on a few thousand days.
+  const ofDays = new Map<number, number | null>()
+  const ofDay = (day: number): number | null => {
+    const offset = ask(day * DAY)
+    const whole = offset === ask((day + 1) * DAY) ? offset : null
+    ofDays.set(day, whole)
+    return whole
+  }
   return (at) => {
-    const day = Math.floor(at / DAY) * DAY
-    const before = ask(day)
-    return before === ask(day + DAY) ? before : ask(Math.floor(at / SLOT) * SLOT)
+    const day = Math.floor(at / DAY)
+    const known = ofDays.get(day)
+    const offset = known === undefined ? ofDay(day) : known
+    return offset ?? ask(Math.floor(at / SLOT) * SLOT)
   }
 }

@@ -32,6 +32,7 @@ export interface UkQuestion {
 
 interface Day {
   bought: Acquire[]
+  quantity: bigint
   left: bigint
   cost: bigint | null
 }
@@ -71,8 +72,15 @@ const isUnknownArrival = ({ kind, cost }: Acquire): boolean =>
 
 function addBought({ days }: Line, day: number, event: Acquire): void {
   const known = days.get(day)
-  if (!known) return void days.set(day, { bought: [event], left: event.quantity, cost: event.cost })
+  if (!known)
+    return void days.set(day, {
+      bought: [event],
+      quantity: event.quantity,
+      left: event.quantity,
+      cost: event.cost,
+    })
   known.bought.push(event)
+  known.quantity += event.quantity
   known.left += event.quantity
   known.cost = known.cost === null || event.cost === null ? null : known.cost + event.cost
 }
@@ -102,6 +110,8 @@ function leftOvers(lines: ReadonlyMap<AssetId, Line>): UkShares['leftOf'] {
   const left = new Map<Acquire, { quantity: bigint; cost: bigint | null }>()
   for (const { days } of lines.values())
     for (const day of days.values()) {
+      // A purchase alone that no sale has met goes to the pool as it is.
+      if (day.bought.length === 1 && day.left === day.quantity) continue
       const sizes = day.bought.map(({ quantity }) => quantity)
       const quantities = split(day.left, sizes)
       const { cost } = day

@@ -1,5 +1,5 @@
 /** Totals of each tax year, in the tax currency. What nobody knows is counted, never added as zero. */
-import type { Income, Outgo } from './lot'
+import type { Income, Outgo, Term } from './lot'
 import type { TaxCalendar, TaxYear } from './tax-calendar'
 import { ruleOfYear, type TaxRules } from './tax-rules'
 
@@ -27,10 +27,11 @@ export interface YearTotals extends TaxYear {
  * Adds up year by year.
  * @example
  * const tally = new YearTally(calendar, rules)
- * tally.addDisposal(outgo)
+ * tally.addOutgo(outgo)
  * tally.rows()[0]?.gain
  */
 export class YearTally {
+  /** Without `gain` and `cost`, which `rows` tells. */
   private readonly years = new Map<number, YearTotals>()
   /** Rows come in the order of time: nearly always the year is the one of the row before. */
   private last: YearTotals | undefined
@@ -49,22 +50,18 @@ export class YearTally {
       year.unvalued += 1
       return
     }
-    let isMissing = false
-    for (const { gain, cost, proceeds: got, term } of matches) {
-      if (cost === null) {
-        isMissing = true
-        year.missing.proceeds += got ?? 0n
-        continue
-      }
-      if (gain === null || got === null) continue
-      year.proceeds += got
-      year.cost += cost
-      year.gain += gain
-      if (gain < 0n) year.losses += gain
-      else year.gains += gain
-      if (term !== 'none') year[term] += gain
+    let missing: bigint | undefined
+    for (const match of matches) {
+      const { gain } = match
+      if (gain === null) missing = (missing ?? 0n) + (match.proceeds ?? 0n)
+      else addGain(year, gain, match.term)
     }
-    if (isMissing) year.missing.disposals += 1
+    if (missing === undefined) year.proceeds += proceeds
+    else {
+      year.proceeds += proceeds - missing
+      year.missing.proceeds += missing
+      year.missing.disposals += 1
+    }
   }
 
   addIncome({ at, value }: Income): void {
@@ -78,7 +75,12 @@ export class YearTally {
 
   /** Oldest first; years in which nothing happened are left out. */
   rows(): YearTotals[] {
-    return [...this.years.values()].sort((a, b) => a.begins - b.begins)
+    const rows = [...this.years.values()].sort((a, b) => a.begins - b.begins)
+    // These two follow from the others: not adding them for each match saves two of its five sums.
+    return rows.map((year) => {
+      const gain = year.gains + year.losses
+      return { ...year, missing: { ...year.missing }, gain, cost: year.proceeds - gain }
+    })
   }
 
   private of(at: number): YearTotals {
@@ -92,6 +94,12 @@ export class YearTally {
     this.last = year
     return year
   }
+}
+
+function addGain(year: YearTotals, gain: bigint, term: Term): void {
+  if (gain < 0n) year.losses += gain
+  else year.gains += gain
+  if (term !== 'none') year[term] += gain
 }
 
 const SUMS = [
