@@ -4,6 +4,8 @@
  */
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Figure } from '@/lib/analytics/figure'
+import type { AnalyticsView, AttributionView, XrayView } from '@/lib/analytics/views'
 import type { ImportPreview } from '@/lib/history/messages'
 import type { EntryDetail, EntryView, IssueView, LedgerState, ValueSeries } from '@/lib/ledger/views'
 import { call } from '@/tests/harness/drive.mts'
@@ -11,12 +13,14 @@ import { fromUnits, plain, plus, times } from '@/tests/sandbox/ledger/decimal'
 import { collectionOf } from '@/tests/sandbox/ledger/expected-totals'
 import { evmHistory, type TrueEvmTransaction } from '@/tests/sandbox/ledger/history/evm-history'
 import { eventsOf } from '@/tests/sandbox/ledger/history/true-event'
+import { FIAT_RATES } from '@/tests/sandbox/ledger/rates'
 import type { Venue } from '@/tests/sandbox/open-exchanges'
 import { eventually } from './support/as-a-person'
 import { type Connected, connectEverything } from './support/connect-everything'
 import { openWorld, showPages, type World } from './support/open-world'
 import { balancesOf, readEntries, waitForHistory } from './support/read-ledger'
 import { countKinds, linesOf, type TrueEntry, trueEntries, VENUES } from './support/true-entries'
+import { trueFlows } from './support/true-flows'
 import { trueValues } from './support/true-values'
 import { binanceTrades, krakenLedgers } from './support/write-exchange-csv'
 
@@ -265,6 +269,99 @@ describe('values', () => {
     expectSeries(await series({ of: 'asset', asset }), expected)
   })
 })
+
+describe('analytics', () => {
+  /** Prices of the last day and a bit move with the clock. */
+  const until = () => (Math.floor(Date.now() / DAY) - 2) * DAY
+  const range = () => ({ name: 'custom', from: 0, until: until() })
+  const ask = <T>(name: 'ledger.analytics' | 'ledger.attribution', change: object = {}) =>
+    call<T>(desk(), name, {
+      scope: { of: 'accounts', accounts: [ids.Coinbase] },
+      range: range(),
+      currency: 'usd',
+      ...(name === 'ledger.analytics' ? { benchmark: BITCOIN, riskFree: 0 } : {}),
+      ...change,
+    })
+  const BITCOIN = { kind: 'basket', parts: [{ asset: 'coin:bitcoin', weight: 1 }] }
+  const valueOf = (figure: Figure): number => figure.value ?? Number.NaN
+
+  test('the profit of an account is what it came to, less what was put in, from the truth alone', async () => {
+    await ledgerIsReady()
+    const told = await ask<AnalyticsView>('ledger.analytics')
+    const held = trueValues(truth(), trueEntries(truth(), 'coinbase'), UNPRICED, until())
+    const { put, moved } = trueFlows(truth(), trueEntries(truth(), 'coinbase'), UNPRICED, until())
+    const profit = (held.at(-1)?.value ?? Number.NaN) - put
+    console.log(`profit ${valueOf(told.performance.profit)}, truly ${profit}, of ${moved} that was moved`)
+    // The price of a moment is that of the nearest hour, as the sandbox tells it.
+    expect(Math.abs(valueOf(told.performance.profit) - profit)).toBeLessThan(0.001 * moved)
+  })
+
+  test('assets and accounts make up the profit, to the cent', async () => {
+    for (const scope of [{ of: 'whole' }, { of: 'accounts', accounts: [ids.Coinbase] }]) {
+      const { whole, assets, accounts } = await ask<AttributionView>('ledger.attribution', { scope })
+      const known = [whole, ...assets, ...accounts].every(({ profit }) => profit !== null)
+      if (scope.of === 'accounts') expect(known).toBe(true)
+      for (const part of ['income', 'fees', 'losses', 'flow', 'profit'] as const)
+        for (const rows of [assets, accounts])
+          if (known)
+            expect(rows.reduce((sum, row) => sum + (row[part] ?? 0), 0)).toBeCloseTo(whole[part] ?? 0, 2)
+    }
+  })
+
+  test('figures agree with what follows from the series beside them', async () => {
+    const { series, performance, risk, drawdowns, relative } = await ask<AnalyticsView>('ledger.analytics')
+    const growth = series.growth.map((level) => level ?? Number.NaN)
+    expect(valueOf(performance.twr)).toBeCloseTo((growth.at(-1) ?? Number.NaN) - 1, 9)
+    const lowest = Math.min(...series.drawdown.map((depth) => depth ?? 0))
+    expect(valueOf(risk['max-drawdown'])).toBeCloseTo(lowest, 9)
+    expect(drawdowns[0]?.depth).toBeCloseTo(lowest, 9)
+    const returns = growth.flatMap((level, day) => (day === 0 ? [] : [level / (growth[day - 1] ?? 1) - 1]))
+    const known = returns.filter(Number.isFinite)
+    const mean = known.reduce((sum, value) => sum + value, 0) / known.length
+    const variance = known.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (known.length - 1)
+    expect(known.length).toBeGreaterThan(700)
+    expect(valueOf(risk.volatility) / Math.sqrt(variance * 365)).toBeCloseTo(1, 2)
+    expect(relative?.beta.value).not.toBeNull()
+  })
+
+  test('in euros, and in bitcoin, a profit is another figure of the same money', async () => {
+    const [usd, eur] = await Promise.all(
+      ['usd', 'eur'].map((currency) => ask<AnalyticsView>('ledger.analytics', { currency })),
+    )
+    // The sandbox's reference rates are the same every day.
+    const rate = Number(FIAT_RATES.eur?.usd)
+    expect(valueOf(eur?.performance.profit ?? never()) * rate).toBeCloseTo(
+      valueOf(usd?.performance.profit ?? never()),
+      2,
+    )
+    expect(valueOf(eur?.performance.twr ?? never())).toBeCloseTo(valueOf(usd?.performance.twr ?? never()), 6)
+    const btc = await ask<AnalyticsView>('ledger.analytics', { currency: 'btc' })
+    expect(btc.currency).toBe('btc')
+    expect(btc.performance.twr.value).not.toBeNull()
+  })
+
+  test('the X-ray finds what is too much, and opens where it can be mended', async () => {
+    const { rules } = await call<XrayView>(desk(), 'ledger.xray')
+    const unknown = rules.filter((rule) => rule.unknown !== undefined).map(({ id }) => id)
+    console.log(
+      `${rules.length} rules, ${rules.flatMap(({ findings }) => findings).length} findings, unknown: ${unknown.join()}`,
+    )
+    expect(rules.find(({ id }) => id === 'unmatched-transfers')?.findings.length).toBeGreaterThan(0)
+    const changed = { rule: 'asset-share', threshold: 0.05 }
+    await call(desk(), 'xray.change', changed)
+    await eventually('the stricter rule', async () => {
+      const again = await call<XrayView>(desk(), 'ledger.xray')
+      const rule = again.rules.find(({ id }) => id === 'asset-share')
+      expect(rule?.threshold?.value).toBe(0.05)
+      expect(rule?.findings.length).toBeGreaterThan(0)
+    })
+    await call(desk(), 'xray.change', { ...changed, threshold: null })
+  })
+})
+
+const never = (): Figure => {
+  throw new Error('there is no figure')
+}
 
 describe('files', () => {
   const file = (text: string, name: string, account: string | null) => ({

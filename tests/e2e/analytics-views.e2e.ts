@@ -1,0 +1,196 @@
+/**
+ * Analytics and reports as people meet them: empty, full, of a part, in another currency, hidden, failing, locked; light and
+ * dark, narrow and wide, by keyboard alone, in German. Each look leaves a picture in `.e2e/screenshots`.
+ */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { german } from '@/lib/i18n/catalogue/de'
+import { createTranslator } from '@/lib/i18n/translate'
+import { sandboxSources } from '@/tests/harness/connect-accounts.mts'
+import { call, press, seesText, until } from '@/tests/harness/drive.mts'
+import { eventually, PASSPHRASE, PIN } from './support/as-a-person'
+import { choose, goTo as goOn, historyIsRead } from './support/in-the-past'
+import { BOTH, expectSound, NARROW, WIDE } from './support/look-at-view'
+import { openWorld, showPages, type World } from './support/open-world'
+
+let world: World
+let tab: Page
+let folder: string
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'holdfast-reports-'))
+  world = await openWorld({ chains: [], trades: 200 })
+  await call(world.desk, 'vault.create', {
+    pin: PIN,
+    second: { slot: 'passphrase', passphrase: PASSPHRASE },
+    demo: true,
+  })
+  tab = await world.extension.open('options.html', WIDE)
+  const session = await tab.createCDPSession()
+  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder })
+})
+afterAll(async () => {
+  await world?.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+beforeEach(({ onTestFailed }) => onTestFailed(() => showPages(world, 'analytics-views')))
+
+const goTo = (route: string, text: string) => goOn(tab, route, text)
+const sound = (name: string, sizes = BOTH) => expectSound(tab, name, sizes)
+
+/** Waits for a file whose name ends so. */
+const downloaded = (ending: string): Promise<Buffer> =>
+  eventually(`a file ${ending}`, async () => {
+    const name = readdirSync(folder).find((each) => each.endsWith(ending))
+    const path = join(folder, name ?? '')
+    if (name === undefined || !existsSync(path)) throw new Error(readdirSync(folder).join())
+    const bytes = readFileSync(path)
+    rmSync(path)
+    return bytes
+  })
+
+test('nothing connected yet: each page says what there is to do', async () => {
+  await goTo('#/analytics', 'Connect an account')
+  await sound('analytics-empty')
+  await goTo('#/reports', 'Documents from your own history')
+  await sound('reports-empty')
+})
+
+test('full: performance, and how a figure was computed', async () => {
+  for (const { label, source } of sandboxSources(world.sandbox).filter(({ label }) =>
+    ['Kraken', 'Coinbase'].includes(label),
+  ))
+    await call(world.desk, 'accounts.add', { label, source })
+  await historyIsRead(world.desk, 2)
+  await goTo('#/analytics', 'Time-weighted')
+  await press(tab, 'All', '[role=tab]')
+  await seesText(tab, 'Entries of these days')
+  await choose(tab, 'Benchmark', 'Bitcoin')
+  await until(tab, () => document.querySelectorAll('main canvas').length > 0, 'a chart', [])
+  await sound('analytics-performance')
+  await tab.$eval('main article button', (button) => (button as HTMLElement).click())
+  await until(tab, () => document.querySelector('[popover]:popover-open') !== null, 'the computation', [])
+  await sound('analytics-computed', [NARROW])
+  await tab.keyboard.press('Escape')
+}, 400_000)
+
+test('full: risk, attribution, concentration, X-ray', async () => {
+  await goTo('#/analytics/risk', 'Volatility')
+  await seesText(tab, 'How assets move together')
+  await sound('analytics-risk')
+  await goTo('#/analytics/attribution', 'What made the profit')
+  await seesText(tab, 'Profit by asset')
+  await sound('analytics-attribution')
+  await goTo('#/analytics/concentration', 'How concentrated')
+  await sound('analytics-concentration')
+  await goTo('#/analytics/xray', 'What is checked')
+  await sound('analytics-xray')
+})
+
+test('full: a short range cannot tell everything, and says so', async () => {
+  await goTo('#/analytics', 'Time-weighted')
+  await press(tab, '1M', '[role=tab]')
+  await seesText(tab, 'Not computable')
+  await sound('analytics-month', [NARROW])
+  await goTo('#/analytics/risk', 'Volatility')
+  await seesText(tab, 'Not computable')
+  await goTo('#/analytics', 'Time-weighted')
+  await choose(tab, 'Currency', 'BTC · Bitcoin')
+  await seesText(tab, 'BTC')
+  await sound('analytics-bitcoin', [NARROW])
+  await choose(tab, 'Currency', 'USD · US Dollar')
+})
+
+test('charts are saved as a picture and as a table', async () => {
+  await goTo('#/analytics', 'Time-weighted')
+  await press(tab, 'All', '[role=tab]')
+  await until(tab, () => document.querySelectorAll('main canvas').length > 0, 'a chart', [])
+  await press(tab, 'Save as CSV', 'main button')
+  const table = (await downloaded('.csv')).toString('utf8')
+  expect(table.split('\n').length).toBeGreaterThan(300)
+  expect(table).toMatch(/^\d{4}-\d{2}-\d{2},/m)
+  await press(tab, 'Save as PNG', 'main button')
+  expect((await downloaded('.png')).subarray(1, 4).toString('latin1')).toBe('PNG')
+})
+
+test('reports: each is shown, and saved', async () => {
+  await goTo('#/reports', 'Tax year')
+  await sound('reports')
+  await goTo('#/reports/tax-year', 'How this was made')
+  await sound('report-tax-year')
+  await press(tab, 'Save as CSV', 'main button')
+  const csv = (await downloaded('.csv')).toString('utf8')
+  expect(csv.length).toBeGreaterThan(1000)
+  await press(tab, 'Save as PDF', 'main button')
+  expect((await downloaded('.pdf')).subarray(0, 5).toString('latin1')).toBe('%PDF-')
+  for (const id of ['balances', 'transactions', 'income', 'fees']) {
+    await goTo(`#/reports/${id}`, 'How this was made')
+    await sound(`report-${id}`, [NARROW])
+  }
+})
+
+test('amounts hidden, no money stands anywhere', async () => {
+  await call(world.desk, 'settings.change', { hideAmounts: true })
+  await goTo('#/analytics', 'Time-weighted')
+  await eventually('hidden amounts', async () => {
+    const text = await tab.$eval('main', (main) => (main as HTMLElement).innerText)
+    expect(text).not.toMatch(/\$\s?\d/)
+  })
+  await sound('analytics-hidden', [NARROW])
+  await call(world.desk, 'settings.change', { hideAmounts: false })
+})
+
+test('a page that has no answer says so and offers another try', async () => {
+  const page = await world.extension.browser.newPage()
+  await page.setViewport(NARROW)
+  await page.evaluateOnNewDocument(() => {
+    const send = chrome.runtime.sendMessage.bind(chrome.runtime)
+    Object.assign(chrome.runtime, {
+      sendMessage: async (message: { name?: string }) =>
+        message.name?.startsWith('ledger.') === true
+          ? {
+              ok: false,
+              error: { code: 'internal', sentence: { template: 'The clock of this computer is wrong.' } },
+            }
+          : send(message),
+    })
+  })
+  for (const route of ['analytics', 'analytics/xray', 'reports']) {
+    await page.goto(`${world.extension.origin}/options.html#/${route}`)
+    await seesText(page, 'The clock of this computer is wrong.')
+    await seesText(page, 'Try again')
+    await expectSound(page, `${route.replace('/', '-')}-refused`, [NARROW])
+  }
+  await page.close()
+})
+
+const { t: inGerman } = createTranslator('de', german)
+
+test('German', async () => {
+  await goTo('#/settings', 'Language')
+  await tab.select('main select', 'de')
+  await seesText(tab, inGerman('Change PIN'), 10_000)
+  for (const [route, text, name] of [
+    ['#/analytics', 'Time-weighted return', 'performance'],
+    ['#/analytics/risk', 'How assets move together', 'risk'],
+    ['#/analytics/attribution', 'What made the profit', 'attribution'],
+    ['#/analytics/xray', 'What is checked', 'xray'],
+    ['#/reports', 'Documents from your own history, for you and for your tax return.', 'reports'],
+  ] as const) {
+    await goTo(route, inGerman(text))
+    await sound(`analytics-${name}-german`, [NARROW])
+  }
+  await goTo('#/settings', inGerman('Change PIN'))
+  await tab.select('main select', 'en')
+  await seesText(tab, 'Change PIN', 10_000)
+})
+
+test('locked, nothing of it is on the page', async () => {
+  await goTo('#/analytics', 'Time-weighted')
+  await call(world.desk, 'vault.lock')
+  await seesText(tab, 'Unlock Holdfast', 10_000)
+  await eventually('no figure', async () => expect(await tab.$$('main article, main canvas')).toEqual([]))
+})
