@@ -9,6 +9,8 @@ import { ledgerMessages } from '@/lib/ledger/messages'
 import { call } from '@/lib/messages/call.browser'
 import type { ReportPeriod } from '@/lib/reports/define-report'
 import type { ReportDocument, Section } from '@/lib/reports/document'
+import { makePdf } from '@/lib/reports/pdf.client'
+import { printedOf } from '@/lib/reports/printed-document'
 import { writeReportCsv, writeTableCsv } from '@/lib/reports/write-report-csv'
 import { wholeReport } from './whole-report'
 
@@ -19,6 +21,7 @@ export interface ReportFiles {
   action: Action
   saveCsv: () => void
   saveTable: (section: Section) => void
+  savePdf: () => void
   print: () => void
   /** The whole document while it is printed. */
   printed: ReportDocument | null
@@ -26,7 +29,7 @@ export interface ReportFiles {
 
 /** @example const { saveCsv, print } = useReportFiles({ report: 'tax-year', period }) */
 export function useReportFiles(asked: { report: string; period: ReportPeriod }): ReportFiles {
-  const { sentence } = useT()
+  const { locale, sentence } = useT()
   const action = useAction()
   const [printed, setPrinted] = useState<ReportDocument | null>(null)
   const whole = () => wholeReport((slice) => call(ledgerMessages['ledger.report'], slice), asked)
@@ -50,6 +53,11 @@ export function useReportFiles(asked: { report: string; period: ReportPeriod }):
         const document = await whole()
         const section = document.sections.find((each) => each.id === id)
         if (section) saveFile(`${document.fileName}-${id}.csv`, writeTableCsv(section, sentence), 'text/csv')
+      }),
+    savePdf: () =>
+      void action.run(async () => {
+        const document = printedOf(notTooLong(await whole()), { locale, tell: sentence })
+        saveFile(document.fileName, await makePdf(document))
       }),
     print: () => void action.run(async () => setPrinted(notTooLong(await whole()))),
   }

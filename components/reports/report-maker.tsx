@@ -9,6 +9,9 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { ledgerMessages } from '@/lib/ledger/messages'
 import type { ReportChoices } from '@/lib/ledger/report-messages'
 import type { AnyReport, ReportPeriod } from '@/lib/reports/define-report'
+import type { ReportDocument } from '@/lib/reports/document'
+import { printedOf } from '@/lib/reports/printed-document'
+import { unwritableIn } from '@/lib/reports/win-ansi'
 import { DocumentView } from './document-view'
 import { firstPeriod } from './first-period'
 import { PeriodChoice } from './period-choice'
@@ -71,7 +74,7 @@ function Made({ report, choices, hidden, period, onPeriod }: MadeProps) {
         <div className="flex flex-wrap items-end gap-3">
           <PeriodChoice period={period} choices={choices} onChange={onPeriod} />
         </div>
-        <Acts report={report} files={files} ready={answer !== null} />
+        <Acts report={report} files={files} document={answer?.document ?? null} />
       </div>
       {failed ? (
         <Banner
@@ -99,18 +102,51 @@ function Made({ report, choices, hidden, period, onPeriod }: MadeProps) {
   )
 }
 
-function Acts({ report, files, ready }: { report: AnyReport; files: ReportFiles; ready: boolean }) {
-  const { t } = useT()
+interface ActsProps {
+  report: AnyReport
+  files: ReportFiles
+  /** `null` until there is something to save. */
+  document: ReportDocument | null
+}
+
+function Acts({ report, files, document }: ActsProps) {
+  const { t, locale, sentence } = useT()
   const { pending } = files.action
+  const isPdf = report.formats.includes('pdf')
+  const signs = document && isPdf ? unwritableIn(printedOf(document, { locale, tell: sentence })) : []
+  const ready = document !== null
   return (
-    <div className="flex flex-wrap gap-2">
-      <Button icon="print" disabled={!ready} busy={pending} onClick={files.print}>
-        {t('Print')}
-      </Button>
-      {report.formats.includes('csv') ? (
-        <Button icon="download" disabled={!ready} busy={pending} onClick={files.saveCsv}>
-          {t('Save as CSV')}
+    <div className="flex flex-col items-end gap-1.5">
+      <div className="flex flex-wrap gap-2">
+        <Button icon="print" disabled={!ready} busy={pending} onClick={files.print}>
+          {t('Print')}
         </Button>
+        {report.formats.includes('csv') ? (
+          <Button icon="download" disabled={!ready} busy={pending} onClick={files.saveCsv}>
+            {t('Save as CSV')}
+          </Button>
+        ) : null}
+        {isPdf ? (
+          <Button
+            icon="download"
+            variant="primary"
+            disabled={!ready || signs.length > 0}
+            busy={pending}
+            onClick={files.savePdf}
+          >
+            {t('Save as PDF')}
+          </Button>
+        ) : null}
+      </div>
+      {signs.length > 0 ? (
+        <p className="max-w-96 text-xs text-muted">
+          {t(
+            'A PDF cannot have these signs: {signs}. Print the report instead; the browser can save that as a PDF.',
+            {
+              signs: signs.join(' '),
+            },
+          )}
+        </p>
       ) : null}
     </div>
   )

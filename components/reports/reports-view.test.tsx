@@ -6,19 +6,22 @@ import { AppError } from '@/lib/core/errors'
 import { say } from '@/lib/core/sentence'
 import type { ReportChoices, ReportSlice } from '@/lib/ledger/report-messages'
 import type { ReportPeriod } from '@/lib/reports/define-report'
+import type { PrintedDocument } from '@/lib/reports/printed-document'
 import { reportOf } from '@/lib/reports/registry'
 import { sliceDocument } from '@/lib/reports/slice-document'
 import { factsOf } from '@/tests/fixtures/report-facts'
 import { BTC, buy, ETH, sell } from '@/tests/fixtures/scenarios/ledger'
 import { ReportsView } from './reports-view'
 
-const { call, saveFile } = vi.hoisted(() => ({
+const { call, saveFile, makePdf } = vi.hoisted(() => ({
+  makePdf: vi.fn<(printed: PrintedDocument) => Promise<Blob>>(),
   call: vi.fn<(message: { name: string }, input: Record<string, unknown>) => Promise<unknown>>(),
   saveFile: vi.fn<(name: string, content: string | Blob, type?: string) => void>(),
 }))
 vi.mock('@/lib/messages/call.browser', () => ({ call }))
 vi.mock('@/lib/messages/broadcast.browser', () => ({ onNotice: () => () => undefined }))
 vi.mock('@/components/settings/save-file', () => ({ saveFile }))
+vi.mock('@/lib/reports/pdf.client', () => ({ makePdf }))
 
 const choices: ReportChoices = {
   revision: 1,
@@ -51,6 +54,7 @@ const answer = (input: Record<string, unknown>): ReportSlice => {
 
 beforeEach(() => {
   saveFile.mockReset()
+  makePdf.mockReset().mockImplementation(async ({ title }) => new Blob([title]))
   call.mockReset().mockImplementation(async ({ name }, input) => {
     if (name === 'ledger.report') return answer(input)
     return { revision: 1, phase: 'ready', entries: 1, pricesWanted: 0, currency: 'usd' }
@@ -111,6 +115,28 @@ test('the CSV file has every row and every digit, whatever is on the screen', as
   const [name, text] = saveFile.mock.lastCall ?? []
   expect(name).toBe('holdfast-tax-year-2024.csv')
   expect(text).toEqual(expect.stringContaining('more59'))
+})
+
+test('the PDF is made of every row, and a Worker makes it', async () => {
+  show('tax-year')
+  await screen.findByText('Tax year 2024')
+  fireEvent.click(screen.getByRole('button', { name: 'Save as PDF' }))
+  await waitFor(() => expect(saveFile).toHaveBeenCalledOnce())
+  expect(saveFile.mock.lastCall?.[0]).toBe('holdfast-tax-year-2024.pdf')
+  expect(JSON.stringify(makePdf.mock.lastCall?.[0])).toContain('more59')
+})
+
+test('signs that no PDF can have are said before, and no PDF is offered', async () => {
+  call.mockImplementation(async ({ name }, input) => {
+    if (name !== 'ledger.report')
+      return { revision: 1, phase: 'ready', entries: 1, pricesWanted: 0, currency: 'usd' }
+    const told = answer(input)
+    return { ...told, document: { ...told.document, title: say('猫') } }
+  })
+  show('tax-year')
+  expect(await screen.findByText(/^A PDF cannot have these signs: 猫/)).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'Save as PDF' }).hasAttribute('disabled')).toBe(true)
+  expect(screen.getByRole('button', { name: 'Print' }).hasAttribute('disabled')).toBe(false)
 })
 
 test('one table is a file of its own', async () => {

@@ -204,4 +204,9 @@ export const reports: Catalogue = {
     'Es gibt noch nichts zu berichten: Der Verlauf hat keine Einträge.',
   'The history keeps changing while it is read. Try again when the accounts have been read.':
     'Der Verlauf ändert sich, während er gelesen wird. Versuche es noch einmal, wenn die Konten gelesen sind.',
+  'Save as PDF': 'Als PDF speichern',
+  'A PDF cannot have these signs: {signs}. Print the report instead; the browser can save that as a PDF.':
+    'Ein PDF kann diese Zeichen nicht enthalten: {signs}. Drucke den Bericht stattdessen; der Browser kann das als PDF speichern.',
+  'The PDF could not be made: memory may be short. Save the report as CSV instead.':
+    'Das PDF konnte nicht erstellt werden: Der Speicher ist vielleicht knapp. Speichere den Bericht stattdessen als CSV.',
 }

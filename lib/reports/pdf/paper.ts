@@ -1,0 +1,77 @@
+/** Pages of a document: where the next line goes, and a new page where there is no room. Points, from the bottom left. */
+import { type PDFDocument, type PDFFont, type PDFPage, rgb } from '@cantoo/pdf-lib'
+
+export const MARGIN = 40
+const SHORT_SIDE = 595.28
+const LONG_SIDE = 841.89
+const INK = rgb(0.1, 0.1, 0.12)
+const FAINT = rgb(0.36, 0.37, 0.4)
+const LINE = rgb(0.75, 0.75, 0.75)
+
+export interface Faces {
+  regular: PDFFont
+  bold: PDFFont
+}
+
+export interface TextStyle {
+  font: PDFFont
+  size: number
+  faint?: boolean
+}
+
+export class Paper {
+  readonly width: number
+  readonly #height: number
+  readonly #pdf: PDFDocument
+  #page: PDFPage
+  #y: number
+
+  constructor(pdf: PDFDocument, isWide: boolean) {
+    const [width, height] = isWide ? [LONG_SIDE, SHORT_SIDE] : [SHORT_SIDE, LONG_SIDE]
+    this.width = width - 2 * MARGIN
+    this.#height = height
+    this.#pdf = pdf
+    this.#page = pdf.addPage([width, height])
+    this.#y = height - MARGIN
+  }
+
+  /** @returns whether a new page was begun, because so much does not fit below what is there */
+  need(height: number): boolean {
+    if (this.#y - height >= MARGIN + 12 || this.#y === this.#height - MARGIN) return false
+    this.#page = this.#pdf.addPage([this.width + 2 * MARGIN, this.#height])
+    this.#y = this.#height - MARGIN
+    return true
+  }
+
+  down(height: number): void {
+    this.#y -= height
+  }
+
+  /** Into the line that was gone down to. @param x from the left margin */
+  text(text: string, x: number, { font, size, faint = false }: TextStyle): void {
+    if (text === '') return
+    this.#page.drawText(text, { x: MARGIN + x, y: this.#y, font, size, color: faint ? FAINT : INK })
+  }
+
+  /** Across the page, a little below the line that was gone down to. */
+  rule(): void {
+    const y = this.#y - 3
+    this.#page.drawLine({
+      start: { x: MARGIN, y },
+      end: { x: MARGIN + this.width, y },
+      thickness: 0.5,
+      color: LINE,
+    })
+  }
+}
+
+/** Title and number below each page, once it is known how many there are. */
+export function drawFooters(pdf: PDFDocument, title: string, { regular }: Faces): void {
+  const pages = pdf.getPages()
+  for (const [at, page] of pages.entries()) {
+    const number = `${at + 1} / ${pages.length}`
+    const style = { font: regular, size: 7, color: FAINT, y: MARGIN - 14 }
+    page.drawText(title, { ...style, x: MARGIN })
+    page.drawText(number, { ...style, x: page.getWidth() - MARGIN - regular.widthOfTextAtSize(number, 7) })
+  }
+}
