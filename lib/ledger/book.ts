@@ -10,6 +10,7 @@ import { say } from '@/lib/core/sentence'
 import type { EffectiveEntry } from '@/lib/history/effective-entry'
 import type { InputOf, OutputOf } from '@/lib/messages/define'
 import type { WantedPrices } from '@/lib/valuation/wanted-prices'
+import { analyticsAnswers } from './analytics-answers'
 import { type Built, createBuilder, type Given } from './build-book'
 import type { EntriesById, EntryIds } from './entry-index'
 import { type EntryFacts, entryView } from './entry-views'
@@ -109,6 +110,7 @@ function answersOf(given: Omit<Given, 'changed'>, built: Built, revision: number
       series: values.series({ of: 'whole' }),
     })
   return {
+    ...analyticsAnswers(given, built, issues),
     ...reportAnswers(given, built, revision),
     'ledger.state': () => ({
       revision,
