@@ -15,6 +15,7 @@ const show = (view = concentrationView(), hidden = false) =>
       <ConcentrationView view={view} />
     </MoneyDisplayProvider>,
   )
+const tile = (name: string) => within(screen.getByRole('article', { name }))
 const region = (name: string) => within(screen.getByRole('region', { name }))
 
 test('shares stand with their names and sums, largest first', () => {
@@ -27,13 +28,13 @@ test('shares stand with their names and sums, largest first', () => {
 
 test('the index and what it is like have two places', () => {
   show()
-  expect(region('Concentration (HHI)').getByText('0.52')).toBeTruthy()
-  expect(region('Effective number of assets').getByText('1.92')).toBeTruthy()
+  expect(tile('Concentration (HHI)').getByText('0.52')).toBeTruthy()
+  expect(tile('Effective number of assets').getByText('1.92')).toBeTruthy()
 })
 
 test('what cannot be computed says why', () => {
   show(concentrationView({ hhi: noFigure('number', say('Nobody knows the price of the largest asset.')) }))
-  expect(region('Concentration (HHI)').getByText('Nobody knows the price of the largest asset.')).toBeTruthy()
+  expect(tile('Concentration (HHI)').getByText('Nobody knows the price of the largest asset.')).toBeTruthy()
 })
 
 test('a cut without parts says so', () => {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { AppError } from '@/lib/core/errors'
 import { say } from '@/lib/core/sentence'
@@ -8,6 +8,9 @@ import { type AnalyticsChoice, FIRST_CHOICE } from './analytics-choice'
 import { Controls } from './controls'
 import type { IndexFilesProps } from './index-files'
 import type { Section } from './sections'
+
+// A busy machine takes its time.
+configure({ asyncUtilTimeout: 15_000 })
 
 const NOW = Date.UTC(2026, 10, 28, 12)
 const onChange = vi.fn<(change: Partial<AnalyticsChoice>) => void>()

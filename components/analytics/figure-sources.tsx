@@ -1,5 +1,5 @@
 /** Where the figures of a page come from, for the "how computed" of each: the entries, and the daily values. */
-import { createContext, type ReactNode, useContext } from 'react'
+import { createContext, type MouseEvent, type ReactNode, useContext } from 'react'
 import { handFilter } from '@/components/history/handed-filter'
 import { useT } from '@/components/shell/translation'
 import type { AnalyticsScope } from '@/lib/analytics/views'
@@ -48,6 +48,19 @@ export function filterOf({ scope, from, until }: FigureSources): EntryFilter {
   }
 }
 
+/** Where the chart of the days stands, on the page that has it. */
+export const DAYS_ID = 'analytics-days'
+
+/** On the page that has the chart the link leads down to it; elsewhere it opens that page. */
+function showDays(event: MouseEvent<HTMLAnchorElement>): void {
+  const days = document.getElementById(DAYS_ID)
+  if (!days) return
+  event.preventDefault()
+  event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover?.()
+  days.scrollIntoView({ block: 'start' })
+  days.focus({ preventScroll: true })
+}
+
 /** Links to what a figure was computed from; nothing where a page names no sources. */
 export function SourceLinks() {
   const { t, locale } = useT()
@@ -65,7 +78,7 @@ export function SourceLinks() {
           ? t('Entries of these days')
           : t('Entries of these days: {number}', { number: formatNumber(entries, locale, {}) })}
       </a>
-      <a href="#/analytics" className="underline underline-offset-2">
+      <a href="#/analytics" onClick={showDays} className="underline underline-offset-2">
         {t('Value of each day')}
       </a>
     </p>

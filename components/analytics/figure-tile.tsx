@@ -22,7 +22,7 @@ export function FigureTile({ figure, words, large = false, className }: FigureTi
   const { sentence } = useT()
   const name = sentence(words.name)
   return (
-    <section
+    <article
       aria-label={name}
       className={classNames(
         'flex min-w-0 flex-col rounded-card border border-line bg-surface pt-2 pr-2 pb-3 pl-4',
@@ -38,7 +38,7 @@ export function FigureTile({ figure, words, large = false, className }: FigureTi
       <div className="min-w-0 pr-2">
         <Value figure={figure} signed={words.signed === true} large={large} />
       </div>
-    </section>
+    </article>
   )
 }
 

@@ -6,6 +6,7 @@ import { navigate } from '@/components/shell/routes'
 import { useT } from '@/components/shell/translation'
 import { Card } from '@/components/ui/card'
 import type { AnalyticsView } from '@/lib/analytics/views'
+import { DAYS_ID } from './figure-sources'
 import { SegmentButtons } from './segment-buttons'
 import { UnknownDays } from './unknown-days'
 
@@ -18,23 +19,25 @@ export function GrowthCard({ view }: { view: AnalyticsView }) {
   // A benchmark has no value of its own: whoever chose one wants to see both grow.
   const kind = chosen ?? (series.benchmark === null ? 'value' : 'growth')
   return (
-    <Card
-      title={t('Day by day')}
-      actions={
-        <SegmentButtons<Kind>
-          label={t('Chart')}
-          chosen={kind}
-          onChoose={setChosen}
-          choices={[
-            { id: 'value', label: t('Value') },
-            { id: 'growth', label: t('Growth of 1') },
-          ]}
-        />
-      }
-    >
-      {kind === 'value' ? <ValueChart view={view} /> : <GrowthChart view={view} />}
-      <UnknownDays values={kind === 'value' ? series.value : series.growth} />
-    </Card>
+    <div id={DAYS_ID} tabIndex={-1} className="min-w-0 scroll-mt-4 outline-none">
+      <Card
+        title={t('Day by day')}
+        actions={
+          <SegmentButtons<Kind>
+            label={t('Chart')}
+            chosen={kind}
+            onChoose={setChosen}
+            choices={[
+              { id: 'value', label: t('Value') },
+              { id: 'growth', label: t('Growth of 1') },
+            ]}
+          />
+        }
+      >
+        {kind === 'value' ? <ValueChart view={view} /> : <GrowthChart view={view} />}
+        <UnknownDays values={kind === 'value' ? series.value : series.growth} />
+      </Card>
+    </div>
   )
 }
 

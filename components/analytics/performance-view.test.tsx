@@ -33,7 +33,7 @@ const opened = (name: string) => {
   fireEvent(panel, Object.assign(new Event('toggle'), { newState: 'open' }))
   return within(panel)
 }
-const tile = (name: string) => within(screen.getByRole('region', { name }))
+const tile = (name: string) => within(screen.getByRole('article', { name }))
 
 test('each figure stands in its own tile with sign and unit', () => {
   show()
@@ -68,6 +68,15 @@ test('its link shows the entries of the range and of the part', () => {
     until: view.until + 86_400_000 - 1,
     accounts: { not: false, of: ['kraken'] },
   })
+})
+
+test('the other link leads down to the chart of the days', () => {
+  show()
+  const link = opened('Profit').getByRole('link', { name: 'Value of each day' })
+  expect(fireEvent.click(link)).toBe(false)
+  expect(
+    document.activeElement && within(document.activeElement as HTMLElement).getByText('Day by day'),
+  ).toBeTruthy()
 })
 
 test('an unknown input is said to be unknown', () => {
@@ -128,5 +137,5 @@ test('without entries and values there is one sentence and what to do', () => {
     performance: { ...view.performance, profit: noFigure('money', say('Nothing is known.')) },
   })
   expect(screen.getByRole('link', { name: 'Connect an account' })).toBeTruthy()
-  expect(screen.queryByRole('region', { name: 'Profit' })).toBeNull()
+  expect(screen.queryByRole('article', { name: 'Profit' })).toBeNull()
 })

@@ -17,6 +17,7 @@ import { InCurrency } from './in-currency'
 import { PerformanceView } from './performance-view'
 import { RiskView } from './risk-view'
 import type { Section } from './sections'
+import { ShownDays } from './shown-days'
 import { BlockSkeleton, SectionSkeleton } from './skeletons'
 
 /** The choice as the ledger's questions have it. */
@@ -66,7 +67,8 @@ function Measured({ section, wanted, onWindow }: MeasuredProps) {
     <Answered asked={asked} skeleton={<SectionSkeleton section={section} />}>
       {(view) => (
         <InCurrency currency={view.currency} wanted={wanted.currency}>
-          <FigureSourcesProvider sources={{ scope: wanted.scope, ...view }}>
+          <FigureSourcesProvider sources={{ ...view, scope: wanted.scope }}>
+            <ShownDays sources={{ ...view, scope: wanted.scope }} />
             {section === 'performance' ? (
               <PerformanceView view={view} />
             ) : (
@@ -98,6 +100,7 @@ function Attributed({ wanted, nameOf }: Pick<SectionContentProps, 'wanted' | 'na
       {(view) => (
         <InCurrency currency={view.currency} wanted={currency}>
           <FigureSourcesProvider sources={{ scope, from: view.from, until: view.until }}>
+            <ShownDays sources={{ scope, from: view.from, until: view.until }} />
             <AttributionView view={view} nameOf={nameOf} />
           </FigureSourcesProvider>
         </InCurrency>
