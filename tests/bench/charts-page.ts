@@ -84,9 +84,20 @@ async function measure(series: number, days: number, forMs: number): Promise<num
     )
   const isZoomed = () =>
     [...document.querySelectorAll('button')].some(({ textContent }) => textContent === 'Reset zoom')
-  const zoom = await frames(forMs / 2, (share) => turn({ ctrlKey: true, deltaY: share < 0.5 ? -14 : 10 }))
+  // By the clock, not by the frame: whoever is slow has to make larger steps, not fewer.
+  let turned = 0
+  const zoom = await frames(forMs / 2, (share) => {
+    const wanted = 700 * Math.sin(share * Math.PI * 0.8)
+    turn({ ctrlKey: true, deltaY: turned - wanted })
+    turned = wanted
+  })
   if (!isZoomed()) throw new Error('the wheel did not zoom')
-  const pan = await frames(forMs / 2, (share) => turn({ deltaX: Math.sin(share * 12) * 40 }))
+  let moved = 0
+  const pan = await frames(forMs / 2, (share) => {
+    const wanted = 600 * Math.sin(share * 12)
+    turn({ deltaX: wanted - moved })
+    moved = wanted
+  })
   return [...zoom, ...pan]
 }
 
