@@ -126,6 +126,22 @@ describe('a small portfolio', () => {
     expect(analytics(found.parts, { of: 'whole' }).performance.profit.value).toBeCloseTo(end - 4000, 6)
   })
 
+  test('a window that is chosen is the one that moves; without one the range decides', () => {
+    expect(analytics(found.parts, { of: 'whole' }).series.rolling.days).toBe(30)
+    const { firstDay, today } = found.parts
+    const chosen = analyticsOf({
+      parts: found.parts,
+      scope: { of: 'whole' },
+      range: { from: firstDay, until: today },
+      names,
+      riskFree: 0,
+      window: 90,
+      benchmark: null,
+    })
+    expect(chosen.series.rolling.days).toBe(90)
+    expect(chosen.series.rolling.twr.filter((value) => value !== null).length).toBeGreaterThan(0)
+  })
+
   test('fees and income are told apart from prices, by account and month', () => {
     const lost = 0.01 * priceOf(BTC, at('2024-01-20'))
     expect(all.whole.fees).toBeCloseTo(11 + lost, 6)
