@@ -34,7 +34,15 @@ export function incomeTable(facts: ReportFacts, income: readonly Income[]): Sect
       ...reasonSums(income).map(
         ({ reason, value }): Row => [reasonWord(reason), '', '', '', '', cellOf(value), ''],
       ),
-      [say('Total'), '', '', '', '', cellOf(sumOf(income.map(({ value }) => value ?? 0n))), ''],
+      [
+        say('Total of what has a value'),
+        '',
+        '',
+        '',
+        '',
+        cellOf(sumOf(income.map(({ value }) => value ?? 0n))),
+        '',
+      ],
     ],
     whenEmpty: say('There is no income in this time.'),
   }
@@ -53,10 +61,19 @@ function incomeRow({ calendar, names, entryOf }: ReportFacts, row: Income): Row 
   ]
 }
 
+interface ReasonSum {
+  reason: Income['reason']
+  /** `null`: nothing of it has a known value. */
+  value: bigint | null
+}
+
 /** @returns reasons in the order of their names */
-export function reasonSums(income: readonly Income[]): { reason: Income['reason']; value: bigint }[] {
-  const sums = new Map<Income['reason'], bigint>()
-  for (const { reason, value } of income) sums.set(reason, (sums.get(reason) ?? 0n) + (value ?? 0n))
+function reasonSums(income: readonly Income[]): ReasonSum[] {
+  const sums = new Map<Income['reason'], bigint | null>()
+  for (const { reason, value } of income) {
+    const before = sums.get(reason) ?? null
+    sums.set(reason, value === null ? before : (before ?? 0n) + value)
+  }
   return [...sums]
     .map(([reason, value]) => ({ reason, value }))
     .sort((a, b) => byText(a.reason ?? '', b.reason ?? ''))

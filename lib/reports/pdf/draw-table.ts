@@ -8,6 +8,8 @@ import { wrapText } from './wrap-text'
 const SIZE = 7
 const LEADING = 9
 const GAP = 8
+/** Widths are sums of fractions: a text must not break because of their last digit. */
+const SLACK = 0.1
 
 interface Grid {
   paper: Paper
@@ -25,19 +27,20 @@ export function drawTable(
   const names = heads.map(({ text }) => text)
   const needs = heads.map(({ isNumeric }, at) => ({
     isNumeric,
-    natural: GAP + Math.max(widest([names, ...totals], at, bold), widest(rows, at, regular)),
+    natural: GAP + SLACK + Math.max(widest([names, ...totals], at, bold), widest(rows, at, regular)),
   }))
   const widths = columnWidths(needs, paper.width)
   const places = widths.map((_, at) => widths.slice(0, at).reduce((sum, width) => sum + width, 0))
+  const width = widths.reduce((sum, each) => sum + each, 0)
   const grid: Grid = { paper, heads, widths, places }
   const head = () => {
     drawRow(grid, names, bold, () => undefined)
-    paper.rule()
+    paper.rule(width)
   }
   paper.need(4 * LEADING)
   head()
   for (const row of rows) drawRow(grid, row, regular, head)
-  if (totals.length > 0) paper.rule()
+  if (totals.length > 0) paper.rule(width)
   for (const row of totals) drawRow(grid, row, bold, head)
 }
 

@@ -53,12 +53,12 @@ export class Paper {
     this.#page.drawText(text, { x: MARGIN + x, y: this.#y, font, size, color: faint ? FAINT : INK })
   }
 
-  /** Across the page, a little below the line that was gone down to. */
-  rule(): void {
+  /** A little below the line that was gone down to. */
+  rule(width: number): void {
     const y = this.#y - 3
     this.#page.drawLine({
       start: { x: MARGIN, y },
-      end: { x: MARGIN + this.width, y },
+      end: { x: MARGIN + width, y },
       thickness: 0.5,
       color: LINE,
     })

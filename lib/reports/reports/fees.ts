@@ -47,17 +47,19 @@ function unvaluedNotes(paid: readonly PaidFee[]): Note[] {
 }
 
 function accountsSection({ names }: ReportFacts, paid: readonly PaidFee[]): Section {
-  const sums = new Map<string, bigint>()
-  for (const { entry, value } of paid) {
+  /** `null`: nothing of it has a known value. */
+  const sums = new Map<string, bigint | null>()
+  for (const { entry, value, isUnvalued } of paid) {
     const account = names.labelOf(entry.accountId)
-    sums.set(account, (sums.get(account) ?? 0n) + value)
+    const before = sums.get(account) ?? null
+    sums.set(account, isUnvalued && value === 0n ? before : (before ?? 0n) + value)
   }
   return {
     id: 'accounts',
     title: say('By account'),
     columns: [column('text', 'account', say('Account')), column('money', 'value', say('Value'))],
     rows: [...sums].sort(([a], [b]) => byText(a, b)).map(([account, value]): Row => [account, cellOf(value)]),
-    totals: [[say('Total'), cellOf(sumOf(sums.values()))]],
+    totals: [[say('Total of what has a value'), cellOf(sumOf(paid.map(({ value }) => value)))]],
     whenEmpty: say('No fees were paid in this period.'),
   }
 }
@@ -88,7 +90,18 @@ function rowsSection({ calendar, names }: ReportFacts, paid: readonly PaidFee[])
         entry.id,
       ],
     ),
-    totals: [[say('Total'), '', '', '', '', cellOf(sumOf(paid.map(({ value }) => value))), '', '']],
+    totals: [
+      [
+        say('Total of what has a value'),
+        '',
+        '',
+        '',
+        '',
+        cellOf(sumOf(paid.map(({ value }) => value))),
+        '',
+        '',
+      ],
+    ],
     whenEmpty: say('No fees were paid in this period.'),
   }
 }

@@ -99,6 +99,8 @@ test('income sums up by reason and says what has no value', () => {
     entry('b', '2024-01-11', 'income', [['1', ETH]], { reason: 'airdrop' }),
     entry('c', '2024-01-12', 'income', [['9', BNB]], { reason: 'staking' }),
   ]
+  const unknown = income.make(factsOf(drops, us), whole)
+  expect(unknown.sections[0]?.totals.map((row) => row[5])).toEqual([null, null, '0'])
   const report = income.make(factsOf(drops, { ...us, prices: { [ETH]: '5' } }), whole)
   expect(report.sections[0]?.totals.map((row) => row[5])).toEqual(['5', '10', '15'])
   expect(report.notes[0]?.sentence.params).toEqual({ count: 1 })

@@ -209,4 +209,5 @@ export const reports: Catalogue = {
     'Ein PDF kann diese Zeichen nicht enthalten: {signs}. Drucke den Bericht stattdessen; der Browser kann das als PDF speichern.',
   'The PDF could not be made: memory may be short. Save the report as CSV instead.':
     'Das PDF konnte nicht erstellt werden: Der Speicher ist vielleicht knapp. Speichere den Bericht stattdessen als CSV.',
+  'Total of what has a value': 'Summe dessen, was einen Wert hat',
 }
