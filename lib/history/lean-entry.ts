@@ -7,6 +7,7 @@
 import type { Entry, FeeLeg, Leg } from '@/lib/core/entry'
 import type { AccountId, AssetId, EntryId } from '@/lib/core/ids'
 import { openColumns } from './segment-codec'
+import type { Encoded } from './segment-codec-bytes'
 import { type Columns, entryAt } from './segment-codec-columns'
 import type { Mould, MouldPool } from './segment-codec-moulds'
 
@@ -129,11 +130,7 @@ class LeanEntry {
  * @throws RangeError or SyntaxError when the bytes are cut or do not fit each other
  * @example readEntries(encodeEntries([entry]), accountId)[0]?.at // entry.at
  */
-export function readEntries(
-  encoded: Uint8Array<ArrayBuffer>,
-  accountId: AccountId,
-  pool?: MouldPool,
-): Entry[] {
+export function readEntries(encoded: Encoded, accountId: AccountId, pool?: MouldPool): Entry[] {
   const columns = openColumns(encoded, accountId, pool)
   return columns.id.map((_: EntryId, index) => new LeanEntry(columns, index) as unknown as Entry)
 }

@@ -8,6 +8,7 @@ import type { SegmentRow } from '@/lib/db/rows'
 import { IV_BYTES } from '@/lib/vault/primitives'
 import { groupBy } from './group-by'
 import { readEntries } from './lean-entry'
+import { packEncoded, unpackEncoded } from './packed-entries'
 import { decodeRaw, encodeRaw, type RawRow } from './raw-codec'
 import { decodeReplacements, encodeReplacements, type Replacement } from './replacements'
 import { FULL_SEGMENT, MOST_SEGMENT_BYTES } from './segment-bounds'
@@ -28,20 +29,20 @@ export interface Packing {
   replaced?: readonly Replacement[]
 }
 
-export const packEntries = (entries: readonly Entry[]) => deflate(encodeEntries(entries))
+export const packEntries = (entries: readonly Entry[]) => packEncoded(encodeEntries(entries))
 export const packReplacements = (replaced: readonly Replacement[]) =>
   deflate(utf8(encodeReplacements(replaced)))
 
-const unpacked = (bytes: Bytes) => inflate(bytes, MOST_SEGMENT_BYTES)
 export const unpackEntries = async (bytes: Bytes, accountId: AccountId, pool?: MouldPool) =>
-  decodeEntries(await unpacked(bytes), accountId, pool)
+  decodeEntries(await unpackEncoded(bytes), accountId, pool)
 /** The same from a file: checked strictly. */
 export const unpackChecked = async (bytes: Bytes, accountId: AccountId) =>
-  checkedEntries(await unpacked(bytes), accountId)
+  checkedEntries(await unpackEncoded(bytes), accountId)
 /** The same where they stand: for who holds many of them. */
 const unpackLean = async (bytes: Bytes, accountId: AccountId, pool?: MouldPool) =>
-  readEntries(await unpacked(bytes), accountId, pool)
-export const unpackReplacements = async (bytes: Bytes) => decodeReplacements(fromUtf8(await unpacked(bytes)))
+  readEntries(await unpackEncoded(bytes), accountId, pool)
+export const unpackReplacements = async (bytes: Bytes) =>
+  decodeReplacements(fromUtf8(await inflate(bytes, MOST_SEGMENT_BYTES)))
 
 /** The raw rows of a segment's entries stand in a segment whose id follows from it, so that both are joined together. */
 export const rawSegmentId = (entriesSegment: string): string => `${entriesSegment}r`

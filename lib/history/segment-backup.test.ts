@@ -19,9 +19,9 @@ import firstForm from '@/tests/fixtures/segment-v1.json'
 import { quickDeriveKey } from '@/tests/fixtures/vault/ports'
 import { createBooks } from './books.store'
 import { createHistoryHandlers } from './history.handlers'
+import { packEntries } from './pack-segments'
 import { createHistoryRunner } from './run-histories.store'
 import { checkFileSegments, createSegmentBackup } from './segment-backup'
-import { encodeEntries } from './segment-codec'
 import { loadEntries, readRaw } from './segments.store'
 
 const passphrase = 'lantern orbit mustard gravel'
@@ -188,12 +188,12 @@ test('a history that is too long goes without its raw rows, and one that is long
 
 test('an entry out of form is refused, in either form of a segment', async () => {
   const entry = { ...fill('1', { fees: [], legs: legs([BTC, '1']) }), id: 'x' as EntryId, accountId: ACCOUNT }
-  const segment = async (encoded: Uint8Array<ArrayBuffer>) => [
-    { id: 's', accountId: ACCOUNT, part: 'entries' as const, content: base64(await deflate(encoded)) },
+  const segment = async (content: Promise<Uint8Array>) => [
+    { id: 's', accountId: ACCOUNT, part: 'entries' as const, content: base64(await content) },
   ]
   const columns = JSON.parse(firstForm.text) as object
-  const text = (change: object) => segment(utf8(JSON.stringify({ ...columns, ...change })))
-  const bytes = (change: Partial<Entry>) => segment(encodeEntries([{ ...entry, ...change }]))
+  const text = (change: object) => segment(deflate(utf8(JSON.stringify({ ...columns, ...change }))))
+  const bytes = (change: Partial<Entry>) => segment(packEntries([{ ...entry, ...change }]))
   await checkFileSegments(await text({}))
   await checkFileSegments(await bytes({}))
   for (const wrong of [

@@ -1,37 +1,50 @@
 /**
- * The second form of a segment: numbers as bytes, then the texts. A million entries are read at every start, and most of
- * their texts only when somebody looks at them, so nothing here costs a step for a text.
+ * The second form of a segment: numbers and words, which compress well, and ids, quantities and texts as packed letters, which
+ * do not. A million entries are read at every start, and most of their texts only when somebody looks at them, so nothing here
+ * costs a step for a text.
  *
- * Byte 2. Numbers (`segment-codec-numbers.ts`): how many entries, shapes, numbers of shapes, quantities, texts; the shapes
- * (`segment-codec-shape.ts`); of each entry its shape, then of each the time as a difference, signed; lengths of ids, quantities and
- * texts in UTF-16 units. The rest is JSON in UTF-8, which any text survives: `[words of the shapes, ids, quantities, texts]`,
- * each of the last three joined to one. Pure.
+ * Head: byte 2, then numbers (`segment-codec-numbers.ts`): how many entries, shapes, numbers of shapes, quantities, texts; the
+ * shapes (`segment-codec-shape.ts`); of each entry its shape, then of each the time as a difference, signed; the columns of ids,
+ * quantities and texts (`segment-codec-tail.ts`). Then JSON in UTF-8: `[words of the shapes, texts that are not packed]`. Pure.
  */
 
+import type { Amount } from '@/lib/core/amount'
 import { concatBytes, fromUtf8, utf8 } from '@/lib/core/bytes'
 import type { Entry } from '@/lib/core/entry'
 import type { AccountId, EntryId } from '@/lib/core/ids'
-import { type Columns, misfit, placed, TextColumn } from './segment-codec-columns'
+import { type Columns, misfit, placed, type TextColumn } from './segment-codec-columns'
 import type { Mould, MouldPool } from './segment-codec-moulds'
 import { Numbering } from './segment-codec-numbering'
 import { NumberReader, NumberWriter } from './segment-codec-numbers'
 import { numbersOf, renumber, type Shape, shapeFrom, shapeLength, shapeOf } from './segment-codec-shape'
+import { TailReader, TailWriter } from './segment-codec-tail'
 
 const VERSION = 2
 
 type Bytes = Uint8Array<ArrayBuffer>
 
+/** The bytes of a segment. */
+export interface Encoded {
+  /** What compresses well: numbers and words, or the JSON text of the first form. */
+  head: Bytes
+  /** What does not; nothing in the first form. */
+  tail: Uint8Array
+}
+
 /** @throws RangeError when a time is not a whole number of milliseconds */
-export function bytesOf(entries: readonly Entry[]): Bytes {
+export function bytesOf(entries: readonly Entry[]): Encoded {
   const { words, shapes, shapeNumbers, shape, quantities, texts } = gathered(entries)
-  const columns = [entries.map(({ id }) => id), quantities, texts]
   const numbers = new NumberWriter()
   for (const { length } of [entries, shapes, shapeNumbers, quantities, texts]) numbers.push(length)
   for (const number of [...shapeNumbers, ...shape]) numbers.push(number)
   for (const [index, { at }] of entries.entries()) numbers.pushSigned(at - (entries[index - 1]?.at ?? 0))
-  for (const column of columns) for (const { length } of column) numbers.push(length)
-  const rest = JSON.stringify([words, ...columns.map((column) => column.join(''))])
-  return concatBytes(Uint8Array.of(VERSION), numbers.toBytes(), utf8(rest))
+  const tail = new TailWriter(numbers)
+  for (const column of [entries.map(({ id }) => id), quantities, texts]) tail.push(column)
+  const rest = JSON.stringify([words, tail.unpacked])
+  return {
+    head: concatBytes(Uint8Array.of(VERSION), numbers.toBytes(), utf8(rest)),
+    tail: concatBytes(...tail.packed),
+  }
 }
 
 function gathered(entries: readonly Entry[]) {
@@ -53,7 +66,7 @@ function gathered(entries: readonly Entry[]) {
   return { words: words.texts, shapes: shapes.texts, shapeNumbers, shape, quantities, texts }
 }
 
-/** What stands in the bytes. */
+/** What stands in them. */
 interface Parts extends Pick<Columns, 'at' | 'quantities' | 'texts'> {
   words: readonly string[]
   shapes: number
@@ -62,9 +75,9 @@ interface Parts extends Pick<Columns, 'at' | 'quantities' | 'texts'> {
   ids: TextColumn<EntryId>
 }
 
-function partsOf(bytes: Bytes): Parts {
-  if (bytes[0] !== VERSION) throw new RangeError(`a segment of version ${String(bytes[0])}`)
-  const numbers = new NumberReader(bytes, 1)
+function partsOf({ head, tail }: Encoded): Parts {
+  if (head[0] !== VERSION) throw new RangeError(`a segment of version ${String(head[0])}`)
+  const numbers = new NumberReader(head, 1)
   const [count = 0, shapes = 0, numbersOfShapes = 0, quantityCount = 0, textCount = 0] = numbers.many(5)
   const shapeNumbers = numbers.many(numbersOfShapes)
   const shape = numbers.many(count)
@@ -74,26 +87,20 @@ function partsOf(bytes: Bytes): Parts {
     moment += numbers.nextSigned()
     at[index] = moment
   }
-  const [idStarts, quantityStarts, textStarts] = [
-    numbers.starts(count),
-    numbers.starts(quantityCount),
-    numbers.starts(textCount),
-  ]
-  const [words, ids, quantities, texts] = JSON.parse(fromUtf8(bytes.subarray(numbers.at))) as [
-    string[],
-    string,
-    string,
-    string,
-  ]
+  const columns = new TailReader(numbers, tail)
+  for (const length of [count, quantityCount, textCount]) columns.place(length)
+  const [words, unpacked] = JSON.parse(fromUtf8(head.subarray(numbers.at))) as [string[], string]
+  const [ids, quantities, texts] = columns.open(unpacked)
+  if (!ids || !quantities || !texts) throw misfit()
   return {
     words,
     shapes,
     shapeNumbers,
     shape,
     at,
-    ids: new TextColumn(ids, idStarts),
-    quantities: new TextColumn(quantities, quantityStarts),
-    texts: new TextColumn(texts, textStarts),
+    ids: ids as TextColumn<EntryId>,
+    quantities: quantities as TextColumn<Amount>,
+    texts,
   }
 }
 
@@ -101,8 +108,8 @@ function partsOf(bytes: Bytes): Parts {
  * @param pool shared by the segments of one load
  * @throws RangeError or SyntaxError when the bytes are cut or do not fit each other
  */
-export function columnsOfBytes(bytes: Bytes, accountId: AccountId, pool: MouldPool): Columns {
-  const { words, shapeNumbers, ids, ...parts } = partsOf(bytes)
+export function columnsOfBytes(encoded: Encoded, accountId: AccountId, pool: MouldPool): Columns {
+  const { words, shapeNumbers, ids, ...parts } = partsOf(encoded)
   const inPool = Uint32Array.of(0, ...words.map(pool.words.numberOf))
   const moulds: Mould[] = []
   for (let from = 0; from < shapeNumbers.length; ) {
@@ -116,8 +123,8 @@ export function columnsOfBytes(bytes: Bytes, accountId: AccountId, pool: MouldPo
 }
 
 /** The shapes as they stand in the bytes, for a strict check of them. */
-export function shapesOfBytes(bytes: Bytes): Shape[] {
-  const { words, shapeNumbers } = partsOf(bytes)
+export function shapesOfBytes(encoded: Encoded): Shape[] {
+  const { words, shapeNumbers } = partsOf(encoded)
   const shapes: Shape[] = []
   for (let from = 0; from < shapeNumbers.length; from += shapeLength(shapeNumbers, from))
     shapes.push(shapeFrom(shapeNumbers, from, (number) => words[number - 1]))

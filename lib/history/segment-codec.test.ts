@@ -10,9 +10,11 @@ import { BTC, deposit, fill, stored } from '@/tests/fixtures/entries'
 import first from '@/tests/fixtures/segment-v1.json'
 import { copyOf } from './lean-entry'
 import { openEntries, openLean, packSegments } from './pack-segments'
+import { packEncoded, unpackEncoded } from './packed-entries'
 import { decodeRaw, encodeRaw, rawIds } from './raw-codec'
 import { decodeReplacements, encodeReplacements, replacedBy, withoutEntries } from './replacements'
 import { checkedEntries, decodeEntries, emptyPool, encodeEntries, openColumns } from './segment-codec'
+import type { Encoded } from './segment-codec-bytes'
 import { NumberWriter } from './segment-codec-numbers'
 import { segmentCryptoKey } from './segment-key'
 
@@ -76,14 +78,27 @@ test('fills of one market share a shape, and equal shapes of two segments a moul
   expect(columns(['4'], 'kraken:trades', 'account-b' as AccountId)[0]?.entry.accountId).toBe('account-b')
 })
 
+test('texts of any letters are packed as they can be', () => {
+  const named = (...ids: string[]) => ids.map((id) => ({ ...stored(fill('1')), id: id as EntryId }))
+  for (const entries of [named('1', '-2.5', '30'), named('aB_-9', 'x'), named('é', 'a b', '中文'), named('')])
+    expect(decodeEntries(encodeEntries(entries), account)).toEqual(entries)
+  const size = (id: string) => encodeEntries(named(id)).tail.length
+  expect(size('2'.repeat(20)) - size('2'.repeat(10))).toBe(5)
+  expect(size('a'.repeat(20)) - size('a'.repeat(12))).toBe(6)
+})
+
 test('bytes that are cut or changed never pass for the entries', () => {
   const entries = [everything, stored(fill('2')), stored(deposit('a', '3'))]
-  const bytes = encodeEntries(entries)
-  for (let length = 0; length < bytes.length; length += 1)
-    expect(() => checkedEntries(bytes.slice(0, length), account), `${length} bytes`).toThrow()
-  for (const tail of ['0', ' 0', ']'])
-    expect(() => decodeEntries(concatBytes(bytes, utf8(tail)), account)).toThrow()
-  for (const [place, version] of [
+  const { head, tail } = encodeEntries(entries)
+  const opened = (change: Partial<Encoded>) => () => checkedEntries({ head, tail, ...change }, account)
+  expect(opened({})()).toEqual(entries)
+  for (let length = 0; length < head.length; length += 1)
+    expect(opened({ head: head.slice(0, length) }), `${length} bytes`).toThrow()
+  for (let length = 0; length < tail.length; length += 1)
+    expect(opened({ tail: tail.slice(0, length) }), `${length} bytes`).toThrow()
+  expect(opened({ tail: concatBytes(tail, Uint8Array.of(0)) })).toThrow()
+  for (const more of ['0', ' 0', ']']) expect(opened({ head: concatBytes(head, utf8(more)) })).toThrow()
+  for (const [place, byte] of [
     [0, 1],
     [0, 3],
     [1, 200],
@@ -91,13 +106,39 @@ test('bytes that are cut or changed never pass for the entries', () => {
     [4, 0],
     [5, 0],
   ] as const)
-    expect(() => decodeEntries(bytes.with(place, version), account), `byte ${place}`).toThrow()
+    expect(opened({ head: head.with(place, byte) }), `byte ${place}`).toThrow()
 })
 
 test('what claims more than it has gets no memory', () => {
-  const numbers = new NumberWriter()
-  for (const claimed of [2 ** 31, 1, 1, 2 ** 31, 2 ** 31]) numbers.push(claimed)
-  expect(() => decodeEntries(concatBytes(Uint8Array.of(2), numbers.toBytes()), account)).toThrow(RangeError)
+  const claiming = (...counts: number[]) => {
+    const numbers = new NumberWriter()
+    for (const count of counts) numbers.push(count)
+    const head = concatBytes(Uint8Array.of(2), numbers.toBytes(), utf8('[[],""]'))
+    return { head, tail: Uint8Array.of(0xff) }
+  }
+  for (const counts of [
+    [2 ** 31, 0, 0, 0, 0],
+    [0, 1, 2 ** 31, 0, 0],
+    // No ids; then quantities as digits in one byte, as letters in one, and plain.
+    [0, 0, 0, 2 ** 31, 0, 1, 0, 1, 1, 1, 0],
+    [0, 0, 0, 2 ** 31, 0, 1, 0, 2, 1, 1, 0],
+    [0, 0, 0, 2 ** 31, 0, 1, 0, 0, 1, 0],
+  ])
+    expect(() => decodeEntries(claiming(...counts), account), counts.join()).toThrow(RangeError)
+})
+
+test('packed, the two forms are told apart, and what ends too early is refused', async () => {
+  const entries = [everything, stored(fill('2'))]
+  const packed = await packEncoded(encodeEntries(entries))
+  expect(decodeEntries(await unpackEncoded(packed), account)).toEqual(entries)
+  // Every DEFLATE stream begins with a block of type 0, 1 or 2.
+  expect((packed[0] ?? 0) & 0b110).toBe(0b110)
+  expect(await unpackEncoded(await deflate(utf8(first.text)))).toEqual({
+    head: utf8(first.text),
+    tail: new Uint8Array(),
+  })
+  for (const length of [0, 1, 3, 5, 20])
+    await expect(unpackEncoded(packed.slice(0, length))).rejects.toThrow()
 })
 
 test('a file’s entry out of form is refused, though it decodes', () => {
@@ -118,7 +159,10 @@ test('a file’s entry out of form is refused, though it decodes', () => {
 })
 
 describe('the first form, a JSON text', () => {
-  const text = (change: object = {}) => utf8(JSON.stringify({ ...JSON.parse(first.text), ...change }))
+  const text = (change: object = {}): Encoded => ({
+    head: utf8(JSON.stringify({ ...JSON.parse(first.text), ...change })),
+    tail: new Uint8Array(),
+  })
   const columns = JSON.parse(first.text) as Record<string, unknown[]>
 
   test('opens for ever: a text, and a sealed segment', async () => {
@@ -133,7 +177,7 @@ describe('the first form, a JSON text', () => {
 
   test('shares moulds with the second', () => {
     const pool = emptyPool()
-    const of = (bytes: Uint8Array<ArrayBuffer>) => openColumns(bytes, account, pool).moulds
+    const of = (encoded: Encoded) => openColumns(encoded, account, pool).moulds
     expect(of(encodeEntries(first.entries as Entry[]))).toEqual(of(text()))
     for (const [at, mould] of of(text()).entries()) expect(of(text())[at]).toBe(mould)
   })

@@ -37,7 +37,9 @@ export class EntryIndex implements EntriesById {
   }
 
   get(id: EntryId): Entry | undefined {
-    return this.entries[this.placeOf(id, hashOf(id))]
+    const place = this.placeOf(id, hashOf(id))
+    // An array looks a negative place up as a name, which takes longer than the search.
+    return place < 0 ? undefined : this.entries[place]
   }
 
   /** So many more are to come: the table grows once. */
@@ -50,7 +52,7 @@ export class EntryIndex implements EntriesById {
     const { id } = entry
     const hash = hashOf(id)
     const place = this.placeOf(id, hash)
-    const before = this.entries[place]
+    const before = place < 0 ? undefined : this.entries[place]
     if (before === undefined) {
       this.add(entry, hash)
       return true
