@@ -49,6 +49,7 @@ const surroundings: Surroundings = {
   prices: [],
   histories: [],
   issueChoices: [],
+  imports: [],
   settings: defaultSettings,
 }
 

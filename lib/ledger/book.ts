@@ -16,6 +16,7 @@ import type { EntriesById, EntryIds } from './entry-index'
 import { type EntryFacts, entryView } from './entry-views'
 import { exportEntries } from './export-entries'
 import { type EntryFlag, entryTest } from './filter-entries'
+import { fullExportAnswers } from './full-export-answers'
 import { issuesOf } from './issues'
 import type { EntryFilter, ledgerMessages } from './messages'
 import { pageOf } from './page-of'
@@ -109,9 +110,11 @@ function answersOf(given: Omit<Given, 'changed'>, built: Built, revision: number
       missingBasis: gains.missingBasis(),
       series: values.series({ of: 'whole' }),
     })
+  const analytics = analyticsAnswers(given, built, issues)
   return {
-    ...analyticsAnswers(given, built, issues),
-    ...reportAnswers(given, built, revision),
+    ...analytics,
+    ...reportAnswers(given, built, revision, analytics),
+    ...fullExportAnswers(given, built, revision),
     'ledger.state': () => ({
       revision,
       phase: 'ready',

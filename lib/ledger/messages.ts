@@ -10,6 +10,7 @@ import type {
 import { ENTRY_KINDS } from '@/lib/core/entry'
 import type { AccountId, AssetId, ChainId, EntryId } from '@/lib/core/ids'
 import { engineUi } from '@/lib/messages/define'
+import { fullExportMessages } from './full-export-messages'
 import { reportMessages } from './report-messages'
 import type {
   AnalyticsChoices,
@@ -187,4 +188,5 @@ export const ledgerMessages = {
     v.strictObject({ filter: entryFilter, format: v.picklist(['csv', 'json']) }),
   ).returns<{ fileName: string; text: string }>(),
   ...reportMessages,
+  ...fullExportMessages,
 } as const

@@ -8,6 +8,7 @@ import type {
   CloseRow,
   HistoryRow,
   HoldingRow,
+  ImportRow,
   IssueChoiceRow,
   LinkRow,
   LotChoiceRow,
@@ -50,6 +51,7 @@ export interface Surroundings {
   prices: PriceRow[]
   histories: HistoryRow[]
   issueChoices: IssueChoiceRow[]
+  imports: ImportRow[]
   settings: Settings
   /** What the user brought to compare with. */
   indexes: MarketIndex[]
@@ -86,6 +88,7 @@ export async function readSurroundings(db: Database): Promise<Surroundings> {
     prices,
     histories,
     issueChoices,
+    imports,
     settings,
     indexes,
   ] = await Promise.all([
@@ -98,6 +101,7 @@ export async function readSurroundings(db: Database): Promise<Surroundings> {
     db.prices.toArray(),
     db.histories.toArray(),
     db.issueChoices.toArray(),
+    db.imports.toArray(),
     readSettings(db),
     readIndexes(db),
   ])
@@ -111,6 +115,7 @@ export async function readSurroundings(db: Database): Promise<Surroundings> {
     prices,
     histories,
     issueChoices,
+    imports,
     settings,
     indexes,
   }

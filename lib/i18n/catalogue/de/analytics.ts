@@ -173,4 +173,11 @@ export const analytics: Catalogue = {
   'Risk-free, % a year': 'Risikofrei, % pro Jahr',
   'Enter a rate from −50 to 100.': 'Gib einen Satz von −50 bis 100 ein.',
   'Fees of each month': 'Gebühren jedes Monats',
+  'What it was worth when this range begins is not known. Without a gap it is known since {day}.':
+    'Was alles am Anfang dieses Zeitraums wert war, ist nicht bekannt. Ohne Lücke bekannt ist es seit {day}.',
+  'Show since {day}': 'Seit {day} zeigen',
+  'There are {count} indexes already. Remove one first.': {
+    one: 'Es gibt schon {count} Index. Entferne ihn zuerst.',
+    other: 'Es gibt schon {count} Indizes. Entferne zuerst einen.',
+  },
 }

@@ -1,4 +1,4 @@
-/** German: reading a full export back. */
+/** German: the full export, and reading it back. Informal address. */
 import type { Catalogue } from '@/lib/i18n/translate'
 
 export const fullExport: Catalogue = {
@@ -8,4 +8,7 @@ export const fullExport: Catalogue = {
     'Diesen Export hat ein neueres Holdfast geschrieben. Aktualisiere dieses und versuche es noch einmal.',
   'A backup was restored meanwhile. Import the export again.':
     'Inzwischen wurde eine Sicherung wiederhergestellt. Importiere den Export noch einmal.',
+  'There is no such file in the export.': 'Diese Datei gibt es im Export nicht.',
+  'This history is too long for one file. Save tables, or parts of it on the page of the history.':
+    'Dieser Verlauf ist zu lang für eine Datei. Speichere Tabellen, oder Teile davon auf der Seite des Verlaufs.',
 }

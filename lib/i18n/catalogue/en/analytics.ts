@@ -22,4 +22,8 @@ export const analytics: Catalogue = {
     one: 'The index is stored. {count} line was left out.',
     other: 'The index is stored. {count} lines were left out.',
   },
+  'There are {count} indexes already. Remove one first.': {
+    one: 'There is {count} index already. Remove it first.',
+    other: 'There are {count} indexes already. Remove one first.',
+  },
 }
