@@ -59,13 +59,15 @@ function surroundingsOf({ entries }: Years): ValuesQuestion['surroundings'] {
       createdAt: 0,
       tags: [],
     })),
-    holdings: balances.map((balance, at): HoldingRow => ({
-      ...balance,
-      id: String(at),
-      bucket: 'spot',
-      sourceSymbol: balance.asset,
-      readAt,
-    })),
+    holdings: balances.map(
+      (balance, at): HoldingRow => ({
+        ...balance,
+        id: String(at),
+        bucket: 'spot',
+        sourceSymbol: balance.asset,
+        readAt,
+      }),
+    ),
     histories: ACCOUNTS.map((accountId) => ({
       accountId,
       dueAt: readAt,

@@ -1,13 +1,16 @@
-/** Runs inside the extension: times analytics in a Worker of their own. */
-import type { AnalyticsTimes } from './analytics-rounds'
+/** Runs inside the extension: times analytics in a Worker that stays, a round at a time. */
+import type { AnswerOf, Round } from './analytics-worker'
 
-function measure(rounds: number): Promise<AnalyticsTimes> {
-  const worker = new Worker(new URL('./analytics-worker.ts', import.meta.url), { type: 'module' })
-  return new Promise<AnalyticsTimes>((resolve, reject) => {
-    worker.onmessage = ({ data }: MessageEvent<AnalyticsTimes>) => resolve(data)
+let started: Worker | undefined
+
+function measure<R extends Round>(round: R): Promise<AnswerOf[R]> {
+  started ??= new Worker(new URL('./analytics-worker.ts', import.meta.url), { type: 'module' })
+  const worker = started
+  return new Promise((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<AnswerOf[R]>) => resolve(data)
     worker.onerror = ({ message }) => reject(new Error(message))
-    worker.postMessage({ rounds })
-  }).finally(() => worker.terminate())
+    worker.postMessage(round)
+  })
 }
 
 Object.assign(globalThis, { measureAnalytics: measure })

@@ -81,7 +81,10 @@ function rowsOf(closes: readonly number[][]): Years['closesUntil'] {
     return rows
   }
   return (until) => {
-    const years = Array.from({ length: yearOf(until) - yearOf(FIRST_DAY) + 1 }, (_, at) => yearOf(FIRST_DAY) + at)
+    const years = Array.from(
+      { length: yearOf(until) - yearOf(FIRST_DAY) + 1 },
+      (_, at) => yearOf(FIRST_DAY) + at,
+    )
     return years.flatMap((year) => yearUntil(year, until))
   }
 }
@@ -142,13 +145,29 @@ class Maker {
   #buy(account: AccountId, rank: number): void {
     const cost = this.#part(account, USD, 100)
     const coin = assetOf(rank)
-    this.#put(account, 'trade', [[coin, Math.floor(cost / this.#price(rank))], [USD, -cost]], this.#fee(account, cost))
+    this.#put(
+      account,
+      'trade',
+      [
+        [coin, Math.floor(cost / this.#price(rank))],
+        [USD, -cost],
+      ],
+      this.#fee(account, cost),
+    )
   }
 
   #sell(account: AccountId, rank: number): void {
     const units = this.#part(account, assetOf(rank), 2)
     const worth = Math.floor(units * this.#price(rank))
-    this.#put(account, 'trade', [[assetOf(rank), -units], [USD, worth]], this.#fee(account, worth))
+    this.#put(
+      account,
+      'trade',
+      [
+        [assetOf(rank), -units],
+        [USD, worth],
+      ],
+      this.#fee(account, worth),
+    )
   }
 
   /** A thousandth: in dollars, or for a quarter in the first coin. */
@@ -205,7 +224,10 @@ class Maker {
     legs: readonly [AssetId, number][],
     fees: readonly [AssetId, number][] = [],
   ): EffectiveEntry {
-    const leg = ([asset, units]: readonly [AssetId, number]): Leg & FeeLeg => ({ asset, quantity: text(units) })
+    const leg = ([asset, units]: readonly [AssetId, number]): Leg & FeeLeg => ({
+      asset,
+      quantity: text(units),
+    })
     const number = this.entries.length
     const entry: EffectiveEntry = {
       id: `${number.toString(36).padStart(8, '0')}-bench-years-0` as EntryId,

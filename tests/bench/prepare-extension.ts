@@ -1,7 +1,7 @@
 /**
  * The extension under test: a copy of the production build with more pages that it does not have by itself: an empty one
- * (the baseline of every opening), one that times sealed rows, one that times the ledger and one that times charts. A second extension has an
- * empty worker.
+ * (the baseline of every opening) and one each that times sealed rows, the ledger, analytics and charts. A second extension
+ * has an empty worker.
  */
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -18,7 +18,7 @@ export async function prepareExtension(root: string, folder: string): Promise<st
   const copy = join(folder, 'holdfast')
   await cp(join(root, '.output', 'chrome-mv3'), copy, { recursive: true })
   await writeFile(join(copy, 'empty.html'), page(`<p>${EMPTY_TEXT}</p>`))
-  for (const name of ['rows', 'ledger'])
+  for (const name of ['rows', 'ledger', 'analytics'])
     await writeFile(
       join(copy, `${name}.html`),
       page('', `<script type="module" src="/bench/${name}.js"></script>`),
@@ -43,6 +43,7 @@ export async function prepareExtension(root: string, folder: string): Promise<st
         input: {
           rows: join(root, 'tests', 'bench', 'rows-page.ts'),
           ledger: join(root, 'tests', 'bench', 'ledger-page.ts'),
+          analytics: join(root, 'tests', 'bench', 'analytics-page.ts'),
           charts: join(root, 'tests', 'bench', 'charts-page.ts'),
         },
         output: { entryFileNames: '[name].js' },

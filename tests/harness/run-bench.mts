@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { benchAnalytics } from '../bench/bench-analytics'
 import { benchCharts } from '../bench/bench-charts'
 import { benchLedger } from '../bench/bench-ledger'
 import { benchMemory } from '../bench/bench-memory'
@@ -26,13 +27,13 @@ import { launchChromium } from './launch-chromium.mts'
 
 /** Measured with accounts connected in the sandbox. */
 const CONNECTED = ['popup', 'memory', 'worker', 'rows', 'sync'] as const
-type Part = (typeof CONNECTED)[number] | 'ledger' | 'charts'
+type Part = (typeof CONNECTED)[number] | 'ledger' | 'analytics' | 'charts'
 
 const argument = (name: string) => process.argv.find((each) => each.startsWith(`${name}=`))?.slice(name.length + 1)
 const quick = process.argv.includes('--quick')
 const only = argument('--only')?.split(',')
 const isWanted = (part: Part) => only === undefined || only.includes(part)
-const rounds = quick ? { popup: 8, worker: 8, rows: 3, sync: 2, memory: 1, ledger: 1, charts: 1 } : { popup: 30, worker: 30, rows: 7, sync: 3, memory: 2, ledger: 3, charts: 3 }
+const rounds = quick ? { popup: 8, worker: 8, rows: 3, sync: 2, memory: 1, ledger: 1, analytics: 3, charts: 1 } : { popup: 30, worker: 30, rows: 7, sync: 3, memory: 2, ledger: 3, analytics: 9, charts: 3 }
 
 function buildExtension(): void {
   const { status } = spawnSync(join(ROOT, 'node_modules', '.bin', 'wxt'), ['zip'], { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' })
@@ -66,6 +67,17 @@ async function measureLedger(executable: string, extension: string, folder: stri
   }
 }
 
+/** In a profile of its own, as figures need no account. */
+async function measureAnalytics(executable: string, extension: string, folder: string): Promise<Line[]> {
+  console.log('Measuring: analytics ...')
+  const chromium = await launchChromium({ folder: extension, profile: join(folder, 'analytics-profile'), headless: true, executable })
+  try {
+    return await benchAnalytics(chromium, rounds.analytics)
+  } finally {
+    await chromium.close()
+  }
+}
+
 /** In a profile of its own, as a chart needs no account. */
 async function measureCharts(executable: string, extension: string, folder: string): Promise<Line[]> {
   console.log('Measuring: charts ...')
@@ -82,6 +94,7 @@ async function measure(executable: string, folder: string): Promise<Line[]> {
   const lines = sizes()
   if (CONNECTED.some(isWanted)) lines.push(...(await measureConnected(executable, extension, folder)))
   if (isWanted('charts')) lines.push(...(await measureCharts(executable, extension, folder)))
+  if (isWanted('analytics')) lines.push(...(await measureAnalytics(executable, extension, folder)))
   if (isWanted('ledger')) lines.push(...(await measureLedger(executable, extension, folder)))
   return lines
 }
