@@ -6,12 +6,16 @@ import type { Handlers } from '@/lib/messages/define'
 import { compareFile } from './compare-file'
 import { accountGone } from './entries-by-hand.store'
 import type { HistoryDeps } from './history.handlers'
+import { importExport } from './import-export.store'
 import { importFile, readStanding, undoImport } from './import-file.store'
 import type { ReadFile } from './import-reader'
 import type { historyMessages } from './messages'
 import { previewOf } from './preview-file'
 
-type Imports = Pick<Handlers<typeof historyMessages>, 'imports.preview' | 'imports.commit' | 'imports.undo'>
+type Imports = Pick<
+  Handlers<typeof historyMessages>,
+  'imports.preview' | 'imports.commit' | 'imports.undo' | 'history.importExport'
+>
 
 export function createImportHandlers({ context, books, onChanged, readFile }: HistoryDeps): Imports {
   const { db } = context
@@ -50,13 +54,24 @@ export function createImportHandlers({ context, books, onChanged, readFile }: Hi
         drafts: result.drafts,
         takeConflicts: input.takeConflicts,
       })
-      if (input.account === null) onChanged({ kind: 'surroundings' })
+      // There is one import more, and perhaps a new account.
+      onChanged({ kind: 'surroundings' })
       onChanged({ kind: 'entries', accounts: [imported.account] })
       return imported
     },
     'imports.undo': async ({ id }) => {
-      onChanged({ kind: 'entries', accounts: [await undoImport(books, id)] })
+      const account = await undoImport(books, id)
+      onChanged({ kind: 'surroundings' })
+      onChanged({ kind: 'entries', accounts: [account] })
       return null
+    },
+    'history.importExport': async (file) => {
+      const imported = await importExport(books, context, file)
+      onChanged({ kind: 'surroundings' })
+      // Of entries that nobody has seen yet.
+      onChanged({ kind: 'words', entries: [] })
+      onChanged({ kind: 'entries', accounts: imported.accounts })
+      return imported
     },
   }
 }

@@ -158,6 +158,11 @@ export const historyMessages = {
   'filters.remove': engineUi('filters.remove', v.strictObject({ id: text(64) })).returns<null>(),
   /** Reads the file and compares it with the history; stores nothing. */
   'imports.preview': engineUi('imports.preview', v.strictObject(fileInput)).returns<ImportPreview>(),
+  /** Reads a full export: an account for each of its accounts, with the user's words; all of it, or nothing. */
+  'history.importExport': engineUi(
+    'history.importExport',
+    v.strictObject({ fileName: fileInput.fileName, text: fileInput.text }),
+  ).returns<{ accounts: AccountId[]; entries: number }>(),
   /** Everything new in one transaction, or nothing; conflicts only when they are taken. */
   'imports.commit': engineUi(
     'imports.commit',
