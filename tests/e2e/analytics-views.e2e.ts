@@ -66,7 +66,7 @@ test('full: performance, and how a figure was computed', async () => {
     await call(world.desk, 'accounts.add', { label, source })
   await historyIsRead(world.desk, 2)
   await goTo('#/analytics', 'Time-weighted')
-  await press(tab, 'All', '[role=tab]')
+  await press(tab, 'All', 'main button')
   await seesText(tab, 'Entries of these days')
   await choose(tab, 'Benchmark', 'Bitcoin')
   await until(tab, () => document.querySelectorAll('main canvas').length > 0, 'a chart', [])
@@ -92,7 +92,7 @@ test('full: risk, attribution, concentration, X-ray', async () => {
 
 test('full: a short range cannot tell everything, and says so', async () => {
   await goTo('#/analytics', 'Time-weighted')
-  await press(tab, '1M', '[role=tab]')
+  await press(tab, '1M', 'main button')
   await seesText(tab, 'Not computable')
   await sound('analytics-month', [NARROW])
   await goTo('#/analytics/risk', 'Volatility')
@@ -106,13 +106,15 @@ test('full: a short range cannot tell everything, and says so', async () => {
 
 test('charts are saved as a picture and as a table', async () => {
   await goTo('#/analytics', 'Time-weighted')
-  await press(tab, 'All', '[role=tab]')
+  await press(tab, 'All', 'main button')
   await until(tab, () => document.querySelectorAll('main canvas').length > 0, 'a chart', [])
-  await press(tab, 'Save as CSV', 'main button')
+  await press(tab, 'Save the chart', 'main button')
+  await press(tab, 'Table (CSV)', '[role=menuitem]')
   const table = (await downloaded('.csv')).toString('utf8')
   expect(table.split('\n').length).toBeGreaterThan(300)
   expect(table).toMatch(/^\d{4}-\d{2}-\d{2},/m)
-  await press(tab, 'Save as PNG', 'main button')
+  await press(tab, 'Save the chart', 'main button')
+  await press(tab, 'Picture (PNG)', '[role=menuitem]')
   expect((await downloaded('.png')).subarray(1, 4).toString('latin1')).toBe('PNG')
 })
 
