@@ -45,7 +45,7 @@ export function AnalyticsPage({ rest }: RouteProps) {
             <SectionContent
               section={section}
               nameOf={facts.nameOf}
-              onWindow={(window) => change({ window })}
+              onChange={change}
               wanted={{
                 scope: scopeOf(choice.scope, known, nameOfChain).scope,
                 range: choice.range,

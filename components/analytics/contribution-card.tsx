@@ -4,8 +4,11 @@ import { Card } from '@/components/ui/card'
 import { Cell, HeadCell, Table } from '@/components/ui/table'
 import type { CorrelationView } from '@/lib/analytics/views'
 import { formatShare } from '@/lib/i18n/format/format-ratio'
-import { FigureValue } from './figure-value'
 import { SignedBar } from './signed-bar'
+
+/** One place; what is too small for it is told by its bound, on its side of zero. */
+const shareText = (share: number, locale: string): string =>
+  share < 0 && share > -0.001 ? `>\u00a0${formatShare(-0.001, { locale })}` : formatShare(share, { locale })
 
 export function ContributionCard({
   view: { assets, contribution, contributionWhy },
@@ -45,9 +48,7 @@ export function ContributionCard({
                   <tr key={asset}>
                     <Cell className="font-medium">{symbol}</Cell>
                     <Cell align="end">{formatShare(weight, { locale })}</Cell>
-                    <Cell align="end">
-                      {share === null ? t('not known') : <FigureValue value={share} unit="ratio" />}
-                    </Cell>
+                    <Cell align="end">{share === null ? t('not known') : shareText(share, locale)}</Cell>
                     <Cell className="max-sm:hidden">
                       <SignedBar share={share ?? 0} tone="neutral" />
                     </Cell>

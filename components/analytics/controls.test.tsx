@@ -22,18 +22,18 @@ afterEach(() => {
   vi.clearAllMocks()
 })
 
-const show = (choice: Partial<AnalyticsChoice> = {}, section: Section = 'risk') =>
-  render(
-    <Controls
-      section={section}
-      choice={{ ...FIRST_CHOICE, ...choice }}
-      choices={ANALYTICS_CHOICES}
-      displayCurrency="eur"
-      now={NOW}
-      onChange={onChange}
-      indexActs={{ onAdd, onRemove }}
-    />,
-  )
+const controls = (choice: Partial<AnalyticsChoice> = {}, section: Section = 'risk') => (
+  <Controls
+    section={section}
+    choice={{ ...FIRST_CHOICE, ...choice }}
+    choices={ANALYTICS_CHOICES}
+    displayCurrency="eur"
+    now={NOW}
+    onChange={onChange}
+    indexActs={{ onAdd, onRemove }}
+  />
+)
+const show = (...props: Parameters<typeof controls>) => render(controls(...props))
 const choose = (label: string, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } })
 
@@ -73,6 +73,14 @@ test('an own range is taken only when it is one', () => {
   expect(onChange).toHaveBeenCalledWith({
     range: { name: 'custom', from: Date.UTC(2026, 4, 2), until: Date.UTC(2026, 4, 31) },
   })
+})
+
+test('a range that was chosen elsewhere on the page stands in the fields', () => {
+  const { rerender } = show()
+  const custom = { name: 'custom', from: Date.UTC(2026, 2, 1), until: Date.UTC(2026, 2, 31) } as const
+  rerender(controls({ range: custom }))
+  expect(screen.getByLabelText<HTMLInputElement>('First day').value).toBe('2026-03-01')
+  expect(screen.getByRole('button', { name: 'Custom' }).getAttribute('aria-pressed')).toBe('true')
 })
 
 test('an own basket is made before it is compared with, and must come to 100 %', () => {

@@ -46,13 +46,18 @@ export function figureText(value: number, unit: Unit, format: FigureFormat, sign
   }
 }
 
+/** What two places round to nothing, and what would be a row of noughts. */
+const SMALL = 0.005
+const TINY = 1e-6
+
 /**
  * Two places; large figures lose theirs, as everywhere else, and what two places would round to nothing keeps two digits:
  * a covariance of 0.0004 is not zero.
  */
 function places(shown: number): Intl.NumberFormatOptions {
   const size = Math.abs(shown)
-  if (size > 0 && size < 0.005) return { maximumSignificantDigits: 2 }
+  if (size > 0 && size < SMALL)
+    return { notation: size < TINY ? 'scientific' : 'standard', maximumSignificantDigits: 2 }
   const digits = size >= 1000 ? 0 : size >= 100 ? 1 : 2
   return { minimumFractionDigits: digits, maximumFractionDigits: digits }
 }

@@ -108,13 +108,13 @@ function PartLine({ line, share, isSum = false }: { line: Line; share: number; i
       <span className="max-sm:hidden">
         <SignedBar share={share} />
       </span>
-      <NumberMoney
-        value={line.value}
-        signed
-        toned
-        reason={t('A past price or an entry is missing.')}
-        className={line.inside ? 'text-right text-xs' : 'text-right text-sm'}
-      />
+      <span className={line.inside ? 'text-right text-xs' : 'text-right text-sm'}>
+        {line.value === null ? (
+          <span className="text-xs font-normal text-muted">{t('A past price or an entry is missing.')}</span>
+        ) : (
+          <NumberMoney value={line.value} signed toned />
+        )}
+      </span>
     </li>
   )
 }

@@ -22,6 +22,7 @@ export interface RangeControlProps {
 export function RangeControl({ range, since, now, onChange }: RangeControlProps) {
   const { t } = useT()
   const [open, setOpen] = useState(range.name === 'custom')
+  useFresh(range, () => setOpen(range.name === 'custom'))
   const choose = (name: Name) => {
     setOpen(name === 'custom')
     if (name !== 'custom') onChange({ name })
@@ -37,6 +38,14 @@ export function RangeControl({ range, since, now, onChange }: RangeControlProps)
       {open ? <CustomRange range={range} since={since} now={now} onChange={onChange} /> : null}
     </div>
   )
+}
+
+/** Follows a range that was chosen elsewhere on the page, without taking the focus away as another `key` would. */
+function useFresh(range: RangeChoice, follow: () => void): void {
+  const [seen, setSeen] = useState(range)
+  if (seen === range) return
+  setSeen(range)
+  follow()
 }
 
 function choicesOf(t: Translate): { id: Name; label: string }[] {
@@ -64,6 +73,9 @@ function CustomRange({ range, since, now, onChange }: RangeControlProps) {
     until: dayField(begin.until),
   })
   const [errors, setErrors] = useState<RangeErrors>({})
+  useFresh(range, () => {
+    if (range.name === 'custom') setDraft({ from: dayField(range.from), until: dayField(range.until) })
+  })
   const set = (side: 'from' | 'until') => (event: { target: { value: string } }) =>
     setDraft({ ...draft, [side]: event.target.value })
   const submit = (event: FormEvent) => {

@@ -66,7 +66,7 @@ test('a window that no day fills is a sentence, not an empty chart', () => {
 test('each asset has its share of the risk beside that of the money', () => {
   render(<CorrelationCards view={correlationView()} />)
   const row = within(screen.getByRole('table', { name: 'Where the risk comes from' })).getAllByRole('row')[1]
-  expect(row?.textContent).toBe('BTC60.0%70.00%')
+  expect(row?.textContent).toBe('BTC60.0%70.0%')
 })
 
 test('a contribution that cannot be computed says why', () => {

@@ -16,6 +16,8 @@ import type { Section } from './sections'
 // A page with charts takes its time on a busy machine.
 configure({ asyncUtilTimeout: 15_000 })
 
+const onChange = vi.fn<(change: object) => void>()
+
 type Call = (message: { name: string }, input: Record<string, unknown>) => Promise<unknown>
 const { call, notices } = vi.hoisted(() => ({
   call: vi.fn<Call>(),
@@ -54,7 +56,7 @@ afterEach(cleanup)
 
 const shown = (section: Section, wanted: Wanted = WANTED) => (
   <MoneyDisplayProvider display={{ currency: 'usd', hidden: false, compact: false }}>
-    <SectionContent section={section} wanted={wanted} nameOf={(id) => id} onWindow={() => undefined} />
+    <SectionContent section={section} wanted={wanted} nameOf={(id) => id} onChange={onChange} />
   </MoneyDisplayProvider>
 )
 const ledgerChanges = () => {
@@ -130,4 +132,14 @@ test('the days and the number of entries stand above the figures', async () => {
   render(shown('performance'))
   expect(await screen.findByText('Nov 29, 2025 to Nov 28, 2026')).toBeTruthy()
   expect(screen.getByRole('link', { name: '412 entries' })).toBeTruthy()
+})
+
+test('a range that begins before anything is known offers the days that are', async () => {
+  const view = analyticsView()
+  const value = view.series.value.map((each, day) => (day < 200 ? null : each))
+  call.mockResolvedValue({ ...view, series: { ...view.series, value } })
+  render(shown('performance'))
+  fireEvent.click(await screen.findByRole('button', { name: /^Show since/ }))
+  const from = view.series.from + 201 * 86_400_000
+  expect(onChange).toHaveBeenCalledWith({ range: { name: 'custom', from, until: view.until } })
 })

@@ -7,13 +7,14 @@ import { xrayMessages } from '@/lib/analytics/xray/messages'
 import type { AccountId } from '@/lib/core/ids'
 import { ledgerMessages } from '@/lib/ledger/messages'
 import { call } from '@/lib/messages/call.browser'
-import type { RollingWindow } from './analytics-choice'
+import type { AnalyticsChoice, RollingWindow } from './analytics-choice'
 import { Answered } from './answered'
 import { AttributionView } from './attribution-view'
 import { ConcentrationView } from './concentration-view'
 import { CorrelationCards } from './correlation-cards'
 import { FigureSourcesProvider } from './figure-sources'
 import { InCurrency } from './in-currency'
+import { KnownSinceOffer } from './known-since-offer'
 import { PerformanceView } from './performance-view'
 import { RiskView } from './risk-view'
 import type { Section } from './sections'
@@ -35,14 +36,14 @@ export interface SectionContentProps {
   section: Section
   wanted: Wanted
   nameOf: (account: AccountId) => string
-  onWindow: (window: RollingWindow) => void
+  onChange: (change: Partial<AnalyticsChoice>) => void
 }
 
-export function SectionContent({ section, wanted, nameOf, onWindow }: SectionContentProps) {
+export function SectionContent({ section, wanted, nameOf, onChange }: SectionContentProps) {
   switch (section) {
     case 'performance':
     case 'risk':
-      return <Measured section={section} wanted={wanted} onWindow={onWindow} />
+      return <Measured section={section} wanted={wanted} onChange={onChange} />
     case 'attribution':
       return <Attributed wanted={wanted} nameOf={nameOf} />
     case 'concentration':
@@ -57,10 +58,10 @@ export function SectionContent({ section, wanted, nameOf, onWindow }: SectionCon
 interface MeasuredProps {
   section: 'performance' | 'risk'
   wanted: Wanted
-  onWindow: (window: RollingWindow) => void
+  onChange: SectionContentProps['onChange']
 }
 
-function Measured({ section, wanted, onWindow }: MeasuredProps) {
+function Measured({ section, wanted, onChange }: MeasuredProps) {
   const { window, ...rest } = wanted
   const asked = useQuestion(ledgerMessages['ledger.analytics'], window === null ? rest : { ...rest, window })
   return (
@@ -69,10 +70,11 @@ function Measured({ section, wanted, onWindow }: MeasuredProps) {
         <InCurrency currency={view.currency} wanted={wanted.currency}>
           <FigureSourcesProvider sources={{ ...view, scope: wanted.scope }}>
             <ShownDays sources={{ ...view, scope: wanted.scope }} />
+            <KnownSinceOffer view={view} onRange={(range) => onChange({ range })} />
             {section === 'performance' ? (
               <PerformanceView view={view} />
             ) : (
-              <RiskView view={view} onWindow={onWindow}>
+              <RiskView view={view} onWindow={(window) => onChange({ window })}>
                 <Correlated wanted={wanted} />
               </RiskView>
             )}
