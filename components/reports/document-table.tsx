@@ -38,7 +38,7 @@ export function DocumentTable({ section, count, reader, hidden, onCsv }: Documen
             aria-label={t('Table as CSV: {table}', { table: name })}
             onClick={() => onCsv(section)}
           >
-            CSV
+            {t('CSV')}
           </Button>
         ) : undefined
       }

@@ -38,7 +38,13 @@ function answers(entries: readonly EffectiveEntry[], book = new GainsBook()) {
     now: Date.parse('2024-06-01T12:00Z'),
     entryOf: (id) => byId.get(id),
   } as Pick<Built, 'counted' | 'question' | 'book' | 'names' | 'now' | 'entryOf'> as Built
-  return reportAnswers({ surroundings, rules }, built, 7)
+  const noAnalytics = () => {
+    throw new Error('this test has no analytics')
+  }
+  return reportAnswers({ surroundings, rules }, built, 7, {
+    'ledger.analytics': noAnalytics,
+    'ledger.attribution': noAnalytics,
+  })
 }
 
 const taxYear = { report: 'tax-year', period: { of: 'year', label: '2024' }, offset: 0, limit: 1000 } as const

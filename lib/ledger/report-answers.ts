@@ -10,7 +10,7 @@ import { sliceDocument } from '@/lib/reports/slice-document'
 import type { Answers } from './book'
 import type { Built, Given } from './build-book'
 import type { ledgerMessages } from './messages'
-import { reportFacts } from './report-facts'
+import { type AnalyticsAnswers, performanceBy, reportFacts } from './report-facts'
 
 type Asked = Pick<InputOf<(typeof ledgerMessages)['ledger.report']>, 'report' | 'period'>
 
@@ -21,13 +21,15 @@ export function reportAnswers(
   given: Pick<Given, 'surroundings' | 'rules'>,
   built: Built,
   revision: number,
+  ask: AnalyticsAnswers,
 ): Pick<Answers, 'ledger.reports' | 'ledger.report'> {
   const documentOf = (asked: Asked): ReportDocument => {
     const key = JSON.stringify(asked)
     const known = made.get(built)
     if (known?.key === key) return known.document
     const report = fittingReport(asked.report, given)
-    const document = report.make(reportFacts(given, built), asked.period)
+    const facts = { ...reportFacts(given, built), performance: performanceBy(ask, given.rules.currency) }
+    const document = report.make(facts, asked.period)
     made.set(built, { key, document })
     return document
   }

@@ -4,10 +4,14 @@ import type { Income, Outgo } from '@/lib/accounting/lot'
 import type { ReportFacts } from '@/lib/reports/define-report'
 import { byText } from '@/lib/reports/lacks'
 import { unprovenSince } from '@/lib/valuation/unproven'
+import type { Answers } from './book'
 import type { Built, Given } from './build-book'
 
-/** @example taxYear.make(reportFacts(given, built), { of: 'year', label: '2024' }) */
-export function reportFacts(given: Pick<Given, 'surroundings' | 'rules'>, built: Built): ReportFacts {
+/** All but what the analytics say. */
+export function reportFacts(
+  given: Pick<Given, 'surroundings' | 'rules'>,
+  built: Built,
+): Omit<ReportFacts, 'performance'> {
   const { accounts, histories } = given.surroundings
   const lines = built.book.lines()
   const withPast = accounts.filter(({ source }) => source.kind !== 'manual').map(({ id }) => id)
@@ -29,3 +33,16 @@ export function reportFacts(given: Pick<Given, 'surroundings' | 'rules'>, built:
 
 /** Lines of a book stand in the order in which they were found: what one entry did to several is told by asset. */
 const inOrder = (a: Outgo | Income, b: Outgo | Income): number => byTime(a, b) || byText(a.asset, b.asset)
+
+export type AnalyticsAnswers = Pick<Answers, 'ledger.analytics' | 'ledger.attribution'>
+
+/** What the analytics say of everything, in the currency of the tax rules. */
+export const performanceBy =
+  (ask: AnalyticsAnswers, currency: string): ReportFacts['performance'] =>
+  (days) => {
+    const asked = { scope: { of: 'whole' }, range: { name: 'custom', ...days }, currency } as const
+    return {
+      analytics: ask['ledger.analytics']({ ...asked, benchmark: { kind: 'none' }, riskFree: 0 }),
+      attribution: ask['ledger.attribution'](asked),
+    }
+  }

@@ -36,7 +36,7 @@ function numberText(value: number, kind: CellKind, { locale, timeZone }: Reader)
       minimumFractionDigits: 2,
       maximumFractionDigits: 2,
     })
-  return formatNumber(value, locale, {})
+  return formatNumber(value, locale, { maximumFractionDigits: kind === 'number' ? 2 : 0 })
 }
 
 function wordText(text: string, kind: CellKind, { locale, currency }: Reader): string {
@@ -56,6 +56,7 @@ function wordText(text: string, kind: CellKind, { locale, currency }: Reader): s
     case 'moment':
     case 'count':
     case 'ratio':
+    case 'number':
       return text
     default:
       return kind satisfies never

@@ -40,8 +40,8 @@ export interface ReportFacts {
   unproven: Unproven
   /** Accounts that are kept by hand: they have holdings and no history. */
   withoutHistory: readonly AccountId[]
-  /** Returns and where they came from; absent where nobody computes them. Days are ms (UTC midnight), both included. */
-  performance?: (range: { from: number; until: number }) => {
+  /** Returns and where they came from, of everything. Days are ms (UTC midnight), both included. */
+  performance: (range: { from: number; until: number }) => {
     analytics: AnalyticsView
     attribution: AttributionView
   }

@@ -8,7 +8,7 @@ import type { Sentence } from '@/lib/core/sentence'
 
 /**
  * What a column holds. `amounts`: text with quantities in it, which is hidden when amounts are. `day`: a local date (`2024-03-01`). `moment`: ms since epoch, shown in the document's time zone.
- * `money` and `price` are in the document's currency. `ratio`: 0.12 is 12 %.
+ * `money` and `price` are in the document's currency. `ratio`: 0.12 is 12 %. `number`: any other.
  */
 export type CellKind =
   | 'text'
@@ -20,6 +20,7 @@ export type CellKind =
   | 'price'
   | 'count'
   | 'ratio'
+  | 'number'
 
 /** By the kind of its column; a sentence may stand in any. `null`: nobody knows. The empty text: does not apply. */
 export type Cell = Amount | string | number | Sentence | null
@@ -81,7 +82,12 @@ export const column = (kind: CellKind, key: string, title: Sentence): Column => 
 
 /** Numbers stand at the right. */
 export const isNumeric = (kind: CellKind): boolean =>
-  kind === 'quantity' || kind === 'money' || kind === 'price' || kind === 'count' || kind === 'ratio'
+  kind === 'quantity' ||
+  kind === 'money' ||
+  kind === 'price' ||
+  kind === 'count' ||
+  kind === 'ratio' ||
+  kind === 'number'
 
 /** Tells how much: not shown while amounts are hidden. */
 export const isAmount = (kind: CellKind): boolean =>

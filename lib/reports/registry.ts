@@ -4,6 +4,7 @@ import { balances } from './reports/balances'
 import { deAnlageSo } from './reports/de-anlage-so'
 import { fees } from './reports/fees'
 import { income } from './reports/income'
+import { performance } from './reports/performance'
 import { taxYear } from './reports/tax-year'
 import { transactions } from './reports/transactions'
 import { ukCapitalGains } from './reports/uk-capital-gains'
@@ -18,6 +19,7 @@ export const REPORTS: readonly AnyReport[] = [
   transactions,
   income,
   fees,
+  performance,
 ]
 
 /** @example reportOf('tax-year')?.period // 'year' */

@@ -210,4 +210,11 @@ export const reports: Catalogue = {
   'The PDF could not be made: memory may be short. Save the report as CSV instead.':
     'Das PDF konnte nicht erstellt werden: Der Speicher ist vielleicht knapp. Speichere den Bericht stattdessen als CSV.',
   'Total of what has a value': 'Summe dessen, was einen Wert hat',
+  'Returns and risk of a period, and which assets and accounts made the profit.':
+    'Renditen und Risiko eines Zeitraums, und welche Assets und Konten den Gewinn brachten.',
+  'Performance, {from} to {until}': 'Wertentwicklung, {from} bis {until}',
+  'Returns and risk': 'Renditen und Risiko',
+  'Return for each unit of risk': 'Rendite je Einheit Risiko',
+  Days: 'Tage',
+  CSV: 'CSV',
 }

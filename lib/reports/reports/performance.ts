@@ -1,0 +1,163 @@
+/**
+ * Performance of everything over a period on few pages: what came of it, returns and risk as the analytics compute them, and
+ * which assets and accounts made the profit. Days are those of UTC, as everywhere in the analytics.
+ */
+import type {
+  AccountProfit,
+  AnalyticsView,
+  AssetProfit,
+  AttributionView,
+  ProfitParts,
+} from '@/lib/analytics/views'
+import { type Sentence, say } from '@/lib/core/sentence'
+import { DAY_MS, isoDay } from '@/lib/valuation/days'
+import { defineReport, type ReportFacts } from '../define-report'
+import { type Column, column, type MadeBy, type Row, type Section } from '../document'
+import { figureRow, moneyOf, RETURN_WORDS, RISK_RATIO_WORDS, RISK_SHARE_WORDS } from '../figure-rows'
+import { NOT_ADVICE, unprovenNotes } from '../lacks'
+import { dayNumber } from '../local-days'
+
+export const performance = defineReport({
+  id: 'performance',
+  name: say('Performance'),
+  about: say('Returns and risk of a period, and which assets and accounts made the profit.'),
+  formats: ['csv', 'pdf'],
+  period: 'days',
+  make: (facts, { from, until }) => {
+    const range = { from: dayNumber(from) * DAY_MS, until: dayNumber(until) * DAY_MS }
+    const { analytics, attribution } = facts.performance(range)
+    const [first, last] = [isoDay(analytics.from / DAY_MS), isoDay(analytics.until / DAY_MS)]
+    const endsAt = analytics.until + DAY_MS - 1
+    return {
+      report: 'performance',
+      title: say('Performance, {from} to {until}', { from: first, until: last }),
+      fileName: `holdfast-performance-${first}-${last}`,
+      currency: analytics.currency,
+      timeZone: 'UTC',
+      endsAt,
+      madeBy: madeBy(analytics, first, last),
+      notes: [...unprovenNotes(facts, endsAt), NOT_ADVICE],
+      sections: [
+        profitSection(attribution.whole),
+        returnsSection(analytics),
+        ratiosSection(analytics),
+        fallsSection(analytics),
+        assetsSection(attribution),
+        accountsSection(attribution, facts),
+      ],
+    }
+  },
+})
+
+const madeBy = ({ currency, entries }: AnalyticsView, first: string, last: string): MadeBy[] => [
+  { name: say('First day'), value: first, kind: 'day' },
+  { name: say('Last day'), value: last, kind: 'day' },
+  { name: say('Currency'), value: currency.toUpperCase(), kind: 'text' },
+  { name: say('Time zone of its days'), value: 'UTC', kind: 'text' },
+  { name: say('Entries of these days'), value: entries, kind: 'count' },
+]
+
+const figure = column('text', 'figure', say('Figure'))
+const remark = column('text', 'remark', say('Remark'))
+
+const profitSection = ({ start, end, flow, price, income, fees, losses, profit }: ProfitParts): Section => ({
+  id: 'profit',
+  title: say('What made the profit'),
+  columns: [figure, column('money', 'value', say('Value'))],
+  rows: [
+    [say('Value at the start'), moneyOf(start)],
+    [say('Put in, less taken out'), moneyOf(flow)],
+    [say('Prices'), moneyOf(price)],
+    [say('Income'), moneyOf(income)],
+    [say('Fees'), moneyOf(-fees)],
+    [say('Lost or stolen'), moneyOf(-losses)],
+    [say('Profit'), moneyOf(profit)],
+    [say('Value at the end'), moneyOf(end)],
+  ],
+  totals: [],
+  whenEmpty: say('Nothing happened.'),
+})
+
+function returnsSection({ performance: returns, risk }: AnalyticsView): Section {
+  return {
+    id: 'returns',
+    title: say('Returns and risk'),
+    columns: [figure, column('ratio', 'value', say('Value')), remark],
+    rows: [
+      ...wordsOf(RETURN_WORDS).map(([id, name]) => figureRow(name, returns[id])),
+      ...wordsOf(RISK_SHARE_WORDS).map(([id, name]) => figureRow(name, risk[id])),
+    ],
+    totals: [],
+    whenEmpty: say('Nothing happened.'),
+  }
+}
+
+const ratiosSection = ({ risk }: AnalyticsView): Section => ({
+  id: 'ratios',
+  title: say('Return for each unit of risk'),
+  columns: [figure, column('number', 'value', say('Value')), remark],
+  rows: wordsOf(RISK_RATIO_WORDS).map(([id, name]) => figureRow(name, risk[id])),
+  totals: [],
+  whenEmpty: say('Nothing happened.'),
+})
+
+const wordsOf = <Id extends string>(words: Readonly<Record<Id, Sentence>>): [Id, Sentence][] =>
+  Object.entries(words) as [Id, Sentence][]
+
+const fallsSection = ({ drawdowns }: AnalyticsView): Section => ({
+  id: 'falls',
+  title: say('The deepest falls'),
+  columns: [
+    column('ratio', 'fall', say('Fall')),
+    column('day', 'highest point', say('Highest point')),
+    column('day', 'lowest point', say('Lowest point')),
+    column('day', 'recovered', say('Recovered')),
+    column('count', 'days', say('Days')),
+  ],
+  rows: drawdowns.map(
+    ({ depth, peak, trough, recovery, days }): Row => [
+      depth,
+      isoDay(peak / DAY_MS),
+      isoDay(trough / DAY_MS),
+      recovery === null ? say('not yet') : isoDay(recovery / DAY_MS),
+      days,
+    ],
+  ),
+  totals: [],
+  whenEmpty: say('No day of these ended below an earlier one.'),
+})
+
+const parts = (name: Column): Column[] => [
+  name,
+  column('money', 'start', say('Value at the start')),
+  column('money', 'flow', say('Put in, less taken out')),
+  column('money', 'prices', say('Prices')),
+  column('money', 'income', say('Income')),
+  column('money', 'fees', say('Fees')),
+  column('money', 'losses', say('Lost or stolen')),
+  column('money', 'profit', say('Profit')),
+  column('money', 'end', say('Value at the end')),
+]
+
+const partsRow = (name: Row[number], of: ProfitParts): Row => [
+  name,
+  ...[of.start, of.flow, of.price, of.income, -of.fees, -of.losses, of.profit, of.end].map(moneyOf),
+]
+
+const assetsSection = ({ assets, whole }: AttributionView): Section => ({
+  id: 'assets',
+  title: say('By asset'),
+  columns: parts(column('text', 'asset', say('Asset'))),
+  rows: assets.map((row: AssetProfit) => partsRow(row.symbol, row)),
+  totals: [partsRow(say('Total'), whole)],
+  whenEmpty: say('Nothing happened.'),
+})
+
+const accountsSection = ({ accounts, whole }: AttributionView, { names }: ReportFacts): Section => ({
+  id: 'accounts',
+  title: say('By account'),
+  columns: parts(column('text', 'account', say('Account'))),
+  rows: accounts.map((row: AccountProfit) => partsRow(names.labelOf(row.accountId), row)),
+  totals: [partsRow(say('Total'), whole)],
+  whenEmpty: say('Nothing happened.'),
+})
