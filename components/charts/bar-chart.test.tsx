@@ -76,6 +76,14 @@ test('the CSV has the months as they sort, and no formula', () => {
   )
 })
 
+test('nothing to draw and nothing chosen are told apart', () => {
+  const { rerender } = show()
+  for (const { name } of series) fireEvent.click(screen.getByRole('button', { name }))
+  screen.getByText('No series is chosen.')
+  rerender(<BarChart label="Fees" head="Month" bars={[]} series={[]} unit="money" fileName="fees" />)
+  screen.getByText('There is nothing in this time.')
+})
+
 test('hidden amounts are neither in the table nor told on pointing', () => {
   const { container } = show(true)
   expect(container.textContent).not.toMatch(/40|2\.50/)

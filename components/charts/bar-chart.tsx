@@ -5,6 +5,7 @@
 import type { Chart } from 'chart.js'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useT } from '@/components/shell/translation'
+import type { Translate } from '@/lib/i18n/translate'
 import type { Bar } from './bar-config'
 import { BarPlot } from './bar-plot'
 import { blockColour } from './block-colour'
@@ -69,7 +70,7 @@ export function BarChart(props: BarChartProps) {
     <ChartFrame
       label={label}
       state={state}
-      nothing={shown.length === 0 || bars.length === 0 ? t('No series is chosen.') : null}
+      nothing={nothingToDraw(props, shown.length, t)}
       legend={
         series.length < 2 ? null : (
           <ChartLegend
@@ -91,4 +92,9 @@ export function BarChart(props: BarChartProps) {
       <BarPlot label={label} bars={bars} blocks={shown} format={format} held={held} onState={setState} />
     </ChartFrame>
   )
+}
+
+function nothingToDraw({ bars, series }: BarChartProps, shown: number, t: Translate): string | null {
+  if (bars.length === 0 || series.length === 0) return t('There is nothing in this time.')
+  return shown === 0 ? t('No series is chosen.') : null
 }

@@ -54,7 +54,6 @@ export function BarPlot({ label, bars, blocks, format, held, onState }: BarPlotP
       role="application"
       aria-label={label}
       aria-describedby={help}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes keys
       tabIndex={0}
       onKeyDown={onKeyDown}
       onBlur={() => goTo(null)}

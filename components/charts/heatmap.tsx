@@ -28,7 +28,6 @@ export function Heatmap(props: HeatmapProps) {
       <div
         role="group"
         aria-label={label}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
         tabIndex={0}
         className="relative max-h-[32rem] overflow-auto focus-visible:outline-offset-[-2px]"
       >

@@ -20,6 +20,8 @@ export interface Area {
 }
 
 export interface LineDrawing {
+  /** Midnight of the first day (ms, UTC): another one is another axis. */
+  first: number
   /** Holds the scene of the moment. */
   scene: { current: LineScene }
   colour: ResolveColour
@@ -34,7 +36,7 @@ const AXES = ['left', 'right'] as const
 
 export function lineConfig(drawing: LineDrawing): ChartConfiguration<'line'> {
   const colour = remembered(drawing.colour)
-  const { scene, formats, locale } = drawing
+  const { first, scene, formats, locale } = drawing
   const bounds = boundsOf(scene.current)
   return {
     type: 'line',
@@ -43,7 +45,7 @@ export function lineConfig(drawing: LineDrawing): ChartConfiguration<'line'> {
       events: [],
       layout: { autoPadding: false, padding: { top: 4 } },
       scales: {
-        x: { ...dayScale(scene.current.first, locale, colour), ...bounds.x },
+        x: { ...dayScale(first, locale, colour), ...bounds.x },
         left: { ...valueScale(formats.left, colour), axis: 'y', position: 'left', ...bounds.left },
         right: { ...valueScale(formats.right, colour), axis: 'y', position: 'right', ...bounds.right },
       },

@@ -3,15 +3,7 @@
  * keyboard, read aloud. Time goes from left to right in every language.
  */
 import type { Chart } from 'chart.js'
-import {
-  type KeyboardEvent,
-  type RefObject,
-  useCallback,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react'
+import { type KeyboardEvent, type RefObject, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useT } from '@/components/shell/translation'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { ChartEvent } from '@/lib/analytics/views'
@@ -26,12 +18,14 @@ import {
   zoomWindow,
 } from './day-window'
 import type { FigureFormat } from './figure-format'
-import { type Area, lineConfig, showScene } from './line-config'
 import type { LineScene, ValueAxis } from './line-scene'
-import { eventsOn, type MarkSpot, spotAt } from './place-marks'
+import { eventsOn, spotAt } from './place-marks'
 import { type PlotActs, usePlotGestures } from './plot-gestures.hooks'
 import { type PlotCommand, plotCommand } from './plot-keys'
-import { type ChartState, type ResolveColour, useChart } from './use-chart'
+import { PlotSelection } from './plot-selection'
+import type { ChartState } from './use-chart'
+import { useLineDrawing } from './use-line-drawing'
+import { useStirring } from './use-stirring'
 
 export interface LinePlotProps {
   label: string
@@ -46,49 +40,25 @@ export interface LinePlotProps {
   onState: (state: ChartState) => void
 }
 
-/** So long after the last movement the lines are drawn fine again. */
-const CALM_MS = 200
-
 export function LinePlot(props: LinePlotProps) {
   const { label, length, scene, formats, held, onWindow, onOpen, onState } = props
   const { t, locale } = useT()
   const help = useId()
-  const canvas = useRef<HTMLCanvasElement>(null)
   const box = useRef<HTMLDivElement>(null)
-  const [area, setArea] = useState<Area | null>(null)
   const [point, setPoint] = useState<Point | null>(null)
   const [selection, setSelection] = useState<{ from: number; until: number } | null>(null)
   const [spoken, setSpoken] = useState('')
   const [moving, stir, calm] = useStirring()
-  const spots = useRef<readonly MarkSpot[]>([])
   const speak = useSpokenReading(formats)
-
-  const drawn = useRef<LineScene>({ ...scene, moving })
-  const { first } = scene
-  const build = useCallback(
-    (colour: ResolveColour) =>
-      lineConfig({
-        scene: drawn,
-        colour,
-        locale,
-        formats,
-        onDrawn: (next, placed) => {
-          spots.current = placed
-          setArea((last) => (last !== null && sameArea(last, next) ? last : copyOf(next)))
-        },
-      }),
-    // The scene is read when it is drawn; another first day is another axis.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-    [first, locale, formats],
-  )
-  const state = useChart(canvas, build, held)
+  const { canvas, state, area, spots } = useLineDrawing({
+    scene,
+    moving,
+    formats,
+    locale,
+    held,
+    onMoved: calm,
+  })
   useLayoutEffect(() => onState(state), [state, onState])
-  useLayoutEffect(() => {
-    drawn.current = { ...scene, moving }
-    if (held.current) showScene(held.current, drawn.current)
-    // Counted from the end of the drawing: a slow frame is no calm.
-    if (moving) calm()
-  }, [scene, moving, held, calm])
 
   const placeAt = (x: number): number => {
     if (!area) return 0
@@ -105,7 +75,7 @@ export function LinePlot(props: LinePlotProps) {
     pointed: (x, y) => {
       if (x === null || area === null) return setPoint(null)
       const [place, spot] = [wholePlaceAt(x), spotOf(x, y)]
-      return setPoint({ place, events: spot?.events ?? eventsOn(scene.events, first, place) })
+      return setPoint({ place, events: spot?.events ?? eventsOn(scene.events, scene.first, place) })
     },
     clicked: (x, y) => {
       const spot = spotOf(x, y)
@@ -128,7 +98,7 @@ export function LinePlot(props: LinePlotProps) {
 
   const goTo = (place: number) => {
     const next = Math.min(length - 1, Math.max(0, place))
-    const reached = { place: next, events: eventsOn(scene.events, first, next) }
+    const reached = { place: next, events: eventsOn(scene.events, scene.first, next) }
     setPoint(reached)
     setSpoken(speak(reached, scene))
     onWindow((window) => revealDay(window, next, length))
@@ -170,14 +140,13 @@ export function LinePlot(props: LinePlotProps) {
       role="application"
       aria-label={label}
       aria-describedby={help}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes keys
       tabIndex={0}
       onKeyDown={onKeyDown}
       onBlur={() => setPoint(null)}
       className="absolute inset-0 cursor-crosshair touch-pan-y rounded-md select-none focus-visible:outline-offset-[-2px]"
     >
       <canvas ref={canvas} aria-hidden="true" />
-      {selection && area ? <Selection {...selection} area={area} /> : null}
+      {selection && area ? <PlotSelection {...selection} area={area} /> : null}
       {point && area && !selection ? (
         <Crosshair point={point} scene={scene} formats={formats} area={area} />
       ) : null}
@@ -192,33 +161,3 @@ export function LinePlot(props: LinePlotProps) {
     </div>
   )
 }
-
-function Selection({ from, until, area }: { from: number; until: number; area: Area }) {
-  const left = Math.max(area.left, Math.min(from, until))
-  const right = Math.min(area.right, Math.max(from, until))
-  return (
-    <div
-      aria-hidden="true"
-      className="pointer-events-none absolute border-x border-accent bg-accent/15"
-      style={{ left, width: Math.max(0, right - left), top: area.top, height: area.bottom - area.top }}
-    />
-  )
-}
-
-/** Whether something moved a moment ago, what to call when it does, and when it has been drawn. */
-function useStirring(): [boolean, () => void, () => void] {
-  const [moving, setMoving] = useState(false)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useLayoutEffect(() => () => clearTimeout(timer.current), [])
-  const stir = useCallback(() => setMoving(true), [])
-  const calm = useCallback(() => {
-    clearTimeout(timer.current)
-    timer.current = setTimeout(() => setMoving(false), CALM_MS)
-  }, [])
-  return [moving, stir, calm]
-}
-
-const copyOf = ({ left, top, right, bottom }: Area): Area => ({ left, top, right, bottom })
-
-const sameArea = (a: Area, b: Area): boolean =>
-  a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom

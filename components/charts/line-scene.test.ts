@@ -37,6 +37,7 @@ test('while fifty lines move they have fewer points than at rest; one line is as
   const fifty = Array.from({ length: 50 }, (_, at) => ({ ...money, id: String(at) }))
   expect(detailOf(scene(fifty, { moving: true }), 1000)).toEqual({ most: 320, width: 1, dashed: false })
   expect(detailOf(scene(fifty), 1000)).toEqual({ most: 2000, width: 1, dashed: true })
+  expect(detailOf(scene(fifty, { emphasised: '3' }), 1000).dashed).toBe(false)
   expect(detailOf(scene([money], { moving: true }), 1000).most).toBe(2000)
   expect(detailOf(scene([money]), 1000).width).toBe(1.75)
 })

@@ -73,9 +73,14 @@ export interface Detail {
  * graphics card seven lines of 1.75 pixels take 50 ms, fifty of one pixel less than 16.
  * @param width CSS pixels of the chart's area
  */
-export function detailOf({ moving, lines }: Pick<LineScene, 'moving' | 'lines'>, width: number): Detail {
+export function detailOf(
+  { moving, lines, emphasised }: Pick<LineScene, 'moving' | 'lines' | 'emphasised'>,
+  width: number,
+): Detail {
   const fine = Math.max(40, Math.round(width * 2))
-  if (!moving) return { most: fine, width: lines.length > CROWD ? 1 : 1.75, dashed: true }
+  const crowd = lines.length > CROWD
+  // Passing over a long legend is a movement, too.
+  if (!moving && !(crowd && emphasised !== null)) return { most: fine, width: crowd ? 1 : 1.75, dashed: true }
   const most = Math.max(80, Math.round(FRAME_POINTS / Math.max(1, lines.length)))
-  return { most: Math.min(fine, most), width: 1, dashed: lines.length <= CROWD }
+  return { most: Math.min(fine, most), width: 1, dashed: !crowd }
 }

@@ -17,6 +17,7 @@ export const charts: Catalogue = {
   'Arrow keys go from day to day, plus and minus zoom, Shift and arrow keys move, 0 shows everything.':
     'Die Pfeiltasten gehen von Tag zu Tag, Plus und Minus zoomen, Umschalt und Pfeiltasten verschieben, 0 zeigt alles.',
   'No series is chosen.': 'Keine Reihe ist ausgewählt.',
+  'There is nothing in this time.': 'In dieser Zeit gibt es nichts.',
   'None of these days is known.': 'Keiner dieser Tage ist bekannt.',
   'One row for every {count} days. The CSV file has every day.': {
     one: 'Eine Zeile für jeden Tag. Die CSV-Datei enthält jeden Tag.',
