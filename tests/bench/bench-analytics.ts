@@ -39,7 +39,7 @@ export async function benchAnalytics(chromium: Chromium, rounds: number): Promis
     lineOf('analytics: one more day', days, oneDay, { plain, target: ONE_DAY_TARGET }),
     ...partsOf('one more day', days, ['values', 'correlation', 'figures']),
     lineOf('analytics: what one more day makes anew beside it', days, madeAnew, { plain }),
-    ...partsOf('anew', days, ['prices', 'flows', 'series', 'matrix']),
+    ...partsOf('made anew', days, ['prices', 'flows', 'series', 'matrix']),
   ]
 }
 
@@ -74,7 +74,7 @@ function partsOf<T extends RecomputeTimes | OneDayTimes>(
   keys: readonly (keyof T & string)[],
 ): Line[] {
   return keys.map((key) => ({
-    name: `analytics: of ${of} the ${key}`,
+    name: `analytics: ${of}: ${key}`,
     value: median(rounds.slice(WARM_UP).map((taken) => Number(taken[key]))),
     unit: 'ms',
   }))
