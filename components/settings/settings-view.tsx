@@ -13,6 +13,7 @@ import { Counting } from './counting'
 import { CustomChains } from './custom-chains'
 import { DeleteSection } from './delete-section'
 import { Endpoints, type EndpointsProps } from './endpoints'
+import { ExportSection } from './export-section'
 import { HistorySources } from './history-sources'
 import { Keys } from './keys'
 import { Locks } from './locks'
@@ -55,6 +56,7 @@ export function SettingsView(props: SettingsViewProps) {
         <HistorySources settings={settings} chains={props.networks.chains} />
         <CustomChains customChains={settings.customChains} taken={props.defaultChainIds} />
         <BackupSection />
+        <ExportSection />
         <About version={props.version} />
         <DeleteSection />
       </div>

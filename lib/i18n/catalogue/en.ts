@@ -5,6 +5,7 @@ import { analytics } from './en/analytics'
 import { charts } from './en/charts'
 import { errors } from './en/errors'
 import { featureHistory } from './en/feature-history'
+import { fullExport } from './en/full-export'
 import { history } from './en/history'
 import { inbox } from './en/inbox'
 import { performance } from './en/performance'
@@ -30,4 +31,5 @@ export const english: Catalogue = {
   ...analytics,
   ...xray,
   ...performance,
+  ...fullExport,
 }
