@@ -9,14 +9,15 @@ const FIRST = 64
 const MOST = 2 ** 32 - 1
 
 export class NumberWriter {
-  private readonly bytes: number[] = []
+  private bytes = new Uint8Array(1024)
+  private length = 0
 
   /** @param value 0 to 2^53 - 1 @throws RangeError for anything else */
   push(value: number): void {
     if (!Number.isSafeInteger(value) || value < 0) throw new RangeError(`${value} is no whole number`)
     let rest = value
-    for (; rest >= LAST; rest = Math.floor(rest / LAST)) this.bytes.push((rest % LAST) + LAST)
-    this.bytes.push(rest)
+    for (; rest >= LAST; rest = Math.floor(rest / LAST)) this.put((rest % LAST) + LAST)
+    this.put(rest)
   }
 
   /** @throws RangeError for what is no safe integer */
@@ -24,16 +25,26 @@ export class NumberWriter {
     const size = Math.abs(value)
     const lowest = (size % FIRST) * 2 + (value < 0 ? 1 : 0)
     if (!Number.isSafeInteger(value)) throw new RangeError(`${value} is no whole number`)
-    if (size < FIRST) this.bytes.push(lowest)
+    if (size < FIRST) this.put(lowest)
     else {
-      this.bytes.push(lowest + LAST)
+      this.put(lowest + LAST)
       this.push(Math.floor(size / FIRST))
     }
   }
 
   /** @example new NumberReader(written.toBytes()).next() // what was pushed first */
   toBytes(): Uint8Array<ArrayBuffer> {
-    return Uint8Array.from(this.bytes)
+    return this.bytes.slice(0, this.length)
+  }
+
+  private put(byte: number): void {
+    if (this.length === this.bytes.length) {
+      const more = new Uint8Array(2 * this.length)
+      more.set(this.bytes)
+      this.bytes = more
+    }
+    this.bytes[this.length] = byte
+    this.length += 1
   }
 }
 
@@ -70,7 +81,7 @@ export class NumberReader {
   many(count: number): Uint32Array {
     this.expect(count)
     const numbers = new Uint32Array(count)
-    for (let place = 0; place < count; place += 1) numbers[place] = this.next()
+    for (let place = 0; place < count; place += 1) numbers[place] = this.small() ?? this.next()
     return numbers
   }
 
@@ -80,11 +91,19 @@ export class NumberReader {
     const starts = new Uint32Array(count + 1)
     let end = 0
     for (let place = 1; place <= count; place += 1) {
-      end += this.next()
+      end += this.small() ?? this.next()
       starts[place] = end
     }
     if (end > MOST) throw new RangeError('the lengths are too large')
     return starts
+  }
+
+  /** The next number when it is one byte, as most are. */
+  private small(): number | undefined {
+    const byte = this.bytes[this.at]
+    if (byte === undefined || byte >= LAST) return undefined
+    this.at += 1
+    return byte
   }
 
   /** A number takes a byte at least: who claims more of them than there are bytes gets no memory for it. */
