@@ -1,6 +1,6 @@
 /** Where the figures of a page come from, for the "how computed" of each: the entries, and the daily values. */
 import { createContext, type MouseEvent, type ReactNode, useContext } from 'react'
-import { handFilter } from '@/components/history/handed-filter'
+import { handOnClick } from '@/components/history/handed-filter'
 import { useT } from '@/components/shell/translation'
 import type { AnalyticsScope } from '@/lib/analytics/views'
 import { formatNumber } from '@/lib/i18n/format/number-format'
@@ -69,11 +69,7 @@ export function SourceLinks() {
   const { entries } = sources
   return (
     <p className="mt-2 flex flex-wrap gap-x-4 gap-y-1">
-      <a
-        href="#/history"
-        onClick={() => handFilter(filterOf(sources))}
-        className="underline underline-offset-2"
-      >
+      <a href="#/history" onClick={handOnClick(filterOf(sources))} className="underline underline-offset-2">
         {entries === undefined
           ? t('Entries of these days')
           : t('Entries of these days: {number}', { number: formatNumber(entries, locale, {}) })}

@@ -1,5 +1,5 @@
 /** Which days the figures below are of, and how many entries they were computed from. */
-import { handFilter } from '@/components/history/handed-filter'
+import { handOnClick } from '@/components/history/handed-filter'
 import { useT } from '@/components/shell/translation'
 import { formatDay } from '@/lib/i18n/format/format-time'
 import { formatNumber } from '@/lib/i18n/format/number-format'
@@ -20,7 +20,7 @@ export function ShownDays({ sources }: { sources: FigureSources }) {
           <span aria-hidden="true">·</span>
           <a
             href="#/history"
-            onClick={() => handFilter(filterOf(sources))}
+            onClick={handOnClick(filterOf(sources))}
             className="underline underline-offset-2"
           >
             {t('{number} entries', { number: formatNumber(entries, locale, {}) })}

@@ -7,10 +7,15 @@ import { NO_FILTER } from './entry-filter'
 
 let handed: EntryFilter = NO_FILTER
 
-/** @example <a href="#/history" onClick={() => handFilter({ from, until })}> */
-export function handFilter(filter: EntryFilter): void {
-  handed = filter
-}
+/** How a link is followed; with one of these keys it opens another tab or window. */
+type Click = Readonly<Record<'ctrlKey' | 'metaKey' | 'shiftKey', boolean>>
+
+/** @example <a href="#/history" onClick={handOnClick({ from, until })}> */
+export const handOnClick =
+  (filter: EntryFilter) =>
+  ({ ctrlKey, metaKey, shiftKey }: Click): void => {
+    if (!ctrlKey && !metaKey && !shiftKey) handed = filter
+  }
 
 /** What the history page begins with. */
 export const handedFilter = (): EntryFilter => handed
