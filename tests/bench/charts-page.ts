@@ -43,7 +43,7 @@ async function drawn(): Promise<HTMLElement> {
   throw new Error('the chart was not drawn')
 }
 
-async function show(series: number, days: number): Promise<HTMLElement> {
+async function show(series: number, days: number): Promise<void> {
   const root = document.createElement('div')
   root.style.width = '1100px'
   document.body.append(root)
@@ -62,15 +62,14 @@ async function show(series: number, days: number): Promise<HTMLElement> {
       height: 'h-80',
     }),
   )
-  const plot = await drawn()
+  await drawn()
   // Until it is calm.
   await new Promise((resolve) => setTimeout(resolve, 500))
-  return plot
 }
 
 /** Half of the time in and out, half to and fro. */
-async function measure(series: number, days: number, forMs: number): Promise<number[]> {
-  const plot = await show(series, days)
+async function move(forMs: number): Promise<number[]> {
+  const plot = await drawn()
   const { left, top, width } = plot.getBoundingClientRect()
   const turn = (more: WheelEventInit) =>
     plot.dispatchEvent(
@@ -102,6 +101,7 @@ async function measure(series: number, days: number, forMs: number): Promise<num
 }
 
 Object.assign(globalThis, {
-  measureCharts: measure,
+  showChart: show,
+  moveChart: move,
   measureFrames: (forMs: number) => frames(forMs, () => {}),
 })
