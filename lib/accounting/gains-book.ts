@@ -6,19 +6,13 @@ import type { AssetId, EntryId } from '@/lib/core/ids'
 import type { EffectiveEntry } from '@/lib/history/effective-entry'
 import { GainLines, type Line, mergeEntries } from './gain-lines'
 import { type Changes, changesBetween, concernsAll } from './gains-changes'
-import { choicesOf, type GainsQuestion, type Moves, movesOf } from './gains-question'
-import { type LineGains, LineWork } from './line-work'
-import type { LotEvent } from './lot'
-import { planEntry } from './plan-entry'
-import { planTransfer } from './plan-transfer'
+import { type GainsQuestion, type Moves, movesOf } from './gains-question'
+import type { LineGains } from './line-work'
+import { type Matching, matchAll, matchAnew } from './match-lines'
 import { createTaxCalendar, type TaxCalendar } from './tax-calendar'
 import { sumYears, type YearTotals } from './year-totals'
 
-interface Known {
-  question: GainsQuestion
-  moves: Moves
-  lines: GainLines
-  calendar: TaxCalendar
+interface Known extends Matching {
   gains: Map<Line, LineGains>
 }
 
@@ -35,8 +29,9 @@ export class GainsBook {
   update(question: GainsQuestion): number {
     const { known } = this
     if (!known || concernsAll(known.question, question)) {
-      this.known = begin(question)
-      return compute(this.known, [...this.known.lines.all()], question.entries)
+      const matching = begin(question)
+      this.known = { ...matching, gains: matchAll(matching) }
+      return question.entries.length
     }
     const now = { question, moves: movesOf(question) }
     const changes = changesBetween(known, now)
@@ -47,7 +42,9 @@ export class GainsBook {
     // What has become part of another line is computed there.
     for (const line of known.gains.keys()) if (!all.has(line)) known.gains.delete(line)
     const left = [...dirty].filter((line) => all.has(line))
-    return compute(this.known, left, mergeEntries(left.map(({ entries }) => entries)))
+    const entries = mergeEntries(left.map((line) => line.entries))
+    for (const [line, gains] of matchAnew(this.known, left, entries)) known.gains.set(line, gains)
+    return entries.length
   }
 
   get calendar(): TaxCalendar {
@@ -81,14 +78,14 @@ export class GainsBook {
   }
 }
 
-function begin(question: GainsQuestion): Known {
+/** The lines know what belongs together, and are still without their entries. */
+function begin(question: GainsQuestion): Matching {
   const { entries, rules, collectionOf } = question
   const moves = movesOf(question)
   const lines = new GainLines(collectionOf, rules)
   for (const entry of entries) lines.joinIn(entry)
   for (const { transfer, to } of moves.byFirst.values()) lines.joinBy(transfer, to)
-  for (const entry of entries) for (const line of lines.linesOf(entry)) line.entries.push(entry)
-  return { question, moves, lines, calendar: createTaxCalendar(rules), gains: new Map() }
+  return { question, moves, lines, calendar: createTaxCalendar(rules) }
 }
 
 /** Puts what came into its lines and takes what went out of them. @returns the lines that it concerns */
@@ -111,70 +108,4 @@ function takeIn(lines: GainLines, { gone, come }: Changes, moves: Moves): Set<Li
     dirty.add(line)
   }
   return dirty
-}
-
-/** @param entries of these lines, in order; what they do to other lines is known already */
-function compute(
-  { question, moves, lines, calendar, gains }: Known,
-  dirty: readonly Line[],
-  entries: readonly EffectiveEntry[],
-): number {
-  const { rules, collectionOf } = question
-  const choices = choicesOf(question)
-  const works = new Map<Line, LineWork>(
-    dirty.map((line) => [line, new LineWork({ rules, calendar, collectionOf, choices })]),
-  )
-  const deliver = deliveryTo(works, lines)
-  for (const entry of entries) {
-    const [first] = lines.linesOf(entry)
-    const home = first && works.get(first)
-    const isEnd = moves.ends.has(entry.id)
-    const planned = planEntry(entry, question, isEnd)
-    deliver(planned.events)
-    home?.note(entry, planned)
-    const move = isEnd ? moves.byFirst.get(entry.id) : undefined
-    if (!move) continue
-    const moved = planTransfer(move.transfer, move.from, move.to, question)
-    deliver(moved.events)
-    home?.note(entry, moved)
-  }
-  for (const [line, work] of works) gains.set(line, work.close())
-  return entries.length
-}
-
-/** Events go to the work of their line; those of a line that stays as it is are let go of. */
-function deliveryTo(
-  works: ReadonlyMap<Line, LineWork>,
-  lines: GainLines,
-): (events: readonly LotEvent[]) => void {
-  // Found once for each asset, and not for each of a million events.
-  const known = new Map<AssetId, LineWork | undefined>()
-  const find = (asset: AssetId): LineWork | undefined => {
-    const line = lines.of(asset)
-    const work = line && works.get(line)
-    known.set(asset, work)
-    return work
-  }
-  return (events) => {
-    for (const event of events) {
-      const asset = assetOf(event)
-      const work = known.get(asset) ?? (known.has(asset) ? undefined : find(asset))
-      work?.take(event)
-    }
-  }
-}
-
-/** One asset of an event; the others that it touches are in the same line. */
-function assetOf(event: LotEvent): AssetId {
-  switch (event.act) {
-    case 'acquire':
-    case 'go':
-      return event.asset
-    case 'carry':
-      return (event.outs[0] ?? event.ins[0])?.asset as AssetId
-    case 'move':
-      return event.from.asset
-    default:
-      return event satisfies never
-  }
 }

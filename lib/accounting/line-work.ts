@@ -27,10 +27,10 @@ interface Noted {
 
 /**
  * So many events of a line are applied together. Entries of all lines come mixed, and a line that is taken up for one event
- * finds nothing of it near the processor: its lots, pools and totals are spread over all memory. Runs make the matching of
- * a million entries of 200 assets a fifth faster.
+ * finds nothing of it near the processor: its lots, pools and totals are spread over all memory. In a history of 200 assets
+ * runs of 16 take a fifth less time than single events; longer ones win nothing, for what waits has to be moved about.
  */
-const RUN = 64
+const RUN = 16
 
 /** Events are taken in the order of time. */
 export class LineWork {
@@ -55,14 +55,14 @@ export class LineWork {
     if (this.book && this.waiting.length >= RUN) this.apply(this.book)
   }
 
-  note({ id, at }: EffectiveEntry, { income, fees, unvalued }: Noted): void {
+  note(entry: EffectiveEntry, { income, fees, unvalued }: Noted): void {
     if (income)
       for (const row of income) {
         this.income.push(row)
         this.tally.addIncome(row)
       }
-    if (fees !== 0n) this.tally.addFees(at, fees)
-    if (unvalued && this.unvalued.at(-1) !== id) this.unvalued.push(id)
+    if (fees !== 0n) this.tally.addFees(entry.at, fees)
+    if (unvalued && this.unvalued.at(-1) !== entry.id) this.unvalued.push(entry.id)
   }
 
   close(): LineGains {

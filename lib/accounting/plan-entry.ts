@@ -38,10 +38,14 @@ export const isMoney = (asset: AssetId): boolean => asset.startsWith(FIAT)
 const NONE: readonly never[] = []
 
 /**
- * Most lists have one row, and a million entries have six lists each: `[row]` takes the room of one, while an empty list
- * that is pushed to makes room for seventeen.
+ * A million entries have six lists each, most of them of one row or two: written out, these take the room that they need,
+ * while a list that grows by itself makes room for seventeen.
  */
-const withRow = <T>(rows: readonly T[], row: T): readonly T[] => (rows.length === 0 ? [row] : [...rows, row])
+function withRow<T>(rows: readonly T[], row: T): readonly T[] {
+  const [first] = rows
+  if (first === undefined) return [row]
+  return rows.length === 1 ? [first, row] : [...rows, row]
+}
 
 /**
  * @param isTransfer the entry is an end of a transfer between own accounts: its legs and its fees in the moved asset are
@@ -64,7 +68,6 @@ interface Draft {
   planning: Planning
   plan: Planned
   account: AccountId
-  at: number
   /** Signed. */
   money: readonly Part[]
   /** What came and what went, money apart; both positive. */
@@ -73,8 +76,8 @@ interface Draft {
 }
 
 function draftOf(entry: EffectiveEntry, planning: Planning, plan: Planned): Draft {
-  const { accountId: account, at } = entry
-  const draft: Draft = { entry, planning, plan, account, at, money: NONE, ins: NONE, outs: NONE }
+  const { accountId: account } = entry
+  const draft: Draft = { entry, planning, plan, account, money: NONE, ins: NONE, outs: NONE }
   for (const { asset, quantity } of entry.legs) {
     const units = toScaled(quantity)
     if (isMoney(asset)) draft.money = withRow(draft.money, { asset, account, quantity: units })
@@ -157,8 +160,8 @@ export function valueOfEntry(entry: EffectiveEntry, planning: Valuing): EntryVal
   return valueOfDraft({ entry, planning, money, ins, outs })
 }
 
-function acquire({ entry, plan, at }: Draft, { asset, account, quantity }: Part, cost: bigint | null): void {
-  const { id: entryId, kind } = entry
+function acquire({ entry, plan }: Draft, { asset, account, quantity }: Part, cost: bigint | null): void {
+  const { id: entryId, at, kind } = entry
   let index = 0
   for (const event of plan.events) if (event.act === 'acquire') index += 1
   plan.events = withRow<LotEvent>(plan.events, {
@@ -175,13 +178,13 @@ function acquire({ entry, plan, at }: Draft, { asset, account, quantity }: Part,
 }
 
 function go(
-  { entry, plan, at }: Draft,
+  { entry, plan }: Draft,
   { asset, account, quantity }: Part,
   what: Outgo['what'],
   proceeds: bigint | null,
 ): void {
   if (what === 'disposal' && proceeds === null) plan.unvalued = true
-  const { id: entryId, kind } = entry
+  const { id: entryId, at, kind } = entry
   plan.events = withRow<LotEvent>(plan.events, {
     act: 'go',
     entryId,
@@ -229,11 +232,11 @@ function shares(
 
 /** @returns the value of the fees that the trade's own legs do not hold */
 function planFees(draft: Draft, fees: readonly FeeLeg[]): bigint {
-  const { entry, planning, plan, account, at } = draft
+  const { entry, planning, plan, account } = draft
   let total = 0n
   for (const { asset, quantity } of fees) {
     const fee: Part = { asset, account, quantity: toScaled(quantity) }
-    if (entry.kind === 'trade' && takeIntoLeg(draft, fee)) plan.fees += worthOf(planning, fee, at) ?? 0n
+    if (entry.kind === 'trade' && takeIntoLeg(draft, fee)) plan.fees += worthOf(planning, fee, entry.at) ?? 0n
     else total += fee.quantity < 0n ? -planRebate(draft, fee) : planFee(draft, fee)
   }
   return total
