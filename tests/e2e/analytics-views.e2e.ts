@@ -1,5 +1,5 @@
 /**
- * Analytics and reports as people meet them: empty, full, of a part, in another currency, hidden, failing, locked; light and
+ * Analytics as people meet them: empty, full, of a part, in another currency, hidden, failing, locked; light and
  * dark, narrow and wide, by keyboard alone, in German. Each look leaves a picture in `.e2e/screenshots`.
  */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
@@ -55,8 +55,6 @@ const downloaded = (ending: string): Promise<Buffer> =>
 test('nothing connected yet: each page says what there is to do', async () => {
   await goTo('#/analytics', 'Connect an account')
   await sound('analytics-empty')
-  await goTo('#/reports', 'Documents from your own history')
-  await sound('reports-empty')
 })
 
 test('full: performance, and how a figure was computed', async () => {
@@ -116,22 +114,6 @@ test('charts are saved as a picture and as a table', async () => {
   await press(tab, 'Save the chart', 'main button')
   await press(tab, 'Picture (PNG)', '[role=menuitem]')
   expect((await downloaded('.png')).subarray(1, 4).toString('latin1')).toBe('PNG')
-})
-
-test('reports: each is shown, and saved', async () => {
-  await goTo('#/reports', 'Tax year')
-  await sound('reports')
-  await goTo('#/reports/tax-year', 'How this was made')
-  await sound('report-tax-year')
-  await press(tab, 'Save as CSV', 'main button')
-  const csv = (await downloaded('.csv')).toString('utf8')
-  expect(csv.length).toBeGreaterThan(1000)
-  await press(tab, 'Save as PDF', 'main button')
-  expect((await downloaded('.pdf')).subarray(0, 5).toString('latin1')).toBe('%PDF-')
-  for (const id of ['balances', 'transactions', 'income', 'fees']) {
-    await goTo(`#/reports/${id}`, 'How this was made')
-    await sound(`report-${id}`, [NARROW])
-  }
 })
 
 test('amounts hidden, no money stands anywhere', async () => {
