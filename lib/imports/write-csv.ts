@@ -4,9 +4,17 @@
  */
 const NUMBER = /^[+-]?\d+(?:\.\d+)?$/
 
-/** @example writeCsv(['a'], [['=1+1']]) // "a\r\n'=1+1\r\n" */
-export const writeCsv = (header: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [header, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')
+/**
+ * @param rows gone through once: those of a long history need not stand in memory together
+ * @example writeCsv(['a'], [['=1+1']]) // "a\r\n'=1+1\r\n"
+ */
+export function writeCsv(header: readonly string[], rows: Iterable<readonly string[]>): string {
+  const lines = [line(header)]
+  for (const row of rows) lines.push(line(row))
+  return lines.join('')
+}
+
+const line = (row: readonly string[]): string => `${row.map(cell).join(',')}\r\n`
 
 function cell(text: string): string {
   const tame = /^[=+\-@\t\r]/.test(text) && !NUMBER.test(text) ? `'${text}` : text

@@ -17,11 +17,11 @@ type Row = Readonly<Record<string, unknown>>
 
 /** @example csvTables(document).map(({ name }) => name) // ['accounts', …, 'entries-1', …] */
 export function csvTables(document: FullExport): CsvFile[] {
-  const table = (name: string, rows: readonly Row[], columns: readonly string[]): CsvFile => ({
+  const table = (name: string, rows: Iterable<Row>, columns: readonly string[]): CsvFile => ({
     name,
     text: writeCsv(
       columns,
-      rows.map((row) => columns.map((column) => cell(row[column]))),
+      eachOf(rows, (row) => columns.map((column) => cell(row[column]))),
     ),
   })
   return [
@@ -61,7 +61,7 @@ export function csvTables(document: FullExport): CsvFile[] {
       'added',
       'duplicates',
     ]),
-    table('entries', document.entries.map(entryRow), [
+    table('entries', eachOf(document.entries, entryRow), [
       'id',
       'account',
       'at',
@@ -120,6 +120,11 @@ export function csvTables(document: FullExport): CsvFile[] {
     ),
     ...accountFiles(document),
   ]
+}
+
+/** One row after the other: a table's cells are a multiple of its entries. */
+function* eachOf<T, U>(rows: Iterable<T>, change: (row: T) => U): Generator<U> {
+  for (const row of rows) yield change(row)
 }
 
 /** Lists of words are read by people; what is deeper is JSON. Unknown is an empty cell. */
