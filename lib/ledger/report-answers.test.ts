@@ -23,8 +23,13 @@ const story = [
   buy('b', '2024-01-10', '1', BTC, '10', 'usd', { fees: feesOf(['1', BNB]) }),
   sell('s', '2024-03-01', '1', BTC, '30', 'usd', { fees: feesOf(['1', BNB]) }),
 ]
-const questionAbout = (entries: readonly EffectiveEntry[]) =>
-  questionOf(entries, { rules, prices: { [BNB]: '20' } })
+/** The same rules and prices each time: an entry more concerns its own lines only. */
+const base = questionOf([], { rules, prices: { [BNB]: '20' } })
+const questionAbout = (entries: readonly EffectiveEntry[]) => ({
+  ...base,
+  entries,
+  pricesDifferFrom: Number.POSITIVE_INFINITY,
+})
 
 function answers(entries: readonly EffectiveEntry[], book = new GainsBook()) {
   const question = questionAbout(entries)

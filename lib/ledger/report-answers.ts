@@ -14,7 +14,7 @@ import { type AnalyticsAnswers, performanceBy, reportFacts } from './report-fact
 
 type Asked = Pick<InputOf<(typeof ledgerMessages)['ledger.report']>, 'report' | 'period'>
 
-/** Slices of one document come one after the other. */
+/** Slices of one document come one after the other; with the last one it is let go, for it may be as long as the history. */
 const made = new WeakMap<Built, { key: string; document: ReportDocument }>()
 
 export function reportAnswers(
@@ -53,11 +53,9 @@ export function reportAnswers(
     },
     'ledger.report': ({ report, period, ...slice }) => {
       const document = documentOf({ report, period })
-      return {
-        revision,
-        rows: document.sections.map(({ rows }) => rows.length),
-        document: sliceDocument(document, slice),
-      }
+      const rows = document.sections.map((section) => section.rows.length)
+      if (slice.offset + slice.limit >= Math.max(...rows)) made.delete(built)
+      return { revision, rows, document: sliceDocument(document, slice) }
     },
   }
 }

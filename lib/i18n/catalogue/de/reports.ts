@@ -130,7 +130,7 @@ export const reports: Catalogue = {
   'Balances on a day': 'Bestände an einem Tag',
   'What every account held at the end of a day, with the price of that moment and its source.':
     'Was jedes Konto am Ende eines Tages hielt, mit dem Preis dieses Augenblicks und seiner Quelle.',
-  'Balances at the end of {day}': 'Bestände am Ende des {day}',
+  'Balances at the end of {day}': 'Bestände am {day}, Ende des Tages',
   '{count} balances without a known price are not in the total.': {
     one: '{count} Bestand ohne bekannten Preis ist nicht in der Summe.',
     other: '{count} Bestände ohne bekannten Preis sind nicht in der Summe.',
