@@ -13,6 +13,7 @@ import { createEndpointHealth } from '@/lib/chains/endpoint-health'
 import { openChainHistory } from '@/lib/chains/history/open-history.client'
 import { base64, fromBase64 } from '@/lib/core/bytes'
 import { toAppError } from '@/lib/core/errors'
+import type { AccountId } from '@/lib/core/ids'
 import { type Database, openDatabase } from '@/lib/db/database.store'
 import { readView } from '@/lib/db/view.store'
 import { badgeOf } from '@/lib/engine/badge'
@@ -156,10 +157,12 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
   /** Holdings, prices and settings are part of what the ledger answers. */
   const tellLedger = () => past.ledger.changed('surroundings', 'prices')
 
-  /** Manual accounts hold what their entries come to, and a correction or a file has changed entries. */
-  const readBooks = async () => {
+  /** Manual accounts hold what their entries come to, and a correction or a file has changed entries, or made accounts. */
+  const readBooks = async (changed: readonly AccountId[]) => {
     const accounts = await db.accounts.toArray()
-    const books = accounts.filter(({ source }) => source.kind === 'manual' && source.positions.length === 0)
+    const books = accounts.filter(
+      ({ id, source }) => source.kind === 'manual' && (source.positions.length === 0 || changed.includes(id)),
+    )
     if (books.length === 0) return
     await syncer.sync(books.map(({ id }) => id))
     await refresh()
@@ -239,8 +242,9 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
         wake: past.wake,
         onChanged: (change) => {
           past.changed(change)
+          if (change.kind === 'surroundings') return
           // What fails here is read again by the next tick.
-          readBooks().catch(() => undefined)
+          readBooks(change.kind === 'entries' ? change.accounts : []).catch(() => undefined)
         },
         readFile,
       }),
