@@ -7,7 +7,8 @@ import { namesOf } from '@/lib/ledger/names'
 import type { ValuesQuestion } from '@/lib/ledger/values'
 import { DAY_MS } from '@/lib/valuation/days'
 import { derivedBalances } from '@/lib/valuation/derived-balances'
-import { createYears, LAST_DAY, type Years } from './analytics-years'
+import { LAST_DAY } from './analytics-closes'
+import { createYears, type Years } from './analytics-years'
 import { ACCOUNTS } from './million'
 
 export interface BuiltYears {

@@ -1,5 +1,6 @@
 /** Runs `analytics-rounds.ts` in a Worker of the extension, where the product's ledger computes its figures. */
-import { type AnalyticsRounds, type OneDayTimes, type RecomputeTimes, startRounds } from './analytics-rounds'
+import type { OneDayTimes } from './analytics-days'
+import { type AnalyticsRounds, type RecomputeTimes, startRounds } from './analytics-rounds'
 
 export type Round = keyof AnswerOf
 export interface AnswerOf {

@@ -6,20 +6,12 @@
 import { type Amount, amount } from '@/lib/core/amount'
 import type { EntryKind, FeeLeg, Leg } from '@/lib/core/entry'
 import type { AccountId, AssetId, EntryId } from '@/lib/core/ids'
-import type { CloseRow } from '@/lib/db/rows'
 import { type EffectiveEntry, inOrder } from '@/lib/history/effective-entry'
 import type { Transfer } from '@/lib/transfers/transfer'
-import { DAY_MS, dayOf, daysIn, firstDayOf, yearOf } from '@/lib/valuation/days'
+import { DAY_MS, dayOf } from '@/lib/valuation/days'
 import { randomOf } from '@/tests/fixtures/scenarios/random-ledger'
+import { type ClosesUntil, COINS, DAYS, drawCloses, FIRST_DAY, LAST_DAY, rowsOf } from './analytics-closes'
 import { ACCOUNTS, ASSETS, assetOf, BEGAN_AT } from './million'
-
-/** With entries. */
-export const DAYS = 1826
-/** Closes go on for so many days. */
-export const DAYS_BEHIND = 40
-export const FIRST_DAY = dayOf(BEGAN_AT)
-export const LAST_DAY = FIRST_DAY + DAYS - 1
-export const COINS: readonly AssetId[] = Array.from({ length: ASSETS }, (_, number) => assetOf(number))
 
 const EVENTS_A_DAY = 11
 const USD = 'fiat:usd' as AssetId
@@ -31,8 +23,7 @@ export interface Years {
   /** In order of time. */
   entries: EffectiveEntry[]
   transfers: Transfer[]
-  /** US dollars, up to a day; years that are over are the same rows at every call. */
-  closesUntil: (day: number) => CloseRow[]
+  closesUntil: ClosesUntil
 }
 
 /** @example createYears(1).entries.length // about 20,000 */
@@ -40,53 +31,6 @@ export function createYears(seed: number): Years {
   const closes = drawCloses(randomOf(seed))
   const { entries, transfers } = new Maker(randomOf(seed + 1), closes)
   return { entries: entries.sort(inOrder), transfers, closesUntil: rowsOf(closes) }
-}
-
-/** One array an asset, one place a day: half of a day's move is the market's. */
-function drawCloses(next: (below: number) => number): number[][] {
-  const move = () => (next(2001) - 1000) / 25_000
-  const prices = COINS.map((_, rank) => 1 + rank)
-  const days = Array.from({ length: DAYS + DAYS_BEHIND }, () => {
-    const market = move()
-    return prices.map((_, rank) => {
-      prices[rank] = (prices[rank] ?? 1) * Math.exp(market + move())
-      return prices[rank] ?? 1
-    })
-  })
-  return COINS.map((_, rank) => days.map((day) => day[rank] ?? 1))
-}
-
-function rowsOf(closes: readonly number[][]): Years['closesUntil'] {
-  const texts = closes.map((prices) => prices.map((price) => amount(price.toFixed(6))))
-  const rowOf = (rank: number, year: number, until: number): CloseRow => {
-    const days = Math.min(daysIn(year), until - firstDayOf(year) + 1)
-    const from = firstDayOf(year) - FIRST_DAY
-    const told = texts[rank]?.slice(from, from + days) ?? []
-    return {
-      id: `${rank}-${year}`,
-      asset: assetOf(rank),
-      year,
-      closes: told,
-      sources: told.map(() => 'bench'),
-      readAt: until * DAY_MS,
-      askedUntil: days,
-    }
-  }
-  const over = new Map<number, CloseRow[]>()
-  const yearUntil = (year: number, until: number): CloseRow[] => {
-    const known = over.get(year)
-    if (known) return known
-    const rows = COINS.map((_, rank) => rowOf(rank, year, until))
-    if (firstDayOf(year + 1) <= until) over.set(year, rows)
-    return rows
-  }
-  return (until) => {
-    const years = Array.from(
-      { length: yearOf(until) - yearOf(FIRST_DAY) + 1 },
-      (_, at) => yearOf(FIRST_DAY) + at,
-    )
-    return years.flatMap((year) => yearUntil(year, until))
-  }
 }
 
 interface Arrival {

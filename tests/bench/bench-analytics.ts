@@ -4,7 +4,8 @@
  */
 import type { Page } from 'puppeteer-core'
 import type { Chromium } from '@/tests/harness/launch-chromium.mts'
-import type { OneDayTimes, RecomputeTimes } from './analytics-rounds'
+import type { OneDayTimes } from './analytics-days'
+import type { RecomputeTimes } from './analytics-rounds'
 import type { AnswerOf, Round } from './analytics-worker'
 import { type Line, median, spread } from './figures'
 

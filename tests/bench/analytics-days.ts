@@ -1,0 +1,59 @@
+/** Times of one day more on what is kept of five years, and of what that day makes anew today. */
+import { flowCells } from '@/lib/analytics/flows/flow-cells'
+import { everything, seriesOf } from '@/lib/analytics/flows/series-of'
+import { matrixOf } from '@/lib/analytics/risk/correlation-matrix'
+import { CorrelationSums } from '@/lib/analytics/risk/correlation-sums'
+import type { AssetId } from '@/lib/core/ids'
+import { DailyValuer } from '@/lib/valuation/daily-values'
+import { COINS, FIRST_DAY, LAST_DAY } from './analytics-closes'
+import { figuresOf, flowQuestion, missing, refuseGaps, time, valuesQuestion } from './analytics-figures'
+import { type BuiltYears, endOf } from './analytics-ledger'
+
+/** In ms. */
+export interface OneDayTimes {
+  values: number
+  correlation: number
+  figures: number
+  /** What the day makes anew beside it: the book of all prices, all flows, the series of the whole, the matrix to look at. */
+  prices: number
+  flows: number
+  series: number
+  matrix: number
+}
+
+/** Day after day onto what is kept, as an extension does that stays open. */
+export function keepDays(years: BuiltYears): () => OneDayTimes {
+  const valuer = new DailyValuer()
+  valuer.value(valuesQuestion(years))
+  const sums = new CorrelationSums(COINS.length)
+  const { closeOf } = years.question.prices
+  for (let day = FIRST_DAY + 1; day <= LAST_DAY; day += 1) sums.add(returnsOn(day, closeOf))
+  let day = LAST_DAY
+  return () => measureDay({ years, valuer, sums, day: (day += 1) })
+}
+
+interface NextDay {
+  years: BuiltYears
+  valuer: DailyValuer
+  sums: CorrelationSums
+  day: number
+}
+
+function measureDay({ years, valuer, sums, day }: NextDay): OneDayTimes {
+  const range = { from: FIRST_DAY, until: day }
+  const [prices, { book, differFrom }] = time(() => years.pricesOf(day))
+  if (differFrom === undefined) throw new Error('the prices are other ones everywhere')
+  const question = { ...valuesQuestion(years), book, pricesDifferFrom: differFrom, now: endOf(day) }
+  const [values, valued] = time(() => valuer.value(question))
+  const [correlation] = time(() => sums.add(returnsOn(day, book.closeOf)))
+  const [flows, table] = time(() => flowCells({ ...flowQuestion(years, day), prices: book }))
+  const [series, whole] = time(() => seriesOf(valued?.whole ?? missing(), table ?? missing(), everything))
+  const [figures, found] = time(() => figuresOf(whole, range))
+  const [matrix, { days }] = time(() => matrixOf(sums))
+  const isWhole = whole.value.length === day - FIRST_DAY + 1 && days[0]?.[1] === day - FIRST_DAY
+  refuseGaps([isWhole ? 0 : null, found.performance.twr.value, found.risk.sharpe.value])
+  return { values, correlation, figures, prices, flows, series, matrix }
+}
+
+const returnsOn = (day: number, closeOf: (asset: AssetId, day: number) => number) =>
+  Float64Array.from(COINS, (asset) => Math.log(closeOf(asset, day) / closeOf(asset, day - 1)))
