@@ -144,7 +144,7 @@ test('a file that is larger than a piece comes whole, and no character is cut in
   expect(read.entries.map((row) => row.told)).toEqual(
     many.map(({ id: _id, accountId: _account, ...draft }) => draft),
   )
-})
+}, 20_000)
 
 test('a book that was built anew says so, and writes what is new', () => {
   const before = ask('json')
