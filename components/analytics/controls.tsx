@@ -24,7 +24,7 @@ export function Controls(props: ControlsProps) {
   const has = (control: Control) => CONTROLS[section].includes(control)
   if (CONTROLS[section].length === 0) return null
   return (
-    <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
+    <div className="flex flex-wrap items-start gap-x-4 gap-y-3">
       {has('scope') ? <ScopeSelect {...props} /> : null}
       {has('currency') ? <CurrencySelect {...props} /> : null}
       {has('benchmark') ? <BenchmarkControl {...props} /> : null}

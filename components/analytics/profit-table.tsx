@@ -43,7 +43,14 @@ export function ProfitTable({ title, nameColumn, rows, columns }: ProfitTablePro
           <tr>
             <HeadCell>{nameColumn}</HeadCell>
             {columns.map((column) => (
-              <HeadCell key={column} align="end" column={column} sort={sort} onSort={setSort}>
+              <HeadCell
+                key={column}
+                align="end"
+                column={column}
+                sort={sort}
+                onSort={setSort}
+                className="whitespace-nowrap"
+              >
                 {labels[column]}
               </HeadCell>
             ))}

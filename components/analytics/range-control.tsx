@@ -28,7 +28,10 @@ export function RangeControl({ range, since, now, onChange }: RangeControlProps)
     if (name !== 'custom') onChange({ name })
   }
   return (
-    <div className="grid min-w-0 gap-2">
+    <div className="grid min-w-0 justify-items-start gap-1.5">
+      <span aria-hidden="true" className="text-sm font-medium">
+        {t('Range')}
+      </span>
       <SegmentButtons<Name>
         label={t('Range')}
         choices={choicesOf(t)}

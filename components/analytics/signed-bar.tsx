@@ -12,14 +12,16 @@ export function SignedBar({ share, tone = share < 0 ? 'loss' : 'gain' }: SignedB
   const width = `${Math.min(1, Math.abs(share)) * 50}%`
   return (
     <span aria-hidden="true" className="relative block h-2.5 overflow-hidden rounded-full bg-sunken">
-      <span
-        className={classNames(
-          'absolute inset-y-0 min-w-0.5',
-          share < 0 ? 'right-1/2' : 'left-1/2',
-          tone === 'gain' ? 'bg-gain' : tone === 'loss' ? 'bg-loss' : 'bg-edge',
-        )}
-        style={{ width }}
-      />
+      {share === 0 ? null : (
+        <span
+          className={classNames(
+            'absolute inset-y-0 min-w-0.5',
+            share < 0 ? 'right-1/2' : 'left-1/2',
+            tone === 'gain' ? 'bg-gain' : tone === 'loss' ? 'bg-loss' : 'bg-edge',
+          )}
+          style={{ width }}
+        />
+      )}
       <span className="absolute inset-y-0 left-1/2 w-px bg-edge" />
     </span>
   )
