@@ -84,7 +84,7 @@ export const analytics: Catalogue = {
   'What was lost, stolen or became worthless, at its value at that time.':
     'Was verloren ging, gestohlen oder wertlos wurde, zum damaligen Wert.',
   'The sum of prices, income, fees and losses. It is the profit of the performance page.':
-    'Die Summe aus Kursen, Einnahmen, Gebühren und Verlusten. Es ist der Gewinn der Seite „Wertentwicklung“.',
+    'Die Summe aus Kursen, Einkünften, Gebühren und Verlusten. Es ist der Gewinn der Seite „Wertentwicklung“.',
   'A past price or an entry is missing.': 'Es fehlt ein Kurs oder ein Eintrag.',
   'Value at the start': 'Wert am Anfang',
   'Value at the end': 'Wert am Ende',
@@ -104,9 +104,9 @@ export const analytics: Catalogue = {
   'Fees by account and month': 'Gebühren nach Konto und Monat',
   'No fee was paid in these days.': 'In diesen Tagen wurde keine Gebühr gezahlt.',
   Month: 'Monat',
-  'Income by month': 'Einnahmen nach Monat',
-  'Income by reason': 'Einnahmen nach Art',
-  'No income came in these days.': 'In diesen Tagen kamen keine Einnahmen.',
+  'Income by month': 'Einkünfte nach Monat',
+  'Income by reason': 'Einkünfte nach Art',
+  'No income came in these days.': 'In diesen Tagen kamen keine Einkünfte.',
   'Nothing with a known value is held, so there is nothing that could be concentrated.':
     'Du hast nichts, dessen Wert bekannt ist, also kann auch nichts konzentriert sein.',
   'Everything that is held and has a price, as of {moment}.':
