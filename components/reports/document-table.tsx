@@ -8,6 +8,9 @@ import type { Reader } from '@/lib/reports/cell-text'
 import { type CellKind, isNumeric, type Row, type Section } from '@/lib/reports/document'
 import { ReportCell } from './report-cell'
 
+/** Twelve columns must fit on an upright page: small, close, and ids may break anywhere. */
+const ON_PAPER = 'print:px-1 print:text-[0.5rem] print:leading-tight print:[overflow-wrap:anywhere]'
+
 export interface DocumentTableProps {
   section: Section
   /** Rows of the whole table; fewer may be shown. */
@@ -51,7 +54,7 @@ export function DocumentTable({ section, count, reader, hidden, onCsv }: Documen
           <thead>
             <tr>
               {columns.map(({ key, kind, title: head }) => (
-                <HeadCell key={key} align={isNumeric(kind) ? 'end' : 'start'}>
+                <HeadCell key={key} align={isNumeric(kind) ? 'end' : 'start'} className={ON_PAPER}>
                   {sentence(head)}
                 </HeadCell>
               ))}
@@ -91,7 +94,7 @@ const TableRows = ({ rows, kinds, reader, hidden, className }: TableRowsProps) =
         <Cell
           key={place}
           align={isNumeric(kind) ? 'end' : 'start'}
-          className={classNames('print:h-auto print:py-0.5', kind === 'day' && 'figure')}
+          className={classNames(ON_PAPER, 'print:h-auto print:py-0.5', kind === 'day' && 'figure')}
         >
           <ReportCell cell={row[place] ?? null} kind={kind} reader={reader} hidden={hidden} />
         </Cell>
