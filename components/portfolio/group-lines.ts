@@ -2,11 +2,12 @@
  * A portfolio cut by asset, account, chain, portfolio or tag. Pure. A group without any priced part has the value
  * `null`, never zero; with portfolios and tags an account may count in several groups, so those need not add up.
  */
+
+import { chainName } from '@/lib/chains/chain-name'
 import { type Amount, compare, divide, isZero, sum, toRatio } from '@/lib/core/amount'
 import type { AccountId } from '@/lib/core/ids'
 import { type Sentence, say } from '@/lib/core/sentence'
 import type { AccountLine, AssetLine, LinePart, PortfolioView } from '@/lib/portfolio/view'
-import { chainName } from '@/lib/chains/chain-name'
 
 export const GROUPINGS = ['asset', 'account', 'chain', 'portfolio', 'tag'] as const
 export type Grouping = (typeof GROUPINGS)[number]

@@ -93,4 +93,4 @@ export function sum(amounts: Iterable<Amount>): Amount {
  * A ratio, chart point or weight: the only way from an amount to a JS number. Never use the result as money.
  * @example toRatio(amount('0.25')) // 0.25
  */
-export const toRatio = (a: Amount): number => new exact(a).toNumber()
+export const toRatio = (a: Amount): number => Number(a)

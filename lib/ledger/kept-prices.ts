@@ -1,11 +1,12 @@
 /** Price books that are kept: the same one as long as the stored prices say the same, else from when on it may differ. */
-import { createPriceBook, type DailyPriceBook } from '@/lib/valuation/price-book'
+import { dayOf } from '@/lib/valuation/days'
+import { createPriceBook, type StoredPriceBook } from '@/lib/valuation/price-book'
 import { pricesDifferFrom, type StoredPrices } from '@/lib/valuation/price-differences'
 import { collectionOf } from './names'
 
 export interface KeptPrices {
   stored: StoredPrices
-  book: DailyPriceBook
+  book: StoredPriceBook
   /** From when on the book may say something else than the one before; everywhere when absent. */
   differFrom?: number
 }
@@ -17,8 +18,10 @@ export function keptPrices(): (stored: StoredPrices, currency: string) => KeptPr
     const isOther = before?.book.currency !== currency
     const from = before && !isOther ? pricesDifferFrom(before.stored, stored) : Number.NEGATIVE_INFINITY
     if (before && from === Number.POSITIVE_INFINITY) return before
-    const book = createPriceBook({ ...stored, currency, collectionOf })
-    before = { stored, book, ...(from === Number.NEGATIVE_INFINITY ? {} : { differFrom: from }) }
+    const isNew = from === Number.NEGATIVE_INFINITY
+    const numbers = isNew ? undefined : before?.book.numbers.before(dayOf(from))
+    const book = createPriceBook({ ...stored, currency, collectionOf, ...(numbers ? { numbers } : {}) })
+    before = { stored, book, ...(isNew ? {} : { differFrom: from }) }
     return before
   }
 }

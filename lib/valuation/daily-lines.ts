@@ -23,6 +23,9 @@ export class DailyLines {
     this.#whole = new SeriesBuilder(firstDay)
   }
 
+  /** Of a column, so that no line is looked up day after day. */
+  readonly #opened = new Map<Column, SeriesBuilder[]>()
+
   startDay(): void {
     this.#days += 1
   }
@@ -46,8 +49,10 @@ export class DailyLines {
     return made
   }
 
-  value({ account, asset, balance, isZero, negative }: Column, priceOf: (asset: AssetId) => number): void {
-    const lines = this.open(account, asset)
+  value(column: Column, priceOf: (asset: AssetId) => number): void {
+    const { account, asset, balance, isZero, negative } = column
+    let lines = this.#opened.get(column)
+    if (!lines) this.#opened.set(column, (lines = this.open(account, asset)))
     if (isZero) return
     const price = priceOf(asset)
     if (Number.isNaN(price)) for (const line of lines) line.lackPrice(asset)
@@ -86,6 +91,7 @@ export class DailyLines {
     const held = new Map([...this.#held].map(([account, of]) => [account, new Set(of)]))
     return () => {
       this.#days = days
+      this.#opened.clear()
       for (const back of [whole, accounts, assets]) back()
       this.#held.clear()
       for (const [account, of] of held) this.#held.set(account, new Set(of))

@@ -6,6 +6,7 @@ import { type Amount, amount, divide, multiply, toRatio } from '@/lib/core/amoun
 import type { AssetId } from '@/lib/core/ids'
 import type { CloseRow, ManualPriceRow, MomentPriceRow, PastRateRow, PriceRow, RateRow } from '@/lib/db/rows'
 import { COIN_CURRENCIES } from '@/lib/prices/display-currencies'
+import { CloseNumbers } from './close-numbers'
 import { DAY_MS, dayOf } from './days'
 import type { PastPrice, PriceBook } from './past-price'
 import { type PricePoint, PricePoints } from './price-points'
@@ -22,6 +23,8 @@ export interface PriceBookRows {
   prices?: readonly PriceRow[]
   manualPrices?: readonly ManualPriceRow[]
   collectionOf: (asset: AssetId) => AssetId
+  /** Closes of a book before, of days that this one tells the same of. */
+  numbers?: CloseNumbers
 }
 
 export interface DailyPriceBook extends PriceBook {
@@ -32,11 +35,16 @@ export interface DailyPriceBook extends PriceBook {
   closeOf: (asset: AssetId, day: number) => number
 }
 
+/** A book whose figures can be handed on to the next one. */
+export interface StoredPriceBook extends DailyPriceBook {
+  readonly numbers: CloseNumbers
+}
+
 const ONE = amount('1')
 
 /** @example createPriceBook({ currency: 'eur', closes, moments, pastRates, collectionOf }).priceAt(asset, at)?.price */
-export function createPriceBook(rows: PriceBookRows): DailyPriceBook {
-  const { currency } = rows
+export function createPriceBook(rows: PriceBookRows): StoredPriceBook {
+  const { currency, numbers = new CloseNumbers() } = rows
   const known = new Map<AssetId, AssetId>()
   const collectionOf = (asset: AssetId) => {
     const found = known.get(asset) ?? rows.collectionOf(asset)
@@ -76,20 +84,18 @@ export function createPriceBook(rows: PriceBookRows): DailyPriceBook {
     return point && toPastPrice(point)
   }
 
-  return {
-    currency,
-    priceAt,
-    closeOf: (asset, day) => {
-      const collection = collectionOf(asset)
-      const end = (day + 1) * DAY_MS - 1
-      const fixed = collection.startsWith('fiat:') || COIN_CURRENCIES[currency] === collection
-      const direct = fixed || manual.has(asset) || manual.has(collection) ? priceAt(asset, end) : undefined
-      if (direct && (fixed || direct.grain === 'user')) return toRatio(direct.price)
-      const close = points.get(collection)?.closeOf(day)
-      const price = close && toPastPrice(close)
-      return price ? toRatio(price.price) : Number.NaN
-    },
+  const closeOf = (asset: AssetId, day: number): number => {
+    const collection = collectionOf(asset)
+    const end = (day + 1) * DAY_MS - 1
+    const fixed = collection.startsWith('fiat:') || COIN_CURRENCIES[currency] === collection
+    const direct = fixed || manual.has(asset) || manual.has(collection) ? priceAt(asset, end) : undefined
+    if (direct && (fixed || direct.grain === 'user')) return toRatio(direct.price)
+    const close = points.get(collection)?.closeOf(day)
+    const price = close && toPastPrice(close)
+    return price ? toRatio(price.price) : Number.NaN
   }
+
+  return { currency, priceAt, numbers, closeOf: (asset, day) => numbers.of(asset, day, closeOf) }
 }
 
 function collectPoints({ closes, moments, prices = [] }: PriceBookRows): Map<AssetId, PricePoints> {

@@ -15,21 +15,29 @@ export interface PricePoint {
 }
 
 export class PricePoints {
-  #firstDay = 0
-  #closes: (PricePoint | undefined)[] = []
+  /** Years by their first days. */
+  #years: { first: number; row: CloseRow }[] = []
+  /** Points are made when they are asked for: of most days nobody asks. */
+  readonly #closes = new Map<number, PricePoint | undefined>()
   #moments = new Map<number, PricePoint>()
   #latest: PricePoint | undefined
 
   /** A close is the price at the end of its day. */
   takeCloses(rows: readonly CloseRow[]): void {
-    this.#firstDay = Math.min(...rows.map(({ year }) => firstDayOf(year)))
-    for (const { year, closes, sources } of rows)
-      for (const [index, price] of closes.entries()) {
-        if (price === null) continue
-        const day = firstDayOf(year) + index
-        const source = sources[index] ?? 'unknown'
-        this.#closes[day - this.#firstDay] = { price, at: (day + 1) * DAY_MS, source, grain: 'day' }
-      }
+    this.#years = rows.map((row) => ({ first: firstDayOf(row.year), row }))
+  }
+
+  #closeAt(day: number): PricePoint | undefined {
+    const known = this.#closes.get(day)
+    if (known || this.#closes.has(day)) return known
+    const year = this.#years.find(({ first, row }) => day >= first && day < first + row.closes.length)
+    const index = year ? day - year.first : 0
+    const price = year?.row.closes[index] ?? null
+    const source = year?.row.sources[index] ?? 'unknown'
+    const point: PricePoint | undefined =
+      price === null ? undefined : { price, at: (day + 1) * DAY_MS, source, grain: 'day' }
+    this.#closes.set(day, point)
+    return point
   }
 
   takeMoment({ minute, price, at, source }: MomentPriceRow): void {
@@ -45,7 +53,7 @@ export class PricePoints {
 
   /** At the end of the day; for a day that is not over, the latest price when it is of that day. */
   closeOf(day: number): PricePoint | undefined {
-    const close = this.#closes[day - this.#firstDay]
+    const close = this.#closeAt(day)
     if (close) return close
     return this.#latest && dayOf(this.#latest.at) === day ? this.#latest : undefined
   }
@@ -55,12 +63,7 @@ export class PricePoints {
     const moment = this.#moments.get(Math.floor(time / MINUTE_MS) * MINUTE_MS)
     if (moment && moment.grain !== 'day') return moment
     const day = dayOf(time)
-    const near = [
-      moment,
-      this.#closes[day - 1 - this.#firstDay],
-      this.#closes[day - this.#firstDay],
-      this.#latest,
-    ]
+    const near = [moment, this.#closeAt(day - 1), this.#closeAt(day), this.#latest]
     let best: PricePoint | undefined
     for (const point of near) {
       if (!point || Math.abs(point.at - time) > DAY_MS) continue
