@@ -57,15 +57,18 @@ test('nothing connected yet: each page says what there is to do', async () => {
   await sound('analytics-empty')
 })
 
-test('full: performance, and how a figure was computed', async () => {
+test('two exchanges, read to the end of their past', async () => {
   for (const { label, source } of sandboxSources(world.sandbox).filter(({ label }) =>
     ['Kraken', 'Coinbase'].includes(label),
   ))
     await call(world.desk, 'accounts.add', { label, source })
   await historyIsRead(world.desk, 2)
+}, 400_000)
+
+test('full: performance, and how a figure was computed', async () => {
   await goTo('#/analytics', 'Time-weighted')
   await press(tab, 'All', 'main button')
-  await seesText(tab, 'Entries of these days')
+  await seesText(tab, 'Value over time')
   await choose(tab, 'Benchmark', 'Bitcoin')
   await until(tab, () => document.querySelectorAll('main canvas').length > 0, 'a chart', [])
   await sound('analytics-performance')
@@ -73,7 +76,7 @@ test('full: performance, and how a figure was computed', async () => {
   await until(tab, () => document.querySelector('[popover]:popover-open') !== null, 'the computation', [])
   await sound('analytics-computed', [NARROW])
   await tab.keyboard.press('Escape')
-}, 400_000)
+})
 
 test('full: risk, attribution, concentration, X-ray', async () => {
   await goTo('#/analytics/risk', 'Volatility')
