@@ -39,7 +39,6 @@ function isSame(was: FlowQuestion, now: FlowQuestion, table: FlowTable | undefin
   return (
     was.entries === now.entries &&
     was.transfers === now.transfers &&
-    was.lastDay === now.lastDay &&
     was.prices.currency === now.prices.currency &&
     since > (now.entries.at(-1)?.at ?? Number.POSITIVE_INFINITY) &&
     [...(table?.counted ?? [])].every(([asset, counted]) => now.isCounted(asset) === counted)

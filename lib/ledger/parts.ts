@@ -48,7 +48,7 @@ export function createParts(question: ValuesQuestion, values: Values, keptWhole?
   const today = dayOf(now)
   const firstDay = Math.min(dayOf(entries[0]?.at ?? now), today)
   const { isCounted, collectionOf } = names
-  const flowQuestion = { entries, transfers, prices, lastDay: today, isCounted, collectionOf }
+  const flowQuestion = { entries, transfers, prices, isCounted, collectionOf }
   const whole = kept(() => keptWhole?.flows(flowQuestion) ?? flowCells(flowQuestion))
   return {
     currency: prices.currency,

@@ -24,7 +24,7 @@ class Prices {
       currency: 'usd',
       priceAt: () => undefined,
       closeOf: (asset, day) => {
-        const rank = ASSETS.indexOf(asset as (typeof ASSETS)[number])
+        const rank = ASSETS.indexOf(asset)
         if (rank === 2 && day % 17 === 0) return Number.NaN
         const changed = versions.filter(({ from }) => (day + 1) * DAY_MS > from)
         return changed.reduce(

@@ -46,7 +46,7 @@ function measureDay({ years, valuer, sums, day }: NextDay): OneDayTimes {
   const question = { ...valuesQuestion(years), book, pricesDifferFrom: differFrom, now: endOf(day) }
   const [values, valued] = time(() => valuer.value(question))
   const [correlation] = time(() => sums.add(returnsOn(day, book.closeOf)))
-  const [flows, table] = time(() => flowCells({ ...flowQuestion(years, day), prices: book }))
+  const [flows, table] = time(() => flowCells({ ...flowQuestion(years), prices: book }))
   const [series, whole] = time(() => seriesOf(valued?.whole ?? missing(), table ?? missing(), everything))
   const [figures, found] = time(() => figuresOf(whole, range))
   const [matrix, { days }] = time(() => matrixOf(sums))

@@ -25,9 +25,9 @@ export function valuesQuestion({ question }: BuiltYears): DailyValuesQuestion {
   return { ...rest, book, holdings: surroundings.holdings, unproven: new Map(), isCounted, collectionOf }
 }
 
-export function flowQuestion({ question }: BuiltYears, lastDay: number) {
+export function flowQuestion({ question }: BuiltYears) {
   const { isCounted, collectionOf } = question.names
-  return { ...question, lastDay, isCounted, collectionOf }
+  return { ...question, isCounted, collectionOf }
 }
 
 /** A figure that was refused would have cost nothing. */

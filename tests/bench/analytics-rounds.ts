@@ -77,7 +77,7 @@ interface FromEntries {
 
 function fromEntries(years: BuiltYears): FromEntries & { times: Pick<RecomputeTimes, 'values' | 'flows'> } {
   const [values, valued] = time(() => new DailyValuer().value(valuesQuestion(years)))
-  const [flows, table] = time(() => flowCells(flowQuestion(years, LAST_DAY)))
+  const [flows, table] = time(() => flowCells(flowQuestion(years)))
   return { valued: valued ?? missing(), table: table ?? missing(), times: { values, flows } }
 }
 

@@ -27,11 +27,10 @@ export function feeRows({ flows, isWithin, range, entries, facts }: FeeQuestion)
     return found
   }
   for (const cell of flows.cells) {
-    if (!cell.days.fees || !isWithin(cell)) continue
-    for (let day = range.from; day <= range.until; day += 1) {
-      const paid = cell.days.fees[day - flows.firstDay] ?? 0
-      if (paid !== 0) rowOf(cell.account, day * DAY_MS).paid += paid
-    }
+    if (!isWithin(cell)) continue
+    for (const [day, { fees }] of cell.days)
+      if (fees !== 0 && day >= range.from && day <= range.until)
+        rowOf(cell.account, day * DAY_MS).paid += fees
   }
   for (const entry of entries) {
     if (entry.fees.length === 0 && entry.kind !== 'fee') continue

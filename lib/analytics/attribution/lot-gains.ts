@@ -30,7 +30,7 @@ export function lotGains(question: LotGainsQuestion): Map<AssetId, LotGains> {
   const gains = new Map<AssetId, LotGains>()
   const of = (account: AccountId, named: AssetId): LotGains | undefined => {
     const asset = names.collectionOf(named)
-    if (!question.isWithin({ account, asset, days: {} })) return undefined
+    if (!question.isWithin({ account, asset })) return undefined
     const found = gains.get(asset) ?? { realised: 0, unrealised: 0 }
     gains.set(asset, found)
     return found

@@ -11,16 +11,16 @@ import { counts } from '@/lib/valuation/derived-balances'
 import { entryFlows, type FlowFacts } from './entry-flows'
 import { transferFlows } from './transfer-flows'
 
-/** One place a day, from the table's first day on. */
-export interface DailyFlows {
-  flow: Float64Array
+/** What crossed, was earned, paid and lost on a day. */
+export interface DayFlows {
+  flow: number
   /** Each flow times the share of the day that was still ahead of it. */
-  weightedFlow: Float64Array
-  income: Float64Array
-  fees: Float64Array
-  losses: Float64Array
+  weightedFlow: number
+  income: number
+  fees: number
+  losses: number
 }
-type Sort = keyof DailyFlows
+export type FlowSort = keyof DayFlows
 
 export interface FlowCell {
   /** Of what is on its way: the account that it arrives at. */
@@ -29,20 +29,19 @@ export interface FlowCell {
   cameFrom?: AccountId
   /** The collection. */
   asset: AssetId
-  days: Partial<DailyFlows>
+  /** Days on which something happened, as they came; days since 1970 UTC. */
+  days: Map<number, DayFlows>
 }
 
 /** Something of unknown value crossed: from cell to cell, or (`outside`) from or to the rest of the world. */
 export interface UnknownFlow {
+  /** Days since 1970 UTC. */
   day: number
   cells: FlowCell[]
   outside: boolean
 }
 
 export interface FlowTable {
-  /** Days since 1970 UTC. */
-  firstDay: number
-  days: number
   cells: FlowCell[]
   unknown: UnknownFlow[]
   /** Which of the assets that were met count. */
@@ -53,17 +52,14 @@ export interface FlowQuestion extends FlowFacts {
   /** In order of time. */
   entries: readonly EffectiveEntry[]
   transfers: readonly Transfer[]
-  lastDay: number
   /** Unlisted, hidden and impersonating assets count in no total, so their flows count in none. */
   isCounted: (asset: AssetId) => boolean
 }
 
 /** @returns `undefined` when no entry counts */
 export function flowCells(question: FlowQuestion): FlowTable | undefined {
-  const first = question.entries.find(counts)
-  if (!first) return undefined
-  const firstDay = dayOf(first.at)
-  const table = new Table(firstDay, Math.max(question.lastDay, firstDay) - firstDay + 1, question)
+  if (!question.entries.some(counts)) return undefined
+  const table = new Table(question)
   const wanted = new Set(question.transfers.flatMap(({ from, to }) => [from, to]))
   const ends = new Map<EntryId, EffectiveEntry>()
   for (const entry of question.entries) {
@@ -88,11 +84,7 @@ class Table implements FlowTable {
   readonly #byPlace = new Map<string, Map<AssetId, FlowCell>>()
   readonly counted = new Map<AssetId, boolean>()
 
-  constructor(
-    readonly firstDay: number,
-    readonly days: number,
-    readonly question: FlowQuestion,
-  ) {}
+  constructor(readonly question: FlowQuestion) {}
 
   putEntry(entry: EffectiveEntry): void {
     const { parts, isExchange } = entryFlows(entry, this.question)
@@ -141,7 +133,7 @@ class Table implements FlowTable {
     if (!byAsset) this.#byPlace.set(place, (byAsset = new Map()))
     let cell = byAsset.get(asset)
     if (!cell) {
-      cell = { account, asset, days: {}, ...(cameFrom === undefined ? {} : { cameFrom }) }
+      cell = { account, asset, days: new Map(), ...(cameFrom === undefined ? {} : { cameFrom }) }
       byAsset.set(asset, cell)
       this.cells.push(cell)
     }
@@ -154,18 +146,21 @@ class Table implements FlowTable {
   }
 
   /** What nobody knows the value of is in no sum of earnings and costs; it shows in the prices' part of the result. */
-  #add(cell: FlowCell | undefined, sort: Sort, at: number, value: number): void {
-    const day = dayOf(at) - this.firstDay
-    if (!cell || value === 0 || Number.isNaN(value) || day >= this.days) return
-    const days = (cell.days[sort] ??= new Float64Array(this.days))
-    days[day] = (days[day] ?? 0) + value
+  #add(cell: FlowCell | undefined, sort: FlowSort, at: number, value: number): void {
+    if (!cell || value === 0 || Number.isNaN(value)) return
+    const day = dayOf(at)
+    let flows = cell.days.get(day)
+    if (!flows) {
+      flows = { flow: 0, weightedFlow: 0, income: 0, fees: 0, losses: 0 }
+      cell.days.set(day, flows)
+    }
+    flows[sort] += value
   }
 
   /** What does not count is outside. */
   #lack(at: number, touched: readonly (FlowCell | undefined)[], outside: boolean): void {
     const cells = touched.filter((cell) => cell !== undefined)
-    const day = dayOf(at) - this.firstDay
-    if (cells.length === 0 || day >= this.days) return
-    this.unknown.push({ day, cells, outside: outside || cells.length < touched.length })
+    if (cells.length === 0) return
+    this.unknown.push({ day: dayOf(at), cells, outside: outside || cells.length < touched.length })
   }
 }

@@ -9,13 +9,13 @@ import { derivedBalances } from '@/lib/valuation/derived-balances'
 import type { DailyPriceBook } from '@/lib/valuation/price-book'
 import { A, at, B, BNB, BTC, buy, ETH, entry, feesOf, money, move } from '@/tests/fixtures/scenarios/ledger'
 import { ASSETS, randomLedger, randomOf } from '@/tests/fixtures/scenarios/random-ledger'
-import { type FlowQuestion, flowCells } from './flow-cells'
+import { type FlowQuestion, type FlowTable, flowCells } from './flow-cells'
 import { arrivingAt, everything, flowsOf, type IsWithin, ofAccounts, ofAsset } from './series-of'
 
 const collectionOf = (asset: AssetId) => asset
 /** The price of a day holds all day: a thousand, two thousand, … and one per cent more each day; dollars are dollars. */
 const priceOf = (asset: AssetId, day: number): number => {
-  const rank = ASSETS.indexOf(asset as (typeof ASSETS)[number])
+  const rank = ASSETS.indexOf(asset)
   return asset.startsWith('fiat:') ? 1 : (rank + 1) * 1000 * 1.01 ** (day - dayOf(at('2024-01-01')))
 }
 const prices: DailyPriceBook = {
@@ -34,15 +34,23 @@ const tableOf = (
   transfers: readonly Transfer[] = [],
   change: Partial<FlowQuestion> = {},
 ) => {
-  const last = entries.at(-1)?.at ?? 0
-  const question = { prices, collectionOf, entries, transfers, isCounted: () => true, lastDay: dayOf(last) }
+  const question = { prices, collectionOf, entries, transfers, isCounted: () => true }
   const table = flowCells({ ...question, ...change })
   if (!table) throw new Error('no entry counts')
   return table
 }
+/** Over the days on which something happened. */
+const flowsIn = (table: FlowTable, isWithin: IsWithin) => {
+  const touched = [
+    ...table.cells.flatMap(({ days }) => [...days.keys()]),
+    ...table.unknown.map(({ day }) => day),
+  ]
+  const first = Math.min(...touched)
+  return flowsOf(table, isWithin, first, Math.max(...touched) - first + 1)
+}
 const total = (days: Float64Array) => days.reduce((sum, value) => sum + value, 0)
 const totals = (table: ReturnType<typeof tableOf>, isWithin: IsWithin) => {
-  const { flow, income, fees, losses } = flowsOf(table, isWithin)
+  const { flow, income, fees, losses } = flowsIn(table, isWithin)
   return { flow: total(flow), income: total(income), fees: total(fees), losses: total(losses) }
 }
 
@@ -63,7 +71,7 @@ test('a fee in a third coin leaves that coin and is borne by what was traded', (
 
 test('a deposit crosses from outside, weighed by what is left of its day', () => {
   const table = tableOf([entry('d', '2024-01-01T06:00', 'deposit', [['1', BTC]])])
-  const { flow, weightedFlow } = flowsOf(table, everything)
+  const { flow, weightedFlow } = flowsIn(table, everything)
   expect([...flow]).toEqual([1000])
   expect([...weightedFlow]).toEqual([750])
 })
@@ -111,9 +119,9 @@ test('an exchange of unknown value is known to whoever holds both sides, and unk
     [],
     { prices: nobodyKnows },
   )
-  expect([...flowsOf(table, everything).flow]).toEqual([0])
-  expect([...flowsOf(table, ofAsset(BTC)).flow]).toEqual([Number.NaN])
-  expect([...flowsOf(table, ofAsset(ETH)).flow]).toEqual([Number.NaN])
+  expect([...flowsIn(table, everything).flow]).toEqual([0])
+  expect([...flowsIn(table, ofAsset(BTC)).flow]).toEqual([Number.NaN])
+  expect([...flowsIn(table, ofAsset(ETH)).flow]).toEqual([Number.NaN])
 })
 
 test('what came out of something that does not count has crossed, known or not', () => {
@@ -124,7 +132,7 @@ test('what came out of something that does not count has crossed, known or not',
   const isCounted = (asset: AssetId) => asset !== BTC
   expect(totals(tableOf([swap], [], { isCounted }), everything).flow).toBe(-2000)
   const blind: DailyPriceBook = { ...prices, priceAt: () => undefined }
-  expect([...flowsOf(tableOf([swap], [], { isCounted, prices: blind }), everything).flow]).toEqual([
+  expect([...flowsIn(tableOf([swap], [], { isCounted, prices: blind }), everything).flow]).toEqual([
     Number.NaN,
   ])
 })
@@ -178,7 +186,7 @@ test('only what comes from or goes to the world crosses the whole', () => {
 test('where everything is traded at its price, what is no flow is prices, income, fees and losses, day by day', () => {
   for (let seed = 1; seed <= 8; seed += 1) {
     const { entries, transfers } = fairLedger(seed)
-    const lastDay = dayOf(entries.at(-1)?.at ?? 0)
+    const [firstDay, lastDay] = [dayOf(entries[0]?.at ?? 0), dayOf(entries.at(-1)?.at ?? 0)]
     const table = tableOf(entries, transfers)
     const question = {
       entries,
@@ -200,10 +208,10 @@ test('where everything is traded at its price, what is no flow is prices, income
     ]
     for (const [isWithin, value, asset] of parts) {
       if (!value) continue
-      const { flow, income, fees, losses } = flowsOf(table, isWithin)
+      const { flow, income, fees, losses } = flowsOf(table, isWithin, firstDay, value.length)
       expect(value).not.toContain(null)
       for (let day = 1; day < value.length; day += 1) {
-        const moved = priceEffect(entries, table.firstDay + day, asset)
+        const moved = priceEffect(entries, firstDay + day, asset)
         const result = moved + (income[day] ?? 0) - (fees[day] ?? 0) - (losses[day] ?? 0)
         expect((value[day] ?? 0) - (value[day - 1] ?? 0) - (flow[day] ?? 0)).toBeCloseTo(result, 4)
       }

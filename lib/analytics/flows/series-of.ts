@@ -3,10 +3,10 @@ import type { AccountId, AssetId } from '@/lib/core/ids'
 import { DAY_MS } from '@/lib/valuation/days'
 import type { DailySeries } from '@/lib/valuation/series-builder'
 import type { ScopeSeries } from '../scope-series'
-import type { DailyFlows, FlowCell, FlowTable } from './flow-cells'
+import type { FlowCell, FlowSort, FlowTable } from './flow-cells'
 
 /** Which cells belong to a part. */
-export type IsWithin = (cell: FlowCell) => boolean
+export type IsWithin = (cell: Omit<FlowCell, 'days'>) => boolean
 
 export const everything: IsWithin = () => true
 export const ofAsset =
@@ -24,6 +24,9 @@ export const arrivingAt =
   (cell) =>
     cell.account === account
 
+/** One place a day, from the first day on. */
+export type DailyFlows = Record<FlowSort, Float64Array>
+
 /**
  * @param values of the same part, in the currency of the table
  * @example seriesOf(values.whole, table, everything).flow[0] // what was put in on the first day
@@ -34,50 +37,43 @@ export function seriesOf(
   isWithin: IsWithin,
 ): ScopeSeries {
   const firstDay = values.from / DAY_MS
-  const { length } = values.values
-  const sums: DailyFlows = flowsOf(table, isWithin)
-  const shifted = (days: Float64Array) => {
-    const moved = new Float64Array(length)
-    for (let day = 0; day < length; day += 1) moved[day] = days[day + firstDay - table.firstDay] ?? 0
-    return moved
-  }
   return {
     currency: values.currency,
     firstDay,
     value: Float64Array.from(values.values, (value) => value ?? Number.NaN),
-    flow: shifted(sums.flow),
-    weightedFlow: shifted(sums.weightedFlow),
-    income: shifted(sums.income),
-    fees: shifted(sums.fees),
-    losses: shifted(sums.losses),
+    ...flowsOf(table, isWithin, firstDay, values.values.length),
   }
-}
-
-/** Days as in the table. A flow of unknown value that stays within is none. */
-export function flowsOf({ days, cells, unknown }: FlowTable, isWithin: IsWithin): DailyFlows {
-  const sums: DailyFlows = {
-    flow: new Float64Array(days),
-    weightedFlow: new Float64Array(days),
-    income: new Float64Array(days),
-    fees: new Float64Array(days),
-    losses: new Float64Array(days),
-  }
-  for (const cell of cells) if (isWithin(cell)) addCell(sums, cell)
-  for (const { day, cells: touched, outside } of unknown) {
-    const within = touched.filter(isWithin).length
-    if (within > 0 && (outside || within < touched.length))
-      sums.flow[day] = sums.weightedFlow[day] = Number.NaN
-  }
-  return sums
 }
 
 const SORTS = ['flow', 'weightedFlow', 'income', 'fees', 'losses'] as const
 
-function addCell(sums: DailyFlows, { days }: FlowCell): void {
-  for (const sort of SORTS) {
-    const from = days[sort]
-    if (!from) continue
-    const to = sums[sort]
-    for (let day = 0; day < to.length; day += 1) to[day] = (to[day] ?? 0) + (from[day] ?? 0)
+/** A flow of unknown value that stays within is none. */
+export function flowsOf(
+  { cells, unknown }: FlowTable,
+  isWithin: IsWithin,
+  firstDay: number,
+  days: number,
+): DailyFlows {
+  const none = () => new Float64Array(days)
+  const sums: DailyFlows = {
+    flow: none(),
+    weightedFlow: none(),
+    income: none(),
+    fees: none(),
+    losses: none(),
   }
+  for (const cell of cells) {
+    if (!isWithin(cell)) continue
+    for (const [day, flows] of cell.days) {
+      const at = day - firstDay
+      if (at >= 0 && at < days) for (const sort of SORTS) sums[sort][at] = (sums[sort][at] ?? 0) + flows[sort]
+    }
+  }
+  for (const { day, cells: touched, outside } of unknown) {
+    const within = touched.filter(isWithin).length
+    const isLost = within > 0 && (outside || within < touched.length)
+    if (isLost && day >= firstDay && day < firstDay + days)
+      sums.flow[day - firstDay] = sums.weightedFlow[day - firstDay] = Number.NaN
+  }
+  return sums
 }
