@@ -39,7 +39,7 @@ type Days = readonly (number | null)[]
 export function analyticsOf(question: AnalyticsQuestion): AnalyticsView {
   const { parts, scope, range, names, riskFree, benchmark, window = windowOf(range) } = question
   const part = parts.part(scope)
-  const series = part?.series ?? emptySeries(parts.currency, range)
+  const series = part?.series() ?? emptySeries(parts.currency, range)
   const daily = dailyReturns(series, range)
   const growth = growthIndex(daily)
   // With what was measured over several days at once: the table, the chart and the figures tell of the same falls.

@@ -6,7 +6,8 @@ import { type FlowTable, flowCells } from '@/lib/analytics/flows/flow-cells'
 import { everything, type IsWithin, ofAccounts, ofAsset, seriesOf } from '@/lib/analytics/flows/series-of'
 import type { PriceSeries, ScopeSeries } from '@/lib/analytics/scope-series'
 import type { AnalyticsScope } from '@/lib/analytics/views'
-import type { AssetId, EntryId } from '@/lib/core/ids'
+import type { Amount } from '@/lib/core/amount'
+import type { AccountId, AssetId, EntryId } from '@/lib/core/ids'
 import { kept } from '@/lib/core/kept'
 import type { EffectiveEntry } from '@/lib/history/effective-entry'
 import type { Transfer } from '@/lib/transfers/transfer'
@@ -26,9 +27,21 @@ export interface Part {
   /** Of all that the entries touch. */
   flows: FlowTable
   isWithin: IsWithin
-  series: ScopeSeries
+  values: DailySeries
+  series: () => ScopeSeries
   /** What it consists of. */
   detail: () => DailyValues | undefined
+  /** What was on its way between its accounts over the end of a day. */
+  ways: () => readonly Way[]
+}
+
+/** Days since 1970: left on the one, arrived on the other. */
+export interface Way {
+  account: AccountId
+  asset: AssetId
+  quantity: Amount
+  left: number
+  arrived: number
 }
 
 export interface Parts {
@@ -42,7 +55,7 @@ export interface Parts {
   closes: (asset: AssetId) => PriceSeries
 }
 
-/** @example createParts(question, values).part({ of: 'whole' })?.series.value.at(-1) // what everything is worth today */
+/** @example createParts(question, values).part({ of: 'whole' })?.series().value.at(-1) // what everything is worth today */
 export function createParts(question: ValuesQuestion, values: Values, keptWhole?: KeptWhole): Parts {
   const { entries, transfers, prices, names, now } = question
   const today = dayOf(now)
@@ -62,13 +75,16 @@ export function createParts(question: ValuesQuestion, values: Values, keptWhole?
       const found = seriesOfScope(values, scope, names)
       if (!flows || !found || found.values.length === 0) return undefined
       const isWithin = withinOf(scope, names)
+      const moved = scope.of === 'whole' ? transfers : transfersAmong(transfers, within)
       return {
         entries: within,
-        transfers: scope.of === 'whole' ? transfers : transfersAmong(transfers, within),
+        transfers: moved,
         flows,
         isWithin,
-        series: seriesOf(found, flows, isWithin),
+        values: found,
+        series: kept(() => seriesOf(found, flows, isWithin)),
         detail: () => values.detail(valuedPart(scope, names)),
+        ways: kept(() => waysOf(moved, within)),
       }
     },
     closes: (asset) => ({
@@ -106,6 +122,18 @@ function entriesOf(scope: AnalyticsScope, { entries, names }: ValuesQuestion): r
 function transfersAmong(transfers: readonly Transfer[], entries: readonly EffectiveEntry[]): Transfer[] {
   const ids = new Set<EntryId>(entries.map(({ id }) => id))
   return transfers.filter(({ from, to }) => ids.has(from) && ids.has(to))
+}
+
+function waysOf(transfers: readonly Transfer[], entries: readonly EffectiveEntry[]): Way[] {
+  const ids = new Set<EntryId>(transfers.flatMap(({ from, to }) => [from, to]))
+  const ends = new Map(entries.filter(({ id }) => ids.has(id)).map((entry) => [entry.id, entry]))
+  return transfers.flatMap(({ from, to, asset, received }): Way[] => {
+    const [out, into] = [ends.get(from), ends.get(to)]
+    if (!out || !into || dayOf(out.at) >= dayOf(into.at)) return []
+    return [
+      { account: into.accountId, asset, quantity: received, left: dayOf(out.at), arrived: dayOf(into.at) },
+    ]
+  })
 }
 
 function valuedPart(scope: AnalyticsScope, { collectionOf }: Names) {

@@ -1,33 +1,35 @@
 /** What the profit of a part over a range is made of: prices, income, fees, losses. The parts add up exactly by definition. */
-import type { DayRange, ScopeSeries } from '../scope-series'
+import { DAY_MS } from '@/lib/valuation/days'
+import type { DailySeries } from '@/lib/valuation/series-builder'
+import type { FlowSums } from '../flows/flow-sums'
+import type { DayRange } from '../scope-series'
 import type { ProfitParts } from '../views'
 
-const known = (value: number): number | null => (Number.isNaN(value) ? null : value)
+/** At the end of the day before the range, and at the end of its last day; `null`: not known. */
+export interface Ends {
+  start: number | null
+  end: number | null
+}
 
-/**
- * Where it begins is the end of the day before the range; before its first day a part was worth nothing.
- * @example profitParts(series, { from: 19_000, until: 19_364 }).profit // 1200
- */
-export function profitParts(series: ScopeSeries, range: DayRange): ProfitParts {
-  const [first, last] = [range.from - series.firstDay, range.until - series.firstDay]
-  const sumOf = (days: Float64Array) => {
-    let sum = 0
-    for (let day = Math.max(0, first); day <= last && day < days.length; day += 1) sum += days[day] ?? 0
-    return sum
-  }
-  const start = first <= 0 ? 0 : (series.value[first - 1] ?? Number.NaN)
-  const end = series.value[last] ?? Number.NaN
-  const flow = sumOf(series.flow)
-  const [income, fees, losses] = [sumOf(series.income), sumOf(series.fees), sumOf(series.losses)]
-  const profit = end - start - flow
+/** Before its first day a part was worth nothing. @example endsOf(values.whole, range) // { start: 0, end: 5200 } */
+export const endsOf = ({ from, values }: Pick<DailySeries, 'from' | 'values'>, range: DayRange): Ends => {
+  const worthAt = (day: number) => (day < from / DAY_MS ? 0 : (values[day - from / DAY_MS] ?? null))
+  return { start: worthAt(range.from - 1), end: worthAt(range.until) }
+}
+
+/** @example profitParts(endsOf(values.whole, range), flowSums(table, everything, range)).profit // 1200 */
+export function profitParts({ start, end }: Ends, sums: FlowSums): ProfitParts {
+  const { income, fees, losses } = sums
+  const flow = Number.isNaN(sums.flow) ? null : sums.flow
+  const profit = start === null || end === null || flow === null ? null : end - start - flow
   return {
-    start: known(start),
-    end: known(end),
-    flow: known(flow),
-    price: known(profit - income + fees + losses),
+    start,
+    end,
+    flow,
+    price: profit === null ? null : profit - income + fees + losses,
     income,
     fees,
     losses,
-    profit: known(profit),
+    profit,
   }
 }

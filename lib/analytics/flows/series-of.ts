@@ -4,6 +4,7 @@ import { DAY_MS } from '@/lib/valuation/days'
 import type { DailySeries } from '@/lib/valuation/series-builder'
 import type { ScopeSeries } from '../scope-series'
 import type { FlowCell, FlowSort, FlowTable } from './flow-cells'
+import { crosses } from './flow-sums'
 
 /** Which cells belong to a part. */
 export type IsWithin = (cell: Omit<FlowCell, 'days'>) => boolean
@@ -47,7 +48,6 @@ export function seriesOf(
 
 const SORTS = ['flow', 'weightedFlow', 'income', 'fees', 'losses'] as const
 
-/** A flow of unknown value that stays within is none. */
 export function flowsOf(
   { cells, unknown }: FlowTable,
   isWithin: IsWithin,
@@ -69,11 +69,9 @@ export function flowsOf(
       if (at >= 0 && at < days) for (const sort of SORTS) sums[sort][at] = (sums[sort][at] ?? 0) + flows[sort]
     }
   }
-  for (const { day, cells: touched, outside } of unknown) {
-    const within = touched.filter(isWithin).length
-    const isLost = within > 0 && (outside || within < touched.length)
-    if (isLost && day >= firstDay && day < firstDay + days)
-      sums.flow[day - firstDay] = sums.weightedFlow[day - firstDay] = Number.NaN
+  for (const lost of unknown) {
+    const at = lost.day - firstDay
+    if (at >= 0 && at < days && crosses(lost, isWithin)) sums.flow[at] = sums.weightedFlow[at] = Number.NaN
   }
   return sums
 }
