@@ -17,14 +17,13 @@ export class DailyLines {
   readonly #assets = new Map<AssetId, SeriesBuilder>()
   /** Collections that each account has ever had: what its unproven days make uncertain. */
   readonly #held = new Map<AccountId, Set<AssetId>>()
+  /** Of a column, so that no line is looked up day after day. */
+  readonly #opened = new Map<Column, SeriesBuilder[]>()
 
   constructor(firstDay: number) {
     this.#firstDay = firstDay
     this.#whole = new SeriesBuilder(firstDay)
   }
-
-  /** Of a column, so that no line is looked up day after day. */
-  readonly #opened = new Map<Column, SeriesBuilder[]>()
 
   startDay(): void {
     this.#days += 1

@@ -126,9 +126,20 @@ function isSameButPrices(known: Known, now: DailyValuesQuestion): boolean {
     dayOf(now.now) - known.settled <= MOST_OPEN_DAYS &&
     [...known.counted].every(([asset, counted]) => now.isCounted(asset) === counted) &&
     JSON.stringify([...was.unproven]) === JSON.stringify([...now.unproven]) &&
-    JSON.stringify(mismatchesOf(known.balances, now, now.isCounted)) === JSON.stringify(known.mismatches)
+    (isSameHeld(was.holdings, now.holdings) ||
+      JSON.stringify(mismatchesOf(known.balances, now, now.isCounted)) === JSON.stringify(known.mismatches))
   )
 }
+
+type Held = DailyValuesQuestion['holdings']
+
+/** Rows are read anew each time; nearly always they say the same. */
+const isSameHeld = (was: Held, now: Held): boolean =>
+  was.length === now.length &&
+  was.every(({ accountId, asset, quantity }, at) => {
+    const row = now[at]
+    return row?.accountId === accountId && row.asset === asset && row.quantity === quantity
+  })
 
 function valueDay(
   { question, walk, lines, mismatches }: Known,
