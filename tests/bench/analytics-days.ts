@@ -1,10 +1,9 @@
 /** Times of one day more on what is kept of five years, and of what that day makes anew today. */
-import { flowCells } from '@/lib/analytics/flows/flow-cells'
 import { everything, seriesOf } from '@/lib/analytics/flows/series-of'
 import { matrixOf } from '@/lib/analytics/risk/correlation-matrix'
 import { CorrelationSums } from '@/lib/analytics/risk/correlation-sums'
 import type { AssetId } from '@/lib/core/ids'
-import { DailyValuer } from '@/lib/valuation/daily-values'
+import { KeptWhole } from '@/lib/ledger/kept-whole'
 import { COINS, FIRST_DAY, LAST_DAY } from './analytics-closes'
 import { figuresOf, flowQuestion, missing, refuseGaps, time, valuesQuestion } from './analytics-figures'
 import { type BuiltYears, endOf } from './analytics-ledger'
@@ -14,7 +13,7 @@ export interface OneDayTimes {
   values: number
   correlation: number
   figures: number
-  /** What the day makes anew beside it: the book of all prices, all flows, the series of the whole, the matrix to look at. */
+  /** What the day makes anew beside it: the book of all prices, the series of the whole, the matrix to look at; flows are kept. */
   prices: number
   flows: number
   series: number
@@ -23,30 +22,34 @@ export interface OneDayTimes {
 
 /** Day after day onto what is kept, as an extension does that stays open. */
 export function keepDays(years: BuiltYears): () => OneDayTimes {
-  const valuer = new DailyValuer()
-  valuer.value(valuesQuestion(years))
+  const whole = new KeptWhole()
+  whole.note(years.pricesOf(LAST_DAY))
+  whole.values(valuesQuestion(years))
+  whole.flows(flowQuestion(years))
   const sums = new CorrelationSums(COINS.length)
   const { closeOf } = years.question.prices
   for (let day = FIRST_DAY + 1; day <= LAST_DAY; day += 1) sums.add(returnsOn(day, closeOf))
   let day = LAST_DAY
-  return () => measureDay({ years, valuer, sums, day: (day += 1) })
+  return () => measureDay({ years, whole, sums, day: (day += 1) })
 }
 
 interface NextDay {
   years: BuiltYears
-  valuer: DailyValuer
+  whole: KeptWhole
   sums: CorrelationSums
   day: number
 }
 
-function measureDay({ years, valuer, sums, day }: NextDay): OneDayTimes {
+function measureDay({ years, whole, sums, day }: NextDay): OneDayTimes {
   const range = { from: FIRST_DAY, until: day }
-  const [prices, { book, differFrom }] = time(() => years.pricesOf(day))
-  if (differFrom === undefined) throw new Error('the prices are other ones everywhere')
-  const question = { ...valuesQuestion(years), book, pricesDifferFrom: differFrom, now: endOf(day) }
-  const [values, valued] = time(() => valuer.value(question))
+  const [prices, told] = time(() => years.pricesOf(day))
+  if (told.differFrom === undefined) throw new Error('the prices are other ones everywhere')
+  kept.note(told)
+  const { book } = told
+  const question = { ...valuesQuestion(years), book, now: endOf(day) }
+  const [values, valued] = time(() => kept.values(question))
   const [correlation] = time(() => sums.add(returnsOn(day, book.closeOf)))
-  const [flows, table] = time(() => flowCells({ ...flowQuestion(years), prices: book }))
+  const [flows, table] = time(() => kept.flows({ ...flowQuestion(years), prices: book }))
   const [series, whole] = time(() => seriesOf(valued?.whole ?? missing(), table ?? missing(), everything))
   const [figures, found] = time(() => figuresOf(whole, range))
   const [matrix, { days }] = time(() => matrixOf(sums))
