@@ -19,13 +19,27 @@ export interface RangeCut {
 export function cutRange(series: ScopeSeries, range: DayRange): RangeCut {
   const days = Math.max(0, range.until - range.from + 1)
   const first = range.from - series.firstDay
-  const valueAt = (place: number) => (place < 0 ? 0 : (series.value[place] ?? Number.NaN))
   return {
     currency: series.currency,
     range,
     days,
-    value: Float64Array.from({ length: days + 1 }, (_, index) => valueAt(first - 1 + index)),
-    flow: Float64Array.from({ length: days }, (_, index) => series.flow[first + index] ?? 0),
-    weightedFlow: Float64Array.from({ length: days }, (_, index) => series.weightedFlow[first + index] ?? 0),
+    value: placesOf(series.value, { first: first - 1, count: days + 1, behind: Number.NaN }),
+    flow: placesOf(series.flow, { first, count: days, behind: 0 }),
+    weightedFlow: placesOf(series.weightedFlow, { first, count: days, behind: 0 }),
   }
+}
+
+interface Places {
+  /** Below zero: that many places of zero come before the days. */
+  first: number
+  count: number
+  /** What stands in the places behind the days. */
+  behind: number
+}
+
+function placesOf(days: Float64Array, { first, count, behind }: Places): Float64Array {
+  const places = new Float64Array(count)
+  const within = days.subarray(Math.max(0, first), Math.max(0, first + count))
+  places.set(within, Math.min(count, Math.max(0, -first)))
+  return places.fill(behind, Math.max(0, days.length - first))
 }

@@ -46,20 +46,25 @@ export const dailyReturns = (series: ScopeSeries, range: DayRange): DailyReturns
 export function returnsOf(cut: RangeCut): DailyReturns {
   const least = leastBase(cut.currency, cut.value)
   const returns = new Float64Array(cut.days).fill(Number.NaN)
-  const states = Array.from({ length: cut.days }, (): DayState => 'no-value')
+  const states: DayState[] = []
+  const tell = (state: DayState, until: number) => {
+    while (states.length < until) states.push(state)
+  }
   const spans: Span[] = []
   let largeFlows = 0
   let start = cut.value.findIndex(Number.isFinite)
+  tell('no-value', start)
   for (let end = start + 1; start !== -1 && end <= cut.days; end += 1) {
     if (!Number.isFinite(cut.value[end])) continue
     const found = measure(cut, start, end, least)
-    states.fill(found.state, start, end)
+    tell(found.state, end)
     if ((found.state === 'measured' || found.state === 'spanned') && found.isLarge) largeFlows += 1
     if (found.state === 'measured') returns[start] = found.return
     if (found.state === 'spanned')
       spans.push({ from: cut.range.from + start, until: cut.range.from + end - 1, return: found.return })
     start = end
   }
+  tell('no-value', cut.days)
   return { range: cut.range, returns, states, spans, largeFlows }
 }
 
@@ -68,8 +73,7 @@ type Measured =
   | { state: 'unknown-flow' | 'passing' | 'idle' }
 
 function measure(cut: RangeCut, start: number, end: number, least: number): Measured {
-  const known = (days: Float64Array) => days.subarray(start, end).every(Number.isFinite)
-  if (!known(cut.flow) || !known(cut.weightedFlow)) return { state: 'unknown-flow' }
+  if (!hasKnownFlows(cut, start, end)) return { state: 'unknown-flow' }
   const found = spanReturn(cut, start, end)
   if (!(found.base >= least) || !Number.isFinite(found.return)) return { state: 'idle' }
   if (found.isPassing) return { state: 'passing' }
@@ -77,11 +81,24 @@ function measure(cut: RangeCut, start: number, end: number, least: number): Meas
   return { state: end - start === 1 ? 'measured' : 'spanned', return: value, isLarge }
 }
 
+function hasKnownFlows({ flow, weightedFlow }: RangeCut, start: number, end: number): boolean {
+  for (let day = start; day < end; day += 1)
+    if (!Number.isFinite(flow[day]) || !Number.isFinite(weightedFlow[day])) return false
+  return true
+}
+
 export type DayCounts = Readonly<Record<DayState, number>>
 
 /** @example dayCounts(dailyReturns(series, range)) // { measured: 360, spanned: 3, 'no-value': 0, 'unknown-flow': 2, passing: 0, idle: 0 } */
 export function dayCounts({ states }: DailyReturns): DayCounts {
   const counts = { measured: 0, spanned: 0, 'no-value': 0, 'unknown-flow': 0, passing: 0, idle: 0 }
-  for (const state of states) counts[state] += 1
+  let from = 0
+  for (let day = 1; day <= states.length; day += 1) {
+    const state = states[from]
+    if (state === undefined || states[day] === state) continue
+    // Most days are as the day before them.
+    counts[state] += day - from
+    from = day
+  }
   return counts
 }

@@ -6,6 +6,23 @@ import { internalRate } from './internal-rate'
 const presentValue = (flows: Float64Array, yearly: number) =>
   flows.reduce((sum, flow, day) => sum + flow / (1 + yearly) ** (day / 365), 0)
 
+/** All changes of its sign, in steps of the logarithm, halved. */
+function textbookRoots(flows: Float64Array): number[] {
+  const at = (growth: number) => presentValue(flows, Math.expm1(growth))
+  const steps = Array.from({ length: 299 }, (_, step) => (step - 92) / 10)
+  return steps
+    .filter((low) => at(low) * at(low + 0.1) < 0)
+    .map((from) => {
+      let [low, high] = [from, from + 0.1]
+      while (high - low > 1e-12) {
+        const middle = (low + high) / 2
+        if (at(low) * at(middle) > 0) low = middle
+        else high = middle
+      }
+      return Math.expm1(low)
+    })
+}
+
 const flowsOf = (days: number, told: Record<number, number>) => {
   const flows = new Float64Array(days + 1)
   for (const [day, flow] of Object.entries(told)) flows[Number(day)] = flow
@@ -82,5 +99,37 @@ describe('several rates', () => {
   test('an account that never owes on its way has one, however often money goes in and out', () => {
     const flows = flowsOf(1460, { 0: -100, 365: 90, 730: -80, 1095: 70, 1460: 30 })
     expect(rates(flows)).toHaveLength(1)
+  })
+})
+
+describe('is the only one, or all are told', () => {
+  test('three rates between ends of different sign', () => {
+    // (1 + r - 1.1) x (1 + r - 1.2) x (1 + r - 1.5), once a year
+    const flows = flowsOf(1095, { 0: -1000, 365: 3800, 730: -4770, 1095: 1980 })
+    expect(rates(flows)).toEqual([expect.closeTo(0.1, 9), expect.closeTo(0.2, 9), expect.closeTo(0.5, 9)])
+  })
+
+  test('an account that owes money on its way can still have one', () => {
+    const flows = flowsOf(1095, { 0: -100, 365: 300, 730: -100, 1095: 10 })
+    expect(rates(flows)).toEqual([expect.closeTo(1.634_88, 5)])
+    expect(textbookRoots(flows)).toHaveLength(1)
+  })
+
+  test.each(
+    Array.from({ length: 20 }, (_, index) => index + 1),
+  )('as the textbook finds them (%i)', (seed) => {
+    const random = randomOf(seed)
+    const days = 366 + random(1500)
+    const flows = flowsOf(days, {
+      0: -1 - random(5000),
+      [days]: (seed % 5 === 0 ? -1 : 1) * (1 + random(5000)),
+    })
+    for (let count = random(seed % 2 === 0 ? 4 : 40); count > 0; count -= 1)
+      flows[1 + random(days - 1)] = random(6001) - 3000
+    const found = rates(flows) ?? []
+    const expected = textbookRoots(flows)
+    expect(found).toHaveLength(expected.length)
+    for (const [place, rate] of expected.entries())
+      expect(Math.log1p(found[place] ?? NaN)).toBeCloseTo(Math.log1p(rate), 9)
   })
 })

@@ -4,6 +4,7 @@ import { PERFORMANCE_FIGURES } from '@/lib/analytics/views'
 import { fill } from '@/lib/core/sentence'
 import { DAY_MS } from '@/lib/valuation/days'
 import { afterFirst, FIRST_DAY, steppedSeries, type ToldDay, toldSeries } from '@/tests/fixtures/scope-series'
+import { dailyReturns } from './daily-returns'
 import { measurePerformance } from './measure-performance'
 
 const of = (days: ToldDay[]) => {
@@ -216,4 +217,29 @@ describe('the average investment', () => {
 test('numbers beyond all bounds are no figure', () => {
   const figures = of([{ value: -1e308 }, { value: 10 }, { value: 1e308 }])
   expect(said(figures.profit)).toBe('The numbers are too large to be computed with.')
+})
+
+describe('returns that the caller has', () => {
+  const series = toldSeries([
+    { value: 100 },
+    { value: 110 },
+    { value: 132, flow: 11, ahead: 1 },
+    { value: 120 },
+  ])
+  const range = afterFirst(series)
+
+  test('make the same figures', () => {
+    const daily = dailyReturns(series, range)
+    expect(measurePerformance(series, range, { daily })).toEqual(measurePerformance(series, range))
+  })
+
+  test('are taken, not measured again', () => {
+    const daily = { ...dailyReturns(series, range), returns: new Float64Array(3).fill(1) }
+    expect(measurePerformance(series, range, { daily }).twr.value).toBe(7)
+  })
+
+  test('of another range are not taken', () => {
+    const daily = dailyReturns(series, { ...range, until: range.until - 1 })
+    expect(measurePerformance(series, range, { daily })).toEqual(measurePerformance(series, range))
+  })
 })

@@ -19,17 +19,22 @@ export interface PerformanceFacts {
   /** Not below zero, each day's flows netted; NaN: one of them is not known. */
   cameIn: number
   wentOut: number
+  /** Days on which something of unknown value crossed. */
+  unknownFlows: number
 }
 
-/** @example performanceFacts(series, range).start // worth at the end of the day before `range.from` */
-export function performanceFacts(series: ScopeSeries, range: DayRange): PerformanceFacts {
+/**
+ * @param daily of the same series, to save measuring it again; of another range it is not taken
+ * @example performanceFacts(series, range).start // worth at the end of the day before `range.from`
+ */
+export function performanceFacts(
+  series: ScopeSeries,
+  range: DayRange,
+  daily?: DailyReturns,
+): PerformanceFacts {
   const cut = cutRange(series, range)
-  const returns = returnsOf(cut)
-  let [cameIn, wentOut] = [0, 0]
-  for (const flow of cut.flow) {
-    cameIn += Math.max(0, flow)
-    wentOut += Math.max(0, -flow)
-  }
+  const isOfRange = daily?.range.from === range.from && daily.range.until === range.until
+  const returns = isOfRange ? daily : returnsOf(cut)
   return {
     cut,
     returns,
@@ -37,9 +42,18 @@ export function performanceFacts(series: ScopeSeries, range: DayRange): Performa
     least: leastBase(cut.currency, cut.value),
     start: cut.value[0] ?? Number.NaN,
     end: cut.value[cut.days] ?? Number.NaN,
-    cameIn,
-    wentOut,
+    ...crossed(cut.flow),
   }
+}
+
+function crossed(flows: Float64Array): Pick<PerformanceFacts, 'cameIn' | 'wentOut' | 'unknownFlows'> {
+  let [cameIn, wentOut, unknownFlows] = [0, 0, 0]
+  for (const flow of flows) {
+    cameIn += Math.max(0, flow)
+    wentOut += Math.max(0, -flow)
+    if (!Number.isFinite(flow)) unknownFlows += 1
+  }
+  return { cameIn, wentOut, unknownFlows }
 }
 
 /** End less start less what was put in, plus what was taken out. NaN: one of them is not known. */
@@ -92,7 +106,7 @@ export function endsUnknown({ start, end }: PerformanceFacts): Sentence | undefi
 
 /** Why there is no profit. @returns `undefined` when there is one */
 export function gainUnknown(facts: PerformanceFacts): Sentence | undefined {
-  const count = facts.cut.flow.reduce((days, flow) => days + (Number.isFinite(flow) ? 0 : 1), 0)
+  const count = facts.unknownFlows
   const flows =
     count === 0
       ? undefined

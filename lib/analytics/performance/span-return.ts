@@ -50,9 +50,10 @@ export function spanReturn(cut: RangeCut, start: number, end: number): SpanRetur
 
 /** The mean over a day of the capital squared: `capital` until the flow, `capital + flow` from then on. */
 function meanSquare(capital: number, flow: number, weighted: number): number {
+  if (flow === 0 && weighted === 0) return capital * capital
   // Flows in both directions: nobody can tell how much was there in between, so the mean stands for it.
   if (!isOneFlow(flow, weighted)) return (capital + weighted) ** 2
-  const share = flow === 0 ? 0 : weighted / flow
+  const share = weighted / flow
   return capital ** 2 * (1 - share) + (capital + flow) ** 2 * share
 }
 
