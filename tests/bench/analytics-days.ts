@@ -22,25 +22,25 @@ export interface OneDayTimes {
 
 /** Day after day onto what is kept, as an extension does that stays open. */
 export function keepDays(years: BuiltYears): () => OneDayTimes {
-  const whole = new KeptWhole()
-  whole.note(years.pricesOf(LAST_DAY))
-  whole.values(valuesQuestion(years))
-  whole.flows(flowQuestion(years))
+  const kept = new KeptWhole()
+  kept.note(years.pricesOf(LAST_DAY))
+  kept.values(valuesQuestion(years))
+  kept.flows(flowQuestion(years))
   const sums = new CorrelationSums(COINS.length)
   const { closeOf } = years.question.prices
   for (let day = FIRST_DAY + 1; day <= LAST_DAY; day += 1) sums.add(returnsOn(day, closeOf))
   let day = LAST_DAY
-  return () => measureDay({ years, whole, sums, day: (day += 1) })
+  return () => measureDay({ years, kept, sums, day: (day += 1) })
 }
 
 interface NextDay {
   years: BuiltYears
-  whole: KeptWhole
+  kept: KeptWhole
   sums: CorrelationSums
   day: number
 }
 
-function measureDay({ years, whole, sums, day }: NextDay): OneDayTimes {
+function measureDay({ years, kept, sums, day }: NextDay): OneDayTimes {
   const range = { from: FIRST_DAY, until: day }
   const [prices, told] = time(() => years.pricesOf(day))
   if (told.differFrom === undefined) throw new Error('the prices are other ones everywhere')
