@@ -1,5 +1,4 @@
 /** Returns and risk of a part over a range, arranged for the pages. Pure. */
-
 import { benchmarkBeside } from '@/lib/analytics/benchmark/beside'
 import { dailyReturns } from '@/lib/analytics/performance/daily-returns'
 import { growthIndex } from '@/lib/analytics/performance/growth-index'
@@ -45,7 +44,7 @@ export function analyticsOf(question: AnalyticsQuestion): AnalyticsView {
   // With what was measured over several days at once: the table, the chart and the figures tell of the same falls.
   const index = Float64Array.from(growth.slice(1), known)
   const fallen = drawdowns(index, range.from)
-  const performance = measurePerformance(series, range)
+  const performance = measurePerformance(series, range, { daily })
   const entries = part?.entries.filter(({ at }) => isWithinRange(range, at)) ?? []
   return {
     currency: parts.currency,
