@@ -19,11 +19,15 @@ export interface Invested {
  * @example 10,000 for a year, and 20,000 more for its last 185 days: { average: 20_136.99, days: 365 }
  */
 export function averageInvested(cut: RangeCut, least: number): Invested {
-  let [capital, area, days] = [0, 0, 0]
+  let capital = 0
+  let area = 0
+  let days = 0
   for (let day = 0; day < cut.days; day += 1) {
-    const [flow, weighted] = [cut.flow[day] ?? 0, cut.weightedFlow[day] ?? 0]
+    const flow = cut.flow[day] ?? 0
+    const weighted = cut.weightedFlow[day] ?? 0
     const start = cut.value[day] ?? Number.NaN
-    const [beginsEmpty, endsEmpty] = [start < least, (cut.value[day + 1] ?? Number.NaN) < least]
+    const beginsEmpty = start < least
+    const endsEmpty = (cut.value[day + 1] ?? Number.NaN) < least
     if (day === 0 || beginsEmpty) capital = start
     if (!(beginsEmpty && endsEmpty && flow === 0 && weighted === 0)) {
       area += capital + weighted

@@ -1,6 +1,7 @@
 /** A series cut to a range: what every measure of performance is computed from. */
 import type { DayRange, ScopeSeries } from '@/lib/analytics/scope-series'
 
+/** Days of a range that lie within the series are the series' own places: nobody writes into them. */
 export interface RangeCut {
   currency: string
   range: DayRange
@@ -38,6 +39,7 @@ interface Places {
 }
 
 function placesOf(days: Float64Array, { first, count, behind }: Places): Float64Array {
+  if (first >= 0 && first + count <= days.length) return days.subarray(first, first + count)
   const places = new Float64Array(count)
   const within = days.subarray(Math.max(0, first), Math.max(0, first + count))
   places.set(within, Math.min(count, Math.max(0, -first)))

@@ -26,7 +26,10 @@ export function growthIndex({ range, returns, states, spans }: DailyReturns): (n
  */
 export function chainReturns({ returns, spans }: DailyReturns): number {
   let level = 1
-  for (const change of returns) if (Number.isFinite(change)) level *= 1 + change
+  for (let day = 0; day < returns.length; day += 1) {
+    const change = returns[day] ?? Number.NaN
+    if (Number.isFinite(change)) level *= 1 + change
+  }
   for (const span of spans) level *= 1 + span.return
   return level - 1
 }

@@ -16,6 +16,9 @@ const OF_MAXIMUM = 0.001
  */
 export function leastBase(currency: string, values: Float64Array): number {
   let highest = 0
-  for (const value of values) if (value > highest) highest = value
+  for (let day = 0; day < values.length; day += 1) {
+    const value = values[day] ?? Number.NaN
+    if (value > highest) highest = value
+  }
   return Math.max(FIAT.has(currency) ? OF_FIAT : OF_COINS, highest * OF_MAXIMUM)
 }

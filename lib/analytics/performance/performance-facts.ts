@@ -5,12 +5,15 @@ import { type Sentence, say } from '@/lib/core/sentence'
 import { DAY_MS } from '@/lib/valuation/days'
 import { cutRange, type RangeCut } from './cut-range'
 import { type DailyReturns, type DayCounts, dayCounts, returnsOf } from './daily-returns'
+import { chainReturns } from './growth-index'
 import { leastBase } from './least-base'
 
 export interface PerformanceFacts {
   cut: RangeCut
   returns: DailyReturns
   counts: DayCounts
+  /** All returns multiplied: 0.8 is 80 %. */
+  total: number
   /** Below it a base is too small for a return (`least-base.ts`). */
   least: number
   /** Worth at both ends; NaN: not known. */
@@ -39,6 +42,7 @@ export function performanceFacts(
     cut,
     returns,
     counts: dayCounts(returns),
+    total: chainReturns(returns),
     least: leastBase(cut.currency, cut.value),
     start: cut.value[0] ?? Number.NaN,
     end: cut.value[cut.days] ?? Number.NaN,
@@ -47,8 +51,11 @@ export function performanceFacts(
 }
 
 function crossed(flows: Float64Array): Pick<PerformanceFacts, 'cameIn' | 'wentOut' | 'unknownFlows'> {
-  let [cameIn, wentOut, unknownFlows] = [0, 0, 0]
-  for (const flow of flows) {
+  let cameIn = 0
+  let wentOut = 0
+  let unknownFlows = 0
+  for (let day = 0; day < flows.length; day += 1) {
+    const flow = flows[day] ?? 0
     cameIn += Math.max(0, flow)
     wentOut += Math.max(0, -flow)
     if (!Number.isFinite(flow)) unknownFlows += 1

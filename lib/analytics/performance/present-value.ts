@@ -29,7 +29,10 @@ export interface DatedFlow {
 /** @example datedFlows(Float64Array.of(-100, 0, 121)) // [{ day: 0, sum: -100 }, { day: 2, sum: 121 }] */
 export function datedFlows(flows: Float64Array): DatedFlow[] {
   const dated: DatedFlow[] = []
-  for (const [day, sum] of flows.entries()) if (sum !== 0) dated.push({ day, sum })
+  for (let day = 0; day < flows.length; day += 1) {
+    const sum = flows[day] ?? 0
+    if (sum !== 0) dated.push({ day, sum })
+  }
   return dated
 }
 
@@ -41,7 +44,8 @@ export function datedFlows(flows: Float64Array): DatedFlow[] {
 export function presentValueOf(flows: readonly DatedFlow[]): (daily: number) => PresentValue {
   const early = runOf(flows)
   const late = runOf(flows.toReversed())
-  const growths = new Float64Array(Math.max(...early.gaps) + 1)
+  const longest = early.gaps.reduce((days, gap) => Math.max(days, gap), 0)
+  const growths = new Float64Array(longest + 1)
   return (daily) => {
     fillPowers(growths, Math.exp(-Math.abs(daily)))
     return sumUp(daily < 0 ? early : late, growths)
@@ -52,10 +56,12 @@ function runOf(flows: readonly DatedFlow[]): Run {
   const sums = new Float64Array(flows.length)
   const gaps = new Int32Array(flows.length)
   let before = flows[0]?.day ?? 0
-  for (const [at, { day, sum }] of flows.entries()) {
+  let at = 0
+  for (const { day, sum } of flows) {
     sums[at] = sum
     gaps[at] = Math.abs(day - before)
     before = day
+    at += 1
   }
   return { sums, gaps }
 }

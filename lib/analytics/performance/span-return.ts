@@ -32,16 +32,20 @@ export interface SpanReturn {
  */
 export function spanReturn(cut: RangeCut, start: number, end: number): SpanReturn {
   const first = cut.value[start] ?? Number.NaN
-  let [capital, sum, squares] = [first, 0, 0]
+  let capital = first
+  let sum = 0
+  let squares = 0
   let passing = false
   for (let day = start; day < end; day += 1) {
-    const [flow, weighted] = [cut.flow[day] ?? 0, cut.weightedFlow[day] ?? 0]
+    const flow = cut.flow[day] ?? 0
+    const weighted = cut.weightedFlow[day] ?? 0
     sum += capital + weighted
     squares += meanSquare(capital, flow, weighted)
     passing ||= isPassing(capital, flow, weighted)
     capital += flow
   }
-  const [mean, square] = [sum / (end - start), squares / (end - start)]
+  const mean = sum / (end - start)
+  const square = squares / (end - start)
   const gain = (cut.value[end] ?? Number.NaN) - capital
   const isLarge = square > (1 + MOST_SPREAD) * mean * mean
   const base = isLarge ? square / mean : mean

@@ -8,7 +8,6 @@
  */
 import { type Figure, type Input, noFigure } from '@/lib/analytics/figure'
 import { type Sentence, say } from '@/lib/core/sentence'
-import { chainReturns } from './growth-index'
 import {
   dayInputs,
   endsUnknown,
@@ -26,9 +25,7 @@ const YEAR = 365
 export function twr(facts: PerformanceFacts): Figure {
   const inputs = [...dayInputs(facts), ...moneyInputs(facts)]
   const why = whyNone(facts)
-  return why
-    ? noFigure('ratio', why, inputs)
-    : figureOf(chainReturns(facts.returns), 'ratio', inputs, noteOn(facts))
+  return why ? noFigure('ratio', why, inputs) : figureOf(facts.total, 'ratio', inputs, noteOn(facts))
 }
 
 /**
@@ -36,14 +33,13 @@ export function twr(facts: PerformanceFacts): Figure {
  * @example 44 % in 730 days: cagr(facts).value // 0.2
  */
 export function cagr(facts: PerformanceFacts): Figure {
-  const { counts, cut, returns } = facts
+  const { counts, cut, total } = facts
   const days = cut.days - counts.idle
   const whole: Input = { label: say('Time-weighted return'), value: null, unit: 'ratio' }
   const invested: Input = { label: say('Days with something invested'), value: days, unit: 'days' }
   const inputs = [invested, ...dayInputs(facts), ...moneyInputs(facts)]
   const why = whyNone(facts)
   if (why) return noFigure('ratio', why, [whole, ...inputs])
-  const total = chainReturns(returns)
   const told = [{ ...whole, value: Number.isFinite(total) ? total : null }, ...inputs]
   if (days < YEAR)
     return noFigure(
