@@ -39,6 +39,10 @@ export function refuseGaps(figures: readonly (number | null)[]): void {
 export function figuresOf(series: ScopeSeries, range: DayRange) {
   const daily = dailyReturns(series, range)
   const performance = measurePerformance(series, range, { daily })
-  const risk = measureRisk(daily.returns, { firstDay: range.from, riskFree: RISK_FREE, cagr: performance.cagr })
+  const risk = measureRisk(daily.returns, {
+    firstDay: range.from,
+    riskFree: RISK_FREE,
+    cagr: performance.cagr,
+  })
   return { performance, risk }
 }

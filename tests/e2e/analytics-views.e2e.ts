@@ -123,7 +123,7 @@ test('amounts hidden, no money stands anywhere', async () => {
   await call(world.desk, 'settings.change', { hideAmounts: true })
   await goTo('#/analytics', 'Time-weighted')
   await eventually('hidden amounts', async () => {
-    const text = await tab.$eval('main', (main) => (main as HTMLElement).innerText)
+    const text = await tab.$eval('main', (main) => main.innerText)
     expect(text).not.toMatch(/\$\s?\d/)
   })
   await sound('analytics-hidden', [NARROW])
