@@ -1,7 +1,7 @@
 /** What was paid in fees, by account and month. The rows come to the fees of the whole part. */
 import type { EffectiveEntry } from '@/lib/history/effective-entry'
 import { DAY_MS } from '@/lib/valuation/days'
-import { entryFlows, type FlowFacts } from '../flows/entry-flows'
+import { type FlowFacts, worthOf } from '../flows/entry-flows'
 import type { FlowTable } from '../flows/flow-cells'
 import type { IsWithin } from '../flows/series-of'
 import type { DayRange } from '../scope-series'
@@ -33,8 +33,8 @@ export function feeRows({ flows, isWithin, range, entries, facts }: FeeQuestion)
         rowOf(cell.account, day * DAY_MS).paid += fees
   }
   for (const entry of entries) {
-    if (entry.fees.length === 0 && entry.kind !== 'fee') continue
-    const unknown = entryFlows(entry, facts).parts.filter(({ fees }) => Number.isNaN(fees)).length
+    const paid = entry.kind === 'fee' ? [...entry.fees, ...entry.legs] : entry.fees
+    const unknown = paid.filter((part) => Number.isNaN(worthOf(facts, part, entry.at))).length
     if (unknown > 0) rowOf(entry.accountId, entry.at).unvalued += unknown
   }
   return [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
