@@ -292,8 +292,7 @@ describe('analytics', () => {
     const { put, moved } = trueFlows(truth(), trueEntries(truth(), 'coinbase'), UNPRICED, until())
     const profit = (held.at(-1)?.value ?? Number.NaN) - put
     console.log(`profit ${valueOf(told.performance.profit)}, truly ${profit}, of ${moved} that was moved`)
-    // The price of a moment is that of the nearest hour, as the sandbox tells it.
-    expect(Math.abs(valueOf(told.performance.profit) - profit)).toBeLessThan(0.001 * moved)
+    expect(Math.abs(valueOf(told.performance.profit) - profit)).toBeLessThan(1e-9 * moved)
   })
 
   test('assets and accounts make up the profit, to the cent', async () => {

@@ -1,13 +1,12 @@
-/** What came into an account and went out of it, at the price of its hour, from the sandbox's truth alone. */
+/** What came into an account and went out of it, at the nearest end of a day, from the sandbox's truth alone. */
 import { DELISTED_TOLD_SINCE } from '@/tests/sandbox/ledger/coins'
 import { FIAT_RATES } from '@/tests/sandbox/ledger/rates'
 import type { Truth } from '@/tests/sandbox/ledger/truth'
-import { delistedEntry, pastPrice } from '@/tests/sandbox/prices/past-price'
+import { delistedEntry, trueClose } from '@/tests/sandbox/prices/past-price'
 import { type BookEntry, createPriceBook } from '@/tests/sandbox/prices/price-book'
 import type { TrueEntry } from './true-entries'
 
 const DAY = 86_400_000
-const MINUTE = 60_000
 
 /** Kinds that are neither earned nor paid nor exchanged. */
 const CROSSING: ReadonlySet<string> = new Set([
@@ -32,13 +31,19 @@ export function trueFlows(
 ): { put: number; moved: number } {
   const { coins } = createPriceBook(truth)
   const known = new Map<string, BookEntry>(coins.map((entry) => [`coin:${entry.slug}`, entry]))
-  const priceOf = (asset: string, at: number): number => {
+  const closeOf = (asset: string, day: number): number | undefined => {
     if (asset.startsWith('fiat:')) return Number(FIAT_RATES[asset.slice(5)]?.usd)
-    const isDelisted = asset === `coin:${delistedEntry.slug}` && at >= DELISTED_TOLD_SINCE
+    const isDelisted = asset === `coin:${delistedEntry.slug}` && day >= DELISTED_TOLD_SINCE / DAY
     const entry = isDelisted ? delistedEntry : unpriced.includes(asset) ? undefined : known.get(asset)
-    if (!entry) throw new Error(`${asset} had no price`)
-    const seconds = Math.floor(at / MINUTE) * (MINUTE / 1000)
-    return Number(pastPrice(entry, seconds, Number.MAX_SAFE_INTEGER).price.text)
+    return entry && Number(trueClose(entry, day))
+  }
+  /** A plain movement is valued by the day: at the end of it, or at its beginning when that is nearer. */
+  const priceOf = (asset: string, at: number): number => {
+    const day = Math.floor(at / DAY)
+    const [nearer, farther] = at - day * DAY < DAY / 2 ? [day - 1, day] : [day, day - 1]
+    const price = closeOf(asset, nearer) ?? closeOf(asset, farther)
+    if (price === undefined) throw new Error(`${asset} had no price`)
+    return price
   }
   const flows = { put: 0, moved: 0 }
   for (const { kind, at, legs } of entries) {
