@@ -21,7 +21,7 @@ import { openWorld, showPages, type World } from './support/open-world'
 import { balancesOf, readEntries, waitForHistory } from './support/read-ledger'
 import { countKinds, linesOf, type TrueEntry, trueEntries, VENUES } from './support/true-entries'
 import { trueFlows } from './support/true-flows'
-import { trueValues } from './support/true-values'
+import { lastSettledDay, trueValues } from './support/true-values'
 import { binanceTrades, krakenLedgers } from './support/write-exchange-csv'
 
 const ACCOUNTS = 6
@@ -208,8 +208,7 @@ describe('values', () => {
       return evmEntry(sent ? { ...tx, at: sent.at } : tx)
     })
   const venueEntries = (venue: Venue) => trueEntries(truth(), venue)
-  /** Prices of the last day and a bit move with the clock. */
-  const lastDay = () => (Math.floor(Date.now() / DAY) - 2) * DAY
+  const lastDay = lastSettledDay
   const series = (scope: object) => call<ValueSeries>(desk(), 'ledger.values', { scope })
 
   /** A line begins with the whole; before its own first entry it was worth nothing. */
@@ -271,8 +270,7 @@ describe('values', () => {
 })
 
 describe('analytics', () => {
-  /** Prices of the last day and a bit move with the clock. */
-  const until = () => (Math.floor(Date.now() / DAY) - 2) * DAY
+  const until = lastSettledDay
   const range = () => ({ name: 'custom', from: 0, until: until() })
   const ask = <T>(name: 'ledger.analytics' | 'ledger.attribution', change: object = {}) =>
     call<T>(desk(), name, {

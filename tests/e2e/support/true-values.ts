@@ -10,7 +10,11 @@ import { delistedEntry, trueClose } from '@/tests/sandbox/prices/past-price'
 import { type BookEntry, createPriceBook } from '@/tests/sandbox/prices/price-book'
 import type { TrueEntry } from './true-entries'
 
-const DAY = 86_400_000
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+
+/** The last day (UTC midnight) whose price has settled: those of the last day and half an hour move with the clock. */
+export const lastSettledDay = (): number => (Math.floor((Date.now() - DAY - HOUR) / DAY) - 1) * DAY
 
 export interface TrueDay {
   /** UTC midnight. */
