@@ -41,9 +41,16 @@ export function seriesOf(
   return {
     currency: values.currency,
     firstDay,
-    value: Float64Array.from(values.values, (value) => value ?? Number.NaN),
+    value: known(values.values),
     ...flowsOf(table, isWithin, firstDay, values.values.length),
   }
+}
+
+/** A loop: `Float64Array.from` goes through an iterator and a callback for each day. */
+function known(values: readonly (number | null)[]): Float64Array {
+  const days = new Float64Array(values.length)
+  for (let day = 0; day < days.length; day += 1) days[day] = values[day] ?? Number.NaN
+  return days
 }
 
 const SORTS = ['flow', 'weightedFlow', 'income', 'fees', 'losses'] as const
@@ -66,7 +73,8 @@ export function flowsOf(
     if (!isWithin(cell)) continue
     for (const [day, flows] of cell.days) {
       const at = day - firstDay
-      if (at >= 0 && at < days) for (const sort of SORTS) sums[sort][at] = (sums[sort][at] ?? 0) + flows[sort]
+      if (at < 0 || at >= days) continue
+      for (const sort of SORTS) if (flows[sort] !== 0) sums[sort][at] = (sums[sort][at] ?? 0) + flows[sort]
     }
   }
   for (const lost of unknown) {
