@@ -27,7 +27,7 @@ const APART = 1e-14
 
 /**
  * Compares the cost of one unit without dividing. Doubles decide where they are far enough apart, which is nearly always:
- * two long products for each step down a heap made the taking of lots slower by half.
+ * else each step down a heap takes two long products.
  */
 function compareRates(a: Rated, b: Rated): number {
   const near = (a.rate ?? Number.NaN) - (b.rate ?? Number.NaN)

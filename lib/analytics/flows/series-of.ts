@@ -53,8 +53,6 @@ function known(values: readonly (number | null)[]): Float64Array {
   return days
 }
 
-const SORTS = ['flow', 'weightedFlow', 'income', 'fees', 'losses'] as const
-
 export function flowsOf(
   { cells, unknown }: FlowTable,
   isWithin: IsWithin,
@@ -69,17 +67,24 @@ export function flowsOf(
     fees: none(),
     losses: none(),
   }
-  for (const cell of cells) {
-    if (!isWithin(cell)) continue
-    for (const [day, flows] of cell.days) {
-      const at = day - firstDay
-      if (at < 0 || at >= days) continue
-      for (const sort of SORTS) if (flows[sort] !== 0) sums[sort][at] = (sums[sort][at] ?? 0) + flows[sort]
-    }
-  }
+  for (const cell of cells) if (isWithin(cell)) addCell(sums, cell, firstDay)
   for (const lost of unknown) {
     const at = lost.day - firstDay
     if (at >= 0 && at < days && crosses(lost, isWithin)) sums.flow[at] = sums.weightedFlow[at] = Number.NaN
   }
   return sums
+}
+
+/** Field by field, as it runs for each day of each cell. */
+function addCell(sums: DailyFlows, { days }: FlowCell, firstDay: number): void {
+  const { flow, weightedFlow, income, fees, losses } = sums
+  for (const [day, of] of days) {
+    const at = day - firstDay
+    if (at < 0 || at >= flow.length) continue
+    flow[at] = (flow[at] ?? 0) + of.flow
+    weightedFlow[at] = (weightedFlow[at] ?? 0) + of.weightedFlow
+    income[at] = (income[at] ?? 0) + of.income
+    fees[at] = (fees[at] ?? 0) + of.fees
+    losses[at] = (losses[at] ?? 0) + of.losses
+  }
 }
