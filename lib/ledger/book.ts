@@ -47,14 +47,13 @@ export function createBook(): Book {
   /** Since the last build. */
   let changed: EntryIds = new Set()
   const buildAll = createBuilder()
-  let built: Built | undefined
+  let last: { built: Built; answers: Answers } | undefined
   let revision = 0
-  let builtAt: number | undefined
 
-  const whole = (): Built => {
-    if (!built)
+  const whole = () => {
+    if (!last)
       throw new AppError('internal', say('The history is still being computed. Try again in a moment.'))
-    return built
+    return last
   }
 
   return {
@@ -68,19 +67,21 @@ export function createBook(): Book {
     takeRules: (rules) => void Object.assign(given, { rules }),
     takePrices: (prices) => void Object.assign(given, { prices }),
     build: ({ now, onPhase }) => {
-      built = buildAll({ ...complete(given), changed }, now, onPhase)
+      const all = complete(given)
+      const built = buildAll({ ...all, changed }, now, onPhase)
       changed = new Set()
       revision += 1
-      builtAt = now
+      // Once a build: what an answer keeps for the next question is kept until then.
+      last = { built, answers: answersOf(all, built, revision) }
     },
-    ask: (name, input) => answersOf(complete(given), whole(), revision)[name](input as never),
-    wanted: () => whole().wanted,
+    ask: (name, input) => whole().answers[name](input as never),
+    wanted: () => whole().built.wanted,
     state: () => ({
       revision,
       entries: given.entries?.size ?? 0,
-      pricesWanted: built === undefined ? 0 : wantedCount(built.wanted),
+      pricesWanted: last === undefined ? 0 : wantedCount(last.built.wanted),
       currency: given.rules?.currency ?? 'usd',
-      ...(builtAt === undefined ? {} : { builtAt }),
+      ...(last === undefined ? {} : { builtAt: last.built.now }),
     }),
   }
 }
