@@ -148,12 +148,7 @@ function valueDay(
 ): void {
   const { book, unproven } = question
   walk.goTo(day)
-  const prices = new Map<AssetId, number>()
-  const priceOf = (asset: AssetId) => {
-    const price = prices.get(asset) ?? book.closeOf(asset, day)
-    prices.set(asset, price)
-    return price
-  }
+  const priceOf = (asset: AssetId) => book.closeOf(asset, day)
   lines.startDay()
   for (const column of walk.columns) if (isCounted(column.asset)) lines.value(column, priceOf)
   for (const mismatch of mismatches)
