@@ -18,20 +18,18 @@ interface Written {
   files: readonly ExportFile[]
 }
 
-const written = new WeakMap<Built, Written>()
-
 export function fullExportAnswers(
   given: Omit<Given, 'changed'>,
   built: Built,
   revision: number,
 ): Pick<Answers, 'ledger.full-export'> {
+  let written: Written | undefined
   const filesIn = (format: ExportFormat): readonly ExportFile[] => {
-    const known = written.get(built)
-    if (known?.format === format) return known.files
+    if (written?.format === format) return written.files
     // Two exports at once would be too much to hold.
-    written.delete(built)
+    written = undefined
     const files = write(given, built, format)
-    written.set(built, { format, files })
+    written = { format, files }
     return files
   }
   return {
@@ -41,7 +39,7 @@ export function fullExportAnswers(
       if (name !== null && !file) throw new AppError('not-found', say('There is no such file in the export.'))
       const text = file === undefined ? '' : pieceOf(file.text, from)
       if (file !== undefined && file === files.at(-1) && from + text.length >= file.text.length)
-        written.delete(built)
+        written = undefined
       return {
         revision,
         files: files.map(({ fileName, text: { length } }) => ({ fileName, length })),

@@ -14,23 +14,21 @@ import { type AnalyticsAnswers, performanceBy, reportFacts } from './report-fact
 
 type Asked = Pick<InputOf<(typeof ledgerMessages)['ledger.report']>, 'report' | 'period'>
 
-/** Slices of one document come one after the other; with the last one it is let go, for it may be as long as the history. */
-const made = new WeakMap<Built, { key: string; document: ReportDocument }>()
-
 export function reportAnswers(
   given: Pick<Given, 'surroundings' | 'rules'>,
   built: Built,
   revision: number,
   ask: AnalyticsAnswers,
 ): Pick<Answers, 'ledger.reports' | 'ledger.report'> {
+  /** Slices of one document come one after the other; with the last one it is let go, for it may be as long as the history. */
+  let made: { key: string; document: ReportDocument } | undefined
   const documentOf = (asked: Asked): ReportDocument => {
     const key = JSON.stringify(asked)
-    const known = made.get(built)
-    if (known?.key === key) return known.document
+    if (made?.key === key) return made.document
     const report = fittingReport(asked.report, given)
     const facts = { ...reportFacts(given, built), performance: performanceBy(ask, given.rules.currency) }
     const document = report.make(facts, asked.period)
-    made.set(built, { key, document })
+    made = { key, document }
     return document
   }
   return {
@@ -54,7 +52,7 @@ export function reportAnswers(
     'ledger.report': ({ report, period, ...slice }) => {
       const document = documentOf({ report, period })
       const rows = document.sections.map((section) => section.rows.length)
-      if (slice.offset + slice.limit >= Math.max(...rows)) made.delete(built)
+      if (slice.offset + slice.limit >= Math.max(...rows)) made = undefined
       return { revision, rows, document: sliceDocument(document, slice) }
     },
   }
