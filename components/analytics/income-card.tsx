@@ -1,12 +1,12 @@
 /** The income calendar: which asset brought how much in which month. Shades only underline the figures. */
 import { useMemo } from 'react'
-import { REASON_WORDS } from '@/components/history/entry-words'
 import { useT } from '@/components/shell/translation'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { Cell, HeadCell, Table } from '@/components/ui/table'
 import type { AttributionView } from '@/lib/analytics/views'
 import type { EntryReason } from '@/lib/core/entry'
+import { REASON_WORDS } from '@/lib/core/entry-words'
 import { type IncomeCell, type IncomeGrid, incomeGrid, incomeReasons } from './income-grid'
 import { monthName } from './months'
 import { NumberMoney } from './number-money'

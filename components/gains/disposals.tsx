@@ -1,7 +1,7 @@
 /** The disposals of one tax year, a page at a time; each opens its computation. */
 import { useState } from 'react'
 import { EntryGain } from '@/components/history/entry-figures'
-import { KIND_WORDS, TERM_WORDS } from '@/components/history/entry-words'
+import { DISPOSAL_TERM_WORDS } from '@/components/history/entry-words'
 import { LotTrace } from '@/components/history/lot-trace'
 import { Money } from '@/components/money/money'
 import { Quantity } from '@/components/money/quantity'
@@ -13,6 +13,7 @@ import { Card } from '@/components/ui/card'
 import { Dialog } from '@/components/ui/dialog'
 import { Skeleton } from '@/components/ui/skeleton'
 import { Cell, HeadCell, Table } from '@/components/ui/table'
+import { KIND_WORDS } from '@/lib/core/entry-words'
 import type { AccountId } from '@/lib/core/ids'
 import { formatDay } from '@/lib/i18n/format/format-time'
 import { ledgerMessages } from '@/lib/ledger/messages'
@@ -122,7 +123,7 @@ function DisposalsTable({ year, rows, nameOf, onOpen }: DisposalsTableProps) {
             <Cell align="end">
               <EntryGain gain={row} />
             </Cell>
-            <Cell className="whitespace-nowrap">{sentence(TERM_WORDS[row.term])}</Cell>
+            <Cell className="whitespace-nowrap">{sentence(DISPOSAL_TERM_WORDS[row.term])}</Cell>
             <Cell align="end">
               <Button
                 size="sm"

@@ -1,8 +1,9 @@
 /** Which income counts with its value when it arrives, and which with zero: then all of it is a gain when it is sold. */
-import { REASON_WORDS } from '@/components/history/entry-words'
+
 import { useT } from '@/components/shell/translation'
 import { Checkbox } from '@/components/ui/checkbox'
 import { INCOME_REASONS } from '@/lib/core/entry'
+import { REASON_WORDS } from '@/lib/core/entry-words'
 import type { RulesProps } from './tax-rules.hooks'
 
 export function RulesOfIncome({ rules, change }: RulesProps) {

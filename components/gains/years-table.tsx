@@ -4,10 +4,10 @@ import { useT } from '@/components/shell/translation'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { Cell, HeadCell, Table } from '@/components/ui/table'
+import { methodWord } from '@/lib/accounting/words'
 import { type Amount, isNegative } from '@/lib/core/amount'
 import type { YearSummary } from '@/lib/ledger/views'
 import { HowComputed } from './how-computed'
-import { methodWord } from './method-words'
 
 export interface YearsTableProps {
   years: readonly YearSummary[]

@@ -6,8 +6,8 @@ import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
 import { ENTRY_KINDS } from '@/lib/core/entry'
+import { KIND_WORDS, REASON_WORDS } from '@/lib/core/entry-words'
 import { type EntryForm, isKind, isReason, reasonsOf } from './entry-form'
-import { KIND_WORDS, REASON_WORDS } from './entry-words'
 
 export interface EntryFieldsProps {
   form: EntryForm

@@ -3,11 +3,12 @@ import { useT } from '@/components/shell/translation'
 import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
 import { Skeleton } from '@/components/ui/skeleton'
+import { KIND_WORDS, REASON_WORDS } from '@/lib/core/entry-words'
 import { formatDay, formatMoment } from '@/lib/i18n/format/format-time'
 import type { EntryView } from '@/lib/ledger/views'
 import { EntryGain, EntryValue, incoming, Legs, outgoing } from './entry-figures'
 import { EntryMarks } from './entry-marks'
-import { KIND_ICONS, KIND_WORDS, REASON_WORDS } from './entry-words'
+import { KIND_ICONS } from './entry-words'
 
 export const WIDE_COLUMNS =
   'grid-cols-[10.75rem_minmax(8.5rem,1fr)_minmax(0,0.65fr)_minmax(0,1.25fr)_minmax(0,1.25fr)_minmax(0,1.25fr)_minmax(6.5rem,0.85fr)_minmax(6.5rem,0.85fr)_8rem]'

@@ -4,10 +4,11 @@ import { useAssetRows } from '@/components/shell/live.hooks'
 import { useT } from '@/components/shell/translation'
 import { useView } from '@/components/shell/view.hooks'
 import { ENTRY_KINDS } from '@/lib/core/entry'
+import { KIND_WORDS } from '@/lib/core/entry-words'
 import type { ImportRow } from '@/lib/db/rows'
 import { ENTRY_FLAGS } from '@/lib/ledger/messages'
 import type { AccountLine } from '@/lib/portfolio/view'
-import { FLAG_WORDS, KIND_WORDS, ORIGIN_WORDS } from './entry-words'
+import { FLAG_WORDS, ORIGIN_WORDS } from './entry-words'
 import type { FilterChoice, FilterChoices } from './filter-bar'
 
 const ORIGINS = ['api', 'csv', 'chain', 'user'] as const

@@ -6,11 +6,12 @@ import { useT } from '@/components/shell/translation'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Cell, HeadCell, Table } from '@/components/ui/table'
+import { ruleWord } from '@/lib/accounting/words'
 import { formatDay } from '@/lib/i18n/format/format-time'
 import type { DisposalView, LotView, MatchView } from '@/lib/ledger/views'
 import { ChooseLots } from './choose-lots'
 import { EntryGain } from './entry-figures'
-import { ruleWord, TERM_WORDS } from './entry-words'
+import { DISPOSAL_TERM_WORDS } from './entry-words'
 
 export interface LotTraceProps {
   disposal: DisposalView
@@ -110,7 +111,7 @@ function MatchesTable({ disposal: { matches, symbol } }: { disposal: DisposalVie
                 <Money value={match.gain} signed reason={noCost} />
               )}
             </Cell>
-            <Cell className="whitespace-nowrap">{sentence(TERM_WORDS[match.term])}</Cell>
+            <Cell className="whitespace-nowrap">{sentence(DISPOSAL_TERM_WORDS[match.term])}</Cell>
           </tr>
         ))}
       </tbody>

@@ -2,12 +2,13 @@
  * What the words of a file's column of kinds mean. Words that nobody knows are marked: their rows cannot be read until the
  * user says what they are, or that they are left out.
  */
-import { KIND_WORDS } from '@/components/history/entry-words'
+
 import { useT } from '@/components/shell/translation'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/select'
 import { ENTRY_KINDS } from '@/lib/core/entry'
+import { KIND_WORDS } from '@/lib/core/entry-words'
 import { KIND_MEANINGS } from '@/lib/imports/column-mapping'
 import { type KindWord, MOST_KIND_WORDS, meaningOf } from '@/lib/imports/kind-words'
 import { type MappingDraft, withMeaning } from './import-draft'

@@ -1,6 +1,5 @@
 /** What the file would add: counts, rows with their verdict, problems by line. Nothing is stored until it is taken. */
 import { useState } from 'react'
-import { KIND_WORDS } from '@/components/history/entry-words'
 import { HiddenAmount } from '@/components/money/hidden-amount'
 import { useT } from '@/components/shell/translation'
 import { Badge, type Tone } from '@/components/ui/badge'
@@ -9,6 +8,7 @@ import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Cell, HeadCell, Table } from '@/components/ui/table'
+import { KIND_WORDS } from '@/lib/core/entry-words'
 import type { ImportPreview, ImportPreviewRow } from '@/lib/history/messages'
 import { formatDay, formatMoment } from '@/lib/i18n/format/format-time'
 

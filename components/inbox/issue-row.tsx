@@ -1,5 +1,5 @@
 /** One issue: what is wrong, what is at stake, what may be its other side, the way to its fix, and setting it aside. */
-import { KIND_WORDS } from '@/components/history/entry-words'
+
 import { type Ends, TransferCandidates } from '@/components/history/transfer-candidates'
 import { Money } from '@/components/money/money'
 import { Quantity } from '@/components/money/quantity'
@@ -8,6 +8,7 @@ import { Button, buttonClass } from '@/components/ui/button'
 import { Menu } from '@/components/ui/menu'
 import { isNegative } from '@/lib/core/amount'
 import type { EntryKind } from '@/lib/core/entry'
+import { KIND_WORDS } from '@/lib/core/entry-words'
 import type { AccountId, EntryId } from '@/lib/core/ids'
 import { historyMessages, type OverlayInput } from '@/lib/history/messages'
 import { formatMoment } from '@/lib/i18n/format/format-time'

@@ -6,8 +6,8 @@ import type { ReportFacts } from './define-report'
 import { column, type Row, type Section } from './document'
 import { byText } from './lacks'
 import { isWithin, localDay, type Span } from './local-days'
+import { reasonWord } from './reason-word'
 import { cellOf, sumOf } from './sums'
-import { reasonWord } from './words'
 
 export const incomeIn = ({ income }: ReportFacts, span: Span): Income[] =>
   income.filter(({ at }) => isWithin(span, at))

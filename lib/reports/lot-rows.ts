@@ -2,12 +2,13 @@
 
 import { fromScaled } from '@/lib/accounting/exact'
 import type { Outgo } from '@/lib/accounting/lot'
+import { ruleWord, TERM_WORDS } from '@/lib/accounting/words'
+import { KIND_WORDS } from '@/lib/core/entry-words'
 import { say } from '@/lib/core/sentence'
 import type { ReportFacts } from './define-report'
 import { type Column, column, type Row, type Section } from './document'
 import { localDay } from './local-days'
 import { cellOf, sumOf, sumsOf } from './sums'
-import { KIND_WORDS, ruleWord, TERM_WORDS } from './words'
 import type { Taken } from './year-disposals'
 
 const sold: readonly Column[] = [

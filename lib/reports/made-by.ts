@@ -1,10 +1,11 @@
 /** What every document says of its making: period, currency, time zone, and the rules by which gains were counted. Pure. */
 import { ruleOfYear, type TaxRules } from '@/lib/accounting/tax-rules'
+import { methodWord } from '@/lib/accounting/words'
 import { type Sentence, say } from '@/lib/core/sentence'
 import type { ReportFacts } from './define-report'
 import type { Cell, MadeBy } from './document'
 import { localDay, type Span } from './local-days'
-import { methodWord, reasonWord } from './words'
+import { reasonWord } from './reason-word'
 
 const told = (name: Sentence, value: Cell): MadeBy => ({ name, value, kind: 'text' })
 

@@ -1,4 +1,6 @@
 /** What was paid in fees in a period, at its value then: of trades, transfers, networks. Of no country's form. */
+
+import { KIND_WORDS } from '@/lib/core/entry-words'
 import { say } from '@/lib/core/sentence'
 import { defineReport, type ReportFacts } from '../define-report'
 import { column, type Note, type Row, type Section } from '../document'
@@ -7,8 +9,8 @@ import { feesIn, type PaidFee } from '../fee-rows'
 import { byText, NOT_ADVICE, unprovenNotes } from '../lacks'
 import { localDay, spanOf } from '../local-days'
 import { madeOf } from '../made-by'
+import { reasonWord } from '../reason-word'
 import { cellOf, sumOf } from '../sums'
-import { KIND_WORDS, reasonWord } from '../words'
 
 export const fees = defineReport({
   id: 'fees',

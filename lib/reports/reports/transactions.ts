@@ -1,6 +1,7 @@
 /** Every entry of a period as it counts, with corrections, and what it was worth. Of no country's form. */
 import { fromScaled } from '@/lib/accounting/exact'
 import { valueOfEntry } from '@/lib/accounting/plan-entry'
+import { KIND_WORDS } from '@/lib/core/entry-words'
 import { type Sentence, say } from '@/lib/core/sentence'
 import type { EffectiveEntry } from '@/lib/history/effective-entry'
 import { defineReport, type ReportFacts } from '../define-report'
@@ -9,7 +10,7 @@ import { cameIn, feesPaid, wentOut } from '../entry-words'
 import { NOT_ADVICE, unprovenNotes } from '../lacks'
 import { isWithin, spanOf } from '../local-days'
 import { madeOf } from '../made-by'
-import { KIND_WORDS, reasonWord } from '../words'
+import { reasonWord } from '../reason-word'
 
 export const transactions = defineReport({
   id: 'transactions',

@@ -59,7 +59,6 @@ export const history: Catalogue = {
   'Highest cost first': 'Höchste Kosten zuerst',
   'Lowest cost first': 'Niedrigste Kosten zuerst',
   'Average cost': 'Durchschnittskosten',
-  'Adjusted cost base': 'Angepasste Kostenbasis',
   'Section 104 pool': 'Section-104-Pool',
   'Chosen by you': 'Von dir gewählt',
   'Method: {method}': 'Methode: {method}',
