@@ -16,6 +16,7 @@ import { auditPage } from './support/audit-page'
 import { choose, goTo as goOn, historyIsRead } from './support/in-the-past'
 import { BOTH, expectSound, NARROW, WIDE } from './support/look-at-view'
 import { openWorld, SCREENSHOTS, showPages, type World } from './support/open-world'
+import { expectRefused } from './support/refuse-ledger'
 
 let world: World
 let tab: Page
@@ -134,27 +135,11 @@ test('amounts hidden, no money stands anywhere', async () => {
 })
 
 test('a page that has no answer says so and offers another try', async () => {
-  const page = await world.extension.browser.newPage()
-  await page.setViewport(NARROW)
-  await page.evaluateOnNewDocument(() => {
-    const send = chrome.runtime.sendMessage.bind(chrome.runtime)
-    Object.assign(chrome.runtime, {
-      sendMessage: async (message: { name?: string }) =>
-        message.name?.startsWith('ledger.') === true
-          ? {
-              ok: false,
-              error: { code: 'internal', sentence: { template: 'The clock of this computer is wrong.' } },
-            }
-          : send(message),
-    })
+  await expectRefused(world, {
+    analytics: 'analytics-refused',
+    'analytics/xray': 'analytics-xray-refused',
+    reports: 'reports-refused',
   })
-  for (const route of ['analytics', 'analytics/xray', 'reports']) {
-    await page.goto(`${world.extension.origin}/options.html#/${route}`)
-    await seesText(page, 'The clock of this computer is wrong.')
-    await seesText(page, 'Try again')
-    await expectSound(page, `${route.replace('/', '-')}-refused`, [NARROW])
-  }
-  await page.close()
 })
 
 const { t: inGerman } = createTranslator('de', german)

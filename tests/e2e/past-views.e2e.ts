@@ -24,6 +24,7 @@ import {
 } from './support/in-the-past'
 import { BOTH, expectSound, NARROW, WIDE } from './support/look-at-view'
 import { openWorld, SCREENSHOTS, showPages, type World } from './support/open-world'
+import { expectRefused } from './support/refuse-ledger'
 
 let world: World
 let tab: Page
@@ -222,27 +223,11 @@ test('a venue that answers errors: what was read stays, and the pages say what i
 })
 
 test('a page that has no answer says so and offers another try', async () => {
-  const page = await world.extension.browser.newPage()
-  await page.setViewport(NARROW)
-  await page.evaluateOnNewDocument(() => {
-    const send = chrome.runtime.sendMessage.bind(chrome.runtime)
-    Object.assign(chrome.runtime, {
-      sendMessage: async (message: { name?: string }) =>
-        message.name?.startsWith('ledger.') === true
-          ? {
-              ok: false,
-              error: { code: 'internal', sentence: { template: 'The clock of this computer is wrong.' } },
-            }
-          : send(message),
-    })
+  await expectRefused(world, {
+    history: 'past-history-refused',
+    inbox: 'past-inbox-refused',
+    gains: 'past-gains-refused',
   })
-  for (const route of ['history', 'inbox', 'gains']) {
-    await page.goto(`${world.extension.origin}/options.html#/${route}`)
-    await seesText(page, 'The clock of this computer is wrong.')
-    await seesText(page, 'Try again')
-    await expectSound(page, `past-${route}-refused`, [NARROW])
-  }
-  await page.close()
 })
 
 const { t: inGerman } = createTranslator('de', german)
