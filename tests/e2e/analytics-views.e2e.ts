@@ -104,6 +104,15 @@ test('full: a short range cannot tell everything, and says so', async () => {
   await seesText(tab, 'Not computable')
   await goTo('#/analytics', 'Time-weighted')
   await choose(tab, 'Currency', 'BTC · Bitcoin')
+  // The currency is in its list at once, the figures come a moment later.
+  await until(
+    tab,
+    () =>
+      document.querySelector('main [aria-busy=true]') === null &&
+      document.querySelector('main article') !== null,
+    'figures in bitcoin',
+    [],
+  )
   await seesText(tab, 'BTC')
   await sound('analytics-bitcoin', [NARROW])
   await choose(tab, 'Currency', 'USD · US Dollar')
