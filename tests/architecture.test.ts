@@ -9,7 +9,7 @@ const ROOT = resolve(import.meta.dirname, '..')
 const LAYERS = [
   ['core', 'db', 'messages', 'vault', 'engine'],
   ['i18n', 'settings'],
-  ['exchanges', 'chains', 'prices', 'assets', 'decode', 'imports', 'signers'],
+  ['exchanges', 'chains', 'prices', 'assets', 'decode', 'imports', 'signers', 'markets'],
   ['accounts', 'sync', 'history'],
   ['portfolio', 'accounting', 'transfers', 'valuation', 'inbox', 'analytics', 'reports'],
   ['ledger'],

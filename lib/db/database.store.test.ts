@@ -4,7 +4,7 @@ import { amount } from '@/lib/core/amount'
 import type { AccountId, AssetId } from '@/lib/core/ids'
 import { DATABASE_NAME, type Database, openDatabase } from './database.store'
 import type { HoldingRow, SegmentRow } from './rows'
-import { SCHEMA_CHANGES } from './schema'
+import { SCHEMA_CHANGES, SCHEMA_VERSION } from './schema'
 
 const CANARY = 'CanaryAssetQ7x9'
 const keys = { rowKey: new Uint8Array(32).fill(1), indexKey: new Uint8Array(32).fill(2) }
@@ -120,7 +120,7 @@ describe('sealed tables', () => {
 
 describe('a change of the schema', () => {
   const failing = {
-    version: 3,
+    version: SCHEMA_VERSION + 1,
     stores: { rates: 'currency, at' },
     upgrade: async () => {
       throw new Error('the upgrade fails')
@@ -135,10 +135,10 @@ describe('a change of the schema', () => {
     newer.close()
     db = openDatabase(keys)
     expect(await db.holdings.toArray()).toEqual([holding('a'), holding('b')])
-    expect(db.verno).toBe(2)
+    expect(db.verno).toBe(SCHEMA_VERSION)
   })
 
-  test('from the first version to now keeps the rows and brings the tables of the past', async () => {
+  test('from the first version to now keeps the rows and brings the tables that came later', async () => {
     db.close()
     const old = openDatabase(keys, [])
     await old.delete()
@@ -149,13 +149,17 @@ describe('a change of the schema', () => {
     db = openDatabase(keys)
     expect(await db.holdings.toArray()).toEqual([holding('a')])
     expect(await db.segments.count()).toBe(0)
-    expect(db.verno).toBe(2)
+    expect(await db.orders.count()).toBe(0)
+    expect(db.verno).toBe(SCHEMA_VERSION)
   })
 
   test('that succeeds keeps the rows', async () => {
     await db.holdings.put(holding('a'))
     db.close()
-    const newer = openDatabase(keys, [...SCHEMA_CHANGES, { version: 3, stores: { rates: 'currency, at' } }])
+    const newer = openDatabase(keys, [
+      ...SCHEMA_CHANGES,
+      { version: SCHEMA_VERSION + 1, stores: { rates: 'currency, at' } },
+    ])
     expect(await newer.holdings.toArray()).toEqual([holding('a')])
     expect(newer.rates.schema.indexes.map(({ name }) => name)).toContain('at')
     await newer.delete()

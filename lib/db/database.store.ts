@@ -16,7 +16,11 @@ import type {
   ManualPriceRow,
   MarketCacheRow,
   MomentPriceRow,
+  OpenOrderRow,
+  OrderReadingRow,
+  OrderRow,
   OverlayRow,
+  PaperRow,
   PastRateRow,
   PortfolioRow,
   PriceRow,
@@ -64,6 +68,10 @@ export interface Database extends Dexie {
   issueChoices: EntityTable<IssueChoiceRow, 'id'>
   savedFilters: EntityTable<SavedFilterRow, 'id'>
   pastRates: Table<PastRateRow, string>
+  orders: EntityTable<OrderRow, 'id'>
+  openOrders: EntityTable<OpenOrderRow, 'id'>
+  orderReadings: EntityTable<OrderReadingRow, 'accountId'>
+  papers: EntityTable<PaperRow, 'accountId'>
   rates: Table<RateRow, string>
   markets: Table<MarketCacheRow, string>
   /** Keyed hash for the ids of rows that are found by a private value. */

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { parseAmount } from '@/lib/core/amount'
 import { ENTRY_KINDS, ENTRY_REASONS } from '@/lib/core/entry'
 import { ERROR_CODES } from '@/lib/core/errors'
+import { ORDER_KINDS, ORDER_STATES, TIMES_IN_FORCE } from '@/lib/core/order'
 import { BUCKETS } from '@/lib/core/reading'
 import type { BACKUP_TABLES } from './schema'
 
@@ -57,6 +58,38 @@ const overlay = v.object({
   note: v.optional(text),
   ignored: v.optional(v.boolean()),
   value: v.optional(v.object({ currency: text, value: quantity })),
+})
+
+const side = v.picklist(['buy', 'sell'])
+const coin = v.object({ code: text, quantity })
+const order = v.object({
+  account: id,
+  market: v.object({ venue: id, symbol: text, endpoint: v.optional(text) }),
+  side,
+  kind: v.picklist(ORDER_KINDS),
+  timeInForce: v.picklist(TIMES_IN_FORCE),
+  amount: quantity,
+  cost: v.optional(quantity),
+  price: v.optional(quantity),
+  trigger: v.optional(quantity),
+  stopPrice: v.optional(quantity),
+  trailPercent: v.optional(quantity),
+})
+const venueOrder = v.object({
+  orderId: text,
+  clientId: v.optional(text),
+  symbol: text,
+  side,
+  kind: text,
+  status: v.picklist(['open', 'filled', 'cancelled', 'expired', 'rejected', 'unknown']),
+  amount: quantity,
+  filled: quantity,
+  average: v.optional(quantity),
+  cost: v.optional(quantity),
+  price: v.optional(quantity),
+  trigger: v.optional(quantity),
+  fees: v.array(coin),
+  at: time,
 })
 
 export const ROW_SCHEMAS = {
@@ -164,6 +197,51 @@ export const ROW_SCHEMAS = {
   }),
   issueChoices: v.object({ id: text, choice: v.literal('dismissed'), at: time }),
   savedFilters: v.object({ id: text, name: text, filter: v.unknown(), at: time }),
+  orders: v.object({
+    id,
+    accountId: id,
+    at: time,
+    settleAt: time,
+    state: v.picklist(ORDER_STATES),
+    order,
+    hash: text,
+    clientId: text,
+    session: text,
+    expiresAt: time,
+    worth: v.optional(quantity),
+    reference: v.optional(quantity),
+    sentAt: v.optional(time),
+    replaces: v.optional(text),
+    events: v.array(v.object({ at: time, state: v.picklist(ORDER_STATES), note: v.optional(sentence) })),
+    found: v.array(venueOrder),
+    error: v.optional(error),
+  }),
+  papers: v.object({
+    accountId: id,
+    balances: v.record(text, v.object({ free: quantity, reserved: quantity })),
+    orders: v.array(
+      v.object({
+        ...venueOrder.entries,
+        order,
+        best: v.optional(quantity),
+        triggered: v.optional(v.boolean()),
+      }),
+    ),
+    fills: v.array(
+      v.object({
+        id: text,
+        orderId: text,
+        at: time,
+        symbol: text,
+        side,
+        amount: quantity,
+        price: quantity,
+        cost: quantity,
+        fee: coin,
+      }),
+    ),
+    nextId: count,
+  }),
   /** As in the file: opened, still packed (`lib/vault/backup-segments.ts`); what stands in it is checked by the history. */
   segments: v.object({
     id,

@@ -17,6 +17,7 @@ import type {
   TagId,
   VenueId,
 } from '@/lib/core/ids'
+import type { OrderEvent, OrderId, OrderState, ResolvedOrder, VenueOrder } from '@/lib/core/order'
 import type { Bucket, DiscoveredAsset, NotIncluded } from '@/lib/core/reading'
 import type { Sentence } from '@/lib/core/sentence'
 import type { RequestLogLine } from '@/lib/engine/guarded-fetch.client'
@@ -41,6 +42,12 @@ export type AccountSource =
   | { kind: 'bitcoin-xpub'; xpub: string }
   | { kind: 'solana'; address: string }
   | { kind: 'manual'; positions: ManualPosition[] }
+
+/** What a paper account began with, by the venue's common code. */
+export interface PaperStart {
+  code: string
+  quantity: Amount
+}
 
 export interface ManualPosition {
   asset: AssetId
@@ -161,6 +168,87 @@ export interface TagRow {
 export interface SettingRow {
   key: string
   value: unknown
+}
+
+/** The journal of orders: one row an attempt, written before anything is sent. Kept for ever, exported on demand. */
+export interface OrderRow {
+  id: OrderId
+  accountId: AccountId
+  /** When the review began (ms). */
+  at: number
+  /** When the venue is to be asked next (ms); `SETTLED` when nothing more is to be asked. In clear, found by index. */
+  settleAt: number
+  state: OrderState
+  order: ResolvedOrder
+  /** Of `order`, as the user saw it. */
+  hash: string
+  /** Given to the venue with the order; the same for ever. */
+  clientId: string
+  /** Of the engine's session that made the draft: another session, a lock or a restart ends it. */
+  session: string
+  /** The review ends then (ms). */
+  expiresAt: number
+  /** US dollars at the review, for the day's limit. */
+  worth?: Amount
+  /** Price in the middle of the book at the review, in the quote coin. */
+  reference?: Amount
+  sentAt?: number
+  /** The venue's id of the order that this one replaces (an edit). */
+  replaces?: string
+  /** Newest last. */
+  events: OrderEvent[]
+  /** As the venue told last; more than one means that the request was doubled on its way. */
+  found: VenueOrder[]
+  error?: ErrorShape
+}
+
+/** Later than any clock. */
+export const SETTLED = 8_640_000_000_000_000
+
+/** An open order as last read; all rows of an account are replaced together. */
+export interface OpenOrderRow extends VenueOrder {
+  /** Keyed hash of account and the venue's id. */
+  id: string
+  accountId: AccountId
+  readAt: number
+}
+
+/** When the open orders of an account were last read, and what failed. */
+export interface OrderReadingRow {
+  accountId: AccountId
+  lastGoodAt?: number
+  lastTriedAt: number
+  error?: ErrorShape
+}
+
+/** What a paper account holds and has done. Changed in one transaction at a time. */
+export interface PaperRow {
+  accountId: AccountId
+  /** Free and reserved by orders, by the venue's common code. */
+  balances: Record<string, { free: Amount; reserved: Amount }>
+  orders: PaperOrder[]
+  fills: PaperFill[]
+  nextId: number
+}
+
+export interface PaperOrder extends VenueOrder {
+  order: ResolvedOrder
+  /** Best price since it began, of a trailing stop. */
+  best?: Amount
+  /** A stop whose trigger has been touched. */
+  triggered?: boolean
+}
+
+export interface PaperFill {
+  id: string
+  orderId: string
+  at: number
+  symbol: string
+  side: 'buy' | 'sell'
+  amount: Amount
+  price: Amount
+  cost: Amount
+  fee: { code: string; quantity: Amount }
 }
 
 export type RequestLogRow = RequestLogLine & { id: string }

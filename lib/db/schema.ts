@@ -41,6 +41,16 @@ export const SCHEMA_CHANGES: readonly SchemaChange[] = [
       pastRates: 'id',
     },
   },
+  {
+    // The trading desk: the journal, open orders as last read, paper accounts.
+    version: 3,
+    stores: {
+      orders: 'id, accountId, at, settleAt',
+      openOrders: 'id, accountId',
+      orderReadings: 'accountId',
+      papers: 'accountId',
+    },
+  },
 ]
 
 export const FIRST_VERSION = 1
@@ -71,6 +81,10 @@ export const TABLES = {
   issueChoices: { clear: ['id'], sealed: true, since: 2 },
   savedFilters: { clear: ['id'], sealed: true, since: 2 },
   pastRates: { clear: ['id'], sealed: false, since: 2 },
+  orders: { clear: ['id', 'accountId', 'at', 'settleAt'], sealed: true, since: 3 },
+  openOrders: { clear: ['id', 'accountId'], sealed: true, since: 3 },
+  orderReadings: { clear: ['accountId'], sealed: true, since: 3 },
+  papers: { clear: ['accountId'], sealed: true, since: 3 },
   rates: { clear: ['currency'], sealed: false },
   markets: { clear: ['venue'], sealed: false },
 } as const satisfies Record<string, TableSchema>
@@ -108,5 +122,7 @@ export const BACKUP_TABLES = [
   'imports',
   'issueChoices',
   'savedFilters',
+  'orders',
+  'papers',
   'segments',
 ] as const satisfies readonly TableName[]

@@ -62,6 +62,32 @@ export const settingsSchema = v.object({
     ),
     {},
   ),
+  /** The trading desk: what is chosen, what is allowed. */
+  desk: v.optional(
+    v.object({
+      /** Markets with a star, by `marketKey`. */
+      favourites: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(600))), v.maxLength(200)), []),
+      /** The market that is shown first, and through which account. */
+      market: v.optional(
+        v.object({
+          account: v.pipe(v.string(), v.maxLength(22)),
+          venue: v.pipe(v.string(), v.maxLength(40)),
+          symbol: v.pipe(v.string(), v.maxLength(60)),
+          endpoint: v.optional(url),
+        }),
+      ),
+      /** US dollars that may be ordered in 24 hours, by account id; none: no limit. */
+      dailyLimits: v.optional(
+        v.record(v.pipe(v.string(), v.maxLength(22)), v.pipe(v.string(), v.regex(/^\d{1,12}(\.\d{1,2})?$/))),
+        {},
+      ),
+      /** Percent by which the price may move between review and confirm. */
+      driftPercent: v.optional(v.pipe(v.number(), v.minValue(0.05), v.maxValue(10)), 1),
+      /** The kill switch is pressed: no order is sent. */
+      stopped: v.optional(v.boolean(), false),
+    }),
+    {},
+  ),
   /** Set by the demo profile at its creation; no page can change it. */
   demo: v.optional(v.boolean(), false),
 })

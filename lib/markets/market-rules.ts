@@ -1,0 +1,58 @@
+/** What a venue demands of an order in one market, and what it offers there. Everything is the venue's own word. */
+import type { Amount } from '@/lib/core/amount'
+import type { AssetId } from '@/lib/core/ids'
+import type { MarketRef, OrderKind, TimeInForce } from '@/lib/core/order'
+import type { Sentence } from '@/lib/core/sentence'
+
+export interface Bounds {
+  min?: Amount
+  max?: Amount
+}
+
+/** What a venue does not offer is said with its reason, never hidden. */
+export type Ability = { offered: true } | { offered: false; reason: Sentence }
+
+export interface OrderAbilities {
+  kinds: Record<OrderKind, Ability>
+  timesInForce: Record<TimeInForce, Ability>
+  /** A market order told by its cost in the quote coin. */
+  marketByCost: Ability
+  /** An open order changed in place, or replaced by the venue itself. */
+  edit: Ability
+}
+
+export interface MarketRules {
+  market: MarketRef
+  /** The venue's common codes. */
+  base: string
+  quote: string
+  baseAsset: AssetId
+  quoteAsset: AssetId
+  active: boolean
+  /** Amounts are whole multiples of it; rounding is always down. */
+  amountStep: Amount
+  priceStep: Amount
+  /** In the base coin. */
+  amount: Bounds
+  /** In the base coin, for market orders only. */
+  marketAmount: Bounds
+  price: Bounds
+  /** Amount times price, in the quote coin. */
+  cost: Bounds
+  abilities: OrderAbilities
+}
+
+/** Ratios: `0.001` is 0.1 %. */
+export interface FeeTier {
+  maker: Amount
+  taker: Amount
+  /** `account`: the venue told this key's own tier. `venue`: its public schedule. */
+  source: 'account' | 'venue'
+}
+
+/** A line of the market search. */
+export interface MarketLine {
+  market: MarketRef
+  base: string
+  quote: string
+}
