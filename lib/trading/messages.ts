@@ -2,9 +2,9 @@
 import * as v from 'valibot'
 import { type Amount, parseAmount } from '@/lib/core/amount'
 import type { AccountId } from '@/lib/core/ids'
-import { type MarketRef, ORDER_KINDS, type OrderId, TIMES_IN_FORCE } from '@/lib/core/order'
-import { CANDLE_SPANS, type LiveCandle, type Ticker } from '@/lib/markets/live'
-import type { FeeTier, MarketLine, MarketRules } from '@/lib/markets/market-rules'
+import { ORDER_KINDS, type OrderId, TIMES_IN_FORCE } from '@/lib/core/order'
+import type { FeeTier, MarketRules } from '@/lib/markets/market-rules'
+import { marketSchema } from '@/lib/markets/messages'
 import { engineUi } from '@/lib/messages/define'
 import type { OrderDraft } from './draft'
 import type { OrderOutcome, OrderReview, VenueComparison } from './review'
@@ -23,18 +23,9 @@ const positive = v.pipe(
   v.check((value) => parseAmount(value) === value && !value.startsWith('-') && value !== '0'),
   v.transform((value) => value as Amount),
 )
-const market: v.GenericSchema<unknown, MarketRef> = v.pipe(
-  v.strictObject({
-    venue: text(40),
-    symbol: text(60),
-    endpoint: v.exactOptional(v.pipe(v.string(), v.url(), v.maxLength(500))),
-  }),
-  v.transform((value) => value as MarketRef),
-)
-
 export const draftSchema: v.GenericSchema<unknown, OrderDraft> = v.strictObject({
   account: id<AccountId>(),
-  market,
+  market: marketSchema,
   side: v.picklist(['buy', 'sell']),
   kind: v.picklist(ORDER_KINDS),
   size: v.strictObject({ by: v.picklist(['amount', 'cost', 'percent']), value: positive }),
@@ -56,24 +47,9 @@ export interface DeskFacts {
 }
 
 export const tradingMessages = {
-  /** Spot markets of every connected venue, from the cached lists. */
-  'trading.markets': engineUi('trading.markets', v.strictObject({})).returns<{
-    lines: MarketLine[]
-    /** Venues whose list could not be read. */
-    failed: { venueName: string; error: import('@/lib/core/errors').ErrorShape }[]
-  }>(),
-  /** Last prices of a venue's markets, for the search. */
-  'trading.tickers': engineUi(
-    'trading.tickers',
-    v.strictObject({ markets: v.pipe(v.array(market), v.maxLength(200)) }),
-  ).returns<(Ticker | null)[]>(),
-  'trading.candles': engineUi(
-    'trading.candles',
-    v.strictObject({ market, span: v.picklist(CANDLE_SPANS), before: v.optional(v.number()) }),
-  ).returns<LiveCandle[]>(),
   'trading.facts': engineUi(
     'trading.facts',
-    v.strictObject({ account: id<AccountId>(), market }),
+    v.strictObject({ account: id<AccountId>(), market: marketSchema }),
   ).returns<DeskFacts>(),
   /** Checks everything anew, writes the draft into the journal, and says what would happen. Sends nothing. */
   'trading.review': engineUi('trading.review', v.strictObject({ draft: draftSchema })).returns<OrderReview>(),
