@@ -9,7 +9,7 @@ import { type Database, openDatabase } from '@/lib/db/database.store'
 import { settingsMessages } from './messages'
 import { defaultSettings, type Settings } from './settings'
 import { createSettingsHandlers } from './settings.handlers'
-import { readSettings } from './settings.store'
+import { readSettings, storeDesk } from './settings.store'
 
 const dev = { chainId: 31337, name: 'Dev', symbol: 'DEV', rpcs: ['http://127.0.0.1:8545'] }
 const DEV = 'eip155:31337' as ChainId
@@ -104,4 +104,34 @@ test('a chain that is all of an account stays until the account goes', async () 
   await expect(change({ customChains: [] })).rejects.toMatchObject({ code: 'invalid-input' })
   expect((await readSettings(db)).customChains).toEqual([dev])
   expect(await db.holdings.count()).toBe(1)
+})
+
+async function changeDesk(sent: Record<string, unknown>) {
+  const message = settingsMessages['settings.changeDesk']
+  const handlers = createSettingsHandlers({
+    context: { db, announce: () => {} },
+    check: async () => {},
+    removedChains,
+    onChanged: async () => {},
+  })
+  return handlers['settings.changeDesk'](v.parse(message.schema, sent), undefined)
+}
+
+test('a choice on the desk leaves the other choices and the kill switch as they are', async () => {
+  await storeDesk(db, { stopped: true })
+  await changeDesk({ driftPercent: 2 })
+  await changeDesk({ favourites: ['kraken  BTC/EUR'] })
+  expect((await readSettings(db)).desk).toEqual({
+    favourites: ['kraken  BTC/EUR'],
+    dailyLimits: {},
+    driftPercent: 2,
+    stopped: true,
+  })
+})
+
+test('no change of settings by a page releases the kill switch', async () => {
+  await storeDesk(db, { stopped: true })
+  await change({ currency: 'eur', desk: { stopped: false } })
+  expect((await readSettings(db)).desk.stopped).toBe(true)
+  expect(() => v.parse(settingsMessages['settings.changeDesk'].schema, { stopped: false })).toThrow()
 })

@@ -3,7 +3,7 @@ import type { Handlers } from '@/lib/messages/define'
 import { dropChains } from './drop-chains.store'
 import type { settingsMessages } from './messages'
 import type { Settings } from './settings'
-import { mergeSettings, readSettings, storeSettings } from './settings.store'
+import { mergeSettings, readSettings, storeDesk, storeSettings } from './settings.store'
 
 export interface SettingsDeps {
   context: Pick<EngineContext, 'db' | 'announce'>
@@ -19,7 +19,7 @@ export function createSettingsHandlers(deps: SettingsDeps): Handlers<typeof sett
   const { db, announce } = deps.context
   return {
     'settings.read': () => readSettings(db),
-    'settings.change': async ({ demo: _fixedAtCreation, ...change }) => {
+    'settings.change': async ({ demo: _fixedAtCreation, desk: _changedApart, ...change }) => {
       const before = await readSettings(db)
       await deps.check(before, mergeSettings(before, change))
       const settings = await db.transaction('rw', [db.settings, db.accounts, db.holdings], async () => {
@@ -29,6 +29,11 @@ export function createSettingsHandlers(deps: SettingsDeps): Handlers<typeof sett
       })
       announce('settings')
       await deps.onChanged(settings)
+      return settings
+    },
+    'settings.changeDesk': async (change) => {
+      const settings = await storeDesk(db, change)
+      announce('settings')
       return settings
     },
   }

@@ -56,3 +56,15 @@ export async function storeSettings(db: Database, change: SettingsChange): Promi
     return next
   })
 }
+
+/** Merges into `desk` what is named, in one transaction: the other fields are as they stand at that moment. */
+export async function storeDesk(
+  db: Database,
+  change: { [K in keyof Settings['desk']]?: Settings['desk'][K] | undefined },
+): Promise<Settings> {
+  return db.transaction('rw', db.settings, async () => {
+    const { desk } = await readSettings(db)
+    const named = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
+    return storeSettings(db, { desk: { ...desk, ...named } })
+  })
+}

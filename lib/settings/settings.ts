@@ -12,6 +12,26 @@ const endpointLists = v.pipe(
 )
 const serviceKey = v.pipe(v.string(), v.regex(/^[\w.-]{1,200}$/))
 
+/** What a person chooses on the trading desk. */
+export const deskFields = {
+  /** Markets with a star, by `marketKey`. */
+  favourites: v.pipe(v.array(v.pipe(v.string(), v.maxLength(600))), v.maxLength(200)),
+  /** The market that is shown first, and through which account. */
+  market: v.object({
+    account: v.pipe(v.string(), v.maxLength(22)),
+    venue: v.pipe(v.string(), v.maxLength(40)),
+    symbol: v.pipe(v.string(), v.maxLength(60)),
+    endpoint: v.optional(url),
+  }),
+  /** US dollars that may be ordered in 24 hours, by account id; none: no limit. */
+  dailyLimits: v.record(
+    v.pipe(v.string(), v.maxLength(22)),
+    v.pipe(v.string(), v.regex(/^\d{1,12}(\.\d{1,2})?$/)),
+  ),
+  /** Percent by which the price may move between review and confirm. */
+  driftPercent: v.pipe(v.number(), v.minValue(0.05), v.maxValue(10)),
+} as const
+
 export const settingsSchema = v.object({
   /** Currency of every total: an ISO code or `btc`, `eth`. Lower case. */
   currency: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{3,5}$/)), 'usd'),
@@ -65,25 +85,11 @@ export const settingsSchema = v.object({
   /** The trading desk: what is chosen, what is allowed. */
   desk: v.optional(
     v.object({
-      /** Markets with a star, by `marketKey`. */
-      favourites: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(600))), v.maxLength(200)), []),
-      /** The market that is shown first, and through which account. */
-      market: v.optional(
-        v.object({
-          account: v.pipe(v.string(), v.maxLength(22)),
-          venue: v.pipe(v.string(), v.maxLength(40)),
-          symbol: v.pipe(v.string(), v.maxLength(60)),
-          endpoint: v.optional(url),
-        }),
-      ),
-      /** US dollars that may be ordered in 24 hours, by account id; none: no limit. */
-      dailyLimits: v.optional(
-        v.record(v.pipe(v.string(), v.maxLength(22)), v.pipe(v.string(), v.regex(/^\d{1,12}(\.\d{1,2})?$/))),
-        {},
-      ),
-      /** Percent by which the price may move between review and confirm. */
-      driftPercent: v.optional(v.pipe(v.number(), v.minValue(0.05), v.maxValue(10)), 1),
-      /** The kill switch is pressed: no order is sent. */
+      favourites: v.optional(deskFields.favourites, []),
+      market: v.optional(deskFields.market),
+      dailyLimits: v.optional(deskFields.dailyLimits, {}),
+      driftPercent: v.optional(deskFields.driftPercent, 1),
+      /** The kill switch is pressed: no order is sent. `trading.stop` alone changes it. */
       stopped: v.optional(v.boolean(), false),
     }),
     {},
