@@ -39,6 +39,10 @@ export interface MarketRules {
   price: Bounds
   /** Amount times price, in the quote coin. */
   cost: Bounds
+  /** A cost that is told to the venue is a whole multiple of it; absent: of `priceStep`. */
+  costStep?: Amount
+  /** Where a purchase's fee is taken: from what arrives, or on top of what is paid. Absent: counted as on top, which is the dearer one. */
+  buyFeeIn?: 'base' | 'quote'
   abilities: OrderAbilities
 }
 
