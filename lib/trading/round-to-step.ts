@@ -1,0 +1,45 @@
+/**
+ * Rounding to a venue's steps, exact: no quotient is rounded before it is floored, so nothing is ever a step too large.
+ * Amounts here are not negative.
+ */
+import { type Amount, fromUnits } from '@/lib/core/amount'
+
+const placesOf = (text: Amount): number => {
+  const dot = text.indexOf('.')
+  return dot < 0 ? 0 : text.length - dot - 1
+}
+
+/** The same number of decimal places for all of them. */
+function unitsOf(amounts: readonly Amount[]): { places: number; units: readonly bigint[] } {
+  const places = Math.max(...amounts.map(placesOf))
+  const units = amounts.map((text) => BigInt(text.replace('.', '') + '0'.repeat(places - placesOf(text))))
+  return { places, units }
+}
+
+/** @example roundDown(amount('1.2379'), amount('0.005')) // '1.235' */
+export function roundDown(value: Amount, step: Amount): Amount {
+  const { places, units } = unitsOf([value, step])
+  const [of = 0n, by = 1n] = units
+  return by === 0n ? value : fromUnits(of - (of % by), places)
+}
+
+/** @example roundUp(amount('1.2379'), amount('0.005')) // '1.24' */
+export function roundUp(value: Amount, step: Amount): Amount {
+  const { places, units } = unitsOf([value, step])
+  const [of = 0n, by = 1n] = units
+  return by === 0n ? value : fromUnits(of + ((by - (of % by)) % by), places)
+}
+
+/** @example isOnStep(amount('1.2379'), amount('0.005')) // false */
+export const isOnStep = (value: Amount, step: Amount): boolean => roundDown(value, step) === value
+
+/**
+ * The largest multiple of `step` that costs no more than `cost` at this price.
+ * @example mostFor({ cost: amount('10'), price: amount('3'), step: amount('0.1') }) // '3.3'
+ */
+export function mostFor({ cost, price, step }: { cost: Amount; price: Amount; step: Amount }): Amount {
+  const { places, units } = unitsOf([cost, price, step])
+  const [money = 0n, each = 0n, by = 0n] = units
+  if (each === 0n || by === 0n) throw new RangeError('a price and a step are above zero')
+  return fromUnits(((money * 10n ** BigInt(places)) / (each * by)) * by, places)
+}
