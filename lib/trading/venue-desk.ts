@@ -1,7 +1,8 @@
 /** What every place where orders can be sent offers: an exchange over ccxt, and a paper account. */
 import type { Amount } from '@/lib/core/amount'
-import type { ResolvedOrder, VenueOrder } from '@/lib/core/order'
-import type { FeeTier, MarketRules } from '@/lib/markets/market-rules'
+import type { OrderId, ResolvedOrder, VenueOrder } from '@/lib/core/order'
+import type { Book } from '@/lib/markets/live'
+import type { Ability, FeeTier, MarketRules } from '@/lib/markets/market-rules'
 
 export interface FreeBalances {
   base: Amount
@@ -9,6 +10,14 @@ export interface FreeBalances {
 }
 
 export interface VenueDesk {
+  /** The id that the venue is given with an order: follows from ours, in the form that the venue takes. */
+  clientId: (id: OrderId) => string
+  /** A request that has not arrived by then (ms after it was sent) is not taken any more. */
+  lateMs: number
+  /** Whether the venue can be asked what became of an order whose answer was lost; without that, none is sent. */
+  findable: Ability
+  /** Asked now: how the price stands when an order is reviewed, and again before it is sent. */
+  book: (symbol: string) => Promise<Book>
   rules: (symbol: string) => Promise<MarketRules>
   /** The tier of this key; the public schedule when the venue does not tell. */
   fee: (symbol: string) => Promise<FeeTier>
@@ -16,7 +25,7 @@ export interface VenueDesk {
   free: (rules: MarketRules) => Promise<FreeBalances>
   /**
    * Sends one request, once.
-   * @throws AppError; `refusedByVenue(error)` of `outcome-of.ts` tells a clear no from an unclear end
+   * @throws `OrderRefused` (lib/core/order-refused.ts) for a clear no; after any other error nobody knows what became of it
    */
   place: (order: ResolvedOrder, clientId: string) => Promise<VenueOrder>
   /** Every order with that client id, open, closed or told by its fills; several mean that the request was doubled. */
