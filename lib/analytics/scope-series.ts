@@ -3,7 +3,7 @@
  * risk are computed from. Days are whole numbers since 1970-01-01 UTC; all arrays have one place a day, oldest first.
  *
  * For every day with known values: `value[d] = value[d - 1] + flow[d] + result[d]`, where the result is what was gained or
- * lost: prices, plus `income`, less `fees`, less `losses`. Chart points, so numbers; books are kept in `lib/accounting`.
+ * lost: prices, plus income, less fees, less losses. Chart points, so numbers; books are kept in `lib/accounting`.
  */
 
 import { dayOf } from '@/lib/valuation/days'
@@ -21,12 +21,6 @@ export interface ScopeSeries {
   flow: Float64Array
   /** Each flow times the share of the day that was still ahead of it: 1 at midnight when the day begins, 0 when it ends. */
   weightedFlow: Float64Array
-  /** Earned, at its value when it came: part of the result. */
-  income: Float64Array
-  /** Paid; positive is a cost: part of the result. */
-  fees: Float64Array
-  /** Lost, stolen, worthless; positive is a loss: part of the result. */
-  losses: Float64Array
 }
 
 /** What an asset cost at the end of each day, as a benchmark or for correlations. NaN: not known. */

@@ -91,7 +91,7 @@ const daysOf = (days: Float64Array, firstDay: number, { from, until }: DayRange)
 const emptySeries = (currency: string, { from, until }: DayRange): ScopeSeries => {
   const days = () => new Float64Array(until - from + 1)
   const [value, flow, weightedFlow] = [days(), days(), days()]
-  return { currency, firstDay: from, value, flow, weightedFlow, income: days(), fees: days(), losses: days() }
+  return { currency, firstDay: from, value, flow, weightedFlow }
 }
 
 /** A window that the range is several times as long as. */

@@ -3,7 +3,7 @@
  * it, and one day more. Each round must come to figures, or the times mean nothing.
  */
 import { type FlowTable, flowCells } from '@/lib/analytics/flows/flow-cells'
-import { ofAsset, seriesOf } from '@/lib/analytics/flows/series-of'
+import { lentMemory, ofAsset, seriesOf } from '@/lib/analytics/flows/series-of'
 import { correlationMatrix } from '@/lib/analytics/risk/correlation-matrix'
 import { logReturns } from '@/lib/analytics/risk/price-returns'
 import type { DayRange, PriceSeries } from '@/lib/analytics/scope-series'
@@ -90,7 +90,12 @@ function allFigures(
   const benchmark = parts.closes(COINS[0] ?? missing())
   const [whole, view] = time(() => analyticsOf({ ...scope, riskFree: RISK_FREE, benchmark }))
   const [attribution, made] = time(() => attributionOf({ ...scope, book, taxCurrency: CURRENCY }))
-  const ofCoin = (coin: AssetId) => seriesOf(valued.byAsset.get(coin) ?? missing(), table, ofAsset(coin))
+  const memory = lentMemory()
+  const ofCoin = (coin: AssetId) =>
+    seriesOf(valued.byAsset.get(coin) ?? missing(), table, ofAsset(coin), {
+      cells: table.byAsset.get(coin) ?? missing(),
+      memory,
+    })
   const [assets, figures] = time(() => COINS.map((coin) => figuresOf(ofCoin(coin), RANGE)))
   const [closes, prices] = time(() => COINS.map((coin) => parts.closes(coin)))
   const [correlation, { matrix }] = time(() =>

@@ -43,6 +43,8 @@ export interface UnknownFlow {
 
 export interface FlowTable {
   cells: FlowCell[]
+  /** The same, by collection. */
+  byAsset: ReadonlyMap<AssetId, readonly FlowCell[]>
   unknown: UnknownFlow[]
   /** Which of the assets that were met count. */
   counted: ReadonlyMap<AssetId, boolean>
@@ -80,6 +82,7 @@ export function flowCells(question: FlowQuestion): FlowTable | undefined {
 
 class Table implements FlowTable {
   readonly cells: FlowCell[] = []
+  readonly byAsset = new Map<AssetId, FlowCell[]>()
   readonly unknown: UnknownFlow[] = []
   readonly #byPlace = new Map<string, Map<AssetId, FlowCell>>()
   readonly counted = new Map<AssetId, boolean>()
@@ -136,6 +139,9 @@ class Table implements FlowTable {
       cell = { account, asset, days: new Map(), ...(cameFrom === undefined ? {} : { cameFrom }) }
       byAsset.set(asset, cell)
       this.cells.push(cell)
+      const sameAsset = this.byAsset.get(asset)
+      if (sameAsset) sameAsset.push(cell)
+      else this.byAsset.set(asset, [cell])
     }
     return cell
   }

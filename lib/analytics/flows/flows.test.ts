@@ -10,7 +10,8 @@ import type { DailyPriceBook } from '@/lib/valuation/price-book'
 import { A, at, B, BNB, BTC, buy, ETH, entry, feesOf, money, move } from '@/tests/fixtures/scenarios/ledger'
 import { ASSETS, randomLedger, randomOf } from '@/tests/fixtures/scenarios/random-ledger'
 import { type FlowQuestion, type FlowTable, flowCells } from './flow-cells'
-import { arrivingAt, everything, flowsOf, type IsWithin, ofAccounts, ofAsset } from './series-of'
+import { flowSums } from './flow-sums'
+import { arrivingAt, everything, type IsWithin, lentMemory, ofAccounts, ofAsset, seriesOf } from './series-of'
 
 const collectionOf = (asset: AssetId) => asset
 /** The price of a day holds all day: a thousand, two thousand, … and one per cent more each day; dollars are dollars. */
@@ -39,6 +40,9 @@ const tableOf = (
   if (!table) throw new Error('no entry counts')
   return table
 }
+const NOTHING = (days: number) => Array.from({ length: days }, () => 0)
+const flowsOf = (table: FlowTable, isWithin: IsWithin, firstDay: number, days: number) =>
+  seriesOf({ currency: 'usd', from: firstDay * DAY_MS, values: NOTHING(days) }, table, isWithin)
 /** Over the days on which something happened. */
 const flowsIn = (table: FlowTable, isWithin: IsWithin) => {
   const touched = [
@@ -48,11 +52,8 @@ const flowsIn = (table: FlowTable, isWithin: IsWithin) => {
   const first = Math.min(...touched)
   return flowsOf(table, isWithin, first, Math.max(...touched) - first + 1)
 }
-const total = (days: Float64Array) => days.reduce((sum, value) => sum + value, 0)
-const totals = (table: ReturnType<typeof tableOf>, isWithin: IsWithin) => {
-  const { flow, income, fees, losses } = flowsIn(table, isWithin)
-  return { flow: total(flow), income: total(income), fees: total(fees), losses: total(losses) }
-}
+const always = { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY }
+const totals = (table: FlowTable, isWithin: IsWithin) => flowSums(table, isWithin, always)
 
 test('what is bought takes its money, and the fee is a cost of what was bought', () => {
   const table = tableOf([
@@ -208,16 +209,36 @@ test('where everything is traded at its price, what is no flow is prices, income
     ]
     for (const [isWithin, value, asset] of parts) {
       if (!value) continue
-      const { flow, income, fees, losses } = flowsOf(table, isWithin, firstDay, value.length)
+      const { flow } = flowsOf(table, isWithin, firstDay, value.length)
       expect(value).not.toContain(null)
       for (let day = 1; day < value.length; day += 1) {
-        const moved = priceEffect(entries, firstDay + day, asset)
-        const result = moved + (income[day] ?? 0) - (fees[day] ?? 0) - (losses[day] ?? 0)
+        const [from, until] = [firstDay + day, firstDay + day]
+        const { income, fees, losses } = flowSums(table, isWithin, { from, until })
+        const result = priceEffect(entries, from, asset) + income - fees - losses
         expect((value[day] ?? 0) - (value[day - 1] ?? 0) - (flow[day] ?? 0)).toBeCloseTo(result, 4)
       }
     }
   }
 })
+
+test('asset after asset in the same memory, from its own cells only, is what each is by itself', () => {
+  const { entries, transfers } = fairLedger(7)
+  const table = tableOf(entries, transfers, { prices: { ...prices, priceAt: blindTo(ETH) } })
+  const values = { currency: 'usd', from: dayOf(at('2024-01-01')) * DAY_MS, values: NOTHING(60) }
+  const memory = lentMemory()
+  expect([...table.byAsset.keys()].length).toBeGreaterThan(2)
+  for (const [asset, cells] of table.byAsset) {
+    const alone = seriesOf(values, table, ofAsset(asset))
+    expect(seriesOf(values, table, ofAsset(asset), { cells, memory })).toEqual(alone)
+    expect(alone.flow.some((flow) => flow !== 0)).toBe(true)
+  }
+})
+
+/** Knows all prices but those of one coin. */
+const blindTo =
+  (coin: AssetId): DailyPriceBook['priceAt'] =>
+  (asset, when) =>
+    asset === coin ? undefined : prices.priceAt(asset, when)
 
 const holdingsOf = (entries: readonly EffectiveEntry[]) =>
   [...derivedBalances(entries)].flatMap(([accountId, byAsset]) =>

@@ -2,8 +2,9 @@
 import type { AccountId, AssetId } from '@/lib/core/ids'
 import { DAY_MS } from '@/lib/valuation/days'
 import type { DailySeries } from '@/lib/valuation/series-builder'
+import { type LendDays, lentDays } from '../lent-days'
 import type { ScopeSeries } from '../scope-series'
-import type { FlowCell, FlowSort, FlowTable } from './flow-cells'
+import type { FlowCell, FlowTable } from './flow-cells'
 import { crosses } from './flow-sums'
 
 /** Which cells belong to a part. */
@@ -26,65 +27,68 @@ export const arrivingAt =
     cell.account === account
 
 /** One place a day, from the first day on. */
-export type DailyFlows = Record<FlowSort, Float64Array>
+export type DailyFlows = Pick<ScopeSeries, 'flow' | 'weightedFlow'>
+
+/** Where the days of a series are written. */
+export type SeriesMemory = Record<'value' | 'flow' | 'weightedFlow', LendDays>
+
+const fresh: LendDays = (days) => new Float64Array(days)
+const freshMemory: SeriesMemory = { value: fresh, flow: fresh, weightedFlow: fresh }
+
+/**
+ * For one series after another: each is written where the one before it was.
+ * @example seriesOf(values, table, ofAsset(bitcoin), { memory: lentMemory() })
+ */
+export const lentMemory = (): SeriesMemory => ({
+  value: lentDays(),
+  flow: lentDays(),
+  weightedFlow: lentDays(),
+})
+
+export interface SeriesMeans {
+  /** Those to look at, when the caller has chosen already. */
+  cells?: readonly FlowCell[]
+  memory?: SeriesMemory
+}
 
 /**
  * @param values of the same part, in the currency of the table
  * @example seriesOf(values.whole, table, everything).flow[0] // what was put in on the first day
  */
 export function seriesOf(
-  values: Pick<DailySeries, 'currency' | 'from' | 'values'>,
+  { currency, from, values }: Pick<DailySeries, 'currency' | 'from' | 'values'>,
   table: FlowTable,
   isWithin: IsWithin,
+  { cells = table.cells, memory = freshMemory }: SeriesMeans = {},
 ): ScopeSeries {
-  const firstDay = values.from / DAY_MS
-  return {
-    currency: values.currency,
-    firstDay,
-    value: known(values.values),
-    ...flowsOf(table, isWithin, firstDay, values.values.length),
-  }
+  const days = values.length
+  const [firstDay, value] = [from / DAY_MS, memory.value(days)]
+  for (let day = 0; day < days; day += 1) value[day] = values[day] ?? Number.NaN
+  const sums = { flow: memory.flow(days).fill(0), weightedFlow: memory.weightedFlow(days).fill(0) }
+  addFlows(sums, { cells, unknown: table.unknown, isWithin, firstDay })
+  return { currency, firstDay, value, ...sums }
 }
 
-/** A loop: `Float64Array.from` goes through an iterator and a callback for each day. */
-function known(values: readonly (number | null)[]): Float64Array {
-  const days = new Float64Array(values.length)
-  for (let day = 0; day < days.length; day += 1) days[day] = values[day] ?? Number.NaN
-  return days
+interface Added extends Pick<FlowTable, 'unknown'> {
+  cells: readonly FlowCell[]
+  isWithin: IsWithin
+  firstDay: number
 }
 
-export function flowsOf(
-  { cells, unknown }: FlowTable,
-  isWithin: IsWithin,
-  firstDay: number,
-  days: number,
-): DailyFlows {
-  const none = () => new Float64Array(days)
-  const sums: DailyFlows = {
-    flow: none(),
-    weightedFlow: none(),
-    income: none(),
-    fees: none(),
-    losses: none(),
-  }
+function addFlows(sums: DailyFlows, { cells, unknown, isWithin, firstDay }: Added): void {
+  const { flow, weightedFlow } = sums
   for (const cell of cells) if (isWithin(cell)) addCell(sums, cell, firstDay)
   for (const lost of unknown) {
     const at = lost.day - firstDay
-    if (at >= 0 && at < days && crosses(lost, isWithin)) sums.flow[at] = sums.weightedFlow[at] = Number.NaN
+    if (at >= 0 && at < flow.length && crosses(lost, isWithin)) flow[at] = weightedFlow[at] = Number.NaN
   }
-  return sums
 }
 
-/** Field by field, as it runs for each day of each cell. */
-function addCell(sums: DailyFlows, { days }: FlowCell, firstDay: number): void {
-  const { flow, weightedFlow, income, fees, losses } = sums
+function addCell({ flow, weightedFlow }: DailyFlows, { days }: FlowCell, firstDay: number): void {
   for (const [day, of] of days) {
     const at = day - firstDay
     if (at < 0 || at >= flow.length) continue
     flow[at] = (flow[at] ?? 0) + of.flow
     weightedFlow[at] = (weightedFlow[at] ?? 0) + of.weightedFlow
-    income[at] = (income[at] ?? 0) + of.income
-    fees[at] = (fees[at] ?? 0) + of.fees
-    losses[at] = (losses[at] ?? 0) + of.losses
   }
 }

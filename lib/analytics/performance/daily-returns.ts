@@ -29,6 +29,8 @@ export interface Span {
 
 export interface DailyReturns {
   range: DayRange
+  /** What they were measured on. */
+  cut: RangeCut
   /** One place a day of the range: 0.01 is 1 %. NaN: no return of its own. */
   returns: Float64Array
   /** One place a day. */
@@ -56,6 +58,13 @@ export function returnsOf(cut: RangeCut): DailyReturns {
   tell('no-value', start)
   for (let end = start + 1; start !== -1 && end <= cut.days; end += 1) {
     if (!Number.isFinite(cut.value[end])) continue
+    const quiet = end - start === 1 ? quietReturn(cut, start, least) : Number.NaN
+    if (Number.isFinite(quiet)) {
+      tell('measured', end)
+      returns[start] = quiet
+      start = end
+      continue
+    }
     const found = measure(cut, start, end, least)
     tell(found.state, end)
     if ((found.state === 'measured' || found.state === 'spanned') && found.isLarge) largeFlows += 1
@@ -65,7 +74,14 @@ export function returnsOf(cut: RangeCut): DailyReturns {
     start = end
   }
   tell('no-value', cut.days)
-  return { range: cut.range, returns, states, spans, largeFlows }
+  return { range: cut.range, cut, returns, states, spans, largeFlows }
+}
+
+/** Nothing came or went, as on most days: its change is all there is to it. @returns NaN for any other day */
+function quietReturn({ value, flow, weightedFlow }: RangeCut, day: number, least: number): number {
+  const start = value[day] ?? Number.NaN
+  if (flow[day] !== 0 || weightedFlow[day] !== 0 || !(start >= least)) return Number.NaN
+  return Math.max(-1, ((value[day + 1] ?? Number.NaN) - start) / start)
 }
 
 type Measured =

@@ -1,5 +1,6 @@
 /** Money-weighted return: the rate of interest that an account would have needed to come to the same end (XIRR). */
 import { type Figure, type Input, noFigure } from '@/lib/analytics/figure'
+import { lentDays } from '@/lib/analytics/lent-days'
 import { type Sentence, say } from '@/lib/core/sentence'
 import type { RangeCut } from './cut-range'
 import { type InternalRate, internalRate } from './internal-rate'
@@ -11,6 +12,8 @@ import {
   type PerformanceFacts,
 } from './performance-facts'
 
+const lend = lentDays()
+
 /**
  * A year's rate from 365 days on; below that the rate of the days themselves, and the note says which.
  * @example mwr(facts) // { value: 0.308, unit: 'ratio', note: 'For each year of the {count} days …', … }
@@ -18,7 +21,7 @@ import {
 export function mwr(facts: PerformanceFacts): Figure {
   const why = gainUnknown(facts)
   if (why) return noFigure('ratio', why, moneyInputs(facts))
-  const flows = investorFlows(facts.cut)
+  const flows = investorFlows(facts.cut, lend(facts.cut.days + 1))
   const found = internalRate(flows)
   const rate = found?.rates.at(-1)
   if (found === undefined || rate === undefined)
@@ -39,19 +42,17 @@ export function mwr(facts: PerformanceFacts): Figure {
 /**
  * A place for where the range begins and for the end of each day, as the investor sees them: what is there at first was
  * put in, what is there at last comes back. A flow within a day is shared between its two ends by its time of day.
+ * @param flows where it is written
  */
-export function investorFlows({ days, value, flow, weightedFlow }: RangeCut): Float64Array {
-  const flows = new Float64Array(days + 1)
-  const put = (place: number, sum: number) => {
-    flows[place] = (flows[place] ?? 0) - sum
-  }
-  put(0, value[0] ?? Number.NaN)
+function investorFlows({ days, value, flow, weightedFlow }: RangeCut, flows: Float64Array): Float64Array {
+  /** Of what came by the day before, what belongs to its end. */
+  let before = value[0] ?? Number.NaN
   for (let day = 0; day < days; day += 1) {
     const early = weightedFlow[day] ?? 0
-    put(day, early)
-    put(day + 1, (flow[day] ?? 0) - early)
+    flows[day] = -before - early
+    before = (flow[day] ?? 0) - early
   }
-  put(days, -(value[days] ?? Number.NaN))
+  flows[days] = (value[days] ?? Number.NaN) - before
   return flows
 }
 

@@ -35,9 +35,9 @@ export function performanceFacts(
   range: DayRange,
   daily?: DailyReturns,
 ): PerformanceFacts {
-  const cut = cutRange(series, range)
   const isOfRange = daily?.range.from === range.from && daily.range.until === range.until
-  const returns = isOfRange ? daily : returnsOf(cut)
+  const returns = isOfRange ? daily : returnsOf(cutRange(series, range))
+  const { cut } = returns
   return {
     cut,
     returns,

@@ -13,11 +13,11 @@ export interface PresentValue {
   hasTurned: boolean
 }
 
-/** Flows in the order in which they are summed up. */
+/** Flows in the order in which they are summed up. Plain arrays: there are few flows, and short typed ones cost more to make. */
 interface Run {
-  sums: Float64Array
+  sums: readonly number[]
   /** One place a sum: days since the one before it. */
-  gaps: Int32Array
+  gaps: readonly number[]
 }
 
 /** What was put in (below zero) or came back (above it) on a day. */
@@ -45,37 +45,33 @@ export function presentValueOf(flows: readonly DatedFlow[]): (daily: number) => 
   const early = runOf(flows)
   const late = runOf(flows.toReversed())
   const longest = early.gaps.reduce((days, gap) => Math.max(days, gap), 0)
-  const growths = new Float64Array(longest + 1)
+  const growths: number[] = []
   return (daily) => {
-    fillPowers(growths, Math.exp(-Math.abs(daily)))
+    fillPowers(growths, longest, Math.exp(-Math.abs(daily)))
     return sumUp(daily < 0 ? early : late, growths)
   }
 }
 
 function runOf(flows: readonly DatedFlow[]): Run {
-  const sums = new Float64Array(flows.length)
-  const gaps = new Int32Array(flows.length)
+  const gaps: number[] = []
   let before = flows[0]?.day ?? 0
-  let at = 0
-  for (const { day, sum } of flows) {
-    sums[at] = sum
-    gaps[at] = Math.abs(day - before)
+  for (const { day } of flows) {
+    gaps.push(Math.abs(day - before))
     before = day
-    at += 1
   }
-  return { sums, gaps }
+  return { sums: flows.map(({ sum }) => sum), gaps }
 }
 
 /** Place by place: the factor to the power of the place. */
-function fillPowers(powers: Float64Array, factor: number): void {
+function fillPowers(powers: number[], last: number, factor: number): void {
   let power = 1
-  for (let days = 0; days < powers.length; days += 1) {
+  for (let days = 0; days <= last; days += 1) {
     powers[days] = power
     power *= factor
   }
 }
 
-function sumUp({ sums, gaps }: Run, growths: Float64Array): PresentValue {
+function sumUp({ sums, gaps }: Run, growths: readonly number[]): PresentValue {
   const direction = Math.sign(sums[0] ?? 0)
   let sum = 0
   let hasTurned = false

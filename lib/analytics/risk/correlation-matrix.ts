@@ -17,24 +17,33 @@ export function correlationMatrix(series: readonly Float64Array[]): CorrelationM
   const length = series[0]?.length ?? 0
   if (series.some((each) => each.length !== length)) throw new RangeError('all series are of the same days')
   const sums = new CorrelationSums(series.length)
-  sums.addAll(daysOf(series, length))
+  sums.addSeries(series)
   return matrixOf(sums)
 }
 
-/** One array a day, one place an asset. */
-function daysOf(series: readonly Float64Array[], length: number): Float64Array[] {
-  const days = Array.from({ length }, () => new Float64Array(series.length))
-  for (const [asset, returns] of series.entries())
-    for (const [at, day] of days.entries()) day[asset] = returns[at] ?? Number.NaN
-  return days
+export function matrixOf(sums: CorrelationSums): CorrelationMatrix {
+  const matrix: (number | null)[][] = []
+  const days: number[][] = []
+  for (let a = 0; a < sums.assets; a += 1) {
+    const [values, counts]: [(number | null)[], number[]] = [[], []]
+    for (let b = 0; b <= a; b += 1) {
+      const pair = sums.of(a, b)
+      values.push(pair.value)
+      counts.push(pair.days)
+    }
+    matrix.push(values)
+    days.push(counts)
+  }
+  mirror(matrix)
+  mirror(days)
+  return { matrix, days }
 }
 
-export function matrixOf(sums: CorrelationSums): CorrelationMatrix {
-  const assets = Array.from({ length: sums.assets }, (_, asset) => asset)
-  const pairs = assets.map((a) => assets.slice(0, a + 1).map((b) => sums.of(a, b)))
-  const pair = (a: number, b: number) => pairs[Math.max(a, b)]?.[Math.min(a, b)]
-  return {
-    matrix: assets.map((a) => assets.map((b) => pair(a, b)?.value ?? null)),
-    days: assets.map((a) => assets.map((b) => pair(a, b)?.days ?? 0)),
-  }
+/** Rows that end at the diagonal get what the rows below them have of their column. */
+function mirror<T>(rows: T[][]): void {
+  for (const [a, below] of rows.entries())
+    for (const [b, row] of rows.entries()) {
+      if (b === a) break
+      row.push(below[b] as T)
+    }
 }

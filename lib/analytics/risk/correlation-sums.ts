@@ -1,6 +1,6 @@
 /**
- * Sums from which Pearson's coefficient of every pair of assets follows, over the days that both have. They are fed day
- * by day: one more day (or one less, for a moving window) costs assets², whatever the number of days before it.
+ * Sums from which Pearson's coefficient of every pair of assets follows, over the days that both have. They are fed with
+ * whole series or day by day: one more day (or one less, for a moving window) costs assets², whatever came before it.
  *
  * A day is taken as if all assets had it, the missing ones as zero; beside that stands what each asset did on the days
  * that another one lacked, which a pair takes away again. So a day that all have costs one product a pair.
@@ -51,9 +51,23 @@ export class CorrelationSums {
     this.#noteLargest()
   }
 
-  /** As `add` for each of them, in half the time. */
-  addAll(days: readonly Float64Array[]): void {
-    this.#products.addAll(days.map((day) => this.#take(day, 1)))
+  /**
+   * As `add` for each of their days, in a fraction of the time.
+   * @param series one an asset, all of the same days; NaN: not known
+   * @throws RangeError for another number of assets
+   */
+  addSeries(series: readonly Float64Array[]): void {
+    if (series.length !== this.assets) throw new RangeError('there is one series an asset')
+    const missing = series.map(missingDays)
+    for (const [asset, days] of missing.entries())
+      if (days.length > 0)
+        for (const [other, returns] of series.entries()) this.#noteLackingOn(days, asset, other, returns)
+    const filled = series.map((returns, asset) => withZeros(returns, missing[asset] ?? []))
+    for (const [asset, returns] of filled.entries()) {
+      this.#counts[asset] = (this.#counts[asset] ?? 0) + returns.length - (missing[asset]?.length ?? 0)
+      this.#sums[asset] = sumOf(returns, this.#sums[asset] ?? 0)
+    }
+    this.#products.addSeries(filled)
     this.#noteLargest()
   }
 
@@ -80,14 +94,20 @@ export class CorrelationSums {
   }
 
   #noteLacking(day: Float64Array, missing: number, sign: 1 | -1): void {
-    for (let asset = 0; asset < day.length; asset++) {
-      const value = day[asset] ?? Number.NaN
-      if (!Number.isFinite(value)) continue
-      const at = missing * this.assets + asset
-      this.#lackingCounts[at] = (this.#lackingCounts[at] ?? 0) + sign
-      this.#lackingSums[at] = (this.#lackingSums[at] ?? 0) + sign * value
-      this.#lackingSquares[at] = (this.#lackingSquares[at] ?? 0) + sign * value * value
-    }
+    for (let asset = 0; asset < day.length; asset++)
+      this.#noteLackingDay(missing, asset, day[asset] ?? Number.NaN, sign)
+  }
+
+  #noteLackingOn(days: readonly number[], missing: number, asset: number, returns: Float64Array): void {
+    for (const day of days) this.#noteLackingDay(missing, asset, returns[day] ?? Number.NaN, 1)
+  }
+
+  #noteLackingDay(missing: number, asset: number, value: number, sign: 1 | -1): void {
+    if (!Number.isFinite(value)) return
+    const at = missing * this.assets + asset
+    this.#lackingCounts[at] = (this.#lackingCounts[at] ?? 0) + sign
+    this.#lackingSums[at] = (this.#lackingSums[at] ?? 0) + sign * value
+    this.#lackingSquares[at] = (this.#lackingSquares[at] ?? 0) + sign * value * value
   }
 
   #noteLargest(): void {
@@ -97,24 +117,48 @@ export class CorrelationSums {
 
   /** @example sums.of(0, 1) // { days: 365, value: 0.83 } */
   of(a: number, b: number): PairCorrelation {
-    const one = this.#beside(a, b)
-    const other = this.#beside(b, a)
-    const days = one.days
-    if (days < SPREAD_DAYS || one.isFlat || other.isFlat) return { days, value: null }
+    const days = (this.#counts[a] ?? 0) - (this.#lackingCounts[b * this.assets + a] ?? 0)
+    if (days < SPREAD_DAYS) return { days, value: null }
+    const [one, other] = [this.#sumBeside(a, b), this.#sumBeside(b, a)]
+    const ownSquares = this.#squaresBeside(a, b, one, days)
+    const otherSquares = this.#squaresBeside(b, a, other, days)
+    if (Number.isNaN(ownSquares) || Number.isNaN(otherSquares)) return { days, value: null }
     if (a === b) return { days, value: 1 }
-    const covariance = this.#products.of(a, b) - (one.sum * other.sum) / days
-    const value = covariance / (Math.sqrt(one.squares) * Math.sqrt(other.squares))
+    const covariance = this.#products.of(a, b) - (one * other) / days
+    const value = covariance / (Math.sqrt(ownSquares) * Math.sqrt(otherSquares))
     return { days, value: Math.max(-1, Math.min(1, value)) }
   }
 
-  /** An asset on the days that it shares with another: days, sum, and squares around the mean. */
-  #beside(asset: number, other: number): { days: number; sum: number; squares: number; isFlat: boolean } {
-    const lacking = other * this.assets + asset
-    const days = (this.#counts[asset] ?? 0) - (this.#lackingCounts[lacking] ?? 0)
-    const sum = (this.#sums[asset] ?? 0) - (this.#lackingSums[lacking] ?? 0)
-    const all = this.#products.of(asset, asset) - (this.#lackingSquares[lacking] ?? 0)
-    const squares = all - (sum * sum) / days
-    const smallest = Math.max(days * FLAT_VARIANCE, ROUNDING * (this.#largest[asset] ?? 0))
-    return { days, sum, squares, isFlat: !(squares > smallest) }
+  /** Of an asset, on the days that it shares with another. */
+  #sumBeside(asset: number, other: number): number {
+    return (this.#sums[asset] ?? 0) - (this.#lackingSums[other * this.assets + asset] ?? 0)
   }
+
+  /** Squares around the mean of these days; NaN: it did not move on them. */
+  #squaresBeside(asset: number, other: number, sum: number, days: number): number {
+    const lacking = this.#lackingSquares[other * this.assets + asset] ?? 0
+    const squares = this.#products.of(asset, asset) - lacking - (sum * sum) / days
+    const smallest = Math.max(days * FLAT_VARIANCE, ROUNDING * (this.#largest[asset] ?? 0))
+    return squares > smallest ? squares : Number.NaN
+  }
+}
+
+/** Places, oldest first. */
+function missingDays(returns: Float64Array): number[] {
+  const missing: number[] = []
+  for (let day = 0; day < returns.length; day++) if (!Number.isFinite(returns[day])) missing.push(day)
+  return missing
+}
+
+function withZeros(returns: Float64Array, missing: readonly number[]): Float64Array {
+  if (missing.length === 0) return returns
+  const filled = returns.slice()
+  for (const day of missing) filled[day] = 0
+  return filled
+}
+
+function sumOf(returns: Float64Array, start: number): number {
+  let sum = start
+  for (let day = 0; day < returns.length; day++) sum += returns[day] ?? 0
+  return sum
 }

@@ -6,7 +6,7 @@ import { type Figure, figure, type Input, noFigure } from '@/lib/analytics/figur
 import type { Drawdown } from '@/lib/analytics/views'
 import { say } from '@/lib/core/sentence'
 import { DAYS_A_YEAR } from './daily-rate'
-import { drawdowns } from './drawdowns'
+import { deepestFalls } from './drawdowns'
 import { type IndexDays, indexDays } from './growth-index'
 import { daysMeasured, tooFew } from './sample'
 
@@ -32,7 +32,7 @@ export function depthFigures({
       ? say('A day lost more than all there was, so there is no index to measure on.')
       : undefined)
   if (why) return { 'max-drawdown': noFigure('ratio', why, inputs), calmar: noFigure('number', why, inputs) }
-  const [worst] = drawdowns(growth, firstDay).deepest
+  const [worst] = deepestFalls(growth, firstDay)
   return {
     'max-drawdown': figure(
       worst?.depth ?? 0,

@@ -21,48 +21,76 @@ const ROUNDING = 1e-12
  * @param firstDay of the first place, days since 1970
  * @example drawdowns(Float64Array.of(0.9, 1.2, 0.6, 1.2), 0).series // [-0.1, 0, -0.5, 0]
  */
-export function drawdowns(growth: Float64Array, firstDay: number): Drawdowns {
-  const series = depthsOf(growth)
-  const deepest = spellsOf(series, firstDay)
-    .toSorted((a, b) => a.depth - b.depth)
-    .slice(0, SHOWN)
-  return { series, deepest }
-}
+export const drawdowns = (growth: Float64Array, firstDay: number): Drawdowns => ({
+  series: depthsOf(growth),
+  deepest: deepestFalls(growth, firstDay),
+})
+
+const depthOf = (level: number, high: number): number =>
+  level >= high * (1 - ROUNDING) ? 0 : level / high - 1
 
 function depthsOf(growth: Float64Array): Float64Array {
+  const series = new Float64Array(growth.length)
   let high = 1
   let depth = Number.NaN
-  return growth.map((level) => {
+  for (let day = 0; day < growth.length; day += 1) {
+    const level = growth[day] ?? Number.NaN
     if (Number.isFinite(level)) {
-      depth = level >= high * (1 - ROUNDING) ? 0 : level / high - 1
-      high = Math.max(high, level)
+      depth = depthOf(level, high)
+      if (level > high) high = level
     }
-    return depth
-  })
-}
-
-/** The high point of a spell is the day before it: the last one on which nothing was lost. */
-function spellsOf(series: Float64Array, firstDay: number): Drawdown[] {
-  const at = (day: number) => (firstDay + day) * DAY_MS
-  const spells: Drawdown[] = []
-  for (let day = 0; day < series.length; day++) {
-    if (!isUnder(series[day])) continue
-    const start = day
-    let trough = day
-    while (day + 1 < series.length && isUnder(series[day + 1])) {
-      day++
-      if ((series[day] ?? 0) < (series[trough] ?? 0)) trough = day
-    }
-    const recovery = day + 1 < series.length ? day + 1 : null
-    spells.push({
-      depth: series[trough] ?? 0,
-      peak: at(start - 1),
-      trough: at(trough),
-      recovery: recovery === null ? null : at(recovery),
-      days: (recovery ?? day) - (start - 1),
-    })
+    series[day] = depth
   }
-  return spells
+  return series
 }
 
-const isUnder = (depth: number | undefined): boolean => depth !== undefined && depth < 0
+/** Places in the index: the first day below the high point, and the lowest one. */
+interface Fall {
+  start: number
+  trough: number
+  depth: number
+}
+
+/**
+ * As `drawdowns`, without the series.
+ * @example deepestFalls(Float64Array.of(0.9, 1.2, 0.6, 1.2), 0)[0]?.depth // -0.5
+ */
+export function deepestFalls(growth: Float64Array, firstDay: number): Drawdown[] {
+  const falls: Drawdown[] = []
+  let high = 1
+  let fall: Fall | undefined
+  for (let day = 0; day < growth.length; day += 1) {
+    const level = growth[day] ?? Number.NaN
+    // A day that was not measured carries the fall on.
+    if (!Number.isFinite(level)) continue
+    const depth = depthOf(level, high)
+    if (level > high) high = level
+    if (depth < 0) {
+      if (!fall) fall = { start: day, trough: day, depth }
+      else if (depth < fall.depth) fall = { start: fall.start, trough: day, depth }
+    } else if (fall) {
+      falls.push(toldOf(fall, { firstDay, recovery: day, end: day }))
+      fall = undefined
+    }
+  }
+  if (fall) falls.push(toldOf(fall, { firstDay, recovery: null, end: growth.length - 1 }))
+  return falls.sort((a, b) => a.depth - b.depth).slice(0, SHOWN)
+}
+
+interface FallEnd {
+  firstDay: number
+  recovery: number | null
+  end: number
+}
+
+/** The high point is the day before the fall: the last one on which nothing was lost. */
+function toldOf({ start, trough, depth }: Fall, { firstDay, recovery, end }: FallEnd): Drawdown {
+  const at = (day: number) => (firstDay + day) * DAY_MS
+  return {
+    depth,
+    peak: at(start - 1),
+    trough: at(trough),
+    recovery: recovery === null ? null : at(recovery),
+    days: end - (start - 1),
+  }
+}

@@ -1,17 +1,24 @@
 /** What one unit became, of daily returns alone: the index that falls are measured on when no better one is known. */
+import { measuredDays } from './measured-days'
 
 /**
  * One place a day, at the day's end; it began as 1 at the end of the day before. NaN: the day was not measured, and the
  * next one goes on where the index stood.
+ * @param index where it is written: as many places as there are returns
  * @example growthIndex(Float64Array.of(0.5, NaN, -0.5)) // [1.5, NaN, 0.75]
  */
-export function growthIndex(returns: Float64Array): Float64Array {
+export function growthIndex(
+  returns: Float64Array,
+  index: Float64Array = new Float64Array(returns.length),
+): Float64Array {
   let level = 1
-  return returns.map((value) => {
-    if (!Number.isFinite(value)) return Number.NaN
-    level *= 1 + value
-    return level
-  })
+  for (let day = 0; day < returns.length; day += 1) {
+    const value = returns[day] ?? Number.NaN
+    const isMeasured = Number.isFinite(value)
+    if (isMeasured) level *= 1 + value
+    index[day] = isMeasured ? level : Number.NaN
+  }
+  return index
 }
 
 /** The days of an index that are measured, and how many after the first of them are not. */
@@ -25,12 +32,14 @@ export interface IndexDays {
 }
 
 export function indexDays(growth: Float64Array): IndexDays {
-  const first = growth.findIndex(Number.isFinite)
-  const measured = growth.filter(Number.isFinite)
-  return {
-    measured: measured.length,
-    gaps: first === -1 ? 0 : growth.length - first - measured.length,
-    last: measured.at(-1) ?? Number.NaN,
-    isBelowZero: measured.some((level) => level < 0),
+  const { count, gaps } = measuredDays(growth)
+  let last = Number.NaN
+  let isBelowZero = false
+  for (let day = 0; day < growth.length; day += 1) {
+    const level = growth[day] ?? Number.NaN
+    if (!Number.isFinite(level)) continue
+    last = level
+    isBelowZero ||= level < 0
   }
+  return { measured: count, gaps, last, isBelowZero }
 }

@@ -4,6 +4,7 @@
  * year. Days are not assumed to be normally distributed; for the root of 365 they are assumed not to depend on each other.
  */
 import type { Figure } from '@/lib/analytics/figure'
+import { lentDays } from '@/lib/analytics/lent-days'
 import type { RiskId } from '@/lib/analytics/views'
 import { depthFigures } from './depth-figures'
 import { downsideFigures } from './downside-figures'
@@ -11,6 +12,8 @@ import { growthIndex } from './growth-index'
 import { sampleOf } from './sample'
 import { spreadFigures } from './spread-figures'
 import { tailFigures } from './tail-figures'
+
+const lend = lentDays()
 
 export interface RiskQuestion {
   /** Of the first of the returns, days since 1970. */
@@ -38,7 +41,7 @@ export function measureRisk(
   return {
     ...spreadFigures(sample, riskFree),
     ...downsideFigures(sample, riskFree),
-    ...depthFigures({ growth: growth ?? growthIndex(returns), firstDay, cagr }),
+    ...depthFigures({ growth: growth ?? growthIndex(returns, lend(returns.length)), firstDay, cagr }),
     ...tailFigures(sample),
   }
 }

@@ -1,6 +1,6 @@
-/** Sums of products of every pair of assets, day after day. The inner loops of correlations, and nothing else. */
+/** Sums of products of every pair of assets. The inner loops of correlations, and nothing else. */
 
-/** Days that are multiplied in one go: a sum is read and written once for all of them. */
+/** Assets that are multiplied with one in one go: its days are read once for all of them. */
 const AT_ONCE = 4
 
 export class PairProducts {
@@ -28,24 +28,36 @@ export class PairProducts {
     }
   }
 
-  addAll(days: readonly Float64Array[]): void {
-    const whole = days.length - (days.length % AT_ONCE)
-    for (let at = 0; at < whole; at += AT_ONCE) {
-      const [first, second, third, fourth] = days.slice(at, at + AT_ONCE)
-      if (first && second && third && fourth) this.#addFour(first, second, third, fourth)
-    }
-    for (const day of days.slice(whole)) this.add(day, 1)
-  }
-
-  #addFour(first: Float64Array, second: Float64Array, third: Float64Array, fourth: Float64Array): void {
-    const sums = this.#sums
-    for (let a = 0; a < this.#assets; a++) {
+  /** @param series one an asset, all of the same days, none of them NaN */
+  addSeries(series: readonly Float64Array[]): void {
+    for (const [a, own] of series.entries()) {
       const row = a * this.#assets
-      const [one, two, three, four] = [first[a] ?? 0, second[a] ?? 0, third[a] ?? 0, fourth[a] ?? 0]
-      for (let b = 0; b <= a; b++)
-        sums[row + b] =
-          (sums[row + b] ?? 0) +
-          (one * (first[b] ?? 0) + two * (second[b] ?? 0) + three * (third[b] ?? 0) + four * (fourth[b] ?? 0))
+      const inFours = a + 1 - ((a + 1) % AT_ONCE)
+      for (let b = 0; b < inFours; b += AT_ONCE)
+        addFour(this.#sums, row + b, own, series.slice(b, b + AT_ONCE))
+      for (let b = inFours; b <= a; b += 1) addOne(this.#sums, row + b, own, series[b] ?? own)
     }
   }
+}
+
+function addFour(sums: Float64Array, at: number, own: Float64Array, others: readonly Float64Array[]): void {
+  const [first = own, second = own, third = own, fourth = own] = others
+  let [one, two, three, four] = [0, 0, 0, 0]
+  for (let day = 0; day < own.length; day++) {
+    const value = own[day] ?? 0
+    one += value * (first[day] ?? 0)
+    two += value * (second[day] ?? 0)
+    three += value * (third[day] ?? 0)
+    four += value * (fourth[day] ?? 0)
+  }
+  sums[at] = (sums[at] ?? 0) + one
+  sums[at + 1] = (sums[at + 1] ?? 0) + two
+  sums[at + 2] = (sums[at + 2] ?? 0) + three
+  sums[at + 3] = (sums[at + 3] ?? 0) + four
+}
+
+function addOne(sums: Float64Array, at: number, own: Float64Array, other: Float64Array): void {
+  let sum = 0
+  for (let day = 0; day < own.length; day++) sum += (own[day] ?? 0) * (other[day] ?? 0)
+  sums[at] = (sums[at] ?? 0) + sum
 }

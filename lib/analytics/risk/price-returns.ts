@@ -20,9 +20,15 @@ function overDays(
   { from, until }: DayRange,
   change: (before: number, close: number) => number,
 ): Float64Array {
-  const closeOn = (day: number) => close[day - firstDay] ?? Number.NaN
-  return Float64Array.from({ length: Math.max(0, until - from + 1) }, (_, at) => {
-    const [before, now] = [closeOn(from + at - 1), closeOn(from + at)]
-    return before > 0 && now > 0 ? change(before, now) : Number.NaN
-  })
+  const returns = new Float64Array(Math.max(0, until - from + 1)).fill(Number.NaN)
+  const shift = from - firstDay
+  const end = Math.min(returns.length, close.length - shift)
+  let at = Math.max(0, 1 - shift)
+  let before = at < end ? (close[at + shift - 1] ?? Number.NaN) : Number.NaN
+  for (; at < end; at += 1) {
+    const now = close[at + shift] ?? Number.NaN
+    if (before > 0 && now > 0) returns[at] = change(before, now)
+    before = now
+  }
+  return returns
 }

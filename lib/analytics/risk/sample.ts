@@ -5,6 +5,7 @@
 import type { Figure, Input, Unit } from '@/lib/analytics/figure'
 import { figure, noFigure } from '@/lib/analytics/figure'
 import { type Sentence, say } from '@/lib/core/sentence'
+import { measuredDays, onlyMeasured } from './measured-days'
 
 /** Of anything that multiplies up daily spread. */
 export const SPREAD_DAYS = 30
@@ -20,9 +21,8 @@ export interface Sample {
 
 /** @example sampleOf(Float64Array.of(NaN, 0.1, NaN, 0.2)) // { returns: [0.1, 0.2], gaps: 1 } */
 export function sampleOf(returns: Float64Array): Sample {
-  const first = returns.findIndex(Number.isFinite)
-  const measured = returns.filter(Number.isFinite)
-  return { returns: measured, gaps: first === -1 ? 0 : returns.length - first - measured.length }
+  const measured = measuredDays(returns)
+  return { returns: onlyMeasured(returns, measured), gaps: measured.gaps }
 }
 
 export const daysMeasured = (days: number): Input => ({

@@ -4,27 +4,37 @@
  */
 import type { Figure, Input } from '@/lib/analytics/figure'
 import { say } from '@/lib/core/sentence'
+import { lowestValues } from './lowest-values'
 import { percentile, tailCount, tailMean } from './percentile'
 import { figureOf, noFigureOf, type Sample, TAIL_DAYS, tooFew } from './sample'
 
 type TailId = 'var-95' | 'cvar-95' | 'var-99' | 'cvar-99'
 
+/** Per cent of the days. */
+const LARGEST_TAIL = 5
+
 export function tailFigures(sample: Sample): Record<TailId, Figure> {
-  const few = tooFew(sample.returns.length, TAIL_DAYS)
-  const sorted = few ? sample.returns : sample.returns.toSorted()
+  const count = sample.returns.length
+  const few = tooFew(count, TAIL_DAYS)
+  const sorted = few ? [] : lowestValues(sample.returns, tailCount(count, LARGEST_TAIL) + 1)
   const value = (percent: number): Figure =>
     few
       ? noFigureOf(sample, 'ratio', few)
-      : figureOf(sample, percentile(sorted, percent), 'ratio', inputsOf(sorted, percent))
+      : figureOf(sample, percentile(sorted, percent, count), 'ratio', inputsOf(sorted, percent, count))
   const beyond = (percent: number): Figure =>
     few
       ? noFigureOf(sample, 'ratio', few)
-      : figureOf(sample, tailMean(sorted, percent), 'ratio', inputsOf(sorted, percent))
-  return { 'var-95': value(5), 'cvar-95': beyond(5), 'var-99': value(1), 'cvar-99': beyond(1) }
+      : figureOf(sample, tailMean(sorted, percent, count), 'ratio', inputsOf(sorted, percent, count))
+  return {
+    'var-95': value(LARGEST_TAIL),
+    'cvar-95': beyond(LARGEST_TAIL),
+    'var-99': value(1),
+    'cvar-99': beyond(1),
+  }
 }
 
-const inputsOf = (sorted: Float64Array, percent: number): Input[] => [
+const inputsOf = (sorted: readonly number[], percent: number, count: number): Input[] => [
   { label: say('Share of days that were worse'), value: percent / 100, unit: 'ratio' },
-  { label: say('Days of the tail'), value: tailCount(sorted.length, percent), unit: 'days' },
+  { label: say('Days of the tail'), value: tailCount(count, percent), unit: 'days' },
   { label: say('Worst day'), value: sorted[0] ?? null, unit: 'ratio' },
 ]
