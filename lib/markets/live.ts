@@ -87,6 +87,8 @@ export interface LiveValues {
 export interface Feed {
   how: 'stream' | 'polling'
   state: 'connecting' | 'live' | 'stalled' | 'waiting' | 'failed'
+  /** Time between two questions (ms), while `polling`. */
+  everyMs?: number
   /** Of the last value (ms). */
   lastAt?: number
   /** When the next try begins (ms), while `waiting`. */

@@ -12,6 +12,8 @@ import { history } from './de/history'
 import { imports } from './de/imports'
 import { inbox } from './de/inbox'
 import { ledger } from './de/ledger'
+import { markets } from './de/markets'
+import { paper } from './de/paper'
 import { performance } from './de/performance'
 import { portfolio } from './de/portfolio'
 import { reports } from './de/reports'
@@ -23,6 +25,7 @@ import { venueHistory } from './de/venue-history'
 import { xray } from './de/xray'
 
 export const german: Catalogue = {
+  ...markets,
   ...portfolio,
   ...vault,
   ...accounts,
@@ -44,4 +47,5 @@ export const german: Catalogue = {
   ...xray,
   ...fullExport,
   ...performance,
+  ...paper,
 }
