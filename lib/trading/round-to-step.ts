@@ -4,6 +4,9 @@
  */
 import { type Amount, fromUnits } from '@/lib/core/amount'
 
+/** Finer than any venue's step. */
+export const FINEST_STEP = `0.${'0'.repeat(33)}1` as Amount
+
 const placesOf = (text: Amount): number => {
   const dot = text.indexOf('.')
   return dot < 0 ? 0 : text.length - dot - 1

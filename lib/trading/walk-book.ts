@@ -5,7 +5,7 @@
 import { type Amount, add, compare, divide, isZero, multiply, subtract, ZERO } from '@/lib/core/amount'
 import type { Side } from '@/lib/core/order'
 import type { Book, BookLevel } from '@/lib/markets/live'
-import { mostFor } from './round-to-step'
+import { FINEST_STEP, mostFor } from './round-to-step'
 
 /** The amount in the base coin, or what is to be paid or received in the quote coin. */
 export type Wanted = { amount: Amount } | { cost: Amount }
@@ -24,9 +24,6 @@ export interface Walk {
   /** The walk ended because the book ends, not because of the limit: what comes after is not known. */
   isBookShort: boolean
 }
-
-/** Finer than any venue's step; a piece of a level is rounded down to it. */
-const FINEST = `0.${'0'.repeat(33)}1` as Amount
 
 /**
  * A purchase meets the asks, a sale the bids.
@@ -80,7 +77,7 @@ function pieceForAmount([price, size]: BookLevel, left: Amount): Piece {
 function pieceForCost([price, size]: BookLevel, left: Amount): Piece {
   const whole = multiply(price, size)
   if (compare(whole, left) <= 0) return { amount: size, cost: whole }
-  return { amount: mostFor({ cost: left, price, step: FINEST }), cost: left }
+  return { amount: mostFor({ cost: left, price, step: FINEST_STEP }), cost: left }
 }
 
 /** Halfway between the best prices; absent while a side is empty. @example middleOf({ bids: [['99', '1']], asks: [['101', '1']], at }) // '100' */

@@ -1,0 +1,29 @@
+/** What the venue does not offer in this market, said with its reason. */
+import { marketKey } from '@/lib/core/order'
+import { type Sentence, say } from '@/lib/core/sentence'
+import type { Ability, MarketRules } from '@/lib/markets/market-rules'
+import type { DraftField, DraftProblem, OrderDraft } from './draft'
+import { FIELDS_OF_KIND } from './fields-of-kind'
+
+const block = (field: DraftField, sentence: Sentence): DraftProblem => ({ field, sentence, blocking: true })
+
+/** @example checkOffers({ ...draft, kind: 'oco' }, rules)[0]?.sentence // as the venue's abilities say it */
+export function checkOffers(draft: OrderDraft, rules: MarketRules): DraftProblem[] {
+  const { kinds, timesInForce, edit } = rules.abilities
+  const problems: DraftProblem[] = []
+  const refuse = (field: DraftField, ability: Ability) => {
+    if (!ability.offered) problems.push(block(field, ability.reason))
+  }
+  if (marketKey(draft.market) !== marketKey(rules.market))
+    problems.push(block('market', say('The rules of this market are not known yet.')))
+  else if (!rules.active)
+    problems.push(
+      block('market', say('{symbol} cannot be traded at the moment.', { symbol: draft.market.symbol })),
+    )
+  refuse('kind', kinds[draft.kind])
+  if (draft.replaces !== undefined) refuse('kind', edit)
+  if (!FIELDS_OF_KIND[draft.kind].timesInForce.includes(draft.timeInForce))
+    problems.push(block('timeInForce', say('This kind of order has no such time in force.')))
+  else if (draft.timeInForce !== 'GTC') refuse('timeInForce', timesInForce[draft.timeInForce])
+  return problems
+}
