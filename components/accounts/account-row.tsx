@@ -8,6 +8,7 @@ import { formatMoney } from '@/lib/i18n/format/format-money'
 import { formatAge, formatClock } from '@/lib/i18n/format/format-time'
 import type { AccountLine } from '@/lib/portfolio/view'
 import { accountStatus, type StatusTone } from './account-status'
+import { PaperMark } from './paper-mark'
 
 const TONES: Record<StatusTone, Tone> = {
   good: 'good',
@@ -23,6 +24,7 @@ const ICONS: Record<AccountLine['kind'], IconName> = {
   'bitcoin-xpub': 'bitcoin',
   solana: 'wallet',
   manual: 'edit',
+  paper: 'play',
 }
 
 export interface AccountRowProps {
@@ -90,6 +92,7 @@ export function AccountRow({
         </span>
         <div className="col-span-3 flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 sm:col-span-1 sm:col-start-2">
           <Badge tone={TONES[status.tone]}>{sentence(status.word)}</Badge>
+          <PaperMark line={line} />
           <RightsMark line={line} />
           {tagNames.map((name) => (
             <Badge key={name}>{name}</Badge>

@@ -52,8 +52,9 @@ export function AddAccount({
   const [checked, setChecked] = useState<Checked>()
   const check = useAction()
   const form = useRef<HTMLFormElement>(null)
-  const venue = draft?.kind === 'exchange' ? venues.find(({ id }) => id === draft.venue) : undefined
-  const picking = draft?.kind === 'exchange' && !venue
+  const needsVenue = draft?.kind === 'exchange' || draft?.kind === 'paper'
+  const venue = needsVenue ? venues.find(({ id }) => id === draft.venue) : undefined
+  const picking = needsVenue && !venue
   const step = !draft ? 'kind' : picking ? 'venue' : checked ? 'checked' : 'form'
   const heading = useStepFocus(step)
 
@@ -80,6 +81,7 @@ export function AddAccount({
     if (step === 'checked') return setChecked(undefined)
     if (step === 'form' && draft?.kind === 'exchange')
       return setDraft({ ...draft, venue: '', credentials: {} })
+    if (step === 'form' && draft?.kind === 'paper') return setDraft({ ...draft, venue: '' })
     if (step === 'kind') return onCancel()
     setDraft(undefined)
   }
@@ -104,7 +106,13 @@ export function AddAccount({
       {step === 'venue' && (
         <ExchangePicker
           venues={venues}
-          onPick={({ id }) => setDraft({ kind: 'exchange', venue: id, credentials: {}, endpoint: '' })}
+          onPick={({ id }) =>
+            setDraft(
+              draft?.kind === 'paper'
+                ? { ...draft, venue: id }
+                : { kind: 'exchange', venue: id, credentials: {}, endpoint: '' },
+            )
+          }
         />
       )}
       {step === 'form' && draft && (

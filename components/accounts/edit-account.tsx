@@ -33,6 +33,9 @@ export interface EditAccountProps {
   onClose: () => void
 }
 
+/** Where nothing secret is typed, what is stored stands in the form. */
+const isOpen = ({ kind }: AccountLine): boolean => kind === 'manual' || kind === 'paper'
+
 export function EditAccount({
   line,
   tags,
@@ -95,16 +98,18 @@ export function EditAccount({
             </div>
           </fieldset>
         )}
-        <details open={line.kind === 'manual' || Object.keys(errors).length > 0}>
+        <details open={isOpen(line) || Object.keys(errors).length > 0}>
           <summary className="text-sm font-medium">
             {line.kind === 'exchange'
               ? t('New key')
               : line.kind === 'manual'
                 ? t('Positions')
-                : t('Another address')}
+                : line.kind === 'paper'
+                  ? t('What counts')
+                  : t('Another address')}
           </summary>
           <div className="mt-3 grid gap-3">
-            {line.kind !== 'manual' && (
+            {!isOpen(line) && (
               <p className="text-xs text-muted">{t('Leave this untouched to keep what is stored.')}</p>
             )}
             <SourceForm

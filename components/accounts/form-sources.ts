@@ -10,6 +10,7 @@ import type { Settings } from '@/lib/settings/settings'
 import { historyHosts } from './history-hosts'
 import { neededHosts } from './needed-hosts'
 import { newDraft } from './new-draft'
+import { paperDraft } from './paper-start'
 import { emptyPosition } from './positions-editor'
 import type { SourceDraft } from './source-draft'
 import type { Venue } from './venue'
@@ -56,6 +57,8 @@ export function startDraft(line: AccountLine, view: PortfolioView | null, settin
       return newDraft('bitcoin', chains)
     case 'manual':
       return { kind: 'manual', positions: view ? positionsOf(line, view) : [emptyPosition()] }
+    case 'paper':
+      return paperDraft(line)
     default:
       return newDraft(line.kind, chains)
   }

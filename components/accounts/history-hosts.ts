@@ -38,6 +38,7 @@ function groupsOf(source: AccountSource, context: HostContext): Group[] {
     case 'solana':
       return [endpoints.solana ?? solana]
     case 'manual':
+    case 'paper':
       return []
     default:
       return source satisfies never

@@ -18,6 +18,12 @@ export function KindChoice({ onChoose }: { onChoose: (kind: ChosenKind) => void 
     { kind: 'bitcoin', icon: 'bitcoin', label: t('Bitcoin'), hint: t('Addresses or an extended public key') },
     { kind: 'solana', icon: 'wallet', label: t('Solana'), hint: t('An address, watch only') },
     { kind: 'manual', icon: 'edit', label: t('By hand'), hint: t('Amounts you type in and keep up to date') },
+    {
+      kind: 'paper',
+      icon: 'play',
+      label: t('Paper account'),
+      hint: t('Made-up money at true prices, to try trading; no key needed'),
+    },
   ]
   return (
     <ul className="grid gap-2 sm:grid-cols-2">

@@ -5,7 +5,7 @@ import type { Settings } from '@/lib/settings/settings'
 
 /** What of a typed or stored source says where it is read. */
 export type HostSource =
-  | { kind: 'exchange'; endpoint?: string | undefined }
+  | { kind: 'exchange' | 'paper'; endpoint?: string | undefined }
   | { kind: 'evm'; address: string; chains: readonly string[] }
   | { kind: 'bitcoin' | 'bitcoin-xpub' | 'solana' | 'manual' }
 
@@ -39,6 +39,8 @@ function sourceUrls(source: HostSource, context: HostContext): readonly string[]
   const { venueHosts, bitcoin, solana, endpoints } = context
   switch (source.kind) {
     case 'exchange':
+    // A paper account asks the same hosts, for their public prices and books.
+    case 'paper':
       return source.endpoint === undefined ? venueHosts : [source.endpoint]
     case 'evm':
       return evmUrls(source, context)

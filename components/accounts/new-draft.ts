@@ -1,6 +1,7 @@
 /** An empty form for a kind of account; an EVM account starts with every network chosen. */
 import type { ChainChoice } from './address-forms'
 import type { ChosenKind } from './kind-choice'
+import { firstStart } from './paper-start'
 import { emptyPosition } from './positions-editor'
 import type { SourceDraft } from './source-draft'
 
@@ -16,5 +17,7 @@ export function newDraft(kind: ChosenKind, chains: readonly ChainChoice[]): Sour
       return { kind, address: '' }
     case 'manual':
       return { kind, positions: [emptyPosition()] }
+    case 'paper':
+      return { kind, venue: '', start: [firstStart()], endpoint: '', counted: false }
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { isEndpoint, type SourceDraft, toNewSource } from './source-draft'
+import { isEndpoint } from './is-endpoint'
+import { type SourceDraft, toNewSource } from './source-draft'
 
 const fields = [{ name: 'apiKey' }, { name: 'secret' }]
 

@@ -6,6 +6,8 @@
 import type { NewSource } from '@/lib/accounts/messages'
 import { parseAmount } from '@/lib/core/amount'
 import { type Sentence, say } from '@/lib/core/sentence'
+import { isEndpoint } from './is-endpoint'
+import { type PaperDraft, paperSource } from './paper-draft'
 
 export type AccountKind = NewSource['kind']
 
@@ -23,8 +25,9 @@ export type SourceDraft =
   | { kind: 'bitcoin'; text: string }
   | { kind: 'solana'; address: string }
   | { kind: 'manual'; positions: PositionDraft[] }
+  | PaperDraft
 
-/** Sentence per field name: `apiKey`, `address`, `chains`, `endpoint`, `quantity:<key>`, `asset:<key>`. */
+/** Sentence per field name: `apiKey`, `address`, `chains`, `endpoint`, `quantity:<key>`, `asset:<key>`, `code:<key>`. */
 export type FieldErrors = Readonly<Record<string, Sentence>>
 
 export type Drafted = { ok: true; source: NewSource } | { ok: false; errors: FieldErrors }
@@ -52,6 +55,8 @@ export function toNewSource(draft: SourceDraft, fields: readonly DraftField[]): 
     }
     case 'manual':
       return manualSource(draft.positions)
+    case 'paper':
+      return paperSource(draft)
   }
 }
 
@@ -92,14 +97,6 @@ function exchangeSource(
     ok: true,
     source: { kind: 'exchange', venue, credentials: filled, ...(url === '' ? {} : { endpoint: url }) },
   }
-}
-
-/** TLS everywhere but on this computer. */
-export function isEndpoint(text: string): boolean {
-  if (!URL.canParse(text)) return false
-  const { protocol, hostname } = new URL(text)
-  const loopback = hostname === '127.0.0.1' || hostname === 'localhost'
-  return protocol === 'https:' || (loopback && protocol === 'http:')
 }
 
 function evmSource(draft: Extract<SourceDraft, { kind: 'evm' }>): Drafted {

@@ -1,6 +1,7 @@
 /** The form that fits a draft's kind. */
 import { BitcoinForm, type ChainChoice, EvmForm, SolanaForm } from './address-forms'
 import { CredentialForm } from './credential-form'
+import { PaperForm } from './paper-form'
 import { PositionsEditor, type SuggestAssets } from './positions-editor'
 import type { FieldErrors, SourceDraft } from './source-draft'
 import type { Venue } from './venue'
@@ -8,7 +9,7 @@ import type { Venue } from './venue'
 export interface SourceFormProps {
   draft: SourceDraft
   errors: FieldErrors
-  /** For a draft of kind `exchange`. */
+  /** For a draft of kind `exchange` or `paper`. */
   venue: Venue | undefined
   chains: readonly ChainChoice[]
   suggest: SuggestAssets
@@ -25,6 +26,8 @@ export function SourceForm({ draft, errors, venue, chains, suggest, onChange }: 
       return <BitcoinForm draft={draft} errors={errors} onChange={onChange} />
     case 'solana':
       return <SolanaForm draft={draft} errors={errors} onChange={onChange} />
+    case 'paper':
+      return <PaperForm venue={venue} draft={draft} errors={errors} onChange={onChange} />
     case 'manual':
       return (
         <PositionsEditor

@@ -40,7 +40,7 @@ export function unneededOrigins({
         endpoints,
         historyUrls,
         historyKeys,
-        venueHosts: source.kind === 'exchange' ? venueHosts(source.venue) : [],
+        venueHosts: source.kind === 'exchange' || source.kind === 'paper' ? venueHosts(source.venue) : [],
         // A source that is switched off may be switched on again, without asking anew.
         blockedHosts: [],
       }),

@@ -1,5 +1,5 @@
 /** Addresses typed one per line. Pure. */
-import { isEndpoint } from '@/components/accounts/source-draft'
+import { isEndpoint } from '@/components/accounts/is-endpoint'
 import { AppError } from '@/lib/core/errors'
 import { say } from '@/lib/core/sentence'
 

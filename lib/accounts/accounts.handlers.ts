@@ -17,8 +17,10 @@ import { NONCE } from '@/lib/sync/keep-cursor.store'
 import { createMarketCache } from '@/lib/sync/market-cache.store'
 import { checkSource } from './check-source.client'
 import { findDuplicate, isSameOwner } from './duplicate'
+import { firstPaper } from './first-paper'
 import { createGroupHandlers } from './groups.handlers'
 import type { accountsMessages, CheckedSource, NewSource } from './messages'
+import { paperLabel } from './paper-label'
 
 /** What the handlers need to know of the vault. */
 type Facts = Pick<JobFacts, 'pinOnly'>
@@ -83,7 +85,7 @@ const credentialsOf = (source: NewSource): Record<string, string> =>
   source.kind === 'exchange' ? source.credentials : {}
 
 interface DuplicateQuestion {
-  checked: CheckedSource
+  checked: Pick<CheckedSource, 'source'>
   typed: NewSource
   except?: AccountId
   /** Shared by the questions of one command: deriving addresses takes a moment. */
@@ -108,7 +110,7 @@ async function refuseDuplicate(
 }
 
 /** A PIN alone does not protect a copied profile well enough for a key that can trade. */
-function refuseTradingKey({ rights }: CheckedSource, { pinOnly }: Facts) {
+function refuseTradingKey({ rights }: Pick<CheckedSource, 'rights'>, { pinOnly }: Facts) {
   if (pinOnly && rights !== undefined && rights.canTrade !== false)
     throw new AppError(
       'refused',
@@ -128,22 +130,28 @@ async function addAccount(deps: AccountsDeps, typed: NewSource, label: string | 
   const id = randomId<AccountId>(randomBytes(16))
   const account: AccountRow = {
     id,
-    label: label ?? (await freeLabel(deps, checked.label)),
+    label: labelOf(checked, label ?? (await freeLabel(deps, checked.label))),
     source: checked.source,
     paused: false,
     createdAt: now(),
     tags: [],
   }
-  await db.transaction('rw', [db.accounts, db.credentials, db.statuses], async () => {
+  const { source } = account
+  await db.transaction('rw', [db.accounts, db.credentials, db.statuses, db.papers], async () => {
     // Again, because the check took seconds: a button pressed twice must not count everything twice.
     await refuseDuplicate(deps, question)
     await db.accounts.add(account)
     if (typed.kind === 'exchange') await db.credentials.add({ accountId: id, credentials: typed.credentials })
+    if (source.kind === 'paper') await db.papers.add(firstPaper(id, source.start))
     await db.statuses.add(firstStatus(account, now()))
   })
   await syncNow(id)
   return { id }
 }
+
+/** Whoever gives a paper account another name keeps its mark. */
+const labelOf = ({ source }: Pick<AccountRow, 'source'>, label: string): string =>
+  source.kind === 'paper' ? paperLabel(label) : label
 
 /** @example 'Kraken' when no account has that label yet, else 'Kraken 2' */
 async function freeLabel({ context: { db } }: AccountsDeps, wanted: string): Promise<string> {
@@ -165,7 +173,7 @@ async function editAccount(
   const before = await readAccountRow(deps, id)
   if (typed && typed.kind !== before.source.kind)
     throw new AppError('invalid-input', say('An account cannot change its kind. Add a new one instead.'))
-  const checked = typed ? await check(deps, typed) : undefined
+  const checked = typed ? await checkEdit(deps, typed, before.source) : undefined
   const overlap = createBitcoinOverlap()
   const forgotten = checked && !isSameOwner(before.source, checked.source)
   const entries = forgotten ? await readEntryIds(deps.books, id) : new Set<EntryId>()
@@ -184,7 +192,7 @@ async function editAccount(
       }
       await db.accounts.put({
         ...account,
-        ...(label === undefined ? {} : { label }),
+        ...(label === undefined ? {} : { label: labelOf(account, label) }),
         ...(tags === undefined ? {} : { tags }),
         ...(checked ? { source: checked.source } : {}),
       })
@@ -195,6 +203,17 @@ async function editAccount(
   if (forgotten) historyGone(deps, id)
   if (typed) await deps.syncNow(id)
   else await deps.publish()
+}
+
+/** Of a paper account only whether it counts can change: another venue or other money would be another account. */
+async function checkEdit(
+  deps: AccountsDeps,
+  typed: NewSource,
+  before: AccountRow['source'],
+): Promise<Pick<CheckedSource, 'source' | 'rights'>> {
+  if (typed.kind === 'paper' && before.kind === 'paper')
+    return { source: { ...before, counted: typed.counted } }
+  return check(deps, typed)
 }
 
 /**
@@ -239,15 +258,29 @@ async function changeAccount(
   })
 }
 
-/** Everything of the account goes; snapshots of the past keep their totals. */
+/** Everything of the account goes; snapshots of the past keep their totals, and the journal its orders. */
 async function removeAccount(deps: AccountsDeps, id: AccountId): Promise<void> {
   const { db } = deps.context
   const entries = await readEntryIds(deps.books, id)
   await db.transaction(
     'rw',
-    ['accounts', 'credentials', 'statuses', 'holdings', 'cursors', 'portfolios', ...HISTORY_TABLES],
+    [
+      'accounts',
+      'credentials',
+      'statuses',
+      'holdings',
+      'cursors',
+      'portfolios',
+      'papers',
+      'openOrders',
+      'orderReadings',
+      ...HISTORY_TABLES,
+    ],
     async () => {
       await db.accounts.delete(id)
+      await db.papers.delete(id)
+      await db.openOrders.where('accountId').equals(id).delete()
+      await db.orderReadings.delete(id)
       await db.credentials.delete(id)
       await db.statuses.delete(id)
       await db.holdings.where('accountId').equals(id).delete()

@@ -14,12 +14,15 @@ import { type Sentence, say } from '@/lib/core/sentence'
 import type { KeyRights, ManualPosition } from '@/lib/db/rows'
 import type { EngineContext } from '@/lib/engine/context'
 import { venue as findVenue } from '@/lib/exchanges/catalogue'
+import { checkEndpoint } from '@/lib/exchanges/endpoint'
 import type { MarketCache } from '@/lib/exchanges/markets.client'
 import { nextNonce } from '@/lib/exchanges/next-nonce'
 import { readExchange } from '@/lib/exchanges/read-balances.client'
 import { readRights } from '@/lib/exchanges/read-rights.client'
 import type { Settings } from '@/lib/settings/settings'
+import { checkPaperStart } from './check-paper'
 import type { CheckedSource, NewSource } from './messages'
+import { paperLabel } from './paper-label'
 
 export interface CheckOptions {
   context: Pick<EngineContext, 'fetch' | 'now' | 'randomBytes'>
@@ -41,6 +44,8 @@ export async function checkSource(source: NewSource, options: CheckOptions): Pro
         label: 'Manual',
         remarks: [],
       }
+    case 'paper':
+      return checkPaper(source)
     default:
       return checkChain(source, options)
   }
@@ -48,7 +53,7 @@ export async function checkSource(source: NewSource, options: CheckOptions): Pro
 
 /** Form, checksum, ENS; secrets typed by mistake are refused. Balances are read after adding. */
 async function checkChain(
-  typed: Exclude<NewSource, New<'exchange'> | New<'manual'>>,
+  typed: Exclude<NewSource, New<'exchange'> | New<'manual'> | New<'paper'>>,
   options: CheckOptions,
 ): Promise<CheckedSource> {
   const { context, settings, health } = options
@@ -137,6 +142,28 @@ function rightsRemarks({ canTrade, canWithdraw }: KeyRights, venue: string): Sen
       }),
     )
   return remarks
+}
+
+/** Without a key there is nothing to ask but whether the venue is known here. */
+function checkPaper({ venue: id, endpoint, start, counted }: New<'paper'>): CheckedSource {
+  const venue = findVenue(id as VenueId)
+  const { name } = venue
+  if (venue.unsupported) throw new AppError('not-supported', say(venue.unsupported, { venue: name }))
+  return {
+    source: {
+      kind: 'paper',
+      venue: venue.id,
+      ...(endpoint === undefined ? {} : { endpoint: checkEndpoint(endpoint) }),
+      start: checkPaperStart(start),
+      counted,
+    },
+    label: paperLabel(name),
+    remarks: [
+      say('Made-up money: orders are filled here, at the prices of {venue}, and never sent.', {
+        venue: name,
+      }),
+    ],
+  }
 }
 
 function checkPosition({ asset, symbol, quantity }: New<'manual'>['positions'][number]): ManualPosition {

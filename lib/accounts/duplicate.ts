@@ -42,6 +42,7 @@ function isSame(
     case 'solana':
       return known.kind === 'solana' && known.address === source.address
     case 'manual':
+    case 'paper':
       return false
     default:
       return source satisfies never
@@ -75,6 +76,8 @@ export function isSameOwner(before: AccountSource, after: AccountSource): boolea
       return after.kind === 'solana' && after.address === before.address
     case 'manual':
       return after.kind === 'manual'
+    case 'paper':
+      return after.kind === 'paper'
     default:
       return before satisfies never
   }

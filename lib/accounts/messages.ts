@@ -53,6 +53,14 @@ export const newSource = v.variant('kind', [
       v.maxLength(1000),
     ),
   }),
+  /** Made-up money at a venue's true prices. When an account is edited, only `counted` is taken. */
+  v.strictObject({
+    kind: v.literal('paper'),
+    venue: text(40),
+    endpoint,
+    start: v.pipe(v.array(v.strictObject({ code: text(30), quantity: numeral })), v.maxLength(50)),
+    counted: v.boolean(),
+  }),
 ])
 export type NewSource = v.InferOutput<typeof newSource>
 

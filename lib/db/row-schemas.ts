@@ -41,6 +41,13 @@ const source = v.variant('kind', [
     kind: v.literal('manual'),
     positions: v.array(v.object({ asset: text, symbol: text, quantity })),
   }),
+  v.object({
+    kind: v.literal('paper'),
+    venue: id,
+    endpoint: v.optional(text),
+    start: v.array(v.object({ code: text, quantity })),
+    counted: v.boolean(),
+  }),
 ])
 
 const notIncluded = v.array(v.object({ what: text, reason: sentence }))
@@ -207,8 +214,12 @@ export const ROW_SCHEMAS = {
     hash: text,
     clientId: text,
     session: text,
+    nonceHash: v.optional(text),
     expiresAt: time,
     worth: v.optional(quantity),
+    askedAt: v.optional(time),
+    missedAt: v.optional(time),
+    refusal: v.optional(error),
     reference: v.optional(quantity),
     sentAt: v.optional(time),
     replaces: v.optional(text),

@@ -42,6 +42,20 @@ export type AccountSource =
   | { kind: 'bitcoin-xpub'; xpub: string }
   | { kind: 'solana'; address: string }
   | { kind: 'manual'; positions: ManualPosition[] }
+  | PaperSource
+
+/**
+ * Made-up money that trades against a venue's true books, without a key. It is in no total, gain or report unless the user
+ * wants it `counted`; what it holds stands in its `PaperRow`.
+ */
+export interface PaperSource {
+  kind: 'paper'
+  venue: VenueId
+  /** Own endpoint, replaces the venue's host. */
+  endpoint?: string
+  start: PaperStart[]
+  counted: boolean
+}
 
 /** What a paper account began with, by the venue's common code. */
 export interface PaperStart {
@@ -186,10 +200,18 @@ export interface OrderRow {
   clientId: string
   /** Of the engine's session that made the draft: another session, a lock or a restart ends it. */
   session: string
+  /** Hash of the word that the review gave out; a confirm brings the word back, once. */
+  nonceHash?: string
   /** The review ends then (ms). */
   expiresAt: number
   /** US dollars at the review, for the day's limit. */
   worth?: Amount
+  /** When the venue last told all orders of this client id (ms); absent: copies of the request may not be known yet. */
+  askedAt?: number
+  /** When the venue first said, after the order was sent, that it knows no such order (ms). */
+  missedAt?: number
+  /** The venue refused; the order counts as rejected when the venue then says that it knows none. */
+  refusal?: ErrorShape
   /** Price in the middle of the book at the review, in the quote coin. */
   reference?: Amount
   sentAt?: number

@@ -9,6 +9,7 @@ import type { EngineContext } from '@/lib/engine/context'
 import { openExchangeHistory } from '@/lib/exchanges/history/open-history.client'
 import { takeNonce } from '@/lib/sync/keep-cursor.store'
 import { createMarketCache } from '@/lib/sync/market-cache.store'
+import { openPaperHistory } from './paper-history.store'
 import type { OpenSource } from './read-history.store'
 import type { SegmentKey } from './segment-key'
 import { readAllEntries } from './segments.store'
@@ -24,7 +25,7 @@ export function createOpenSource(
   { segmentKey, openChain }: OpenSourceOptions,
 ): OpenSource {
   const { db, fetch, now } = context
-  return async ({ id, source }, credentials) => {
+  return async ({ id, source, createdAt }, credentials) => {
     switch (source.kind) {
       case 'exchange': {
         const { venue, endpoint } = source
@@ -42,6 +43,8 @@ export function createOpenSource(
       }
       case 'manual':
         throw new AppError('not-supported', say('The past of a manual account is what you enter or import.'))
+      case 'paper':
+        return openPaperHistory(db, { id, source, createdAt }, now)
       default:
         return openChain(source)
     }

@@ -1,4 +1,5 @@
 /** One account as the views show it. Pure. */
+import { countsInTotals } from '@/lib/accounts/counts-in-totals'
 import type { Amount } from '@/lib/core/amount'
 import type { PortfolioId } from '@/lib/core/ids'
 import type { AccountRow, StatusRow } from '@/lib/db/rows'
@@ -33,6 +34,8 @@ export function accountLine({
     label,
     kind: source.kind,
     ...(source.kind === 'exchange' ? { venue: source.venue, rights: source.rights } : {}),
+    ...(source.kind === 'paper' ? { venue: source.venue } : {}),
+    ...(countsInTotals(source) ? {} : { apart: true as const }),
     value: lastGoodAt === undefined && !manual ? null : value,
     state: status?.state ?? 'waiting',
     paused,

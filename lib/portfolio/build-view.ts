@@ -3,6 +3,7 @@
  * without rounding. What has no price, no reading or no listing is said, and never counted as zero.
  */
 
+import { apartAccounts } from '@/lib/accounts/counts-in-totals'
 import { collectionOf } from '@/lib/assets/collection'
 import { describeAsset } from '@/lib/assets/describe'
 import { listingOf } from '@/lib/assets/listing'
@@ -60,15 +61,18 @@ const HEAD_LINES = 20
 /** @param now ms since epoch */
 export function buildPortfolioView(rows: PortfolioRows, now: number): PortfolioView {
   const pricing = createPricing(rows, now)
-  const lines = assetLines(rows, pricing)
-  const included = lines.filter(({ excluded }) => excluded === undefined)
+  const apart = apartAccounts(rows.accounts)
+  const lines = assetLines(rows, pricing, ({ accountId }) => !apart.has(accountId))
+  const paper = apart.size === 0 ? [] : assetLines(rows, pricing, ({ accountId }) => apart.has(accountId))
+  const included = lines.filter(isIncluded)
   const netWorth = sum(included.flatMap(({ value }) => (value === null ? [] : [value])))
   for (const line of included) line.share = shareOf(line.value, netWorth)
-  const accounts = accountLines(rows, included, now)
+  const accounts = accountLines(rows, [...included, ...paper.filter(isIncluded)], now)
+  const counted = accounts.filter((account) => !account.apart)
   const completeness: Completeness = {
-    accounts: accounts.length,
-    stale: accounts.filter(({ stale, lastGoodAt }) => stale && lastGoodAt !== undefined).map(({ id }) => id),
-    missing: accounts.filter(({ value }) => value === null).map(({ id }) => id),
+    accounts: counted.length,
+    stale: counted.filter(({ stale, lastGoodAt }) => stale && lastGoodAt !== undefined).map(({ id }) => id),
+    missing: counted.filter(({ value }) => value === null).map(({ id }) => id),
     unpriced: included.filter(({ value }) => value === null).map(({ asset }) => asset),
     excluded: lines.length - included.length,
   }
@@ -91,6 +95,7 @@ export function buildPortfolioView(rows: PortfolioRows, now: number): PortfolioV
     }),
     lines: included.sort(byValue),
     excluded: lines.filter(({ excluded }) => excluded !== undefined).sort(byValue),
+    ...(paper.length === 0 ? {} : { paper: paper.sort(byValue) }),
     accounts,
     portfolios: rows.portfolios.map(({ id, name }) => ({ id, name })),
     tags: rows.tags.map(({ id, name }) => ({ id, name })),
@@ -111,7 +116,7 @@ const isComplete = ({ stale, missing, unpriced }: Completeness) =>
   stale.length + missing.length + unpriced.length === 0
 
 /** The small first record: the largest lines, without parts. */
-export function headOf({ lines, excluded: _excluded, ...rest }: PortfolioView): PortfolioHead {
+export function headOf({ lines, excluded: _excluded, paper: _paper, ...rest }: PortfolioView): PortfolioHead {
   return {
     ...rest,
     lines: lines.slice(0, HEAD_LINES).map(({ parts: _parts, ...line }) => line),
@@ -119,13 +124,19 @@ export function headOf({ lines, excluded: _excluded, ...rest }: PortfolioView): 
   }
 }
 
-function assetLines(rows: PortfolioRows, pricing: Pricing): AssetLine[] {
+const isIncluded = ({ excluded }: AssetLine): boolean => excluded === undefined
+
+function assetLines(
+  rows: PortfolioRows,
+  pricing: Pricing,
+  isWanted: (holding: HoldingRow) => boolean,
+): AssetLine[] {
   const discovered = new Map(rows.assets.map((row) => [row.asset, row]))
   const known = new Set(rows.accounts.map(({ id }) => id))
   const lines = new Map<string, AssetLine>()
   for (const holding of rows.holdings) {
     // A row of an account that was removed a moment ago is not anybody's.
-    if (!known.has(holding.accountId)) continue
+    if (!known.has(holding.accountId) || !isWanted(holding)) continue
     const row = discovered.get(holding.asset)
     const collection = collectionOf(holding.asset)
     const excluded = exclusion(

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { amount } from '@/lib/core/amount'
-import type { AccountId, AssetId } from '@/lib/core/ids'
+import type { AccountId, AssetId, VenueId } from '@/lib/core/ids'
 import { type Database, openDatabase } from '@/lib/db/database.store'
 import { deleteViews, readView } from '@/lib/db/view.store'
 import { storeSettings } from '@/lib/settings/settings.store'
@@ -150,4 +150,18 @@ test('damaged settings stop no view: it has the defaults, says so, and stops say
   expect(await readView<PortfolioHead>('head', viewKey)).toMatchObject({ settingsDamaged: true })
   await storeSettings(db, { syncMinutes: 9 })
   expect(await publish()).not.toHaveProperty('settingsDamaged')
+})
+
+test('paper money is in no snapshot, and does not keep one from being taken', async () => {
+  await connect('a', '1')
+  await connect('p', '50')
+  const paper = { kind: 'paper' as const, venue: 'kraken' as VenueId, start: [], counted: false }
+  await db.accounts.update('p' as AccountId, { source: paper })
+  await publish()
+  expect(await db.snapshots.toArray()).toMatchObject([{ total: '100', byAccount: { a: '100' } }])
+  await publish()
+  expect(await db.snapshots.count()).toBe(1)
+  await db.accounts.update('p' as AccountId, { source: { ...paper, counted: true } })
+  await publish()
+  expect(await totals()).toEqual(['5100'])
 })

@@ -1,4 +1,5 @@
 /** Builds the view from the rows, stores a snapshot when one is due, and writes the sealed records for the pages. */
+import { countsInTotals } from '@/lib/accounts/counts-in-totals'
 import { ZERO } from '@/lib/core/amount'
 import { AppError } from '@/lib/core/errors'
 import { randomId, type SnapshotId } from '@/lib/core/ids'
@@ -106,14 +107,18 @@ async function storeSnapshot(
   return { ...rows, snapshots }
 }
 
-const covers = ({ byAccount }: SnapshotRow, { accounts }: PortfolioRows): boolean =>
-  accounts.length === Object.keys(byAccount).length && accounts.every(({ id }) => id in byAccount)
+/** Made-up money that does not count is in no snapshot. */
+const covers = ({ byAccount }: SnapshotRow, { accounts }: PortfolioRows): boolean => {
+  const counted = accounts.filter(({ source }) => countsInTotals(source))
+  return counted.length === Object.keys(byAccount).length && counted.every(({ id }) => id in byAccount)
+}
 
 function takeSnapshot(rows: PortfolioRows, now: number, id: SnapshotId): SnapshotRow | undefined {
   const inDollars = { ...rows, snapshots: [], settings: { ...rows.settings, currency: 'usd' } }
   const { accounts, completeness, lines, netWorth } = buildPortfolioView(inDollars, now)
   const { missing, unpriced, stale } = completeness
   if (lines.length === 0 || missing.length > 0) return undefined
-  const byAccount = Object.fromEntries(accounts.map(({ id: account, value }) => [account, value ?? ZERO]))
+  const counted = accounts.filter(({ apart }) => !apart)
+  const byAccount = Object.fromEntries(counted.map(({ id: account, value }) => [account, value ?? ZERO]))
   return { id, at: now, total: netWorth, byAccount, staleAccounts: stale, unpriced }
 }

@@ -6,7 +6,7 @@ import type { Amount } from '@/lib/core/amount'
 import type { ErrorShape } from '@/lib/core/errors'
 import type { AccountId, AssetId, ChainId, PortfolioId, TagId, VenueId } from '@/lib/core/ids'
 import type { Bucket, NotIncluded } from '@/lib/core/reading'
-import type { KeyRights, SyncState } from '@/lib/db/rows'
+import type { AccountSource, KeyRights, SyncState } from '@/lib/db/rows'
 
 export interface PriceView {
   /** For one unit, in the view's currency. */
@@ -60,9 +60,12 @@ export interface AssetLine {
 export interface AccountLine {
   id: AccountId
   label: string
-  kind: 'exchange' | 'evm' | 'bitcoin' | 'bitcoin-xpub' | 'solana' | 'manual'
+  kind: AccountSource['kind']
+  /** Of an exchange and of a paper account. */
   venue?: VenueId
   rights?: KeyRights
+  /** Made-up money that is in no total; its lines stand in the view's `paper`. */
+  apart?: true
   /** Sum of the priced and included holdings. `null` before the first good reading. */
   value: Amount | null
   state: SyncState
@@ -118,13 +121,15 @@ export interface PortfolioView {
   lines: AssetLine[]
   /** Lines out of the total, with the reason. */
   excluded: AssetLine[]
+  /** What accounts hold that are in no total (`AccountLine.apart`), without shares; absent when there are none. */
+  paper?: AssetLine[]
   accounts: AccountLine[]
   portfolios: { id: PortfolioId; name: string }[]
   tags: { id: TagId; name: string }[]
 }
 
 /** What the popup paints first: the same view with the largest lines only and without parts. */
-export interface PortfolioHead extends Omit<PortfolioView, 'lines' | 'excluded'> {
+export interface PortfolioHead extends Omit<PortfolioView, 'lines' | 'excluded' | 'paper'> {
   lines: Omit<AssetLine, 'parts'>[]
   /** How many included lines the full view has. */
   lineCount: number

@@ -13,7 +13,7 @@ import type { TokenCandidate } from '@/lib/chains/token-candidate'
 import { toAppError } from '@/lib/core/errors'
 import type { ChainId } from '@/lib/core/ids'
 import type { Reading } from '@/lib/core/reading'
-import type { AccountSource, AssetRow } from '@/lib/db/rows'
+import type { AccountSource, AssetRow, PaperSource } from '@/lib/db/rows'
 import type { GuardedFetch } from '@/lib/engine/guarded-fetch.client'
 import type { MarketCache } from '@/lib/exchanges/markets.client'
 import { readExchange } from '@/lib/exchanges/read-balances.client'
@@ -22,7 +22,8 @@ import { logSubject } from './keep-cursor.store'
 import type { ScopeOutcome } from './store-outcome.store'
 
 export interface ReadAccountOptions {
-  source: AccountSource
+  /** The book of a paper account lies in the database: it is not read from anywhere. */
+  source: Exclude<AccountSource, PaperSource>
   credentials: Record<string, string>
   settings: Settings
   fetch: GuardedFetch

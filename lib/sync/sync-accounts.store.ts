@@ -14,6 +14,7 @@ import { readSettings } from '@/lib/settings/settings.store'
 import { readLogCursors, takeNonce } from './keep-cursor.store'
 import { createMarketCache } from './market-cache.store'
 import { readAccount } from './read-account.client'
+import { readPaper } from './read-paper.store'
 import { recheckRights, refuseStrongKey } from './recheck-rights.store'
 import { dueAtOf } from './schedule'
 import { type ScopeOutcome, type Stored, storeOutcome } from './store-outcome.store'
@@ -154,6 +155,7 @@ async function readOutcomes(
       const holdings = await readBook(id)
       return { source, outcomes: [{ reading: { holdings, notIncluded: [], discovered: [] } }] }
     }
+    if (source.kind === 'paper') return { source, outcomes: [{ reading: await readPaper(db, id, source) }] }
     const credentials = (await db.credentials.get(id))?.credentials ?? {}
     await checkpoint('sync.credentials')
     const nextNonce = () => takeNonce(db, id, now())

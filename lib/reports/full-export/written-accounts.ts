@@ -70,6 +70,10 @@ function writtenSource(source: AccountSource) {
       return { kind: source.kind, addresses: [source.address] }
     case 'manual':
       return { kind: source.kind, positions: source.positions }
+    case 'paper': {
+      const { kind, venue, start, counted } = source
+      return { kind, venue, start, counted }
+    }
     default:
       return source satisfies never
   }

@@ -1,0 +1,131 @@
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createEndpointHealth } from '@/lib/chains/endpoint-health'
+import { amount } from '@/lib/core/amount'
+import type { VenueId } from '@/lib/core/ids'
+import { type Database, openDatabase } from '@/lib/db/database.store'
+import { createBooks } from '@/lib/history/books.store'
+import { segmentKey } from '@/tests/fixtures/history'
+import { createAccountsHandlers } from './accounts.handlers'
+import { countsInTotals } from './counts-in-totals'
+
+const NOW = 1_900_000_000_000
+const facts = { pinOnly: true }
+const kraken = 'kraken' as VenueId
+
+let db: Database
+beforeEach(() => {
+  db = openDatabase({ rowKey: new Uint8Array(32).fill(1), indexKey: new Uint8Array(32).fill(2) })
+})
+afterEach(() => db.delete())
+
+const handlers = () => {
+  const context = {
+    db,
+    fetch: () => Promise.reject(new Error('no network here')),
+    now: () => NOW,
+    randomBytes: (length: number) => crypto.getRandomValues(new Uint8Array(length)),
+    viewKey: {} as CryptoKey,
+    announce: () => {},
+  }
+  return createAccountsHandlers({
+    context,
+    books: createBooks(context, segmentKey),
+    health: createEndpointHealth(),
+    syncNow: async () => {},
+    publish: async () => {},
+    onChanged: () => {},
+  })
+}
+const paper = (
+  change: { venue?: string; counted?: boolean; start?: { code: string; quantity: string }[] } = {},
+) => ({
+  kind: 'paper' as const,
+  venue: 'kraken',
+  start: [{ code: 'usdt', quantity: '10000' }],
+  counted: false,
+  ...change,
+})
+
+test('a paper account needs no key, has its book from the first moment, and is marked by its name', async () => {
+  const { id } = await handlers()['accounts.add']({ source: paper() }, facts)
+  expect(await db.accounts.get(id)).toMatchObject({
+    label: 'Paper · Kraken',
+    source: { kind: 'paper', venue: kraken, start: [{ code: 'USDT', quantity: '10000' }], counted: false },
+  })
+  expect(await db.papers.get(id)).toEqual({
+    accountId: id,
+    balances: { USDT: { free: '10000', reserved: '0' } },
+    orders: [],
+    fills: [],
+    nextId: 1,
+  })
+  expect(await db.credentials.count()).toBe(0)
+})
+
+test('two paper accounts at one venue are two accounts', async () => {
+  const { 'accounts.add': add } = handlers()
+  await add({ source: paper() }, facts)
+  await add({ source: paper() }, facts)
+  expect((await db.accounts.toArray()).map(({ label }) => label).sort()).toEqual([
+    'Paper · Kraken',
+    'Paper · Kraken 2',
+  ])
+})
+
+test('no name takes the mark away', async () => {
+  const { 'accounts.add': add, 'accounts.edit': edit } = handlers()
+  const { id } = await add({ source: paper(), label: 'Main' }, facts)
+  expect(await db.accounts.get(id)).toMatchObject({ label: 'Paper · Main' })
+  await edit({ id, label: 'Savings' }, facts)
+  expect(await db.accounts.get(id)).toMatchObject({ label: 'Paper · Savings' })
+})
+
+test('editing changes whether it counts, and neither its venue nor its money', async () => {
+  const { 'accounts.add': add, 'accounts.edit': edit } = handlers()
+  const { id } = await add({ source: paper() }, facts)
+  const before = await db.accounts.get(id)
+  await db.papers.update(id, { nextId: 7 })
+  await edit(
+    { id, source: paper({ counted: true, venue: 'binance', start: [{ code: 'BTC', quantity: '5' }] }) },
+    facts,
+  )
+  const after = await db.accounts.get(id)
+  expect(after).toEqual({ ...before, source: { ...before?.source, counted: true } })
+  expect(after && countsInTotals(after.source)).toBe(true)
+  expect(await db.papers.get(id)).toMatchObject({
+    nextId: 7,
+    balances: { USDT: { free: amount('10000'), reserved: '0' } },
+  })
+})
+
+test('what cannot be right is refused, and nothing is stored', async () => {
+  const { 'accounts.add': add } = handlers()
+  const wrong = [
+    paper({ start: [] }),
+    paper({ start: [{ code: 'USDT', quantity: '0' }] }),
+    paper({ start: [{ code: 'USDT', quantity: '-1' }] }),
+    paper({ start: [{ code: 'US DT', quantity: '1' }] }),
+    paper({
+      start: [
+        { code: 'USDT', quantity: '1' },
+        { code: 'usdt', quantity: '2' },
+      ],
+    }),
+  ]
+  for (const source of wrong)
+    await expect(add({ source }, facts)).rejects.toMatchObject({ code: 'invalid-input' })
+  await expect(add({ source: paper({ venue: 'mtgox' }) }, facts)).rejects.toMatchObject({ code: 'not-found' })
+  expect(await db.accounts.count()).toBe(0)
+  expect(await db.papers.count()).toBe(0)
+})
+
+test('removing it takes its book and its open orders', async () => {
+  const { 'accounts.add': add, 'accounts.remove': remove } = handlers()
+  const { id } = await add({ source: paper() }, facts)
+  await db.orderReadings.put({ accountId: id, lastTriedAt: 1 })
+  await remove({ id }, facts)
+  expect(await db.papers.count()).toBe(0)
+  expect(await db.orderReadings.count()).toBe(0)
+  expect(await db.accounts.count()).toBe(0)
+})

@@ -1,0 +1,28 @@
+/** German: paper accounts. Informal address. */
+import type { Catalogue } from '@/lib/i18n/translate'
+
+export const paper: Catalogue = {
+  '"{code}" is not the symbol of a coin.': '„{code}“ ist kein Kürzel eines Coins.',
+  Coin: 'Coin',
+  'Count this paper money in my totals': 'Dieses Spielgeld in meinen Summen mitzählen',
+  'Enter a quantity of {code} above zero.': 'Gib für {code} eine Menge über null ein.',
+  'Enter at least one coin with its quantity.': 'Gib mindestens einen Coin mit seiner Menge ein.',
+  'Enter the symbol of a coin, such as USDT.': 'Gib das Kürzel eines Coins ein, etwa USDT.',
+  'Made-up money at true prices, to try trading; no key needed':
+    'Spielgeld zu echten Kursen, um das Handeln zu üben; kein Schlüssel nötig',
+  'Made-up money: orders are filled here, at the prices of {venue}, and never sent.':
+    'Spielgeld: Orders werden hier zu den Kursen von {venue} ausgeführt und nie gesendet.',
+  'Money to begin with': 'Startguthaben',
+  'No key needed. Holdfast fills your orders by the live book of {venue}, with its fees; nothing is sent there, and no real money moves.':
+    'Kein Schlüssel nötig. Holdfast führt deine Orders am aktuellen Orderbuch von {venue} aus, mit den Gebühren von dort; gesendet wird nichts, und echtes Geld bewegt sich nicht.',
+  'Off: net worth, allocation, gains, reports and analytics leave it out. On: they all treat it as if it were yours.':
+    'Aus: Vermögen, Aufteilung, Gewinne, Berichte und Auswertungen lassen es weg. An: Alle behandeln es, als wäre es dein eigenes.',
+  'Paper account': 'Paper-Konto',
+  'Paper money, counted': 'Spielgeld, mitgezählt',
+  'Paper money, in no total': 'Spielgeld, in keiner Summe',
+  'Paper trades': 'Paper-Trades',
+  'The book of this paper account is missing. Add a new one instead.':
+    'Das Buch dieses Paper-Kontos fehlt. Leg stattdessen ein neues an.',
+  'What counts': 'Was mitzählt',
+  '{code} stands there twice. Keep one line of it.': '{code} steht doppelt da. Behalte eine Zeile davon.',
+}
