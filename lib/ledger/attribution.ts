@@ -5,14 +5,12 @@ import { feeRows } from '@/lib/analytics/attribution/fee-rows'
 import { incomeRows } from '@/lib/analytics/attribution/income-rows'
 import { lotGains } from '@/lib/analytics/attribution/lot-gains'
 import { type Ends, endsOf, profitParts } from '@/lib/analytics/attribution/profit-parts'
-import type { FlowCell } from '@/lib/analytics/flows/flow-cells'
 import { flowSums } from '@/lib/analytics/flows/flow-sums'
 import type { IsWithin } from '@/lib/analytics/flows/series-of'
 import { type DayRange, isWithinRange } from '@/lib/analytics/scope-series'
 import type { AccountProfit, AnalyticsScope, AssetProfit, AttributionView } from '@/lib/analytics/views'
 import { toRatio } from '@/lib/core/amount'
-import type { AccountId, AssetId } from '@/lib/core/ids'
-import { groupBy } from '@/lib/history/group-by'
+import type { AccountId } from '@/lib/core/ids'
 import { DAY_MS } from '@/lib/valuation/days'
 import type { Names } from './names'
 import type { Part, Parts } from './parts'
@@ -32,9 +30,7 @@ export function attributionOf(question: AttributionQuestion): AttributionView {
   const part = parts.part(scope)
   const facts = { prices: parts.prices, collectionOf: names.collectionOf }
   const within = part?.entries.filter(({ at }) => isWithinRange(range, at)) ?? []
-  const rows = part
-    ? { ...part, ...question, cellsBy: groupBy(part.flows.cells, ({ asset }) => asset) }
-    : undefined
+  const rows = part ? { ...part, ...question } : undefined
   const assets = rows ? assetRows(rows) : []
   const effects = assets.filter(({ asset }) => asset.startsWith('fiat:')).map(({ price }) => price)
   return {
@@ -55,7 +51,7 @@ export function attributionOf(question: AttributionQuestion): AttributionView {
   }
 }
 
-type Rows = Part & AttributionQuestion & { cellsBy: ReadonlyMap<AssetId, readonly FlowCell[]> }
+type Rows = Part & AttributionQuestion
 
 const NOTHING = profitParts({ start: 0, end: 0 }, { flow: 0, income: 0, fees: 0, losses: 0 })
 
@@ -75,7 +71,7 @@ function assetRows(rows: Rows): AssetProfit[] {
   return [...(rows.detail()?.byAsset ?? [])]
     .map(([asset, values]) => {
       const isWithin: IsWithin = (cell) => cell.asset === asset && rows.isWithin(cell)
-      const sums = flowSums(rows.flows, isWithin, range, rows.cellsBy.get(asset) ?? [])
+      const sums = flowSums(rows.flows, isWithin, range, rows.flows.byAsset.get(asset) ?? [])
       const gains = lots?.get(asset)
       return {
         asset,

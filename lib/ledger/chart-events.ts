@@ -1,6 +1,7 @@
 /** Marks on the value chart: what was bought and sold, and what came from or went to the world. Pure. */
 
 import { worthOf } from '@/lib/analytics/flows/entry-flows'
+import { lowestValues } from '@/lib/analytics/risk/lowest-values'
 import { type DayRange, isWithinRange } from '@/lib/analytics/scope-series'
 import type { AnalyticsScope, ChartEvent } from '@/lib/analytics/views'
 import { absolute } from '@/lib/core/amount'
@@ -27,16 +28,32 @@ export interface EventQuestion {
 export function chartEvents(question: EventQuestion): ChartEvent[] {
   const { part, range } = question
   const own = new Set<EntryId>(part.transfers.flatMap(({ from, to }) => [from, to]))
-  const events = part.entries.flatMap((entry) =>
-    isWithinRange(range, entry.at) && counts(entry) && !own.has(entry.id)
-      ? (eventOf(entry, question) ?? [])
-      : [],
-  )
-  if (events.length <= MOST_EVENTS) return events
-  return events
-    .toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))
-    .slice(0, MOST_EVENTS)
-    .sort((a, b) => a.at - b.at)
+  const marks: Mark[] = []
+  for (const entry of part.entries) {
+    if (!isWithinRange(range, entry.at) || !counts(entry) || own.has(entry.id)) continue
+    const mark = markOf(entry, question)
+    if (mark) marks.push(mark)
+  }
+  return largest(marks).map((mark) => eventOf(mark, question))
+}
+
+/** What an event is made of, once it is known to be shown. */
+interface Mark {
+  entry: EffectiveEntry
+  leg: Leg
+  value: number | null
+}
+
+/** In their order; of equal ones the earlier. */
+function largest(marks: readonly Mark[]): readonly Mark[] {
+  if (marks.length <= MOST_EVENTS) return marks
+  const depths = marks.map(({ value }) => -(value ?? 0))
+  const least = lowestValues(depths, MOST_EVENTS).at(-1) ?? 0
+  let equal = MOST_EVENTS - depths.filter((depth) => depth < least).length
+  return marks.filter((_, at) => {
+    const depth = depths[at] ?? 0
+    return depth < least || (depth === least && equal-- > 0)
+  })
 }
 
 const OUTSIDE: ReadonlySet<EffectiveEntry['kind']> = new Set([
@@ -51,11 +68,15 @@ const OUTSIDE: ReadonlySet<EffectiveEntry['kind']> = new Set([
 const isOut = ({ quantity }: Leg) => quantity.startsWith('-')
 const isMoney = ({ asset }: Leg) => asset.startsWith('fiat:')
 
-function eventOf(entry: EffectiveEntry, question: EventQuestion): ChartEvent | undefined {
+function markOf(entry: EffectiveEntry, question: EventQuestion): Mark | undefined {
   const leg = markedLeg(entry, question)
   if (!leg || !question.names.isCounted(leg.asset)) return undefined
   const facts = { prices: question.prices, collectionOf: question.names.collectionOf }
   const worth = Math.abs(worthOf(facts, leg, entry.at))
+  return { entry, leg, value: Number.isNaN(worth) ? null : worth }
+}
+
+function eventOf({ entry, leg, value }: Mark, question: EventQuestion): ChartEvent {
   const kind = OUTSIDE.has(entry.kind) ? (isOut(leg) ? 'withdrawal' : 'deposit') : isOut(leg) ? 'sell' : 'buy'
   return {
     at: entry.at,
@@ -63,7 +84,7 @@ function eventOf(entry: EffectiveEntry, question: EventQuestion): ChartEvent | u
     entryId: entry.id,
     symbol: question.names.symbolOf(leg.asset),
     quantity: absolute(leg.quantity),
-    value: Number.isNaN(worth) ? null : worth,
+    value,
   }
 }
 

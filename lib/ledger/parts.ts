@@ -13,7 +13,7 @@ import type { EffectiveEntry } from '@/lib/history/effective-entry'
 import type { Transfer } from '@/lib/transfers/transfer'
 import type { DailyValues } from '@/lib/valuation/daily-values'
 import { dayOf } from '@/lib/valuation/days'
-import type { DailyPriceBook } from '@/lib/valuation/price-book'
+import { closesOf, type DailyPriceBook } from '@/lib/valuation/price-book'
 import type { DailySeries } from '@/lib/valuation/series-builder'
 import type { KeptWhole } from './kept-whole'
 import type { Values, ValuesQuestion } from './values'
@@ -90,9 +90,7 @@ export function createParts(question: ValuesQuestion, values: Values, keptWhole?
     closes: (asset) => ({
       currency: prices.currency,
       firstDay,
-      close: Float64Array.from({ length: today - firstDay + 1 }, (_, at) =>
-        prices.closeOf(asset, firstDay + at),
-      ),
+      close: closesOf(prices, asset, firstDay, today - firstDay + 1),
     }),
   }
 }

@@ -25,6 +25,25 @@ export class CloseNumbers {
     return close
   }
 
+  /** As `of` for as many days in a row as there are places in `closes`, in a fraction of the time. */
+  read(
+    closes: Float64Array,
+    { asset, firstDay }: { asset: AssetId; firstDay: number },
+    make: (asset: AssetId, day: number) => number,
+  ): void {
+    let at = 0
+    while (at < closes.length) {
+      const day = firstDay + at
+      const piece = this.#pieceOf(asset, day >> PIECE_BITS)
+      const shift = (day & (PIECE - 1)) - at
+      for (const end = Math.min(closes.length, PIECE - shift); at < end; at += 1) {
+        let close = piece[at + shift] ?? NOT_ASKED
+        if (close === NOT_ASKED) piece[at + shift] = close = make(asset, firstDay + at)
+        closes[at] = close
+      }
+    }
+  }
+
   #pieceOf(asset: AssetId, number: number): Float64Array {
     let pieces = this.#pieces.get(asset)
     if (!pieces) this.#pieces.set(asset, (pieces = new Map()))

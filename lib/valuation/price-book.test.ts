@@ -5,7 +5,7 @@ import { amount } from '@/lib/core/amount'
 import type { AssetId } from '@/lib/core/ids'
 import type { CloseRow, MomentPriceRow, PastRateRow } from '@/lib/db/rows'
 import { DAY_MS, dayOf, firstDayOf } from './days'
-import { createPriceBook } from './price-book'
+import { closesOf, createPriceBook } from './price-book'
 
 const BTC = coin('bitcoin')
 const HOUR = 3_600_000
@@ -118,4 +118,20 @@ test('a book may count in bitcoin', () => {
   const book = createPriceBook({ ...none, currency: 'btc', closes: known })
   expect(book.priceAt(eth, FRIDAY + 20 * HOUR)?.price).toBe('0.25')
   expect(book.priceAt(BTC, FRIDAY)?.price).toBe('1')
+})
+
+test('closes of days in a row are what they are one by one, known or not, asked before or not', () => {
+  const known = Object.fromEntries(
+    Array.from({ length: 300 }, (_, day) => [Date.UTC(2024, 0, 1) + day * DAY_MS, String(100 + day)]),
+  )
+  const rows = { ...none, currency: 'usd', closes: [closes(BTC, known)] }
+  const [together, alone] = [createPriceBook(rows), createPriceBook(rows)]
+  // Days lie in pieces of 512: these begin in one that ends within the year, and go on behind what is known.
+  const [firstDay, days] = [firstDayOf(2024) - 700, 1300]
+  together.closeOf(BTC, firstDay + 710)
+  const told = closesOf(together, BTC, firstDay, days)
+  expect([...told]).toEqual(Array.from({ length: days }, (_, at) => alone.closeOf(BTC, firstDay + at)))
+  expect(told.filter((close) => !Number.isNaN(close))).toHaveLength(300)
+  const { closesOf: _, ...plain } = alone
+  expect(closesOf(plain, BTC, firstDay, days)).toEqual(told)
 })

@@ -33,6 +33,16 @@ export interface DailyPriceBook extends PriceBook {
    * @returns NaN when nobody knows
    */
   closeOf: (asset: AssetId, day: number) => number
+  /** The same for days in a row, one place a day, where the book tells them faster together. */
+  closesOf?: (asset: AssetId, firstDay: number, days: number) => Float64Array
+}
+
+/** @example closesOf(book, bitcoin, firstDay, 365)[0] // at the end of the first day; NaN: nobody knows */
+export function closesOf(book: DailyPriceBook, asset: AssetId, firstDay: number, days: number): Float64Array {
+  if (book.closesOf) return book.closesOf(asset, firstDay, days)
+  const closes = new Float64Array(days)
+  for (let at = 0; at < days; at += 1) closes[at] = book.closeOf(asset, firstDay + at)
+  return closes
 }
 
 /** A book whose figures can be handed on to the next one. */
@@ -95,7 +105,17 @@ export function createPriceBook(rows: PriceBookRows): StoredPriceBook {
     return price ? toRatio(price.price) : Number.NaN
   }
 
-  return { currency, priceAt, numbers, closeOf: (asset, day) => numbers.of(asset, day, closeOf) }
+  return {
+    currency,
+    priceAt,
+    numbers,
+    closeOf: (asset, day) => numbers.of(asset, day, closeOf),
+    closesOf: (asset, firstDay, days) => {
+      const closes = new Float64Array(days)
+      numbers.read(closes, { asset, firstDay }, closeOf)
+      return closes
+    },
+  }
 }
 
 function collectPoints({ closes, moments, prices = [] }: PriceBookRows): Map<AssetId, PricePoints> {

@@ -63,14 +63,23 @@ export class PricePoints {
     const moment = this.#moments.get(Math.floor(time / MINUTE_MS) * MINUTE_MS)
     if (moment && moment.grain !== 'day') return moment
     const day = dayOf(time)
-    const near = [moment, this.#closeAt(day - 1), this.#closeAt(day), this.#latest]
-    let best: PricePoint | undefined
-    for (const point of near) {
-      if (!point || Math.abs(point.at - time) > DAY_MS) continue
-      if (!best || Math.abs(point.at - time) < Math.abs(best.at - time)) best = point
-    }
+    let best = nearer(time, undefined, moment)
+    best = nearer(time, best, this.#closeAt(day - 1))
+    best = nearer(time, best, this.#closeAt(day))
+    best = nearer(time, best, this.#latest)
     return best === this.#latest && best && Math.abs(best.at - time) <= HOUR_MS
       ? { ...best, grain: 'hour' }
       : best
   }
+}
+
+/** The second one when it is within 24 hours of the time, and nearer than the first. */
+function nearer(
+  time: number,
+  best: PricePoint | undefined,
+  point: PricePoint | undefined,
+): PricePoint | undefined {
+  if (!point) return best
+  const off = Math.abs(point.at - time)
+  return off <= DAY_MS && (!best || off < Math.abs(best.at - time)) ? point : best
 }

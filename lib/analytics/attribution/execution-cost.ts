@@ -25,12 +25,13 @@ export function executionCost(
 }
 
 function costOf({ legs, at }: EffectiveEntry, facts: FlowFacts): number | undefined {
-  const [one, other, ...more] = legs
-  if (!one || !other || more.length > 0) return undefined
-  const [money, coin] = one.asset.startsWith('fiat:') ? [one, other] : [other, one]
-  if (!money.asset.startsWith('fiat:') || coin.asset.startsWith('fiat:')) return undefined
-  if (toRatio(money.quantity) * toRatio(coin.quantity) >= 0) return undefined
+  const [one, other] = legs
+  if (!one || !other || legs.length > 2) return undefined
+  const isFirstMoney = one.asset.startsWith('fiat:')
+  if (isFirstMoney === other.asset.startsWith('fiat:')) return undefined
+  const [money, coin] = isFirstMoney ? [one, other] : [other, one]
   if (facts.prices.priceAt(coin.asset, at)?.grain !== 'minute') return undefined
+  if (toRatio(money.quantity) * toRatio(coin.quantity) >= 0) return undefined
   const sum = worthOf(facts, money, at) + worthOf(facts, coin, at)
   // What left is worth more than what came.
   return Number.isNaN(sum) ? undefined : -sum

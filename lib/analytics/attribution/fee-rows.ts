@@ -1,7 +1,9 @@
 /** What was paid in fees, by account and month. The rows come to the fees of the whole part. */
+import type { FeeLeg } from '@/lib/core/entry'
+import type { AccountId } from '@/lib/core/ids'
 import type { EffectiveEntry } from '@/lib/history/effective-entry'
-import { DAY_MS } from '@/lib/valuation/days'
-import { type FlowFacts, worthOf } from '../flows/entry-flows'
+import { DAY_MS, dayOf } from '@/lib/valuation/days'
+import type { FlowFacts } from '../flows/entry-flows'
 import type { FlowTable } from '../flows/flow-cells'
 import type { IsWithin } from '../flows/series-of'
 import type { DayRange } from '../scope-series'
@@ -19,23 +21,44 @@ export interface FeeQuestion {
 
 /** Oldest month first. @example feeRows(question)[0] // { accountId, month: '2026-03', paid: 12.5, unvalued: 0 } */
 export function feeRows({ flows, isWithin, range, entries, facts }: FeeQuestion): FeeRow[] {
-  const rows = new Map<string, FeeRow>()
-  const rowOf = (accountId: FeeRow['accountId'], at: number): FeeRow => {
-    const month = monthOf(at)
-    const found = rows.get(`${month} ${accountId}`) ?? { accountId, month, paid: 0, unvalued: 0 }
-    rows.set(`${month} ${accountId}`, found)
-    return found
-  }
+  const rows = new FeeRows()
   for (const cell of flows.cells) {
     if (!isWithin(cell)) continue
     for (const [day, { fees }] of cell.days)
-      if (fees !== 0 && day >= range.from && day <= range.until)
-        rowOf(cell.account, day * DAY_MS).paid += fees
+      if (fees !== 0 && day >= range.from && day <= range.until) rows.of(cell.account, day).paid += fees
   }
-  for (const entry of entries) {
-    const paid = entry.kind === 'fee' ? [...entry.fees, ...entry.legs] : entry.fees
-    const unknown = paid.filter((part) => Number.isNaN(worthOf(facts, part, entry.at))).length
-    if (unknown > 0) rowOf(entry.accountId, entry.at).unvalued += unknown
+  const isUnknown = ({ asset }: FeeLeg, at: number) => facts.prices.priceAt(asset, at) === undefined
+  for (const { kind, accountId, fees, legs, at } of entries) {
+    for (const fee of fees) if (isUnknown(fee, at)) rows.of(accountId, dayOf(at)).unvalued += 1
+    if (kind === 'fee')
+      for (const leg of legs) if (isUnknown(leg, at)) rows.of(accountId, dayOf(at)).unvalued += 1
   }
-  return [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
+  return rows.inOrder()
+}
+
+/** A month is written once for all of its days, and looked up by number. */
+class FeeRows {
+  readonly #months = new Map<string, Map<AccountId, FeeRow>>()
+  readonly #byDay = new Map<number, Map<AccountId, FeeRow>>()
+
+  of(accountId: AccountId, day: number): FeeRow {
+    let month = this.#byDay.get(day)
+    if (!month) this.#byDay.set(day, (month = this.#monthOf(day)))
+    let row = month.get(accountId)
+    if (!row) month.set(accountId, (row = { accountId, month: monthOf(day * DAY_MS), paid: 0, unvalued: 0 }))
+    return row
+  }
+
+  #monthOf(day: number): Map<AccountId, FeeRow> {
+    const name = monthOf(day * DAY_MS)
+    const found = this.#months.get(name) ?? new Map<AccountId, FeeRow>()
+    this.#months.set(name, found)
+    return found
+  }
+
+  inOrder(): FeeRow[] {
+    return [...this.#months]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([, rows]) => [...rows.values()].sort((a, b) => (a.accountId < b.accountId ? -1 : 1)))
+  }
 }

@@ -1,7 +1,6 @@
 /** What the accounting says of each collection: gains of what was disposed of in a range, and of the lots that are open. */
-import { fromScaled } from '@/lib/accounting/exact'
+import { PLACES } from '@/lib/accounting/exact'
 import type { GainsBook } from '@/lib/accounting/gains-book'
-import { toRatio } from '@/lib/core/amount'
 import type { AccountId, AssetId } from '@/lib/core/ids'
 import type { DailyPriceBook } from '@/lib/valuation/price-book'
 import type { IsWithin } from '../flows/series-of'
@@ -51,4 +50,5 @@ export function lotGains(question: LotGainsQuestion): Map<AssetId, LotGains> {
   return gains
 }
 
-const toNumber = (scaled: bigint): number => toRatio(fromScaled(scaled))
+const ONE = 10 ** PLACES
+const toNumber = (scaled: bigint): number => Number(scaled) / ONE

@@ -53,11 +53,14 @@ export class CorrelationSums {
 
   /**
    * As `add` for each of their days, in a fraction of the time.
-   * @param series one an asset, all of the same days; NaN: not known
+   * @param all one an asset, all of the same days; NaN: not known
    * @throws RangeError for another number of assets
    */
-  addSeries(series: readonly Float64Array[]): void {
-    if (series.length !== this.assets) throw new RangeError('there is one series an asset')
+  addSeries(all: readonly Float64Array[]): void {
+    if (all.length !== this.assets) throw new RangeError('there is one series an asset')
+    // Before the first one is known there is nothing to be added, and nothing that anybody lacks.
+    const begun = Math.min(...all.map(daysBeforeKnown))
+    const series = begun === 0 ? all : all.map((returns) => returns.subarray(begun))
     const missing = series.map(missingDays)
     for (const [asset, days] of missing.entries())
       if (days.length > 0)
@@ -141,6 +144,12 @@ export class CorrelationSums {
     const smallest = Math.max(days * FLAT_VARIANCE, ROUNDING * (this.#largest[asset] ?? 0))
     return squares > smallest ? squares : Number.NaN
   }
+}
+
+function daysBeforeKnown(returns: Float64Array): number {
+  let day = 0
+  while (day < returns.length && !Number.isFinite(returns[day])) day += 1
+  return day
 }
 
 /** Places, oldest first. */
