@@ -1,5 +1,6 @@
 /** The computation of one line: its lot book, and what its entries earned and paid. */
 import type { EntryId } from '@/lib/core/ids'
+import { kept } from '@/lib/core/kept'
 import type { EffectiveEntry } from '@/lib/history/effective-entry'
 import type { Income, Lot, LotEvent, Outgo } from './lot'
 import { LotBook, type LotRules } from './lot-book'
@@ -9,7 +10,7 @@ import { YearTally } from './year-totals'
 
 /** What follows from the entries of one line. */
 export interface LineGains {
-  /** What went, in order of time: disposals, what departed, fees. */
+  /** What went, in order of time: disposals, what departed, fees. Made when somebody asks. */
   outgoes: readonly Outgo[]
   /** Every lot, in the order in which they came; `left` says what is open. */
   lots: readonly Lot[]
@@ -46,7 +47,7 @@ export class LineWork {
     const { rules, calendar } = question
     const tally = new YearTally(calendar, rules)
     this.tally = tally
-    this.question = { ...question, onOutgo: (outgo) => tally.addOutgo(outgo) }
+    this.question = { ...question, onOutgo: (gone, matches) => tally.addOutgo(gone, matches) }
     if (!rules.methods.some(({ value }) => value === 'uk')) this.book = new LotBook(this.question)
   }
 
@@ -70,7 +71,16 @@ export class LineWork {
     this.apply(book)
     const { outgoes, lots } = book.close()
     const { income, unvalued, tally } = this
-    return { outgoes, lots, income, unvalued, tally }
+    const made = kept(outgoes)
+    return {
+      get outgoes() {
+        return made()
+      },
+      lots,
+      income,
+      unvalued,
+      tally,
+    }
   }
 
   private apply(book: LotBook): void {

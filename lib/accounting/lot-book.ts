@@ -14,7 +14,7 @@ import type { LotKeeping } from './lot-keeping'
 import { LotMatch, NOBODY } from './lot-match'
 import { moveLots } from './move-lots'
 import { OpenLots } from './open-lots'
-import { Outgoes } from './outgoes'
+import { Outgoes, type OutgoTaker } from './outgoes'
 import { lotId } from './pooled-lot'
 import type { TaxCalendar } from './tax-calendar'
 import { type Method, type Pools, ruleOfYear, type TaxRules } from './tax-rules'
@@ -29,11 +29,12 @@ export interface LotRules {
   /** Where UK matching applies: what was matched before the pool. */
   uk?: UkShares | undefined
   /** Hears of each as it goes. */
-  onOutgo?: (outgo: Outgo) => void
+  onOutgo?: OutgoTaker
 }
 
 export interface LotAnswer {
-  outgoes: Outgo[]
+  /** In the order in which they went; made anew each time. */
+  outgoes: () => Outgo[]
   /** Every lot that ever was, in the order in which they came; `left` and `cost` are what is left. */
   lots: Lot[]
 }
@@ -43,7 +44,7 @@ export interface LotAnswer {
  * @example
  * const book = new LotBook({ rules, calendar, collectionOf, choices })
  * for (const event of events) book.apply(event)
- * book.close().outgoes[0]?.matches
+ * book.close().outgoes()[0]?.matches
  */
 export class LotBook {
   private readonly keeping: LotKeeping
@@ -80,7 +81,7 @@ export class LotBook {
   close(): LotAnswer {
     const { lots, outgoes } = this.keeping
     lots.settle()
-    return { outgoes: outgoes.rows, lots: lots.all }
+    return { outgoes: () => outgoes.rows(), lots: lots.all }
   }
 
   /** Another method or other pools from this year on: lots are sorted anew, each with its own share of an average. */

@@ -1,34 +1,37 @@
 /** What went, told with what was received for each lot and how long it was held. */
-import { mulDiv } from './exact'
-import type { Go, Outgo, Term } from './lot'
+import { type Gone, KeptOutgoes } from './kept-outgoes'
+import type { Match, Outgo, Term } from './lot'
 import type { LotMatch, LotOrigin } from './lot-match'
+import { shareProceeds } from './share-proceeds'
 import type { TaxCalendar } from './tax-calendar'
 import type { TaxRules } from './tax-rules'
+
+/** What went, and the matches that it is made of. */
+export type OutgoTaker = (gone: Gone, matches: readonly Match[]) => void
 
 interface OutgoRules {
   rules: Pick<TaxRules, 'longTerm'>
   calendar: TaxCalendar
   /** Hears of each as it goes. */
-  onOutgo?: (outgo: Outgo) => void
+  onOutgo?: OutgoTaker
 }
 
-type Gone = Pick<Go, 'entryId' | 'account' | 'at' | 'asset' | 'kind' | 'what' | 'quantity' | 'proceeds'>
-
 export class Outgoes {
-  readonly rows: Outgo[] = []
+  private readonly kept = new KeptOutgoes()
 
   constructor(private readonly question: OutgoRules) {}
 
   /** @param taken together as much as what went */
-  tell(gone: Gone, taken: LotMatch[]): void {
-    const { entryId, account, at, asset, kind, what, quantity, proceeds } = gone
-    if (proceeds !== null) shareProceeds(proceeds, quantity, taken)
-    if (this.question.rules.longTerm !== 'none') this.tellTerms(at, taken)
-    // What was pushed to has room to spare, and is kept.
-    const matches = taken.length > 1 ? taken.slice() : taken
-    const outgo: Outgo = { entryId, account, at, asset, kind, what, quantity, proceeds, matches }
-    this.rows.push(outgo)
-    this.question.onOutgo?.(outgo)
+  tell(gone: Gone, taken: readonly LotMatch[]): void {
+    if (gone.proceeds !== null) shareProceeds(gone.proceeds, gone.quantity, taken)
+    if (this.question.rules.longTerm !== 'none') this.tellTerms(gone.at, taken)
+    this.kept.add(gone, taken)
+    this.question.onOutgo?.(gone, taken)
+  }
+
+  /** In the order in which they went; made anew each time. */
+  rows(): Outgo[] {
+    return this.kept.rows()
   }
 
   private tellTerms(at: number, taken: readonly LotMatch[]): void {
@@ -42,19 +45,5 @@ export class Outgoes {
     from.longDay ??= calendar.longFrom(calendar.dayOf(from.acquiredAt))
     if (day < from.longDay) return 'short'
     return rules.longTerm === 'more than a year' ? 'long' : 'exempt'
-  }
-}
-
-/** By quantity, exactly: the last one takes the remainder. */
-function shareProceeds(proceeds: bigint, quantity: bigint, matches: readonly LotMatch[]): void {
-  let left = proceeds
-  let weight = quantity
-  for (const match of matches) {
-    if (match.quantity === weight) match.proceeds = left
-    else {
-      match.proceeds = mulDiv(left, match.quantity, weight)
-      left -= match.proceeds
-      weight -= match.quantity
-    }
   }
 }

@@ -1,5 +1,5 @@
 /** Totals of each tax year, in the tax currency. What nobody knows is counted, never added as zero. */
-import type { Income, Outgo, Term } from './lot'
+import type { Income, Match, Outgo, Term } from './lot'
 import type { TaxCalendar, TaxYear } from './tax-calendar'
 import { ruleOfYear, type TaxRules } from './tax-rules'
 
@@ -27,7 +27,7 @@ export interface YearTotals extends TaxYear {
  * Adds up year by year.
  * @example
  * const tally = new YearTally(calendar, rules)
- * tally.addOutgo(outgo)
+ * tally.addOutgo(outgo, outgo.matches)
  * tally.rows()[0]?.gain
  */
 export class YearTally {
@@ -42,7 +42,7 @@ export class YearTally {
   ) {}
 
   /** Gains and losses are told by match: one sale may have both. What is no disposal is in no total. */
-  addOutgo({ at, what, matches, proceeds }: Outgo): void {
+  addOutgo({ at, what, proceeds }: Pick<Outgo, 'at' | 'what' | 'proceeds'>, matches: readonly Match[]): void {
     if (what !== 'disposal') return
     const year = this.of(at)
     year.disposals += 1

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import type { AccountId, AssetId, EntryId } from '@/lib/core/ids'
+import { type Gone, KeptOutgoes } from './kept-outgoes'
+import { LotMatch, type LotOrigin } from './lot-match'
+
+const sale = (id: string, proceeds: bigint | null): Gone => ({
+  entryId: id as EntryId,
+  account: 'account-a' as AccountId,
+  at: 1,
+  asset: 'coin:bitcoin' as AssetId,
+  kind: 'trade',
+  what: 'disposal',
+  quantity: 3n,
+  proceeds,
+})
+const lot: LotOrigin = { id: 'buy:0', acquiredBy: 'buy' as EntryId, acquiredAt: 0, movedBy: ['m' as EntryId] }
+
+test('rows are what was told, each with its own matches', () => {
+  const kept = new KeptOutgoes()
+  const one = new LotMatch({ from: lot, quantity: 3n, cost: 5n, rule: 'fifo' })
+  one.term = 'long'
+  const two = new LotMatch({ from: lot, quantity: 1n, cost: 2n, rule: 'specific' })
+  const none = new LotMatch({ from: null, quantity: 2n, cost: null, rule: 'missing' })
+  kept.add(sale('a', 7n), [one])
+  kept.add(sale('nothing', 7n), [])
+  kept.add(sale('b', 10n), [two, none])
+  const [a, nothing, b] = kept.rows()
+  expect(a).toMatchObject({ ...sale('a', 7n), matches: [{ lot: 'buy:0', gain: 2n, term: 'long' }] })
+  expect(nothing).toEqual({ ...sale('nothing', 7n), matches: [] })
+  // 10 of 3 units: 3.33 rounded for the first one, what is left for the last one.
+  expect(b).toMatchObject({
+    entryId: 'b',
+    matches: [
+      { quantity: 1n, proceeds: 3n, gain: 1n, rule: 'specific', movedBy: ['m'] },
+      { lot: '', quantity: 2n, proceeds: 7n, cost: null, gain: null, term: 'none' },
+    ],
+  })
+})
+
+test('what is not known to be worth something has matches without proceeds', () => {
+  const kept = new KeptOutgoes()
+  kept.add(sale('a', null), [new LotMatch({ from: lot, quantity: 3n, cost: 5n, rule: 'fifo' })])
+  expect(kept.rows()[0]?.matches).toMatchObject([{ cost: 5n, proceeds: null, gain: null }])
+})
