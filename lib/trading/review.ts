@@ -2,7 +2,7 @@
 import type { Amount } from '@/lib/core/amount'
 import type { ErrorShape } from '@/lib/core/errors'
 import type { AccountId, AssetId } from '@/lib/core/ids'
-import type { OrderId, ResolvedOrder, VenueOrder } from '@/lib/core/order'
+import type { MarketRef, OrderId, ResolvedOrder, VenueOrder } from '@/lib/core/order'
 import type { Sentence } from '@/lib/core/sentence'
 import type { FeeTier } from '@/lib/markets/market-rules'
 
@@ -91,6 +91,8 @@ export type OrderOutcome =
 /** One venue's answer to the same draft, best first. */
 export interface VenueComparison {
   account: AccountId
+  /** Where the coin is traded there: what a draft is switched to. */
+  market: MarketRef
   accountLabel: string
   venueName: string
   /** What would be sent there; absent with the reason. */

@@ -21,8 +21,8 @@ export function spendPrice(kind: OrderKind, { price, trigger, stopPrice }: Price
   return first && more.reduce(larger, first)
 }
 
-/** The lowest, which a least cost must hold at. */
-function floorPrice(kind: OrderKind, { price, trigger, stopPrice }: Prices): Amount | undefined {
+/** The lowest price that an order may be filled at by its own figures, which a least cost must hold at. */
+export function floorPrice(kind: OrderKind, { price, trigger, stopPrice }: Prices): Amount | undefined {
   if (kind === 'market' || kind === 'trailing') return undefined
   const [first, ...more] = known(kind === 'oco' ? [price, stopPrice ?? trigger] : [price ?? trigger])
   return first && more.reduce(smaller, first)

@@ -1,0 +1,82 @@
+/** Shares of the portfolio before and after, with nothing assumed about a price. */
+import { expect, test } from 'vitest'
+import { amount } from '@/lib/core/amount'
+import type { AssetId } from '@/lib/core/ids'
+import { fill } from '@/lib/core/sentence'
+import { rulesOf } from '@/tests/fixtures/trading-facts'
+import { type AllocationQuestion, allocationChange } from './allocation-change'
+
+const line = (asset: string, symbol: string, value: string | null, price: string | null) => ({
+  asset: asset as AssetId,
+  symbol,
+  value: value === null ? null : amount(value),
+  price: price === null ? null : { price: amount(price), at: 0, source: 'test', stale: false },
+})
+const flows = (pays: [string, string], receives: [string, string]) => ({
+  pays: { code: pays[0], quantity: amount(pays[1]) },
+  receives: { code: receives[0], quantity: amount(receives[1]) },
+})
+const BITCOIN = line('coin:bitcoin', 'BTC', '500', '100')
+const TETHER = line('coin:tether', 'USDT', '300', '1')
+const ETHER = line('coin:ethereum', 'ETH', '200', '20')
+const ask = (change: Partial<AllocationQuestion> = {}) =>
+  allocationChange({
+    lines: [BITCOIN, TETHER, ETHER],
+    excluded: [],
+    rules: rulesOf(),
+    estimate: flows(['BTC', '1'], ['USDT', '100']),
+    ...change,
+  })
+
+test('a sale moves its share, the others stay', () => {
+  expect(ask()).toEqual([
+    { asset: 'coin:bitcoin', symbol: 'BTC', before: 0.5, after: 0.4 },
+    { asset: 'coin:tether', symbol: 'USDT', before: 0.3, after: 0.4 },
+    { asset: 'coin:ethereum', symbol: 'ETH', before: 0.2, after: 0.2 },
+  ])
+})
+
+test('a price below the market makes the whole smaller', () => {
+  const changes = ask({ estimate: flows(['BTC', '1'], ['USDT', '50']) })
+  expect(changes).toMatchObject([
+    { symbol: 'BTC', after: 400 / 950 },
+    { symbol: 'USDT', after: 350 / 950 },
+    { symbol: 'ETH', after: 200 / 950 },
+  ])
+})
+
+test('a coin that is not held yet is worth what is paid for it', () => {
+  const changes = ask({ lines: [TETHER, ETHER], estimate: flows(['USDT', '100'], ['BTC', '0.5']) })
+  expect(changes).toEqual([
+    { asset: 'coin:tether', symbol: 'USDT', before: 0.6, after: 0.4 },
+    { asset: 'coin:bitcoin', symbol: 'BTC', before: 0, after: 0.2 },
+    { asset: 'coin:ethereum', symbol: 'ETH', before: 0.4, after: 0.4 },
+  ])
+  expect(ask({ lines: [BITCOIN] })).toMatchObject([
+    { symbol: 'BTC', after: 0.8 },
+    { symbol: 'USDT', before: 0, after: 0.2 },
+  ])
+})
+
+test('the same coin on a chain and at the venue is one line', () => {
+  const rules = rulesOf({ baseAsset: 'eip155:1/native' as AssetId, base: 'ETH' })
+  const changes = ask({ rules, estimate: flows(['ETH', '5'], ['USDT', '100']) })
+  expect(changes).toMatchObject([{ symbol: 'USDT', after: 0.4 }, { symbol: 'ETH', after: 0.1 }, {}])
+})
+
+test.each([
+  ['without prices', { lines: [ETHER] }, 'The price of BTC is not known.'],
+  [
+    'held and without a price',
+    { lines: [line('coin:bitcoin', 'BTC', null, null), TETHER] },
+    'The price of BTC is not known.',
+  ],
+  ['out of the total', { excluded: [BITCOIN] }, 'BTC is not counted in your portfolio.'],
+] as [string, Partial<AllocationQuestion>, string][])('%s it is unknown', (_, change, told) => {
+  const answer = ask(change)
+  expect('unknown' in answer && fill(answer.unknown.template, answer.unknown.params)).toBe(told)
+})
+
+test('a line without a price is out of the shares, as in the view', () => {
+  expect(ask({ lines: [BITCOIN, TETHER, line('venue:x/Y', 'Y', null, null)] })).toHaveLength(2)
+})
