@@ -41,13 +41,6 @@ const source = v.variant('kind', [
     kind: v.literal('manual'),
     positions: v.array(v.object({ asset: text, symbol: text, quantity })),
   }),
-  v.object({
-    kind: v.literal('paper'),
-    venue: id,
-    endpoint: v.optional(text),
-    start: v.array(v.object({ code: text, quantity })),
-    counted: v.boolean(),
-  }),
 ])
 
 const notIncluded = v.array(v.object({ what: text, reason: sentence }))

@@ -42,20 +42,6 @@ export type AccountSource =
   | { kind: 'bitcoin-xpub'; xpub: string }
   | { kind: 'solana'; address: string }
   | { kind: 'manual'; positions: ManualPosition[] }
-  | PaperSource
-
-/**
- * Made-up money that trades against a venue's true books, without a key. It is in no total, gain or report unless the user
- * wants it `counted`; what it holds stands in its `PaperRow`.
- */
-export interface PaperSource {
-  kind: 'paper'
-  venue: VenueId
-  /** Own endpoint, replaces the venue's host. */
-  endpoint?: string
-  start: PaperStart[]
-  counted: boolean
-}
 
 /** What a paper account began with, by the venue's common code. */
 export interface PaperStart {

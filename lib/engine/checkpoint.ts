@@ -28,7 +28,21 @@ export const HISTORY_CHECKPOINTS = [
   'history.committed',
 ] as const
 
-export type Checkpoint = (typeof CHECKPOINTS)[number] | (typeof HISTORY_CHECKPOINTS)[number]
+/** Of an order, from the confirm to its end. */
+export const ORDER_CHECKPOINTS = [
+  'order.claiming', // inside the transaction that takes the confirm, after its last write
+  'order.confirmed', // the confirm is stored; nothing is sent
+  'order.sending', // the price was looked at again; nothing is sent
+  'order.sent', // "sent" is stored; the request leaves next
+  'order.answered', // the venue has answered, or the request failed
+  'order.stored', // what became of it is stored
+  'order.asked', // the venue has told what it knows of an order
+] as const
+
+export type Checkpoint =
+  | (typeof CHECKPOINTS)[number]
+  | (typeof HISTORY_CHECKPOINTS)[number]
+  | (typeof ORDER_CHECKPOINTS)[number]
 
 declare global {
   var holdfastCheckpoint: ((name: Checkpoint) => void | Promise<void>) | undefined

@@ -20,6 +20,7 @@ import { reports } from './de/reports'
 import { risk } from './de/risk'
 import { settings } from './de/settings'
 import { taxRules } from './de/tax-rules'
+import { trading } from './de/trading'
 import { vault } from './de/vault'
 import { venueHistory } from './de/venue-history'
 import { xray } from './de/xray'
@@ -48,4 +49,5 @@ export const german: Catalogue = {
   ...fullExport,
   ...performance,
   ...paper,
+  ...trading,
 }

@@ -1,0 +1,21 @@
+/** The one way in which a row of the journal changes after it was written: read, moved on and stored in one transaction. */
+import type { OrderId } from '@/lib/core/order'
+import type { Database } from '@/lib/db/database.store'
+import type { OrderRow } from '@/lib/db/rows'
+
+/**
+ * @param change gets the row as it stands now, not as the caller saw it; `undefined` leaves it
+ * @returns the row as it is stored afterwards; `undefined` when there is none
+ * @example await changeOrder(db, id, (row) => (row.state === 'draft' ? moved(row, { state: 'lapsed', at }) : undefined))
+ */
+export const changeOrder = (
+  db: Database,
+  id: OrderId,
+  change: (row: OrderRow) => OrderRow | undefined,
+): Promise<OrderRow | undefined> =>
+  db.transaction('rw', db.orders, async () => {
+    const row = await db.orders.get(id)
+    const next = row && change(row)
+    if (next) await db.orders.put(next)
+    return next ?? row
+  })

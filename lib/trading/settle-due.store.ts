@@ -1,0 +1,57 @@
+/** Every row of the journal that is due is asked for, account by account; accounts do not wait for each other. */
+import type { AccountId } from '@/lib/core/ids'
+import type { VenueOrder } from '@/lib/core/order'
+import type { OrderRow } from '@/lib/db/rows'
+import { groupBy } from '@/lib/history/group-by'
+import { changeOrder } from './change-order.store'
+import { readOpenOrders } from './open-orders.store'
+import { moved } from './order-row'
+import { settleOrder, storeLearned } from './settle-order.store'
+import type { TradingContext } from './trading-context'
+
+/** Resolves when all that was due has been asked once. @throws only what the database throws */
+export async function settleDue(trading: TradingContext): Promise<void> {
+  const { db, now, underWay } = trading
+  const due = await db.orders.where('settleAt').belowOrEqual(now()).toArray()
+  const byAccount = groupBy(
+    due.filter(({ id }) => !underWay.has(id)),
+    ({ accountId }) => accountId,
+  )
+  const ends = await Promise.allSettled(
+    [...byAccount].map(([account, rows]) => settleAccount(trading, account, rows)),
+  )
+  const broken = ends.find((end) => end.status === 'rejected')
+  if (broken) throw broken.reason
+}
+
+async function settleAccount(trading: TradingContext, account: AccountId, rows: readonly OrderRow[]) {
+  const open = rows.some(({ state }) => state === 'open') ? await readOpen(trading, account) : undefined
+  for (const row of rows) {
+    if (row.state === 'draft') await lapse(trading, row)
+    else if (row.state !== 'confirmed') await settleRow(trading, row, open)
+  }
+}
+
+/** A draft is due when its time is over. */
+const lapse = ({ db, now }: TradingContext, { id }: OrderRow) =>
+  changeOrder(db, id, (row) =>
+    row.state === 'draft' ? moved(row, { state: 'lapsed', at: now() }) : undefined,
+  )
+
+/** One request tells of all orders that rest; only those that it does not name any more are asked for one by one. */
+async function settleRow(trading: TradingContext, row: OrderRow, open: readonly VenueOrder[] | undefined) {
+  const isNamed = (order: VenueOrder) =>
+    order.symbol === row.order.market.symbol &&
+    (order.clientId === row.clientId || row.found.some(({ orderId }) => orderId === order.orderId))
+  // The first look after the order was placed must also see copies that were filled at once.
+  const told = row.state === 'open' && row.askedAt !== undefined ? (open?.filter(isNamed) ?? []) : []
+  const stillOpen = row.found.filter(({ status }) => status === 'open')
+  const isWhole =
+    stillOpen.length > 0 && stillOpen.every((each) => told.some(({ orderId }) => orderId === each.orderId))
+  if (!isWhole) await settleOrder(trading, row)
+  else await storeLearned(trading, row, { told, lateMs: 0 })
+}
+
+/** What fails here is told by the account's reading, and each order is asked for by itself. */
+const readOpen = (trading: TradingContext, account: AccountId): Promise<VenueOrder[] | undefined> =>
+  readOpenOrders(trading, account).catch(() => undefined)

@@ -1,0 +1,40 @@
+/** When a venue is asked what became of an order. Pure. */
+
+const SECOND = 1000
+/** After the order was sent; later it is asked once a minute. */
+const UNKNOWN_AFTER = [1, 3, 8, 20, 60].map((seconds) => seconds * SECOND)
+const MINUTE = 60 * SECOND
+
+/** A second copy that the browser sent by itself is there by then. */
+export const DOUBLE_CHECK_MS = 2 * SECOND
+
+/** @example nextUnknownAt(sentAt, sentAt + 4_000) // sentAt + 8_000 */
+export function nextUnknownAt(sentAt: number, now: number): number {
+  const next = UNKNOWN_AFTER.map((after) => sentAt + after).find((at) => at > now)
+  return next ?? now + MINUTE
+}
+
+/** An order that rests is asked often while it is young or moves, and less when nothing happens to it. */
+const FOLLOW_OFTEN_MS = 3 * SECOND
+const FOLLOW_SELDOM_MS = 15 * SECOND
+
+/** @param movedAt when the order last changed (ms). @example nextFollowAt(now - 5_000, now) // now + 3_000 */
+export const nextFollowAt = (movedAt: number, now: number): number =>
+  now + (now - movedAt < 2 * MINUTE ? FOLLOW_OFTEN_MS : FOLLOW_SELDOM_MS)
+
+/**
+ * Whether a venue's second clear "no such order" is the last word: a request that was on its way until now is not taken
+ * any more. A clock that was set back since says nothing.
+ * @example isGone({ sentAt: 0, missedAt: 3_000, now: 8_000, lateMs: 10_000 }) // false
+ */
+export const isGone = ({
+  sentAt,
+  missedAt,
+  now,
+  lateMs,
+}: {
+  sentAt: number
+  missedAt: number | undefined
+  now: number
+  lateMs: number
+}): boolean => missedAt !== undefined && now > missedAt && now > sentAt + lateMs
