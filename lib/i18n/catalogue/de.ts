@@ -13,6 +13,7 @@ import { imports } from './de/imports'
 import { inbox } from './de/inbox'
 import { ledger } from './de/ledger'
 import { markets } from './de/markets'
+import { orderForm } from './de/order-form'
 import { paper } from './de/paper'
 import { performance } from './de/performance'
 import { portfolio } from './de/portfolio'
@@ -48,6 +49,7 @@ export const german: Catalogue = {
   ...xray,
   ...fullExport,
   ...performance,
+  ...orderForm,
   ...paper,
   ...trading,
 }
