@@ -17,6 +17,8 @@ export interface MarketOptions {
   now: () => number
   /** `default`: some 60 pairs. `large`: some 2,500, as many as the real ones have. */
   universe?: 'default' | 'large'
+  /** The books follow from it. */
+  seed?: string
   /** By asset id (`coin:bitcoin`, `fiat:eur`); the table's own where absent. */
   prices?: Readonly<Record<string, TruePrice>>
 }

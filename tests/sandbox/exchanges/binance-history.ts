@@ -82,13 +82,14 @@ function myTrades({ events, params, markets }: HistoryCall): SandboxAnswer {
     return refuse(-1102, "Mandatory parameter 'symbol' was not sent, was empty/null, or malformed.")
   if (!markets.has(symbol)) return refuse(-1121, 'Invalid symbol.')
   const [fromId, start, end] = ['fromId', 'startTime', 'endTime'].map((name) => params.get(name) ?? undefined)
+  const orderId = params.get('orderId')
   if (fromId !== undefined && (start !== undefined || end !== undefined))
     return refuse(-1128, 'Combination of optional parameters invalid.')
   if (start !== undefined && end !== undefined && Number(end) - Number(start) > DAY)
     return refuse(-1127, 'More than 24 hours between startTime and endTime.')
   const limit = Math.min(1000, Number(params.get('limit') ?? 500))
   const all = eventsOf(events, 'trade')
-    .filter(({ market }) => market === symbol)
+    .filter((trade) => trade.market === symbol && (orderId === null || trade.orderId === orderId))
     .toSorted((a, b) => a.number - b.number)
     .filter(
       ({ at }) => (start === undefined || at >= Number(start)) && (end === undefined || at <= Number(end)),

@@ -1,12 +1,18 @@
-/** Binance's public market answers: exchangeInfo, tickers and daily candles, in the fields of the spot API. */
+/** Binance's public market answers: exchangeInfo, tickers, candles, depth and trades, in the fields of the spot API. */
 import { DELISTED_TOLD_SINCE } from '../ledger/coins'
-import { minus, times } from '../ledger/decimal'
+import { fixed, minus, times } from '../ledger/decimal'
 import type { SandboxAnswer } from '../types'
 import { json, type MarketOptions } from './access'
-import { DAY_MS, dailyCandles, kline } from './candles'
-import { delistedPair, listedCoins, listedFiats, near, type Pair, quotation, tradedPairs } from './universe'
+import { binanceGrid, filtersOf } from './binance-orders/rules'
+import { candlesOf, DAY_MS, kline, MONDAY_MS } from './candles'
+import type { Level } from './orders/order-words'
+import { publicTrades } from './orders/public-trades'
+import { createFloor, type Floor } from './orders/trading-floor'
+import { delistedPair, listedCoins, listedFiats, near, type Pair, tradedPairs } from './universe'
 
 export interface BinanceMarkets {
+  /** Where orders meet these markets. */
+  floor: Floor
   /** Answers a public path below `/api/v3/`, or `undefined` when it is none of them. */
   answer: (path: string, params: URLSearchParams) => SandboxAnswer | undefined
   /** Whether a market is or was there; at a standstill counts. */
@@ -19,10 +25,30 @@ export interface BinanceMarkets {
 
 const idOf = ({ base, quote }: Pair): string => base.symbol + quote.symbol
 
-function symbolInfo(pair: Pair): unknown {
+const MINUTE_MS = 60_000
+/** Milliseconds by Binance's name of the span. */
+const SPANS: Readonly<Record<string, number>> = {
+  '1m': MINUTE_MS,
+  '3m': 3 * MINUTE_MS,
+  '5m': 5 * MINUTE_MS,
+  '15m': 15 * MINUTE_MS,
+  '30m': 30 * MINUTE_MS,
+  '1h': 60 * MINUTE_MS,
+  '2h': 120 * MINUTE_MS,
+  '4h': 240 * MINUTE_MS,
+  '6h': 360 * MINUTE_MS,
+  '8h': 480 * MINUTE_MS,
+  '12h': 720 * MINUTE_MS,
+  '1d': DAY_MS,
+  '3d': 3 * DAY_MS,
+  '1w': 7 * DAY_MS,
+}
+
+function symbolInfo(pair: Pair, floor: Floor): unknown {
+  const id = idOf(pair)
   return {
-    symbol: idOf(pair),
-    status: 'TRADING',
+    symbol: id,
+    status: floor.isTrading(id) ? 'TRADING' : 'BREAK',
     baseAsset: pair.base.symbol,
     baseAssetPrecision: 8,
     quoteAsset: pair.quote.symbol,
@@ -45,27 +71,10 @@ function symbolInfo(pair: Pair): unknown {
     quoteOrderQtyMarketAllowed: true,
     allowTrailingStop: true,
     cancelReplaceAllowed: true,
+    amendAllowed: true,
     isSpotTradingAllowed: true,
     isMarginTradingAllowed: true,
-    filters: [
-      {
-        filterType: 'PRICE_FILTER',
-        minPrice: '0.00000001',
-        maxPrice: '1000000.00000000',
-        tickSize: '0.00000001',
-      },
-      { filterType: 'LOT_SIZE', minQty: '0.00001000', maxQty: '9000000.00000000', stepSize: '0.00001000' },
-      { filterType: 'MARKET_LOT_SIZE', minQty: '0.00000000', maxQty: '120.32841083', stepSize: '0.00000000' },
-      {
-        filterType: 'NOTIONAL',
-        minNotional: '5.00000000',
-        applyMinToMarket: true,
-        maxNotional: '9000000.00000000',
-        applyMaxToMarket: false,
-        avgPriceMins: 5,
-      },
-      { filterType: 'MAX_NUM_ORDERS', maxNumOrders: 200 },
-    ],
+    filters: filtersOf(floor.market(id)),
     permissions: [],
     permissionSets: [['SPOT', 'MARGIN']],
     defaultSelfTradePreventionMode: 'EXPIRE_MAKER',
@@ -73,8 +82,8 @@ function symbolInfo(pair: Pair): unknown {
   }
 }
 
-function ticker(pair: Pair, now: number): unknown {
-  const { last, open, percent } = quotation(pair)
+function ticker(pair: Pair, floor: Floor, now: number): unknown {
+  const { last, open, percent } = floor.quotation(idOf(pair))
   return {
     symbol: idOf(pair),
     priceChange: minus(last, open),
@@ -83,10 +92,7 @@ function ticker(pair: Pair, now: number): unknown {
     prevClosePrice: open,
     lastPrice: last,
     lastQty: '0.04408910',
-    bidPrice: near(last, 0.9999),
-    bidQty: '1.20000000',
-    askPrice: near(last, 1.0001),
-    askQty: '0.80000000',
+    ...bestOf(pair, floor),
     openPrice: open,
     highPrice: near(last, 1.02),
     lowPrice: near(last, 0.97),
@@ -97,6 +103,17 @@ function ticker(pair: Pair, now: number): unknown {
     firstId: 28385,
     lastId: 28460,
     count: 76,
+  }
+}
+
+function bestOf(pair: Pair, floor: Floor): Record<string, string> {
+  const { bid, ask } = floor.best(idOf(pair))
+  const eight = (text = '0'): string => fixed(text, 8)
+  return {
+    bidPrice: eight(bid?.price),
+    bidQty: eight(bid?.amount),
+    askPrice: eight(ask?.price),
+    askQty: eight(ask?.amount),
   }
 }
 
@@ -144,6 +161,10 @@ export function binanceMarkets(
   const listing = { ...options, held }
   const pairs = new Map(tradedPairs('binance', listing).map((pair) => [idOf(pair), pair]))
   const gone = broken.filter(({ symbol }) => !pairs.has(symbol))
+  const floor = createFloor({
+    seed: `${options.seed ?? ''} binance`,
+    markets: [...pairs].map(([id, pair]) => ({ id, pair, ...binanceGrid(pair) })),
+  })
   const invalid = json(400, { code: -1121, msg: 'Invalid symbol.' })
   const each = (params: URLSearchParams, map: (pair: Pair) => unknown): SandboxAnswer => {
     const found = selected(pairs, params)
@@ -161,7 +182,7 @@ export function binanceMarkets(
       rateLimits,
       exchangeFilters: [],
       symbols: [
-        ...found.map(symbolInfo),
+        ...found.map((pair) => symbolInfo(pair, floor)),
         ...(params.has('symbol') || params.has('symbols') ? [] : gone.map(brokenInfo)),
       ],
     })
@@ -171,24 +192,58 @@ export function binanceMarkets(
     const broken = gone.find((market) => market.symbol === symbol)
     const pair = pairs.get(symbol) ?? (broken && delistedPair('binance', broken, listing))
     if (!pair) return broken ? json(200, []) : invalid
-    if (params.get('interval') !== '1d') return json(400, { code: -1120, msg: 'Invalid interval.' })
-    const count = Math.min(Number(params.get('limit') ?? 500), 1000)
-    const today = Math.floor(options.now() / DAY_MS)
-    const since = params.get('startTime')
-    const asked = since === null ? today + 1 - count : Math.ceil(Number(since) / DAY_MS)
-    const from = broken ? Math.max(asked, DELISTED_TOLD_SINCE / DAY_MS) : asked
-    const until = Math.min(from + count, Math.floor(Number(params.get('endTime') ?? Infinity) / DAY_MS) + 1)
-    return json(200, dailyCandles(pair, { from, until }, options.now()).map(kline))
+    const span = SPANS[params.get('interval') ?? '']
+    if (span === undefined) return json(400, { code: -1120, msg: 'Invalid interval.' })
+    const most = Math.min(Number(params.get('limit') ?? 500), 1000) * span
+    const [since, end] = [params.get('startTime'), Number(params.get('endTime') ?? options.now())]
+    const asked = since === null ? end + 1 - most : Number(since)
+    const from = broken ? Math.max(asked, DELISTED_TOLD_SINCE) : asked
+    const until = Math.min(from + most, end + 1)
+    const moved = floor.find(symbol)?.id === symbol && floor.isMoved(symbol) ? floor.last(symbol) : undefined
+    const origin = span === 7 * DAY_MS ? MONDAY_MS : 0
+    return json(200, candlesOf(pair, { span, origin, from, until, last: moved }, options.now()).map(kline))
   }
+  /** `undefined` for a market that trades nowhere. */
+  const ofMarket = (params: URLSearchParams, map: (id: string) => unknown): SandboxAnswer => {
+    const symbol = params.get('symbol') ?? ''
+    return pairs.has(symbol) ? json(200, map(symbol)) : invalid
+  }
+  const depth = (params: URLSearchParams): SandboxAnswer =>
+    ofMarket(params, (id) => {
+      const { bids, asks } = floor.book(id)
+      const limit = Number(params.get('limit') ?? 100)
+      const rows = (levels: readonly Level[]) =>
+        levels.slice(0, limit).map(({ price, amount }) => [fixed(price, 8), fixed(amount, 8)])
+      return { lastUpdateId: options.now(), bids: rows(bids), asks: rows(asks) }
+    })
+  const trades = (params: URLSearchParams, isAggregate: boolean): SandboxAnswer =>
+    ofMarket(params, (id) => {
+      const count = Math.min(1000, Number(params.get('limit') ?? 500))
+      const [from, until] = [Number(params.get('startTime') ?? 0), Number(params.get('endTime') ?? Infinity)]
+      return publicTrades(floor, id, { now: options.now(), count })
+        .filter(({ at }) => at >= from && at <= until)
+        .map(({ number, at, price, quantity, side }) => {
+          const [p, q, m] = [fixed(price, 8), fixed(quantity, 8), side === 'sell']
+          if (isAggregate) return { a: number, p, q, f: number, l: number, T: at, m, M: true }
+          const quoteQty = fixed(times(price, quantity), 8)
+          return { id: number, price: p, qty: q, quoteQty, time: at, isBuyerMaker: m, isBestMatch: true }
+        })
+    })
   return {
+    floor,
     answer: (path, params) => {
       if (path === 'ping') return json(200, {})
       if (path === 'time') return json(200, { serverTime: options.now() })
       if (path === 'exchangeInfo') return exchangeInfo(params)
       if (path === 'klines') return klines(params)
-      if (path === 'ticker/24hr') return each(params, (pair) => ticker(pair, options.now()))
+      if (path === 'ticker/24hr') return each(params, (pair) => ticker(pair, floor, options.now()))
       if (path === 'ticker/price')
-        return each(params, (pair) => ({ symbol: idOf(pair), price: quotation(pair).last }))
+        return each(params, (pair) => ({ symbol: idOf(pair), price: floor.last(idOf(pair)) }))
+      if (path === 'ticker/bookTicker')
+        return each(params, (pair) => ({ symbol: idOf(pair), ...bestOf(pair, floor) }))
+      if (path === 'depth') return depth(params)
+      if (path === 'trades' || path === 'historicalTrades') return trades(params, false)
+      if (path === 'aggTrades') return trades(params, true)
       return undefined
     },
     has: (symbol) => pairs.has(symbol) || gone.some((market) => market.symbol === symbol),

@@ -18,8 +18,12 @@ import {
 } from './binance-balances'
 import { HISTORY_READERS, HISTORY_WEIGHTS, USER_WEIGHTS } from './binance-history'
 import { type BinanceMarkets, binanceMarkets } from './binance-markets'
+import { ORDER_ANSWERS, ORDER_WEIGHTS, type OrderCall } from './binance-orders/answer-orders'
+import { BINANCE_FEES, commissionRates, FEE_READERS } from './binance-orders/fees'
+import { openBinanceTrading } from './binance-orders/open-trading'
 import { type BinanceSecret, signatureHolds, signedParts, timingFault } from './binance-signature'
 import { type WeightPool, weightCounter } from './binance-weights'
+import type { TradingControls, VenueTrading } from './orders/venue-trading'
 
 export interface BinanceAccount {
   /** 64 letters and digits, as the real ones. */
@@ -44,6 +48,7 @@ export interface BinanceServer extends SandboxServer {
   /** The owner deletes the key. */
   revoke: (apiKey: string) => void
   usedWeight: (pool: WeightPool) => number
+  trading: TradingControls
 }
 
 const refuse = (status: number, code: number, msg: string): SandboxAnswer => json(status, { code, msg })
@@ -55,6 +60,10 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   '/api/v3/ticker/24hr': 80,
   '/api/v3/klines': 2,
   '/api/v3/ticker/price': 4,
+  '/api/v3/ticker/bookTicker': 4,
+  '/api/v3/depth': 5,
+  '/api/v3/trades': 25,
+  '/api/v3/aggTrades': 4,
   '/sapi/v1/capital/config/getall': 10,
   '/sapi/v1/simple-earn/flexible/position': 150,
   '/sapi/v1/simple-earn/locked/position': 150,
@@ -66,9 +75,11 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   '/fapi/v3/balance': 5,
   '/dapi/v1/account': 5,
   ...HISTORY_WEIGHTS,
+  ...ORDER_WEIGHTS,
 }
 
 function weightOf(path: string, params: URLSearchParams): number {
+  if (path === '/api/v3/openOrders' && params.has('symbol')) return 6
   if (params.has('symbol') && path.startsWith('/api/v3/ticker/')) return 2
   return WEIGHTS[path] ?? 1
 }
@@ -89,6 +100,7 @@ export function createBinance(options: BinanceOptions): BinanceServer {
       eventsOf(history, 'trade').map(({ market, base, quote }) => ({ symbol: market, base, quote })),
     ),
   )
+  const trading = openBinanceTrading(markets.floor, now)
   const account = (request: SandboxRequest): BinanceAccount | SandboxAnswer => {
     const found = authenticated(request, accounts, now())
     return 'apiKey' in found && revoked.has(found.apiKey) ? NO_PERMISSION : found
@@ -98,6 +110,7 @@ export function createBinance(options: BinanceOptions): BinanceServer {
     accounts,
     revoke: (apiKey) => void revoked.add(apiKey),
     usedWeight: weights.used,
+    trading: trading.controls,
     handle: (request) => {
       const { path, query } = splitUrl(request.url)
       const pool = /^\/(api|sapi|fapi|dapi)\//.exec(path)?.[1] as WeightPool | undefined
@@ -108,8 +121,8 @@ export function createBinance(options: BinanceOptions): BinanceServer {
       const ofUser = weights.take('uid', USER_WEIGHTS[path] ?? 0)
       if ('refusal' in ofUser) return ofUser.refusal
       const open = publicAnswer(path, params, markets, now)
-      const answer =
-        open ?? privateAnswer({ path, request, params, account: account(request), markets, now: now() })
+      const call = { path, request, params, markets, trading, now: now() }
+      const answer = open ?? privateAnswer({ ...call, account: account(request) })
       return { ...answer, headers: { ...answer.headers, ...taken.headers } }
     },
   }
@@ -166,6 +179,7 @@ type Reader = (account: BinanceAccount, params: URLSearchParams, markets: Binanc
 
 const READERS: Readonly<Record<string, Reader>> = {
   'GET /api/v3/account': spotAccount,
+  ...FEE_READERS,
   'GET /sapi/v1/account/apiRestrictions': (account) => json(200, restrictions(account)),
   'GET /sapi/v1/capital/config/getall': (account, _, markets) => json(200, allCoins(account, markets)),
   'POST /sapi/v1/asset/get-funding-asset': ({ balances }) => json(200, fundingBalances(balances)),
@@ -194,18 +208,37 @@ interface PrivateCall {
   params: URLSearchParams
   account: BinanceAccount | SandboxAnswer
   markets: BinanceMarkets
+  trading: VenueTrading<BinanceAccount>
   now: number
 }
 
-function privateAnswer({ path, request, params, account, markets, now }: PrivateCall): SandboxAnswer {
+function privateAnswer(call: PrivateCall): SandboxAnswer {
+  const { path, request, params, account, markets, now } = call
   const name = `${request.method} ${path}`
   const reader = READERS[name]
   const past = HISTORY_READERS[name]
-  if (!reader && !past && !path.startsWith('/sapi/v1/sub-account/')) return notFound()
+  const ofOrders = ORDER_ANSWERS[name]
+  if (!reader && !past && !ofOrders && !path.startsWith('/sapi/v1/sub-account/')) return notFound()
   if (!('apiKey' in account)) return account
+  if (ofOrders) return orderAnswer(ofOrders, account, call)
   const answer =
     reader?.(account, params, markets) ?? past?.({ events: account.history ?? [], params, markets, now })
   return answer ?? refuse(401, -1002, 'You are not authorized to execute this request.')
+}
+
+function orderAnswer(
+  { trades, answer }: (typeof ORDER_ANSWERS)[string],
+  account: BinanceAccount,
+  { params, markets, trading }: PrivateCall,
+): SandboxAnswer {
+  if (trades && !account.rights.trade) return NO_PERMISSION
+  const order: OrderCall = {
+    params,
+    desk: trading.deskOf(account),
+    floor: markets.floor,
+    record: (received) => trading.record(account, received),
+  }
+  return answer(order)
 }
 
 function futures<Wallets>(wallets: Wallets | undefined, map: (wallets: Wallets) => unknown): SandboxAnswer {
@@ -230,13 +263,12 @@ function spotAccount(
     markets.assets().map(({ symbol }) => symbol),
   )
   const brief = params.get('omitZeroBalances') === 'true'
-  const rate = '0.00100000'
   return json(200, {
-    makerCommission: 10,
-    takerCommission: 10,
+    makerCommission: Number(BINANCE_FEES.maker) * 10_000,
+    takerCommission: Number(BINANCE_FEES.taker) * 10_000,
     buyerCommission: 0,
     sellerCommission: 0,
-    commissionRates: { maker: rate, taker: rate, buyer: '0.00000000', seller: '0.00000000' },
+    commissionRates: commissionRates(),
     canTrade: rights.trade,
     canWithdraw: true,
     canDeposit: true,

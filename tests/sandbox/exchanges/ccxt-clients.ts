@@ -6,7 +6,81 @@ import { plain } from '../ledger/decimal'
 
 type Call = (params?: Record<string, unknown>) => Promise<unknown>
 
+/** An order as ccxt tells it, as far as the tests look. */
+export interface ClientOrder {
+  id: string
+  clientOrderId?: string
+  symbol?: string
+  status?: string
+  type?: string
+  side?: string
+  amount?: string
+  filled?: string
+  cost?: string
+  average?: string
+  price?: string
+  info: Record<string, unknown>
+}
+
+export interface ClientTrade {
+  id: string
+  order: string
+  symbol: string
+  side: string
+  price: string
+  amount: string
+  cost: string
+  takerOrMaker?: string
+  fee: { cost: string; currency: string }
+}
+
 interface Unified {
+  createOrder: (
+    symbol: string,
+    type: string,
+    side: 'buy' | 'sell',
+    amount: string | undefined,
+    price?: string,
+    params?: Record<string, unknown>,
+  ) => Promise<ClientOrder>
+  editOrder: (
+    id: string,
+    symbol: string,
+    type: string,
+    side: 'buy' | 'sell',
+    amount?: string,
+    price?: string,
+    params?: Record<string, unknown>,
+  ) => Promise<ClientOrder>
+  cancelOrder: (id: string, symbol?: string, params?: Record<string, unknown>) => Promise<ClientOrder>
+  cancelAllOrders: (symbol?: string) => Promise<ClientOrder[]>
+  fetchOrder: (
+    id: string | undefined,
+    symbol?: string,
+    params?: Record<string, unknown>,
+  ) => Promise<ClientOrder>
+  fetchOpenOrders: (
+    symbol?: string,
+    since?: number,
+    limit?: number,
+    params?: Record<string, unknown>,
+  ) => Promise<ClientOrder[]>
+  fetchClosedOrders: (
+    symbol?: string,
+    since?: number,
+    limit?: number,
+    params?: Record<string, unknown>,
+  ) => Promise<ClientOrder[]>
+  fetchMyTrades: (
+    symbol?: string,
+    since?: number,
+    limit?: number,
+    params?: Record<string, unknown>,
+  ) => Promise<ClientTrade[]>
+  fetchOrderBook: (symbol: string, limit?: number) => Promise<{ bids: string[][]; asks: string[][] }>
+  fetchTrades: (symbol: string, since?: number, limit?: number) => Promise<ClientTrade[]>
+  fetchOHLCV: (symbol: string, timeframe: string, since?: number, limit?: number) => Promise<unknown[][]>
+  fetchTradingFee: (symbol: string) => Promise<{ maker: string | number; taker: string | number }>
   fetchBalance: (params?: Record<string, unknown>) => Promise<Record<string, unknown>>
   fetchTickers: () => Promise<Record<string, Record<string, unknown>>>
   loadMarkets: () => Promise<Record<string, unknown>>

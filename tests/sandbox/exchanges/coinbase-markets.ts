@@ -1,14 +1,21 @@
-/** Coinbase's public answers: products and daily candles of Advanced Trade, and the v2 tables of currencies and exchange rates. */
+/** Coinbase's public answers: products, books, trades and candles of Advanced Trade, and the v2 tables of currencies and exchange rates. */
 import { plain } from '../ledger/decimal'
 import type { SandboxAnswer } from '../types'
 import { json, type MarketOptions } from './access'
-import { bucket, DAY_MS, dailyCandles } from './candles'
-import { listedCoins, listedFiats, near, type Pair, quotation, tradedPairs } from './universe'
+import { bucket, candlesOf } from './candles'
+import { coinbaseGrid, ruleFields } from './coinbase-orders/rules'
+import type { Level } from './orders/order-words'
+import { publicTrades } from './orders/public-trades'
+import { createFloor, type Floor } from './orders/trading-floor'
+import { listedCoins, listedFiats, near, type Pair, tradedPairs } from './universe'
 
 export interface CoinbaseMarkets {
+  /** Where orders meet these markets. */
+  floor: Floor
   products: (params: URLSearchParams) => SandboxAnswer
   product: (id: string) => SandboxAnswer
-  ticker: (id: string) => SandboxAnswer
+  ticker: (id: string, params: URLSearchParams) => SandboxAnswer
+  book: (params: URLSearchParams) => SandboxAnswer
   candles: (id: string, params: URLSearchParams) => SandboxAnswer
   currencies: () => SandboxAnswer
   cryptoCurrencies: () => SandboxAnswer
@@ -19,30 +26,26 @@ export interface CoinbaseMarkets {
 
 const idOf = ({ base, quote }: Pair): string => `${base.symbol}-${quote.symbol}`
 
-function productOf(pair: Pair): Record<string, unknown> {
-  const { last, percent } = quotation(pair)
+function productOf(pair: Pair, floor: Floor): Record<string, unknown> {
+  const { last, percent } = floor.quotation(idOf(pair))
+  const isTrading = floor.isTrading(idOf(pair))
   return {
     product_id: idOf(pair),
     price: last,
     price_percentage_change_24h: percent,
     volume_24h: '10967.87426597',
     volume_percentage_change_24h: '14.73048325503036',
-    base_increment: '0.00000001',
-    quote_increment: '0.01',
-    quote_min_size: '1',
-    quote_max_size: '150000000',
-    base_min_size: '0.00000001',
-    base_max_size: '3400',
+    ...ruleFields(floor.market(idOf(pair))),
     base_name: pair.base.name,
     quote_name: pair.quote.name,
     watched: false,
-    is_disabled: false,
+    is_disabled: !isTrading,
     new: false,
-    status: 'online',
+    status: isTrading ? 'online' : 'delisted',
     cancel_only: false,
     limit_only: false,
     post_only: false,
-    trading_disabled: false,
+    trading_disabled: !isTrading,
     auction_mode: false,
     product_type: 'SPOT',
     quote_currency_id: pair.quote.symbol,
@@ -54,22 +57,49 @@ function productOf(pair: Pair): Record<string, unknown> {
     base_display_symbol: pair.base.symbol,
     quote_display_symbol: pair.quote.symbol,
     view_only: false,
-    price_increment: '0.01',
     display_name: idOf(pair),
     product_venue: 'CBE',
     approximate_quote_24h_volume: near(last, 10_967.87),
   }
 }
 
-function tickerOf(pair: Pair, now: number): unknown {
-  const { last } = quotation(pair)
-  const [best_bid, best_ask] = [near(last, 0.9999), near(last, 1.0001)]
-  const sold = { size: '0.0028', time: new Date(now).toISOString(), side: 'BUY', bid: '', ask: '' }
-  return {
-    trades: [{ trade_id: '518078013', product_id: idOf(pair), price: last, ...sold }],
-    best_bid,
-    best_ask,
-  }
+function tickerOf(pair: Pair, floor: Floor, { now, count }: { now: number; count: number }): unknown {
+  const { bid, ask } = floor.best(idOf(pair))
+  const trades = publicTrades(floor, idOf(pair), { now, count })
+    .toReversed()
+    .map(({ number, at, price, quantity, side }) => ({
+      trade_id: String(number),
+      product_id: idOf(pair),
+      price,
+      size: quantity,
+      time: new Date(at).toISOString(),
+      side: side === 'buy' ? 'BUY' : 'SELL',
+      bid: '',
+      ask: '',
+    }))
+  return { trades, best_bid: bid?.price ?? '', best_ask: ask?.price ?? '' }
+}
+
+function bookOf(pair: Pair, floor: Floor, { now, limit }: { now: number; limit: number }): unknown {
+  const { bids, asks } = floor.book(idOf(pair))
+  const rows = (levels: readonly Level[]) =>
+    levels.slice(0, limit).map(({ price, amount }) => ({ price, size: amount }))
+  const time = new Date(now).toISOString()
+  return { pricebook: { product_id: idOf(pair), bids: rows(bids), asks: rows(asks), time } }
+}
+
+const MINUTE_MS = 60_000
+/** Milliseconds by Coinbase's name of the span. */
+const SPANS: Readonly<Record<string, number>> = {
+  ONE_MINUTE: MINUTE_MS,
+  FIVE_MINUTE: 5 * MINUTE_MS,
+  FIFTEEN_MINUTE: 15 * MINUTE_MS,
+  THIRTY_MINUTE: 30 * MINUTE_MS,
+  ONE_HOUR: 60 * MINUTE_MS,
+  TWO_HOUR: 120 * MINUTE_MS,
+  FOUR_HOUR: 240 * MINUTE_MS,
+  SIX_HOUR: 360 * MINUTE_MS,
+  ONE_DAY: 1440 * MINUTE_MS,
 }
 
 /** Stable made-up id of a coin, in the form of the real ones. */
@@ -106,28 +136,46 @@ export function coinbaseMarkets(options: MarketOptions, held: readonly string[])
       asset_id: assetId(code),
     }
   }
+  const floor = createFloor({
+    seed: `${options.seed ?? ''} coinbase`,
+    markets: [...pairs].map(([id, pair]) => ({ id, pair, ...coinbaseGrid(pair) })),
+  })
   const one = (id: string, map: (pair: Pair) => unknown): SandboxAnswer => {
     const pair = pairs.get(id)
     return pair ? json(200, map(pair)) : missing
   }
   return {
+    floor,
     currency,
     products: (params) => {
       const wanted = params.getAll('product_ids')
       const spot = (params.get('product_type') ?? 'SPOT') === 'SPOT'
       const all = spot ? [...pairs.values()] : []
-      const products = all.filter((pair) => wanted.length === 0 || wanted.includes(idOf(pair))).map(productOf)
+      const products = all
+        .filter((pair) => wanted.length === 0 || wanted.includes(idOf(pair)))
+        .map((pair) => productOf(pair, floor))
       return json(200, { products, num_products: products.length })
     },
-    product: (id) => one(id, productOf),
-    ticker: (id) => one(id, (pair) => tickerOf(pair, options.now())),
+    product: (id) => one(id, (pair) => productOf(pair, floor)),
+    ticker: (id, params) => {
+      const count = Math.min(1000, Number(params.get('limit') ?? 100))
+      return one(id, (pair) => tickerOf(pair, floor, { now: options.now(), count }))
+    },
+    book: (params) => {
+      const limit = Number(params.get('limit') ?? 250)
+      return one(params.get('product_id') ?? '', (pair) => bookOf(pair, floor, { now: options.now(), limit }))
+    },
     candles: (id, params) => {
-      const dayOf = (name: string) => (Number(params.get(name)) * 1000) / DAY_MS
-      const [from, until] = [Math.ceil(dayOf('start')), Math.floor(dayOf('end')) + 1]
-      const fits = params.get('granularity') === 'ONE_DAY' && until - from <= MOST_CANDLES
-      if (!fits) return json(400, { error: 'INVALID_ARGUMENT', message: 'too many candles requested' })
+      const span = SPANS[params.get('granularity') ?? '']
+      const [from, until] = ['start', 'end'].map((name) => Number(params.get(name)) * 1000)
+      if (span === undefined || from === undefined || until === undefined)
+        return json(400, { error: 'INVALID_ARGUMENT', message: 'invalid granularity' })
+      if (Math.floor(until / span) - Math.ceil(from / span) + 1 > MOST_CANDLES)
+        return json(400, { error: 'INVALID_ARGUMENT', message: 'too many candles requested' })
+      const last = floor.find(id) && floor.isMoved(id) ? floor.last(id) : undefined
+      const asked = { span, from, until: until + 1, last }
       return one(id, (pair) => ({
-        candles: dailyCandles(pair, { from, until }, options.now()).map(bucket).reverse(),
+        candles: candlesOf(pair, asked, options.now()).map(bucket).reverse(),
       }))
     },
     currencies: () =>

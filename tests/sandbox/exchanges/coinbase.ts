@@ -158,10 +158,11 @@ function publicAnswer(
   if (path === '/v2/currencies') return markets.currencies()
   if (path === '/v2/currencies/crypto') return markets.cryptoCurrencies()
   if (path === '/v2/exchange-rates') return markets.exchangeRates(params)
+  if (path === '/api/v3/brokerage/market/product_book') return markets.book(params)
   if (path === '/api/v3/brokerage/market/products') return markets.products(params)
   const [, id, rest] =
     /^\/api\/v3\/brokerage\/market\/products\/([^/]+)(\/ticker|\/candles)?$/.exec(path) ?? []
   if (id === undefined) return undefined
   if (rest === '/candles') return markets.candles(id, params)
-  return rest === undefined ? markets.product(id) : markets.ticker(id)
+  return rest === undefined ? markets.product(id) : markets.ticker(id, params)
 }

@@ -99,12 +99,14 @@ function publicCall(method: string, query: string, markets: KrakenMarkets, now: 
     Assets: markets.assets,
     AssetPairs: markets.pairs,
     Ticker: markets.tickers,
-    OHLC: (pair) => markets.candles(pair, Number(params.get('since') ?? 0)),
+    Depth: (pair) => markets.depth(pair, Math.min(500, Number(params.get('count') ?? 100))),
+    Trades: (pair) => markets.trades(pair, Math.min(1000, Number(params.get('count') ?? 1000))),
   }
-  if (method === 'OHLC' && params.get('interval') !== '1440') return refuse('EGeneral:Invalid arguments')
+  const candles = { since: Number(params.get('since') ?? 0), interval: Number(params.get('interval') ?? 1) }
   const read = tables[method]
-  if (!read) return refuse('EGeneral:Unknown method')
-  const found = read(wanted)
+  if (!read && method !== 'OHLC') return refuse('EGeneral:Unknown method')
+  const found = read ? read(wanted) : markets.candles(wanted, candles)
+  if (found === null) return refuse('EGeneral:Invalid arguments')
   if (found) return result(found)
   return refuse(method === 'Assets' ? 'EQuery:Unknown asset' : 'EQuery:Unknown asset pair')
 }
