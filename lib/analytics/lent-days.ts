@@ -3,8 +3,11 @@
  * arithmetic on five years of days, and figures are computed for hundreds of assets. Nothing that is returned may lie in it.
  */
 
-/** @returns the same memory at every call, with whatever was left in it; longer memory when more days are asked for */
+/** Gives memory for so many days, with whatever was left in it: the same at every call, unless more days are asked for. */
 export type LendDays = (days: number) => Float64Array
+
+/** For what is kept. */
+export const freshDays: LendDays = (days) => new Float64Array(days)
 
 /** @example const lend = lentDays(); const index = lend(365) // 365 places, to be written before they are read */
 export function lentDays(): LendDays {

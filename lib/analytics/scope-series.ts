@@ -14,6 +14,8 @@ export interface ScopeSeries {
   firstDay: number
   /** At the end of the day; the last one may be today, so far. NaN: not known (a gap). */
   value: Float64Array
+  /** The same memory with the zero of the day before in front, so that a range from the first day on needs no copy. */
+  fromZero?: Float64Array
   /**
    * Came in (+) or went out (-) during the day, at its value when it crossed the boundary: deposits, withdrawals, gifts,
    * spending, and for a part what other parts gave or took. No result. NaN: something of unknown value crossed.

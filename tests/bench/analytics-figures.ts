@@ -1,4 +1,6 @@
 /** What the rounds of analytics have in common: the clock, the questions, figures of a series, and a refusal of gaps. */
+
+import { lentDays } from '@/lib/analytics/lent-days'
 import { dailyReturns } from '@/lib/analytics/performance/daily-returns'
 import { measurePerformance } from '@/lib/analytics/performance/measure-performance'
 import { measureRisk } from '@/lib/analytics/risk/measure-risk'
@@ -36,8 +38,10 @@ export function refuseGaps(figures: readonly (number | null)[]): void {
     throw new Error('a figure is missing: what was timed is not the whole computation')
 }
 
+const lend = lentDays()
+
 export function figuresOf(series: ScopeSeries, range: DayRange) {
-  const daily = dailyReturns(series, range)
+  const daily = dailyReturns(series, range, lend)
   const performance = measurePerformance(series, range, { daily })
   const risk = measureRisk(daily.returns, {
     firstDay: range.from,

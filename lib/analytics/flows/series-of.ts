@@ -2,7 +2,7 @@
 import type { AccountId, AssetId } from '@/lib/core/ids'
 import { DAY_MS } from '@/lib/valuation/days'
 import type { DailySeries } from '@/lib/valuation/series-builder'
-import { type LendDays, lentDays } from '../lent-days'
+import { freshDays, type LendDays, lentDays } from '../lent-days'
 import type { ScopeSeries } from '../scope-series'
 import type { FlowCell, FlowTable } from './flow-cells'
 import { crosses } from './flow-sums'
@@ -32,8 +32,7 @@ export type DailyFlows = Pick<ScopeSeries, 'flow' | 'weightedFlow'>
 /** Where the days of a series are written. */
 export type SeriesMemory = Record<'value' | 'flow' | 'weightedFlow', LendDays>
 
-const fresh: LendDays = (days) => new Float64Array(days)
-const freshMemory: SeriesMemory = { value: fresh, flow: fresh, weightedFlow: fresh }
+const freshMemory: SeriesMemory = { value: freshDays, flow: freshDays, weightedFlow: freshDays }
 
 /**
  * For one series after another: each is written where the one before it was.
@@ -62,11 +61,13 @@ export function seriesOf(
   { cells = table.cells, memory = freshMemory }: SeriesMeans = {},
 ): ScopeSeries {
   const days = values.length
-  const [firstDay, value] = [from / DAY_MS, memory.value(days)]
+  const fromZero = memory.value(days + 1)
+  const [firstDay, value] = [from / DAY_MS, fromZero.subarray(1)]
+  fromZero[0] = 0
   for (let day = 0; day < days; day += 1) value[day] = values[day] ?? Number.NaN
   const sums = { flow: memory.flow(days).fill(0), weightedFlow: memory.weightedFlow(days).fill(0) }
   addFlows(sums, { cells, unknown: table.unknown, isWithin, firstDay })
-  return { currency, firstDay, value, ...sums }
+  return { currency, firstDay, value, fromZero, ...sums }
 }
 
 interface Added extends Pick<FlowTable, 'unknown'> {

@@ -20,6 +20,17 @@ test('from the first day on it begins with nothing', () => {
   expect(cut(0, 0)).toEqual({ days: 1, value: [0, 100], flow: [90], weighted: [45] })
 })
 
+test('with the zero in front of it a series is cut to the same', () => {
+  const fromZero = Float64Array.of(0, ...series.value)
+  const withZero = { ...series, value: fromZero.subarray(1), fromZero }
+  for (let from = -4; from <= 5; from += 1)
+    for (let until = from - 1; until <= 5; until += 1) {
+      const range = { from: FIRST_DAY + from, until: FIRST_DAY + until }
+      expect(cutRange(withZero, range)).toEqual(cutRange(series, range))
+    }
+  expect(cutRange(withZero, { from: FIRST_DAY, until: FIRST_DAY }).value.buffer).toBe(fromZero.buffer)
+})
+
 test('within the series it begins with what the day before left', () => {
   expect(cut(1, 2)).toEqual({ days: 2, value: [100, 110, 130], flow: [5, -7], weighted: [5, -0] })
 })

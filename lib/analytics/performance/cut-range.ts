@@ -24,7 +24,9 @@ export function cutRange(series: ScopeSeries, range: DayRange): RangeCut {
     currency: series.currency,
     range,
     days,
-    value: placesOf(series.value, { first: first - 1, count: days + 1, behind: Number.NaN }),
+    value: series.fromZero
+      ? placesOf(series.fromZero, { first, count: days + 1, behind: Number.NaN })
+      : placesOf(series.value, { first: first - 1, count: days + 1, behind: Number.NaN }),
     flow: placesOf(series.flow, { first, count: days, behind: 0 }),
     weightedFlow: placesOf(series.weightedFlow, { first, count: days, behind: 0 }),
   }

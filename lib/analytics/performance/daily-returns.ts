@@ -5,6 +5,7 @@
  * Days without a value are measured together with the day after them, as one span, when all of their flows are known:
  * good for the product over the range, but there is no daily return in it.
  */
+import { freshDays, type LendDays } from '@/lib/analytics/lent-days'
 import type { DayRange, ScopeSeries } from '@/lib/analytics/scope-series'
 import { cutRange, type RangeCut } from './cut-range'
 import { leastBase } from './least-base'
@@ -41,39 +42,37 @@ export interface DailyReturns {
   largeFlows: number
 }
 
-/** @example dailyReturns(series, { from: 20_000, until: 20_364 }).returns[0] // 0.0123 */
-export const dailyReturns = (series: ScopeSeries, range: DayRange): DailyReturns =>
-  returnsOf(cutRange(series, range))
+/**
+ * @param lend memory for the returns, when they are needed no longer than the next ones are asked for
+ * @example dailyReturns(series, { from: 20_000, until: 20_364 }).returns[0] // 0.0123
+ */
+export const dailyReturns = (series: ScopeSeries, range: DayRange, lend?: LendDays): DailyReturns =>
+  returnsOf(cutRange(series, range), lend)
 
-export function returnsOf(cut: RangeCut): DailyReturns {
+export function returnsOf(cut: RangeCut, lend: LendDays = freshDays): DailyReturns {
   const least = leastBase(cut.currency, cut.value)
-  const returns = new Float64Array(cut.days).fill(Number.NaN)
-  const states: DayState[] = []
-  const tell = (state: DayState, until: number) => {
-    while (states.length < until) states.push(state)
-  }
+  const returns = lend(cut.days).fill(Number.NaN)
+  const states = new Array<DayState>(cut.days).fill('no-value')
   const spans: Span[] = []
   let largeFlows = 0
   let start = cut.value.findIndex(Number.isFinite)
-  tell('no-value', start)
   for (let end = start + 1; start !== -1 && end <= cut.days; end += 1) {
     if (!Number.isFinite(cut.value[end])) continue
     const quiet = end - start === 1 ? quietReturn(cut, start, least) : Number.NaN
     if (Number.isFinite(quiet)) {
-      tell('measured', end)
+      states[start] = 'measured'
       returns[start] = quiet
       start = end
       continue
     }
     const found = measure(cut, start, end, least)
-    tell(found.state, end)
+    states.fill(found.state, start, end)
     if ((found.state === 'measured' || found.state === 'spanned') && found.isLarge) largeFlows += 1
     if (found.state === 'measured') returns[start] = found.return
     if (found.state === 'spanned')
       spans.push({ from: cut.range.from + start, until: cut.range.from + end - 1, return: found.return })
     start = end
   }
-  tell('no-value', cut.days)
   return { range: cut.range, cut, returns, states, spans, largeFlows }
 }
 
