@@ -41,6 +41,13 @@ const source = v.variant('kind', [
     kind: v.literal('manual'),
     positions: v.array(v.object({ asset: text, symbol: text, quantity })),
   }),
+  v.object({
+    kind: v.literal('paper'),
+    venue: id,
+    endpoint: v.optional(text),
+    start: v.array(v.object({ code: text, quantity })),
+    counted: v.boolean(),
+  }),
 ])
 
 const notIncluded = v.array(v.object({ what: text, reason: sentence }))
@@ -229,6 +236,7 @@ export const ROW_SCHEMAS = {
         order,
         best: v.optional(quantity),
         triggered: v.optional(v.boolean()),
+        held: v.optional(quantity),
       }),
     ),
     fills: v.array(
@@ -245,6 +253,22 @@ export const ROW_SCHEMAS = {
       }),
     ),
     nextId: count,
+    markets: v.optional(
+      v.record(
+        text,
+        v.object({
+          taken: v.array(
+            v.object({
+              side: v.picklist(['bids', 'asks']),
+              price: quantity,
+              size: quantity,
+              taken: quantity,
+            }),
+          ),
+          tradedAt: time,
+        }),
+      ),
+    ),
   }),
   /** As in the file: opened, still packed (`lib/vault/backup-segments.ts`); what stands in it is checked by the history. */
   segments: v.object({

@@ -42,6 +42,20 @@ export type AccountSource =
   | { kind: 'bitcoin-xpub'; xpub: string }
   | { kind: 'solana'; address: string }
   | { kind: 'manual'; positions: ManualPosition[] }
+  | PaperSource
+
+/**
+ * Made-up money that trades against a venue's true books, without a key. It is in no total, gain or report unless the user
+ * wants it `counted`; what it holds stands in its `PaperRow`.
+ */
+export interface PaperSource {
+  kind: 'paper'
+  venue: VenueId
+  /** Own endpoint, replaces the venue's host. */
+  endpoint?: string
+  start: PaperStart[]
+  counted: boolean
+}
 
 /** What a paper account began with, by the venue's common code. */
 export interface PaperStart {
@@ -237,6 +251,24 @@ export interface PaperRow {
   orders: PaperOrder[]
   fills: PaperFill[]
   nextId: number
+  /** By ccxt's symbol; absent: nothing was taken there yet. */
+  markets?: Record<string, PaperMarketRow>
+}
+
+/** What a paper account has seen of a market, so that nothing is taken twice. */
+export interface PaperMarketRow {
+  /** Levels that are still offered as they were when something of them was taken. */
+  taken: PaperTaken[]
+  /** Of the newest public trade that was looked at (ms). */
+  tradedAt: number
+}
+
+export interface PaperTaken {
+  side: 'bids' | 'asks'
+  price: Amount
+  /** What the book offered there, and how much of that is gone. */
+  size: Amount
+  taken: Amount
 }
 
 export interface PaperOrder extends VenueOrder {
@@ -245,6 +277,8 @@ export interface PaperOrder extends VenueOrder {
   best?: Amount
   /** A stop whose trigger has been touched. */
   triggered?: boolean
+  /** What is reserved for it, in the coin that it pays with; absent: nothing. */
+  held?: Amount
 }
 
 export interface PaperFill {

@@ -2,6 +2,24 @@
 import type { Catalogue } from '@/lib/i18n/translate'
 
 export const paper: Catalogue = {
+  'A figure of the order is missing, or not above zero.':
+    'Eine Zahl der Order fehlt oder liegt nicht über null.',
+  'A figure of the order lies between the steps of this market.':
+    'Eine Zahl der Order liegt zwischen den Schritten dieses Markts.',
+  'An order cannot be moved to another market. Cancel it instead.':
+    'Eine Order lässt sich nicht in einen anderen Markt verlegen. Storniere sie stattdessen.',
+  'It would be filled at once, so post-only refuses it.':
+    'Sie würde sofort ausgeführt, darum lehnt Post-only sie ab.',
+  'Nobody offers anything on this side of the book now.':
+    'Auf dieser Seite des Orderbuchs bietet gerade niemand etwas an.',
+  'The limit would be filled at once.': 'Das Limit würde sofort ausgeführt.',
+  'The order is smaller or larger than this market allows.':
+    'Die Order ist kleiner oder größer, als dieser Markt erlaubt.',
+  'The order would be set off at once.': 'Die Order würde sofort ausgelöst.',
+  'The paper account does not have enough: {free} {code} are free.':
+    'Das Paper-Konto hat nicht genug: {free} {code} sind frei.',
+  'There is an order of this request already.': 'Zu dieser Anfrage gibt es schon eine Order.',
+  'This order is not open any more.': 'Diese Order ist nicht mehr offen.',
   '"{code}" is not the symbol of a coin.': '„{code}“ ist kein Kürzel eines Coins.',
   Coin: 'Coin',
   'Count this paper money in my totals': 'Dieses Spielgeld in meinen Summen mitzählen',
