@@ -22,6 +22,7 @@ import { createOffscreenChannel } from '@/lib/engine/offscreen-channel.browser'
 import { stayAwake } from '@/lib/engine/stay-awake.browser'
 import { historyMessages } from '@/lib/history/messages'
 import { ledgerMessages } from '@/lib/ledger/messages'
+import { marketsMessages } from '@/lib/markets/messages'
 import { announce } from '@/lib/messages/broadcast.browser'
 import { compose, createServer } from '@/lib/messages/serve'
 import { portfolioMessages } from '@/lib/portfolio/messages'
@@ -51,6 +52,7 @@ const messages = {
   ...accountingMessages,
   ...indexMessages,
   ...xrayMessages,
+  ...marketsMessages,
   ...backupMessages,
 }
 

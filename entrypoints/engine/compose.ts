@@ -21,6 +21,7 @@ import { checkpoint } from '@/lib/engine/checkpoint'
 import type { EngineContext } from '@/lib/engine/context'
 import { isGranted } from '@/lib/engine/granted-origins'
 import { createGuardedFetch } from '@/lib/engine/guarded-fetch.client'
+import { createSocketGuard } from '@/lib/engine/guarded-socket.client'
 import { createRequestLog } from '@/lib/engine/request-log.store'
 import { createEngine, type EngineJobs, type JobFacts } from '@/lib/engine/run'
 import { createHistoryHandlers } from '@/lib/history/history.handlers'
@@ -30,6 +31,7 @@ import { checkFileSegments, createSegmentBackup } from '@/lib/history/segment-ba
 import { readFile } from '@/lib/imports/read-file'
 import { createLedgerHandlers } from '@/lib/ledger/ledger.handlers'
 import { ledgerMessages } from '@/lib/ledger/messages'
+import { marketsMessages } from '@/lib/markets/messages'
 import { announce } from '@/lib/messages/broadcast.browser'
 import { compose } from '@/lib/messages/serve'
 import { portfolioMessages } from '@/lib/portfolio/messages'
@@ -51,6 +53,7 @@ import type { KdfRequest } from '@/lib/vault/kdf'
 import { createMutex } from '@/lib/vault/mutex'
 import { refuseTradingKeys } from '@/lib/vault/pin-only'
 import { type Subkeys, subkeys, viewCryptoKey } from '@/lib/vault/subkeys'
+import { openMarkets } from './open-markets'
 import { openPast } from './open-past'
 
 const deriveKey = deriveInWorker(spawnDeriveWorker)
@@ -66,6 +69,7 @@ const messages = {
   ...accountingMessages,
   ...indexMessages,
   ...xrayMessages,
+  ...marketsMessages,
   ...backupMessages,
 }
 
@@ -104,13 +108,13 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
   // A lock ends what is under way: nothing signs or sends any more once the key is gone.
   const locked = new AbortController()
   let origins: readonly string[] = []
-  const guarded = createGuardedFetch({
-    fetch: globalThis.fetch.bind(globalThis),
+  const door = {
     now: () => Date.now(),
     log: log.add,
-    isAllowed: (host) => !blockedHosts.has(host),
-    isGranted: (url) => isGranted(url, origins),
-  })
+    isAllowed: (host: string) => !blockedHosts.has(host),
+    isGranted: (url: string) => isGranted(url, origins),
+  }
+  const guarded = createGuardedFetch({ ...door, fetch: globalThis.fetch.bind(globalThis) })
   const context: EngineContext = {
     db,
     fetch: (request) =>
@@ -135,9 +139,11 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
   )
   // One after the other: a slow older view must never be written over a newer one.
   const inTurn = createMutex()
+  const markets = openMarkets(context, createSocketGuard(door))
   const publish = () =>
     inTurn(async () => {
       view = await publishView(context)
+      markets.viewChanged()
     })
   const readBlockedHosts = async () => {
     blockedHosts = new Set((await readSettings(db)).blockedHosts)
@@ -261,6 +267,7 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
       }),
     ),
     ...compose(indexMessages, createIndexHandlers({ context, onChanged: tellLedger })),
+    ...compose(marketsMessages, markets.handlers),
     ...compose(xrayMessages, createXrayHandlers({ context, onChanged: tellLedger })),
     ...compose(
       backupMessages,
@@ -309,6 +316,7 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
     },
     close: async () => {
       locked.abort()
+      markets.close()
       past.close()
       try {
         await log.flush()

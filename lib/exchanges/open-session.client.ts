@@ -37,8 +37,36 @@ const CCXT_TIMEOUT_MS = 90_000
 
 /** @throws AppError `not-found`, `not-supported`, `invalid-input` before anything is sent */
 export async function openSession(connection: ExchangeConnection, stage: string): Promise<VenueSession> {
+  const credentials = checkCredentials(findVenue(connection.venue), connection.credentials)
+  return sessionOf({ connection, credentials, stage })
+}
+
+export type PublicConnection = Omit<ExchangeConnection, 'credentials' | 'nextNonce'>
+
+/**
+ * Without a key: only what everybody may ask.
+ * @param options merged into ccxt's `options`, after the plug-in's
+ * @throws AppError `not-found`, `invalid-input` (the endpoint) before anything is sent
+ */
+export function openPublicSession(
+  connection: PublicConnection,
+  stage: string,
+  options: Readonly<Record<string, unknown>> = {},
+): Promise<VenueSession> {
+  // A venue that numbers its signed requests numbers no public one.
+  const keyless = { ...connection, credentials: {}, nextNonce: connection.now }
+  return sessionOf({ connection: keyless, credentials: {}, stage, options })
+}
+
+interface SessionRequest {
+  connection: ExchangeConnection
+  credentials: Record<string, string>
+  stage: string
+  options?: Readonly<Record<string, unknown>>
+}
+
+async function sessionOf({ connection, credentials, stage, options }: SessionRequest): Promise<VenueSession> {
   const venue = findVenue(connection.venue)
-  const credentials = checkCredentials(venue, connection.credentials)
   const secrets = Object.values(credentials)
   const endpoint = connection.endpoint === undefined ? undefined : checkEndpoint(connection.endpoint)
   const plugin = pluginFor(connection.venue)
@@ -47,7 +75,7 @@ export async function openSession(connection: ExchangeConnection, stage: string)
   const scope = `${venue.id} ${endpoint ?? ''}`
   const Venue = await loadVenueClass(venue.id)
   const fresh = (): CcxtExchange => {
-    const exchange = new Venue(configOf(plugin, credentials))
+    const exchange = new Venue(configOf(plugin, credentials, options))
     exchange.fetchImplementation = wire.fetchImplementation
     exchange.parseJson = parseVenueJson
     shareThrottler(scope, exchange)
@@ -56,13 +84,17 @@ export async function openSession(connection: ExchangeConnection, stage: string)
   return makeSession({ connection, plugin, wire, scope, secrets, fresh, venueName: venue.name })
 }
 
-function configOf(plugin: VenuePlugin, credentials: Record<string, string>): Record<string, unknown> {
+function configOf(
+  plugin: VenuePlugin,
+  credentials: Record<string, string>,
+  options: Readonly<Record<string, unknown>> = {},
+): Record<string, unknown> {
   return {
     enableRateLimit: true,
     timeout: CCXT_TIMEOUT_MS,
     number: String,
     ...plugin.properties,
-    ...(plugin.options ? { options: plugin.options } : {}),
+    options: { ...plugin.options, ...options },
     ...credentials,
   }
 }
@@ -90,7 +122,7 @@ function makeSession({
   const key = `${scope} ${secrets[0] ?? ''}`
   const stage = wire.stage
 
-  const run: VenueSession['run'] = (stage, task) =>
+  const run: VenueSession['run'] = (stage, task, explain = venueError) =>
     oneAtATime(key, async () => {
       refuseWhileWaiting(scope, venueName, connection.now())
       wire.stage = stage
@@ -102,7 +134,7 @@ function makeSession({
       } catch (thrown) {
         const now = connection.now()
         const { status, retryAfter } = wire
-        const error = venueError(thrown, {
+        const error = explain(thrown, {
           venue: venueName,
           secrets,
           now,

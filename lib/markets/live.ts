@@ -71,6 +71,8 @@ export interface LivePortfolio {
   currency: string
   /** Ratio over 24 hours. */
   change24h?: number
+  /** The same as a sum; `incomplete`: some coins have no price of 24 hours ago and are not in it. */
+  gain24h?: { value: Amount; incomplete: boolean }
   at: number
 }
 

@@ -17,6 +17,8 @@ export interface OrderAbilities {
   timesInForce: Record<TimeInForce, Ability>
   /** A market order told by its cost in the quote coin. */
   marketByCost: Ability
+  /** A market purchase told by its amount; absent: offered. */
+  marketBuyByAmount?: Ability
   /** An open order changed in place, or replaced by the venue itself. */
   edit: Ability
 }

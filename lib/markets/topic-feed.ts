@@ -147,11 +147,14 @@ export function createTopicFeed(options: TopicFeedOptions): TopicFeed {
   function begin(): void {
     if (isClosed) return
     if (feed.state !== 'stalled') setFeed({ how: feed.how, state: 'connecting' })
-    options.venue().then((venue) => {
-      if (isClosed) return
-      if (venue.streams(topic)) stream(venue)
-      else poll(venue)
-    }, broken)
+    options
+      .venue()
+      .then((venue) => {
+        if (isClosed) return
+        if (venue.streams(topic)) stream(venue)
+        else poll(venue)
+      })
+      .catch(broken)
   }
 
   begin()

@@ -1,7 +1,8 @@
 /** What a venue offers to somebody who follows its markets; `lib/exchanges/streams` makes it of ccxt, tests of nothing. */
 import type { VenueId } from '@/lib/core/ids'
 import type { LiveValue } from './lay-over'
-import type { Topic } from './live'
+import type { CandleSpan, LiveCandle, Ticker, Topic } from './live'
+import type { MarketLine } from './market-rules'
 
 /** All but the portfolio: one market of one venue. */
 export type MarketTopic = Exclude<Topic, { kind: 'portfolio' }>
@@ -32,5 +33,21 @@ export interface VenueFeeds {
   close: () => void
 }
 
+/** A venue, or a server of the user's own that speaks like it. */
+export interface MarketPlace {
+  venue: VenueId
+  endpoint?: string
+}
+
+/** What a venue offers beside that: its list, and single questions. */
+export interface VenueMarkets extends VenueFeeds {
+  /** Active spot markets. */
+  lines: () => MarketLine[]
+  /** One question for many. Markets without a last price, or that do not exist, are left out. @throws AppError */
+  tickers: (symbols: readonly string[]) => Promise<Map<string, Ticker>>
+  /** Oldest first, at most some hundred; those that open before a moment (ms), or the newest. @throws AppError */
+  candles: (symbol: string, span: CandleSpan, before?: number) => Promise<LiveCandle[]>
+}
+
 /** @throws AppError: the venue is not known, its markets cannot be read, its hosts are switched off */
-export type OpenVenueFeeds = (place: { venue: VenueId; endpoint?: string }) => Promise<VenueFeeds>
+export type OpenVenueMarkets = (place: MarketPlace) => Promise<VenueMarkets>

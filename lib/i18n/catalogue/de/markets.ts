@@ -9,4 +9,12 @@ export const markets: Catalogue = {
   'No connection, trying again': 'Keine Verbindung, neuer Versuch läuft',
   'No connection since {time}, trying again': 'Keine Verbindung seit {time}, neuer Versuch läuft',
   'Not available': 'Nicht verfügbar',
+  'The stream of {venue} has stalled. Holdfast connects anew.':
+    'Der Datenstrom von {venue} steht. Holdfast verbindet sich neu.',
+  'Holdfast renews its connection to {venue}.': 'Holdfast erneuert seine Verbindung zu {venue}.',
+  '{venue} does not offer this to programs.': '{venue} bietet das Programmen nicht an.',
+  '{venue} tells no price for {symbol}.': '{venue} nennt keinen Kurs für {symbol}.',
+  'The market {symbol} does not exist at {venue}.': 'Den Markt {symbol} gibt es bei {venue} nicht.',
+  'No connected exchange tells live prices of what you hold.':
+    'Keine verbundene Börse nennt laufende Kurse für das, was du hältst.',
 }

@@ -1,0 +1,104 @@
+/**
+ * The public markets' part of an engine session: venues that are open, who follows what, the live port. No key of the user's
+ * is used here. A lock ends all of it.
+ */
+import type { AccountRow } from '@/lib/db/rows'
+import type { EngineContext } from '@/lib/engine/context'
+import type { SocketGuard } from '@/lib/engine/guarded-socket.client'
+import { venue } from '@/lib/exchanges/catalogue'
+import { openVenueMarkets } from '@/lib/exchanges/streams/open-venue-markets.client'
+import type { Clock } from '@/lib/markets/clock'
+import type { Topic } from '@/lib/markets/live'
+import { createLivePorts } from '@/lib/markets/live-ports.browser'
+import { createMarketHub, type MarketHub } from '@/lib/markets/market-hub'
+import { createMarketsHandlers } from '@/lib/markets/markets.handlers'
+import { createTopicFeed, type TopicFeed } from '@/lib/markets/topic-feed'
+import { createVenueShelf, type VenueShelf } from '@/lib/markets/venue-shelf'
+import { onNotice } from '@/lib/messages/broadcast.browser'
+import { createPortfolioFeed, type PortfolioFeed } from '@/lib/portfolio/portfolio-feed.store'
+import { createMarketCache } from '@/lib/sync/market-cache.store'
+
+export interface Markets {
+  handlers: ReturnType<typeof createMarketsHandlers>
+  shelf: VenueShelf
+  hub: MarketHub
+  /** A new view was published: the value at live prices is made of it. */
+  viewChanged: () => void
+  close: () => void
+}
+
+const clock: Clock = {
+  now: () => Date.now(),
+  after: (ms, task) => {
+    const timer = setTimeout(task, ms)
+    return () => clearTimeout(timer)
+  },
+}
+
+/** @example const markets = openMarkets(context, guard); compose(marketsMessages, markets.handlers) */
+export function openMarkets(context: EngineContext, guard: SocketGuard): Markets {
+  const { db, fetch, now, randomBytes } = context
+  const cache = createMarketCache(db, now)
+  const shelf = createVenueShelf((place) => openVenueMarkets({ ...place, fetch, cache, now, guard }), clock)
+  const portfolioFeeds = new Set<PortfolioFeed>()
+
+  const openFeed = (topic: Topic, onChange: () => void): TopicFeed => {
+    if (topic.kind === 'portfolio') {
+      const feed = createPortfolioFeed({ context, clock, hub, lines, onChange })
+      portfolioFeeds.add(feed)
+      return ended(feed, () => portfolioFeeds.delete(feed))
+    }
+    const release = shelf.hold(topic.market)
+    const randomByte = () => randomBytes(1)[0] ?? 0
+    const open = () => shelf.use(topic.market)
+    return ended(createTopicFeed({ topic, venue: open, clock, randomByte, onChange }), release)
+  }
+  const hub = createMarketHub({ clock, openFeed })
+  const ports = createLivePorts(hub)
+  const handlers = createMarketsHandlers({
+    shelf,
+    places: async () => placesOf(await db.accounts.toArray()),
+    listen: ports.listen,
+  })
+  const lines = async () => (await handlers['markets.lines']({}, undefined)).lines
+  // Locked, unlocked or screen-locked: whoever may look asks again.
+  const stopNotices = onNotice(({ kind }) => void (kind === 'vault' && ports.drop()))
+
+  return {
+    handlers,
+    shelf,
+    hub,
+    viewChanged: () => {
+      for (const feed of portfolioFeeds) feed.reread()
+    },
+    close: () => {
+      stopNotices()
+      ports.close()
+      hub.close()
+      shelf.close()
+    },
+  }
+}
+
+function ended<F extends TopicFeed>(feed: F, then: () => void): F {
+  return {
+    ...feed,
+    close: () => {
+      feed.close()
+      then()
+    },
+  }
+}
+
+/** Every venue that an account is connected to, each once. A paper account is played at its venue's own prices. */
+function placesOf(accounts: readonly AccountRow[]) {
+  const places = new Map(
+    accounts.flatMap(({ source }) => {
+      if (source.kind !== 'exchange' && source.kind !== 'paper') return []
+      const { venue: id, endpoint } = source
+      const place = { venue: id, venueName: venue(id).name, ...(endpoint === undefined ? {} : { endpoint }) }
+      return [[`${id} ${endpoint ?? ''}`, place] as const]
+    }),
+  )
+  return [...places.values()]
+}

@@ -1,0 +1,85 @@
+/**
+ * The portfolio's value at the prices of this moment: the stored prices, with those in their place that a market tells now. The
+ * same sum as the view's, so that both say the same when nothing has moved. Pure.
+ */
+import { collectionOf } from '@/lib/assets/collection'
+import { type Amount, add, multiply, subtract, toRatio, ZERO } from '@/lib/core/amount'
+import type { AssetId } from '@/lib/core/ids'
+import type { ManualPriceRow, PriceRow, RateRow } from '@/lib/db/rows'
+import type { LivePortfolio, Ticker } from '@/lib/markets/live'
+import { mayBeOneAsset } from '@/lib/prices/venue-tickers'
+import type { Settings } from '@/lib/settings/settings'
+import type { LiveMarket } from './choose-live-markets'
+import { createPricing, type Pricing } from './pricing'
+import type { AssetLine } from './view'
+
+export interface LiveRows {
+  /** In the total. */
+  lines: readonly Pick<AssetLine, 'asset' | 'quantity'>[]
+  prices: readonly PriceRow[]
+  manualPrices: readonly ManualPriceRow[]
+  rates: readonly RateRow[]
+  settings: Pick<Settings, 'currency'>
+}
+
+export interface LiveQuote extends Pick<LiveMarket, 'asset' | 'quote' | 'market'> {
+  ticker: Pick<Ticker, 'last' | 'at'>
+}
+
+/**
+ * @returns `total` is absent when nothing that is held has a price; a coin without one is in no sum, as in the view
+ * @example liveTotal(rows, [{ asset: btc, quote: fiat('usd'), market, ticker: { last: '50000', at } }], now).total
+ */
+export function liveTotal(rows: LiveRows, quotes: readonly LiveQuote[], now: number): LivePortfolio {
+  const pricing = createPricing({ ...rows, prices: withLivePrices(rows, quotes, now) }, now)
+  const values = rows.lines.map(({ asset, quantity }) => ({
+    value: pricing.valueOf(asset, quantity),
+    before: pricing.value24hAgo(asset, quantity),
+  }))
+  const known = values.flatMap(({ value }) => (value === null ? [] : [value]))
+  return {
+    ...(known.length === 0 ? {} : { total: known.reduce(add, ZERO) }),
+    currency: pricing.currency,
+    ...changeOf(values),
+    at: now,
+  }
+}
+
+function changeOf(
+  values: readonly { value: Amount | null; before: Amount | null }[],
+): Pick<LivePortfolio, 'change24h' | 'gain24h'> {
+  let before = ZERO
+  let after = ZERO
+  let incomplete = false
+  for (const each of values)
+    if (each.value === null || each.before === null) incomplete = true
+    else {
+      before = add(before, each.before)
+      after = add(after, each.value)
+    }
+  const start = toRatio(before)
+  if (start <= 0) return {}
+  const value = subtract(after, before)
+  return { change24h: toRatio(value) / start, gain24h: { value, incomplete } }
+}
+
+/** A market that is far from the stored price speaks of something else, or is empty: it is not believed. */
+function withLivePrices(rows: LiveRows, quotes: readonly LiveQuote[], now: number): PriceRow[] {
+  const stored = createPricing({ ...rows, settings: { currency: 'usd' } }, now)
+  const prices = new Map(rows.prices.map((row) => [row.asset, row]))
+  for (const { asset, quote, market, ticker } of quotes) {
+    const usd = inDollars(ticker.last, quote, stored)
+    const known = stored.priceOf(asset)
+    if (usd === undefined || (known && !mayBeOneAsset(known.price, usd))) continue
+    const row = prices.get(collectionOf(asset))
+    // A coin that no source has priced has no row to stand in; the view leaves it out, and so does the total.
+    if (row) prices.set(row.asset, { ...row, price: usd, at: ticker.at, source: market.venue })
+  }
+  return [...prices.values()]
+}
+
+/** No stablecoin is a dollar: each has its own price. */
+function inDollars(price: Amount, quote: AssetId, stored: Pricing): Amount | undefined {
+  const worth = stored.priceOf(quote)
+  return worth && !worth.stale ? multiply(price, worth.price) : undefined
+}
