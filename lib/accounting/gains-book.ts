@@ -62,6 +62,11 @@ export class GainsBook {
     return line && gains.get(line)
   }
 
+  /** Entries that touch the lots of an asset's line, in order. */
+  entriesOf(asset: AssetId): readonly EffectiveEntry[] {
+    return this.asked().lines.of(asset)?.entries ?? []
+  }
+
   /** All that an entry touches. */
   linesOf(entry: EffectiveEntry): LineGains[] {
     const { lines, gains } = this.asked()

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { defaultTaxRules } from '@/lib/accounting/tax-rules'
+import { amount } from '@/lib/core/amount'
 import type { Entry } from '@/lib/core/entry'
 import type { AccountId, EntryId, LinkId } from '@/lib/core/ids'
 import type { AccountRow } from '@/lib/db/rows'
@@ -146,6 +147,22 @@ test('gains name a missing basis beside the sums', () => {
   expect(newest).toMatchObject({ basis: 'partial', gain: null, cost: null, proceeds: '80000' })
   const issues = book.ask('ledger.issues', {}).rows.map(({ kind }) => kind)
   expect(issues).toEqual(expect.arrayContaining(['missing-basis', 'unmatched-transfer', 'negative-balance']))
+})
+
+test('a sale that is only asked for tells what the ledger tells once it is made', () => {
+  const at = DAY_ZERO + 5 * DAY
+  const asked = book.ask('ledger.whatIf', {
+    account: kraken,
+    asset: BTC,
+    quantity: amount('0.25'),
+    proceeds: { asset: USD, quantity: amount('11000') },
+    at,
+  })
+  const sold = fill('4', { at, legs: legs([BTC, '-0.25'], [USD, '11000']), fees: [] })
+  build(nothing, [...told, stored(sold, kraken)])
+  const [made] = book.ask('ledger.disposals', page).rows
+  expect(made).toMatchObject({ at, basis: 'known' })
+  expect(asked).toMatchObject({ proceeds: '11000', basis: made?.cost, gain: made?.gain, missing: '0' })
 })
 
 test('a file that is exported is read back as it was', () => {

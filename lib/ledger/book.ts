@@ -23,6 +23,7 @@ import { pageOf } from './page-of'
 import type { PastPrices, Surroundings, Words } from './read-surroundings.store'
 import { reportAnswers } from './report-answers'
 import type { EntryDetail, EntryPage, LedgerPhase, LedgerState } from './views'
+import { whatIf } from './what-if'
 
 type Questions = typeof ledgerMessages
 export type Answers = { [N in keyof Questions]: (input: InputOf<Questions[N]>) => OutputOf<Questions[N]> }
@@ -116,6 +117,7 @@ function answersOf(given: Omit<Given, 'changed'>, built: Built, revision: number
     ...analytics,
     ...reportAnswers(given, built, revision, analytics),
     ...fullExportAnswers(given, built, revision),
+    'ledger.whatIf': (question) => whatIf(built, question),
     'ledger.state': () => ({
       revision,
       phase: 'ready',

@@ -23,6 +23,7 @@ import type {
   LotView,
   ValueSeries,
 } from './views'
+import { whatIfMessages } from './what-if-messages'
 
 const id = <T extends string>() =>
   v.pipe(
@@ -189,4 +190,5 @@ export const ledgerMessages = {
   ).returns<{ fileName: string; text: string }>(),
   ...reportMessages,
   ...fullExportMessages,
+  ...whatIfMessages,
 } as const

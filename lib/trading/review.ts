@@ -1,4 +1,5 @@
 /** What the review dialog shows before an order is confirmed: built from the order itself and from what the venue and the ledger say. */
+import type { Realised } from '@/lib/accounting/realised'
 import type { Amount } from '@/lib/core/amount'
 import type { ErrorShape } from '@/lib/core/errors'
 import type { AccountId, AssetId } from '@/lib/core/ids'
@@ -33,25 +34,6 @@ export interface OrderEstimate {
   worst: { pays: CodeAmount; receives: CodeAmount } | { unbounded: Sentence }
   /** Age of the book when it was walked (ms). */
   bookAge: number
-}
-
-/** What a sale or a swap out of lots would realise, in the currency of the tax rules, under the person's own rules. */
-export interface Realised {
-  currency: string
-  proceeds?: Amount
-  basis?: Amount
-  gain?: Amount
-  /** Without a known cost: no gain is told for it. */
-  missing: Amount
-  lots: readonly {
-    acquiredAt: number
-    quantity: Amount
-    basis?: Amount
-    gain?: Amount
-    term: 'short' | 'long' | 'none'
-    /** Days until the lot counts as long term; absent when it does, or when the rules know no such thing. */
-    daysToLong?: number
-  }[]
 }
 
 export interface AllocationChange {

@@ -53,4 +53,8 @@ export const orderForm: Catalogue = {
   'This market is not known.': 'Dieser Markt ist nicht bekannt.',
   'What {code} is worth is not known.': 'Was {code} wert ist, ist nicht bekannt.',
   'The order book is not known yet.': 'Das Orderbuch ist noch nicht bekannt.',
+  'It is paid with money: no lot is sold.':
+    'Bezahlt wird mit Geld: Kein Posten wird verkauft.',
+  'By your rules the cost goes over to the coin that comes: nothing is realised.':
+    'Nach deinen Regeln gehen die Kosten auf den neuen Coin über: Es wird nichts realisiert.',
 }
