@@ -14,30 +14,30 @@ export interface PricePoint {
   grain: 'minute' | 'hour' | 'day'
 }
 
+interface Year {
+  /** Days since 1970. */
+  first: number
+  row: CloseRow
+  /** Made when they are asked for: of most days nobody asks. `null`: nobody knows. */
+  points: (PricePoint | null | undefined)[]
+}
+
 export class PricePoints {
-  /** Years by their first days. */
-  #years: { first: number; row: CloseRow }[] = []
-  /** Points are made when they are asked for: of most days nobody asks. */
-  readonly #closes = new Map<number, PricePoint | undefined>()
+  #years: Year[] = []
   #moments = new Map<number, PricePoint>()
   #latest: PricePoint | undefined
 
   /** A close is the price at the end of its day. */
   takeCloses(rows: readonly CloseRow[]): void {
-    this.#years = rows.map((row) => ({ first: firstDayOf(row.year), row }))
+    this.#years = rows.map((row) => ({ first: firstDayOf(row.year), row, points: [] }))
   }
 
   #closeAt(day: number): PricePoint | undefined {
-    const known = this.#closes.get(day)
-    if (known || this.#closes.has(day)) return known
-    const year = this.#years.find(({ first, row }) => day >= first && day < first + row.closes.length)
-    const index = year ? day - year.first : 0
-    const price = year?.row.closes[index] ?? null
-    const source = year?.row.sources[index] ?? 'unknown'
-    const point: PricePoint | undefined =
-      price === null ? undefined : { price, at: (day + 1) * DAY_MS, source, grain: 'day' }
-    this.#closes.set(day, point)
-    return point
+    for (const year of this.#years) {
+      const index = day - year.first
+      if (index >= 0 && index < year.row.closes.length) return closeIn(year, index)
+    }
+    return undefined
   }
 
   takeMoment({ minute, price, at, source }: MomentPriceRow): void {
@@ -71,6 +71,17 @@ export class PricePoints {
       ? { ...best, grain: 'hour' }
       : best
   }
+}
+
+function closeIn({ first, row, points }: Year, index: number): PricePoint | undefined {
+  const known = points[index]
+  if (known !== undefined) return known ?? undefined
+  const price = row.closes[index] ?? null
+  const source = row.sources[index] ?? 'unknown'
+  const at = (first + index + 1) * DAY_MS
+  const point: PricePoint | null = price === null ? null : { price, at, source, grain: 'day' }
+  points[index] = point
+  return point ?? undefined
 }
 
 /** The second one when it is within 24 hours of the time, and nearer than the first. */

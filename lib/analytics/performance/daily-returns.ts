@@ -52,7 +52,9 @@ export const dailyReturns = (series: ScopeSeries, range: DayRange, lend?: LendDa
 export function returnsOf(cut: RangeCut, lend: LendDays = freshDays): DailyReturns {
   const least = leastBase(cut.currency, cut.value)
   const returns = lend(cut.days).fill(Number.NaN)
-  const states = new Array<DayState>(cut.days).fill('no-value')
+  const states: DayState[] = []
+  states.length = cut.days
+  states.fill('no-value')
   const spans: Span[] = []
   let largeFlows = 0
   let start = cut.value.findIndex(Number.isFinite)
