@@ -17,6 +17,11 @@ export interface Step {
   order: PaperOrder
 }
 
+/** The coins of a market are enough to give back what was reserved. */
+export interface MarketCodes {
+  rules: Pick<PaperMarket['rules'], 'base' | 'quote'>
+}
+
 type Status = Exclude<VenueOrderStatus, 'unknown'>
 
 /** Puts the order's new state into the row. */
@@ -28,7 +33,7 @@ export const withOrder = (row: PaperRow, order: PaperOrder): PaperRow => ({
 })
 
 /** All that is reserved for it becomes free. */
-export function released({ row, order }: Step, market: Pick<PaperMarket, 'rules'>): Step {
+export function released({ row, order }: Step, market: MarketCodes): Step {
   const { held, ...free } = order
   if (held === undefined) return { row, order }
   const code = paysWith(order.side, market.rules)
@@ -36,7 +41,7 @@ export function released({ row, order }: Step, market: Pick<PaperMarket, 'rules'
 }
 
 /** Reserves what is still open. */
-export function resting({ row, order }: Step, market: Pick<PaperMarket, 'rules'>): Step {
+export function resting({ row, order }: Step, market: MarketCodes): Step {
   const held = heldBy(order)
   const code = paysWith(order.side, market.rules)
   return { row: { ...row, balances: hold(row.balances, code, held) }, order: { ...order, held } }

@@ -11,7 +11,7 @@ import { say } from '@/lib/core/sentence'
 import type { PaperOrder, PaperRow } from '@/lib/db/rows'
 import { beginPaperOrder } from './begin-paper-order'
 import { checkPaperOrder } from './check-paper-order'
-import { ended, released, type Step, withOrder } from './execute-paper-order'
+import { ended, type MarketCodes, released, type Step, withOrder } from './execute-paper-order'
 import { moveOn } from './move-on'
 import { type PaperMarket, touchOf } from './paper-market'
 import { stopAt } from './triggers'
@@ -58,7 +58,7 @@ function newOrder(
 }
 
 /** @throws AppError `not-found` for an order that is not open */
-export function cancelPaper(row: PaperRow, orderId: string, market: Pick<PaperMarket, 'rules'>): PaperRow {
+export function cancelPaper(row: PaperRow, orderId: string, market: MarketCodes): PaperRow {
   const order = row.orders.find((each) => each.orderId === orderId && each.status === 'open')
   if (!order) throw new AppError('not-found', say('This order is not open any more.'))
   const step = ended(released({ row, order }, market), 'cancelled')

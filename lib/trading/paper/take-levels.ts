@@ -73,6 +73,17 @@ function offeredAt([price, size]: BookLevel, side: Side, taken: readonly PaperTa
   return known ? subtract(size, known.taken) : size
 }
 
+/** The book as it is for the next order of this account. */
+export function lessTaken(book: Book, taken: readonly PaperTaken[]): Book {
+  const still = stillTaken(taken, book)
+  const left = (side: Side) =>
+    book[sideOf(side)].flatMap((level): BookLevel[] => {
+      const size = offeredAt(level, side, still)
+      return isZero(size) ? [] : [[level[0], size]]
+    })
+  return still.length === 0 ? book : { ...book, bids: left('sell'), asks: left('buy') }
+}
+
 /** What was taken, with these pieces. */
 export function noteTaken(
   taken: readonly PaperTaken[],

@@ -13,6 +13,8 @@ export const paper: Catalogue = {
   'Nobody offers anything on this side of the book now.':
     'Auf dieser Seite des Orderbuchs bietet gerade niemand etwas an.',
   'The limit would be filled at once.': 'Das Limit würde sofort ausgeführt.',
+  'The market answered too late. Nothing was done; try again.':
+    'Der Markt hat zu spät geantwortet. Nichts wurde getan; versuch es noch einmal.',
   'The order is smaller or larger than this market allows.':
     'Die Order ist kleiner oder größer, als dieser Markt erlaubt.',
   'The order would be set off at once.': 'Die Order würde sofort ausgelöst.',
