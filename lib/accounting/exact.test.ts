@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { amount } from '@/lib/core/amount'
-import { fromScaled, mulDiv, PLACES, split, times, toScaled } from './exact'
+import { fromScaled, mulDiv, PLACES, scaledBetween, split, times, toScaled } from './exact'
 
 const ONE = 10n ** BigInt(PLACES)
 const back = (text: string) => fromScaled(toScaled(amount(text)))
@@ -21,6 +21,14 @@ test.each([
   '115792089237316195423570985008687907853269984665640564039457584007913129639935',
 ])('%s is itself again', (text) => {
   expect(back(text)).toBe(text)
+})
+
+test.each([
+  '0.5',
+  '-12',
+  '98765432109876543210.123456789012345678',
+])('%s reads the same in a text', (text) => {
+  expect(scaledBetween(`7.1${text}4`, 3, 3 + text.length)).toBe(toScaled(amount(text)))
 })
 
 test('texts of every length read like their digits', () => {

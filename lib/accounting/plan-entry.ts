@@ -5,11 +5,11 @@
  * A fee in an asset of the trade changes that leg, so its value is in the trade already. A fee in a third asset goes by
  * itself, and its value enters the trade once: into the cost of what is bought, else out of the proceeds.
  */
-import type { FeeLeg } from '@/lib/core/entry'
 import type { AccountId, AssetId } from '@/lib/core/ids'
 import type { EffectiveEntry } from '@/lib/history/effective-entry'
+import { assetsOf, legCountOf, readQuantity } from '@/lib/history/lean-entry'
 import type { PriceBook } from '@/lib/valuation/past-price'
-import { split, times, toScaled } from './exact'
+import { scaledBetween, split, times, toScaled } from './exact'
 import type { Income, LotEvent, Outgo, Part } from './lot'
 import type { TaxRules } from './tax-rules'
 
@@ -54,17 +54,17 @@ function withRow<T>(rows: readonly T[], row: T): readonly T[] {
  */
 export function planEntry(entry: EffectiveEntry, planning: Planning, isTransfer = false): Planned {
   const plan: Planned = { events: NONE, income: NONE, fees: 0n, unvalued: false }
-  // Entries of a segment make their legs and fees each time they are asked.
-  const { fees } = entry
-  if (entry.kind === 'internal' && fees.length === 0) return plan
   const draft = draftOf(entry, planning, plan)
-  if (isTransfer) planTransferFees(draft, fees)
-  else planLegs(draft, fees.length === 0 ? 0n : planFees(draft, fees))
+  if (isTransfer) planTransferFees(draft)
+  else planLegs(draft, planFees(draft))
   return plan
 }
 
 interface Draft {
   entry: EffectiveEntry
+  /** Of its legs, `legCount` of them, and of its fees. */
+  assets: readonly AssetId[]
+  legCount: number
   planning: Planning
   plan: Planned
   account: AccountId
@@ -77,9 +77,22 @@ interface Draft {
 
 function draftOf(entry: EffectiveEntry, planning: Planning, plan: Planned): Draft {
   const { accountId: account } = entry
-  const draft: Draft = { entry, planning, plan, account, money: NONE, ins: NONE, outs: NONE }
-  for (const { asset, quantity } of entry.legs) {
-    const units = toScaled(quantity)
+  const assets = assetsOf(entry)
+  const legCount = legCountOf(entry)
+  const draft: Draft = {
+    entry,
+    assets,
+    legCount,
+    planning,
+    plan,
+    account,
+    money: NONE,
+    ins: NONE,
+    outs: NONE,
+  }
+  for (let place = 0; place < legCount; place += 1) {
+    const asset = assets[place] as AssetId
+    const units = readQuantity(entry, place, scaledBetween)
     if (isMoney(asset)) draft.money = withRow(draft.money, { asset, account, quantity: units })
     else if (units > 0n) draft.ins = withRow(draft.ins, { asset, account, quantity: units })
     else if (units < 0n) draft.outs = withRow(draft.outs, { asset, account, quantity: -units })
@@ -230,12 +243,18 @@ function shares(
   return split(total, weights)
 }
 
+const partAt = ({ entry, assets, account }: Draft, place: number): Part => ({
+  asset: assets[place] as AssetId,
+  account,
+  quantity: readQuantity(entry, place, scaledBetween),
+})
+
 /** @returns the value of the fees that the trade's own legs do not hold */
-function planFees(draft: Draft, fees: readonly FeeLeg[]): bigint {
-  const { entry, planning, plan, account } = draft
+function planFees(draft: Draft): bigint {
+  const { entry, assets, legCount, planning, plan } = draft
   let total = 0n
-  for (const { asset, quantity } of fees) {
-    const fee: Part = { asset, account, quantity: toScaled(quantity) }
+  for (let place = legCount; place < assets.length; place += 1) {
+    const fee = partAt(draft, place)
     if (entry.kind === 'trade' && takeIntoLeg(draft, fee)) plan.fees += worthOf(planning, fee, entry.at) ?? 0n
     else total += fee.quantity < 0n ? -planRebate(draft, fee) : planFee(draft, fee)
   }
@@ -283,13 +302,12 @@ function planRebate(draft: Draft, fee: Part): bigint {
 }
 
 /** Fees in the moved asset belong to the move itself (`plan-transfer.ts`). */
-function planTransferFees(draft: Draft, fees: readonly FeeLeg[]): void {
-  const { entry, planning } = draft
-  if (fees.length === 0) return
-  const moved = new Set(entry.legs.map(({ asset }) => planning.collectionOf(asset)))
-  for (const { asset, quantity } of fees) {
-    if (moved.has(planning.collectionOf(asset))) continue
-    const fee: Part = { asset, account: entry.accountId, quantity: toScaled(quantity) }
+function planTransferFees(draft: Draft): void {
+  const { assets, legCount, planning } = draft
+  const moved = new Set(assets.slice(0, legCount).map((asset) => planning.collectionOf(asset)))
+  for (let place = legCount; place < assets.length; place += 1) {
+    const fee = partAt(draft, place)
+    if (moved.has(planning.collectionOf(fee.asset))) continue
     if (fee.quantity < 0n) planRebate(draft, fee)
     else planFee(draft, fee)
   }

@@ -3,7 +3,7 @@ import { amount } from '@/lib/core/amount'
 import type { Entry } from '@/lib/core/entry'
 import type { AccountId, AssetId, ChainId, EntryId, ImportId } from '@/lib/core/ids'
 import { applyOverlay } from './effective-entry'
-import { assetsOf, copyOf, readEntries } from './lean-entry'
+import { assetsOf, copyOf, legCountOf, readEntries, readQuantity } from './lean-entry'
 import { decodeEntries, emptyPool, encodeEntries } from './segment-codec'
 
 const account = 'kraken' as AccountId
@@ -49,6 +49,18 @@ const bare: Entry = {
 }
 const entries: Entry[] = [full, bare, { ...full, id: 'third' as EntryId, nativeId: 'tx:1:0xfff', note: '' }]
 const read = () => readEntries(encodeEntries(entries), account)
+
+test('quantities are read where they stand', () => {
+  const text = (whole: string, from: number, until: number) => whole.slice(from, until)
+  for (const [at, lean] of read().entries())
+    for (const entry of [lean, entries[at] as Entry]) {
+      const { legs, fees } = entry
+      expect(legCountOf(entry)).toBe(legs.length)
+      expect(assetsOf(entry).map((_, place) => readQuantity(entry, place, text))).toEqual(
+        [...legs, ...fees].map(({ quantity }) => quantity),
+      )
+    }
+})
 
 test('every field is what a plain entry has', () => {
   for (const [at, lean] of read().entries()) {

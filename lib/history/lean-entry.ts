@@ -8,7 +8,7 @@ import type { Entry, FeeLeg, Leg } from '@/lib/core/entry'
 import type { AccountId, AssetId, EntryId } from '@/lib/core/ids'
 import { openColumns } from './segment-codec'
 import type { Encoded } from './segment-codec-bytes'
-import { type Columns, entryAt } from './segment-codec-columns'
+import { type Columns, entryAt, type ReadBetween } from './segment-codec-columns'
 import type { Mould, MouldPool } from './segment-codec-moulds'
 
 class LeanEntry {
@@ -24,6 +24,15 @@ class LeanEntry {
 
   get assets(): readonly AssetId[] {
     return this.mould.assets
+  }
+  get legCount(): number {
+    return this.mould.legs.length
+  }
+  /** @param place among the legs and the fees behind them */
+  readQuantity<R>(place: number, read: ReadBetween<R>): R {
+    const { quantities, quantityFrom } = this.columns
+    const skipped = this.mould.stated === undefined ? 0 : 1
+    return quantities.read((quantityFrom[this.index] ?? 0) + skipped + place, read)
   }
   get id() {
     return this.columns.id[this.index]
@@ -141,6 +150,22 @@ export function readEntries(encoded: Encoded, accountId: AccountId, pool?: Mould
  */
 export const assetsOf = (entry: Entry): readonly AssetId[] =>
   entry instanceof LeanEntry ? entry.assets : [...entry.legs, ...entry.fees].map(({ asset }) => asset)
+
+/** How many of `assetsOf` are legs; the others are fees. */
+export const legCountOf = (entry: Entry): number =>
+  entry instanceof LeanEntry ? entry.legCount : entry.legs.length
+
+/**
+ * Reads a quantity where it stands: without a list, a leg and a text for each of a million.
+ * @param place as in `assetsOf`
+ * @example readQuantity(entry, 0, scaledBetween) // as toScaled(entry.legs[0].quantity)
+ */
+export function readQuantity<R>(entry: Entry, place: number, read: ReadBetween<R>): R {
+  if (entry instanceof LeanEntry) return entry.readQuantity(place, read)
+  const { legs, fees } = entry
+  const { quantity } = (legs[place] ?? fees[place - legs.length]) as Leg | FeeLeg
+  return read(quantity, 0, quantity.length)
+}
 
 /** An entry with fields of its own. @example copyOf(entry).legs */
 export const copyOf = <E extends Entry>(entry: E): E =>

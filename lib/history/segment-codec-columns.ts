@@ -8,6 +8,9 @@ import type { Entry } from '@/lib/core/entry'
 import type { EntryId } from '@/lib/core/ids'
 import type { Mould } from './segment-codec-moulds'
 
+/** Reads what stands in a text, from a place on and until before another one. */
+export type ReadBetween<R> = (text: string, from: number, until: number) => R
+
 /** Texts one after the other. */
 export class TextColumn<T extends string = string> {
   constructor(
@@ -25,6 +28,11 @@ export class TextColumn<T extends string = string> {
   /** @param place below `length` */
   at(place: number): T {
     return this.joined.slice(this.starts[place], this.starts[place + 1]) as T
+  }
+
+  /** @param read is told where the text stands, and makes no text of it */
+  read<R>(place: number, read: ReadBetween<R>): R {
+    return read(this.joined, this.starts[place] ?? 0, this.starts[place + 1] ?? 0)
   }
 
   all(): T[] {
