@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { AccountId, AssetId, EntryId } from '@/lib/core/ids'
-import { type Gone, KeptOutgoes } from './kept-outgoes'
+import { type Gone, KeptOutgoes, NO_ROW } from './kept-outgoes'
 import { LotMatch, type LotOrigin } from './lot-match'
 
 const sale = (id: string, proceeds: bigint | null): Gone => ({
@@ -21,10 +21,10 @@ test('rows are what was told, each with its own matches', () => {
   one.term = 'long'
   const two = new LotMatch({ from: lot, quantity: 1n, cost: 2n, rule: 'specific' })
   const none = new LotMatch({ from: null, quantity: 2n, cost: null, rule: 'missing' })
-  kept.add(sale('a', 7n), [one])
-  kept.add(sale('nothing', 7n), [])
-  kept.add(sale('b', 10n), [two, none])
-  const [a, nothing, b] = kept.rows()
+  const first = kept.add(sale('a', 7n), [one], NO_ROW)
+  kept.add(sale('of another line', 7n), [], NO_ROW)
+  const second = kept.add(sale('nothing', 7n), [], first)
+  const [a, nothing, b] = kept.rowsUntil(kept.add(sale('b', 10n), [two, none], second))
   expect(a).toMatchObject({ ...sale('a', 7n), matches: [{ lot: 'buy:0', gain: 2n, term: 'long' }] })
   expect(nothing).toEqual({ ...sale('nothing', 7n), matches: [] })
   // 10 of 3 units: 3.33 rounded for the first one, what is left for the last one.
@@ -39,6 +39,7 @@ test('rows are what was told, each with its own matches', () => {
 
 test('what is not known to be worth something has matches without proceeds', () => {
   const kept = new KeptOutgoes()
-  kept.add(sale('a', null), [new LotMatch({ from: lot, quantity: 3n, cost: 5n, rule: 'fifo' })])
-  expect(kept.rows()[0]?.matches).toMatchObject([{ cost: 5n, proceeds: null, gain: null }])
+  const match = new LotMatch({ from: lot, quantity: 3n, cost: 5n, rule: 'fifo' })
+  const only = kept.add(sale('a', null), [match], NO_ROW)
+  expect(kept.rowsUntil(only)[0]?.matches).toMatchObject([{ cost: 5n, proceeds: null, gain: null }])
 })

@@ -1,7 +1,8 @@
 /**
- * What went from a line, field by field. There are a million rows and as many matches, and nobody looks at most of them: as
- * objects they took twice the memory, and moving them about in it was a fifth of the matching. Rows are made of those that
- * somebody asks for.
+ * What went, field by field. There are a million rows and as many matches, and nobody looks at most of them: as objects they
+ * took twice the memory, and moving them about in it was a fifth of the matching. Rows are made of those that somebody asks for.
+ *
+ * All lines of one matching write into the same lists, which are always near the processor; lists for each line would not be.
  */
 import type { EntryKind } from '@/lib/core/entry'
 import type { AccountId, AssetId, EntryId } from '@/lib/core/ids'
@@ -14,11 +15,14 @@ export type Gone = Pick<
   'entryId' | 'account' | 'at' | 'asset' | 'kind' | 'what' | 'quantity' | 'proceeds'
 >
 
+/** Before the first row of a line. */
+export const NO_ROW = -1
+
 /**
  * @example
  * const kept = new KeptOutgoes()
- * kept.add(gone, taken)
- * kept.rows() // [{ ...gone, matches: taken }]
+ * const first = kept.add(gone, taken, NO_ROW)
+ * kept.rowsUntil(first) // [{ ...gone, matches: taken }]
  */
 export class KeptOutgoes {
   private readonly entryId: EntryId[] = []
@@ -32,9 +36,15 @@ export class KeptOutgoes {
   /** Where the matches of each end. */
   private readonly end: number[] = []
   private readonly matches = new KeptMatches()
+  /** The row of the same line before each. */
+  private readonly before: number[] = []
 
-  /** @param taken with their terms; what was received for each follows from what was received for all */
-  add(gone: Gone, taken: readonly LotMatch[]): void {
+  /**
+   * @param taken with their terms; what was received for each follows from what was received for all
+   * @param before the line's last row, or `NO_ROW`
+   * @returns the number of the row
+   */
+  add(gone: Gone, taken: readonly LotMatch[], before: number): number {
     this.entryId.push(gone.entryId)
     this.account.push(gone.account)
     this.at.push(gone.at)
@@ -45,11 +55,14 @@ export class KeptOutgoes {
     this.proceeds.push(gone.proceeds)
     for (const match of taken) this.matches.add(match)
     this.end.push(this.matches.length)
+    return this.before.push(before) - 1
   }
 
-  /** In the order in which they went; made anew each time. */
-  rows(): Outgo[] {
-    return this.entryId.map((_, place) => this.row(place))
+  /** Those of one line, in the order in which they went; made anew each time. @param last of its rows */
+  rowsUntil(last: number): Outgo[] {
+    const rows: Outgo[] = []
+    for (let place = last; place !== NO_ROW; place = this.before[place] ?? NO_ROW) rows.push(this.row(place))
+    return rows.reverse()
   }
 
   private row(place: number): Outgo {

@@ -9,6 +9,7 @@ import { allocateLots } from './allocate-lots'
 import { carryLots } from './carry-lots'
 import type { LotChoices } from './gains-question'
 import { HeldQuantities } from './held-quantities'
+import type { KeptOutgoes } from './kept-outgoes'
 import type { Acquire, Go, Lot, LotEvent, Outgo } from './lot'
 import type { LotKeeping } from './lot-keeping'
 import { LotMatch, NOBODY } from './lot-match'
@@ -26,6 +27,8 @@ export interface LotRules {
   collectionOf: (asset: AssetId) => AssetId
   /** What the user wants a disposal to take first. */
   choices: LotChoices
+  /** Takes what goes, of all lines. */
+  kept: KeptOutgoes
   /** Where UK matching applies: what was matched before the pool. */
   uk?: UkShares | undefined
   /** Hears of each as it goes. */
@@ -42,7 +45,7 @@ export interface LotAnswer {
 /**
  * Events are applied in the order of time.
  * @example
- * const book = new LotBook({ rules, calendar, collectionOf, choices })
+ * const book = new LotBook({ rules, calendar, collectionOf, choices, kept: new KeptOutgoes() })
  * for (const event of events) book.apply(event)
  * book.close().outgoes()[0]?.matches
  */

@@ -6,6 +6,7 @@ import type { AssetId } from '@/lib/core/ids'
 import type { EffectiveEntry } from '@/lib/history/effective-entry'
 import type { GainLines, Line } from './gain-lines'
 import { choicesOf, type GainsQuestion, type Moves } from './gains-question'
+import { KeptOutgoes } from './kept-outgoes'
 import { type LineGains, LineWork } from './line-work'
 import type { LotEvent } from './lot'
 import { planEntry } from './plan-entry'
@@ -53,7 +54,8 @@ export function matchAnew(
 function workMaker({ question, calendar }: Matching): () => LineWork {
   const { rules, collectionOf } = question
   const choices = choicesOf(question)
-  return () => new LineWork({ rules, calendar, collectionOf, choices })
+  const kept = new KeptOutgoes()
+  return () => new LineWork({ rules, calendar, collectionOf, choices, kept })
 }
 
 interface Takers {

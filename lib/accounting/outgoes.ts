@@ -1,5 +1,5 @@
 /** What went, told with what was received for each lot and how long it was held. */
-import { type Gone, KeptOutgoes } from './kept-outgoes'
+import { type Gone, type KeptOutgoes, NO_ROW } from './kept-outgoes'
 import type { Match, Outgo, Term } from './lot'
 import type { LotMatch, LotOrigin } from './lot-match'
 import { shareProceeds } from './share-proceeds'
@@ -12,12 +12,14 @@ export type OutgoTaker = (gone: Gone, matches: readonly Match[]) => void
 interface OutgoRules {
   rules: Pick<TaxRules, 'longTerm'>
   calendar: TaxCalendar
+  /** Takes the rows of all lines. */
+  kept: KeptOutgoes
   /** Hears of each as it goes. */
   onOutgo?: OutgoTaker
 }
 
 export class Outgoes {
-  private readonly kept = new KeptOutgoes()
+  private last = NO_ROW
 
   constructor(private readonly question: OutgoRules) {}
 
@@ -25,13 +27,13 @@ export class Outgoes {
   tell(gone: Gone, taken: readonly LotMatch[]): void {
     if (gone.proceeds !== null) shareProceeds(gone.proceeds, gone.quantity, taken)
     if (this.question.rules.longTerm !== 'none') this.tellTerms(gone.at, taken)
-    this.kept.add(gone, taken)
+    this.last = this.question.kept.add(gone, taken, this.last)
     this.question.onOutgo?.(gone, taken)
   }
 
   /** In the order in which they went; made anew each time. */
   rows(): Outgo[] {
-    return this.kept.rows()
+    return this.question.kept.rowsUntil(this.last)
   }
 
   private tellTerms(at: number, taken: readonly LotMatch[]): void {
