@@ -18,6 +18,7 @@ import { HistorySources } from './history-sources'
 import { Keys } from './keys'
 import { Locks } from './locks'
 import { Reading } from './reading'
+import { Trading } from './trading'
 
 export interface SettingsViewProps {
   settings: Settings
@@ -52,6 +53,7 @@ export function SettingsView(props: SettingsViewProps) {
         <Locks settings={settings} />
         {vault && <Keys state={vault} />}
         <Reading settings={settings} />
+        <Trading settings={settings} />
         <Endpoints settings={settings} {...props.networks} />
         <HistorySources settings={settings} chains={props.networks.chains} />
         <CustomChains customChains={settings.customChains} taken={props.defaultChainIds} />

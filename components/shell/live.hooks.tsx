@@ -19,7 +19,7 @@ import { pageDatabase } from './page-database'
  * A live answer over the private tables, re-run when a write in any context touches what it read.
  * @returns `initial` until the first answer and while locked
  */
-function useTables<T>(query: (db: Database) => Promise<T>, initial: T): T {
+export function useTables<T>(query: (db: Database) => Promise<T>, initial: T): T {
   const [value, setValue] = useState(initial)
   const [session, setSession] = useState(0)
   useEffect(() => watchVaultSession(() => setSession((count) => count + 1)), [])

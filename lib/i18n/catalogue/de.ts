@@ -5,6 +5,7 @@ import { analytics } from './de/analytics'
 import { analyticsFigures } from './de/analytics-figures'
 import { chainHistory } from './de/chain-history'
 import { charts } from './de/charts'
+import { desk } from './de/desk'
 import { errors } from './de/errors'
 import { featureHistory } from './de/feature-history'
 import { fullExport } from './de/full-export'
@@ -33,6 +34,7 @@ export const german: Catalogue = {
   ...accounts,
   ...settings,
   ...chainHistory,
+  ...desk,
   ...errors,
   ...charts,
   ...featureHistory,

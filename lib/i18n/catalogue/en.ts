@@ -3,6 +3,7 @@ import type { Catalogue } from '../translate'
 import { accounts } from './en/accounts'
 import { analytics } from './en/analytics'
 import { charts } from './en/charts'
+import { desk } from './en/desk'
 import { errors } from './en/errors'
 import { featureHistory } from './en/feature-history'
 import { fullExport } from './en/full-export'
@@ -21,6 +22,7 @@ export const english: Catalogue = {
   ...vault,
   ...accounts,
   ...settings,
+  ...desk,
   ...errors,
   ...charts,
   ...history,

@@ -1,0 +1,186 @@
+/** The desk of one market: what belongs to the user there, and the parts that show it. */
+import { type ReactNode, useCallback, useMemo } from 'react'
+import { useNow } from '@/components/ui/now.hooks'
+import type { Amount } from '@/lib/core/amount'
+import type { AccountId } from '@/lib/core/ids'
+import type { MarketRef } from '@/lib/core/order'
+import type { OpenOrderRow, OrderRow } from '@/lib/db/rows'
+import { venues } from '@/lib/exchanges/catalogue'
+import type { PortfolioView } from '@/lib/portfolio/view'
+import type { Settings } from '@/lib/settings/settings'
+import { BalancesTable } from './balances-table'
+import { averageInQuote } from './chart-lines'
+import { ChartPanel } from './chart-panel'
+import type { ChosenMarket } from './chosen-market.hooks'
+import { type DeskAccount, tradesAt } from './desk-accounts'
+import { type DeskFactsState, useDeskFacts } from './desk-facts.hooks'
+import { DeskLayout } from './desk-layout'
+import { type OpenOrders as Open, useJournal, useOpenOrders, useRates } from './desk-tables.hooks'
+import type { DeskWidth } from './desk-width.hooks'
+import { FormPanel } from './form-panel'
+import { useHanded } from './handed.hooks'
+import { draftOfOpen, oppositeDraft } from './handed-drafts'
+import { JournalList } from './journal-list'
+import { BookPanel, LiveMarketBar, TradesPanel } from './market-parts'
+import { OpenOrders } from './open-orders'
+import { OrdersPanel } from './orders-panel'
+import { useOwnFills } from './own-fills.hooks'
+import { ownLevels } from './own-levels'
+import { type Positions, priceOf, usePositions } from './positions.hooks'
+import { PositionsTable } from './positions-table'
+import { saveJournal } from './save-journal'
+import { venueLabel } from './venue-label'
+
+export interface DeskOfMarketProps {
+  market: MarketRef
+  accountId: AccountId | undefined
+  accounts: readonly DeskAccount[]
+  chosen: ChosenMarket
+  desk: Settings['desk']
+  view: PortfolioView | null
+  width: DeskWidth
+  /** The search, where it has a column of its own. */
+  markets: ReactNode
+  /** Opens the search, where it has none. */
+  onSearch: (() => void) | undefined
+}
+
+export function DeskOfMarket(props: DeskOfMarketProps) {
+  const { market, accountId, accounts, chosen, view, width } = props
+  const account = accounts.find(({ id }) => id === accountId)
+  const now = useNow()
+  const own = useOwn(props)
+  const { handed, hand } = useHanded()
+  const { facts } = own.state
+  const [base = '', quote = ''] = market.symbol.split('/')
+  const part = { market, base, quote, rules: facts?.rules }
+  const { chooseMarket } = chosen
+  const onPrice = useCallback((price: Amount) => hand({ price }), [hand])
+  return (
+    <>
+      <LiveMarketBar
+        market={market}
+        venueName={venueLabel(market.venue)}
+        paper={account?.paper ?? false}
+        favourite={chosen.starred(market)}
+        priceStep={facts?.rules.priceStep}
+        onSearch={props.onSearch}
+        onStar={() => chosen.toggleStar(market)}
+      />
+      <DeskLayout
+        width={width}
+        formWanted={handed.turn}
+        markets={props.markets}
+        chart={
+          <ChartPanel
+            market={market}
+            priceStep={facts?.rules.priceStep}
+            orders={own.here}
+            average={own.average}
+            fills={own.fills}
+          />
+        }
+        book={<BookPanel key="book" {...part} own={own.levels} onPrice={onPrice} />}
+        trades={<TradesPanel key="trades" {...part} />}
+        form={
+          <FormPanel
+            account={account}
+            mayTrade={facts?.mayTrade ?? account?.mayTrade ?? 'unknown'}
+            docs={venues.find(({ id }) => id === market.venue)?.docs}
+          >
+            {null}
+          </FormPanel>
+        }
+        orders={
+          <OrdersPanel
+            count={own.open?.orders.length ?? null}
+            parts={{
+              open: (
+                <OpenOrders
+                  open={own.open}
+                  accounts={accounts}
+                  market={market}
+                  now={now}
+                  onMarket={(order) => {
+                    const at = marketOf(order, accounts)
+                    if (at) chooseMarket(at, order.accountId)
+                  }}
+                  onEdit={(order) => hand(draftOfOpen(order))}
+                />
+              ),
+              journal: (
+                <JournalList
+                  rows={own.journal}
+                  accounts={accounts}
+                  onOpposite={(row, order) => hand(oppositeDraft(row, order))}
+                  onExport={() => saveJournal(Date.now())}
+                />
+              ),
+              balances: <BalancesTable view={view} account={account} now={now} />,
+              positions: <PositionsTable {...own.positions} account={account} />,
+            }}
+          />
+        }
+      />
+    </>
+  )
+}
+
+interface Own {
+  state: DeskFactsState
+  open: Open | null
+  /** Open orders in this market, of every account that trades there. */
+  here: readonly OpenOrderRow[]
+  levels: ReturnType<typeof ownLevels>
+  journal: readonly OrderRow[] | null
+  positions: Positions
+  average: Amount | undefined
+  fills: ReturnType<typeof useOwnFills>
+}
+
+const NO_ROWS: readonly OrderRow[] = []
+
+/** What the user has in this market: orders, fills, the position and its average cost in the quote coin. */
+function useOwn({ market, accountId, accounts, view }: DeskOfMarketProps): Own {
+  const state = useDeskFacts(accountId, market)
+  const open = useOpenOrders()
+  const journal = useJournal()
+  const rates = useRates()
+  const positions = usePositions(accountId, view, rates)
+  const rules = state.facts?.rules
+  const here = useMemo(
+    () => (open?.orders ?? []).filter((order) => isIn(order, market, accounts)),
+    [open, market, accounts],
+  )
+  const mine = useMemo(
+    () =>
+      journal?.filter(
+        ({ accountId: of, order }) => of === accountId && order.market.symbol === market.symbol,
+      ) ?? NO_ROWS,
+    [journal, accountId, market.symbol],
+  )
+  const position = positions.positions?.find(({ asset }) => asset === rules?.baseAsset)
+  const quotePrice = rules ? priceOf(rules.quoteAsset, view, positions.currency, rates) : null
+  return {
+    state,
+    open,
+    here,
+    levels: useMemo(() => ownLevels(here), [here]),
+    journal,
+    positions,
+    average: position && averageInQuote(position.average, quotePrice),
+    fills: useOwnFills({ account: accountId, asset: rules?.baseAsset, journal: mine }),
+  }
+}
+
+function marketOf(order: OpenOrderRow, accounts: readonly DeskAccount[]): MarketRef | undefined {
+  const account = accounts.find(({ id }) => id === order.accountId)
+  if (!account) return undefined
+  const { venue, endpoint } = account
+  return { venue, symbol: order.symbol, ...(endpoint === undefined ? {} : { endpoint }) }
+}
+
+function isIn(order: OpenOrderRow, market: MarketRef, accounts: readonly DeskAccount[]): boolean {
+  const account = accounts.find(({ id }) => id === order.accountId)
+  return account !== undefined && order.symbol === market.symbol && tradesAt(account, market)
+}

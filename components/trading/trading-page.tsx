@@ -1,0 +1,52 @@
+/** The route `#/trading`: the desk, or why there is none yet. */
+import { MoneyDisplayProvider } from '@/components/money/money-display'
+import { useAccountRows, useSettings } from '@/components/shell/live.hooks'
+import { useT } from '@/components/shell/translation'
+import { useView } from '@/components/shell/view.hooks'
+import { Skeleton } from '@/components/ui/skeleton'
+import { Desk } from './desk'
+import { deskAccounts } from './desk-accounts'
+import { DeskOffer } from './desk-offer'
+import { StoppedBanner, StopSwitch } from './stop-switch'
+
+export function TradingPage() {
+  const { t } = useT()
+  const { head, full } = useView()
+  const view = full ?? head
+  const rows = useAccountRows()
+  const settings = useSettings()
+  const accounts = deskAccounts(rows)
+  const { stopped } = settings.desk
+  // The view knows that there are accounts before their rows are read.
+  const isLoading = view === null || (view.accounts.length > 0 && rows.length === 0)
+  return (
+    <MoneyDisplayProvider
+      display={{ currency: view?.currency ?? 'usd', hidden: view?.hideAmounts ?? true, compact: false }}
+    >
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
+        <header className="flex flex-wrap items-center justify-between gap-3">
+          <h1 className="text-xl font-semibold tracking-tight">{t('Trading')}</h1>
+          {accounts.length === 0 ? null : <StopSwitch stopped={stopped} />}
+        </header>
+        <StoppedBanner stopped={stopped} />
+        {isLoading ? (
+          <DeskSkeleton />
+        ) : accounts.length === 0 ? (
+          <DeskOffer />
+        ) : (
+          <Desk accounts={accounts} settings={settings} view={full} />
+        )}
+      </div>
+    </MoneyDisplayProvider>
+  )
+}
+
+const DeskSkeleton = () => (
+  <div className="grid gap-3 lg:grid-cols-[minmax(0,1fr)_20rem]">
+    <div className="grid gap-3">
+      <Skeleton className="h-14 w-full rounded-card" />
+      <Skeleton className="h-96 w-full rounded-card" />
+    </div>
+    <Skeleton className="h-[30rem] w-full rounded-card" />
+  </div>
+)
