@@ -4,7 +4,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { DailyLimit } from './daily-limit'
 
 const onSave = vi.fn<(limit: string | undefined) => Promise<boolean>>()
-beforeEach(() => onSave.mockReset().mockResolvedValue(true))
+beforeEach(() => {
+  onSave.mockReset().mockResolvedValue(true)
+})
 afterEach(cleanup)
 
 const show = (limit?: string) => render(<DailyLimit label="Kraken" limit={limit} onSave={onSave} />)
