@@ -1,0 +1,65 @@
+/** The order form's state: what is typed, and what the check says of it with every key and every new book. */
+import { useMemo, useState } from 'react'
+import { useT } from '@/components/shell/translation'
+import type { AccountId } from '@/lib/core/ids'
+import type { MarketRef } from '@/lib/core/order'
+import type { Book, Ticker } from '@/lib/markets/live'
+import type { OrderDraft } from '@/lib/trading/draft'
+import type { DeskFacts } from '@/lib/trading/messages'
+import { checkForm, type FormCheck } from './order-form-check'
+import { EMPTY_FORM, type FormState, withDraft } from './order-form-state'
+import { decimalMarkOf } from './order-form-words'
+
+export interface FormQuestion {
+  account: AccountId
+  market: MarketRef
+  facts: DeskFacts
+  book: Book | undefined
+  ticker: Ticker | undefined
+  /** What another part of the desk hands over, once for each number. */
+  handed: { turn: number; draft: Partial<OrderDraft> }
+}
+
+export interface OrderFormState {
+  state: FormState
+  change: (next: FormState) => void
+  check: FormCheck
+  /** The review was asked for while something was missing: every problem is shown from now on. */
+  isAsked: boolean
+  ask: () => void
+}
+
+export function useOrderForm({ account, market, facts, book, ticker, handed }: FormQuestion): OrderFormState {
+  const { locale } = useT()
+  const [state, setState] = useState(EMPTY_FORM)
+  const [isAsked, setAsked] = useState(false)
+  const [taken, setTaken] = useState(0)
+  if (taken !== handed.turn) {
+    setTaken(handed.turn)
+    setState(withDraft(state, handed.draft))
+  }
+  const check = useMemo(
+    () =>
+      checkForm(
+        state,
+        { account, market, decimalMark: decimalMarkOf(locale) },
+        {
+          facts,
+          book,
+          ticker,
+          now: Date.now(),
+        },
+      ),
+    [state, account, market, locale, facts, book, ticker],
+  )
+  return {
+    state,
+    check,
+    isAsked,
+    ask: () => setAsked(true),
+    change: (next) => {
+      setAsked(false)
+      setState(next)
+    },
+  }
+}
