@@ -1,9 +1,10 @@
 /** Answers to the questions of the analytics pages. Pure: each is computed when it is asked, from parts that are kept. */
 import { benchmarkPrices } from '@/lib/analytics/benchmark/benchmark-prices'
 import { rangeOf } from '@/lib/analytics/performance/range-of'
-import type { RangeChoice } from '@/lib/analytics/views'
+import type { AnalyticsScope, RangeChoice } from '@/lib/analytics/views'
 import { xrayView } from '@/lib/analytics/xray/xray-view'
 import { kept } from '@/lib/core/kept'
+import type { AccountRow } from '@/lib/db/rows'
 import { buildPortfolioView } from '@/lib/portfolio/build-view'
 import { analyticsOf } from './analytics'
 import { analyticsChoices } from './analytics-choices'
@@ -14,6 +15,7 @@ import { concentrationOf } from './concentration'
 import { correlationOf } from './correlation'
 import type { Parts } from './parts'
 import { placeNames } from './place-names'
+import type { Surroundings } from './read-surroundings.store'
 import type { IssueView } from './views'
 import { xrayFacts } from './xray'
 
@@ -27,13 +29,27 @@ type AnalyticsAnswers = Pick<
   | 'ledger.analytics-choices'
 >
 
+const WHOLE: AnalyticsScope = { of: 'whole' }
+
+/** They can be looked at by themselves. */
+function apartWithPast({ accounts }: Surroundings, { apartOf }: Built): AccountRow[] {
+  return accounts.filter(({ id }) => (apartOf(id)?.question.entries.length ?? 0) > 0)
+}
+
 export function analyticsAnswers(
   given: Omit<Given, 'changed'>,
   built: Built,
-  issues: () => readonly IssueView[],
+  { all, issues }: { all: Surroundings; issues: () => readonly IssueView[] },
 ): AnalyticsAnswers {
   const { surroundings, rules, prices } = given
   const { names, now, partsIn } = built
+  /** An account that is in no total is the whole of its own books. */
+  const placeOf = (scope: AnalyticsScope, currency: string) => {
+    const [only, ...more] = scope.of === 'accounts' ? scope.accounts : []
+    const apart = only !== undefined && more.length === 0 ? built.apartOf(only) : undefined
+    if (apart) return { scope: WHOLE, book: apart.book, parts: apart.partsIn(currency) }
+    return { scope, book: built.book, parts: partsIn(currency) }
+  }
   const portfolioIn = kept((currency: string) =>
     buildPortfolioView(
       { ...surroundings, ...prices, snapshots: [], settings: { ...surroundings.settings, currency } },
@@ -42,17 +58,17 @@ export function analyticsAnswers(
   )
   const rangeIn = ({ today, firstDay }: Parts, choice: RangeChoice) => rangeOf(choice, today, firstDay)
   return {
-    'ledger.analytics': ({ scope, range: choice, currency, benchmark, riskFree, window }) => {
-      const parts = partsIn(currency)
+    'ledger.analytics': ({ scope: asked, range: choice, currency, benchmark, riskFree, window }) => {
+      const { scope, parts } = placeOf(asked, currency)
       const range = rangeIn(parts, choice)
       const { indexes } = surroundings
       const compared = benchmarkPrices(benchmark, { ...parts, indexes })
       return analyticsOf({ parts, scope, range, names, riskFree, window, benchmark: compared })
     },
-    'ledger.attribution': ({ scope, range: choice, currency }) => {
-      const parts = partsIn(currency)
+    'ledger.attribution': ({ scope: asked, range: choice, currency }) => {
+      const { scope, parts, book } = placeOf(asked, currency)
       const range = rangeIn(parts, choice)
-      return attributionOf({ parts, scope, range, names, book: built.book, taxCurrency: rules.currency })
+      return attributionOf({ parts, scope, range, names, book, taxCurrency: rules.currency })
     },
     'ledger.concentration': ({ currency }) =>
       concentrationOf(portfolioIn(currency), placeNames(surroundings.settings)),
@@ -75,6 +91,12 @@ export function analyticsAnswers(
         surroundings.settings.xray,
       ),
     'ledger.analytics-choices': () =>
-      analyticsChoices({ entries: built.counted, surroundings, values: built.values, names }),
+      analyticsChoices({
+        entries: built.counted,
+        apart: apartWithPast(all, built),
+        surroundings,
+        values: built.values,
+        names,
+      }),
   }
 }

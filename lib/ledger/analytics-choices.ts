@@ -1,5 +1,6 @@
 /** What can be chosen on the analytics pages: only what has a past. Pure. */
 import type { ChainId } from '@/lib/core/ids'
+import type { AccountRow } from '@/lib/db/rows'
 import type { EffectiveEntry } from '@/lib/history/effective-entry'
 import { DAY_MS, dayOf } from '@/lib/valuation/days'
 import type { Names } from './names'
@@ -9,6 +10,8 @@ import type { AnalyticsChoices } from './views'
 
 export interface ChoicesQuestion {
   entries: readonly EffectiveEntry[]
+  /** Accounts that are in no total and have a past: only they themselves can be looked at. */
+  apart: readonly AccountRow[]
   surroundings: Pick<Surroundings, 'accounts' | 'portfolios' | 'tags' | 'indexes' | 'settings'>
   values: Values
   names: Names
@@ -16,6 +19,7 @@ export interface ChoicesQuestion {
 
 export function analyticsChoices({
   entries,
+  apart,
   surroundings,
   values,
   names,
@@ -27,9 +31,11 @@ export function analyticsChoices({
   return {
     currency: settings.currency,
     since: first ? dayOf(first.at) * DAY_MS : null,
-    accounts: accounts
-      .filter(({ id }) => withPast.has(id))
-      .map(({ id, label, tags: of }) => ({ id, label, tags: of })),
+    accounts: [...accounts.filter(({ id }) => withPast.has(id)), ...apart].map(({ id, label, tags: of }) => ({
+      id,
+      label,
+      tags: of,
+    })),
     portfolios: portfolios.map(({ id, name, accounts: of }) => ({ id, name, accounts: of })),
     tags: tags.map(({ id, name }) => ({
       id,

@@ -17,6 +17,7 @@ import { type EntryFacts, entryView } from './entry-views'
 import { exportEntries } from './export-entries'
 import { type EntryFlag, entryTest } from './filter-entries'
 import { fullExportAnswers } from './full-export-answers'
+import type { Gains } from './gains'
 import { issuesOf } from './issues'
 import type { EntryFilter, ledgerMessages } from './messages'
 import { pageOf } from './page-of'
@@ -94,30 +95,31 @@ function complete(given: Partial<Given>): Omit<Given, 'changed'> {
   return { entries, replaced, words, surroundings, rules, prices }
 }
 
-function answersOf(given: Omit<Given, 'changed'>, built: Built, revision: number): Answers {
-  const { gains, names, values } = built
+/** @param all with accounts that are in no total: only the list of entries, their own questions and the full export see them */
+function answersOf(all: Omit<Given, 'changed'>, built: Built, revision: number): Answers {
+  const { gains, names, values, surroundings } = built
+  const given = { ...all, surroundings }
   const currency = given.rules.currency
   const facts: EntryFacts = {
     names,
     prices: built.prices,
     transferOf: (id) => built.transferOf.get(id),
-    gainOf: gains.gainOf,
+    gainOf: (id) => gainsFor(built, id).gainOf(id),
     valueOf: gains.valueOf,
   }
   const issues = () =>
     issuesOf({
       ...built,
-      surroundings: given.surroundings,
       mismatches: values.mismatches(),
       missingBasis: gains.missingBasis(),
       series: values.series({ of: 'whole' }),
     })
-  const analytics = analyticsAnswers(given, built, issues)
+  const analytics = analyticsAnswers(given, built, { all: all.surroundings, issues })
   return {
     ...analytics,
     ...reportAnswers(given, built, revision, analytics),
-    ...fullExportAnswers(given, built, revision),
-    'ledger.whatIf': (question) => whatIf(built, question),
+    ...fullExportAnswers(all, built, revision),
+    'ledger.whatIf': (question) => whatIf({ ...built, ...built.apartOf(question.account) }, question),
     'ledger.state': () => ({
       revision,
       phase: 'ready',
@@ -144,18 +146,28 @@ function answersOf(given: Omit<Given, 'changed'>, built: Built, revision: number
       return { total: rows.length, currency, rows: pageOf(rows, page).map(gains.disposalView) }
     },
     'ledger.lots': ({ asset, account, ...page }) => {
-      const rows = gains.lots({ asset, account })
-      return { total: rows.length, currency, rows: pageOf(rows, page).map(gains.lotView) }
+      const of = (account && built.apartOf(account)?.gains) ?? gains
+      const rows = of.lots({ asset, account })
+      return { total: rows.length, currency, rows: pageOf(rows, page).map(of.lotView) }
     },
     'ledger.issues': () => ({ currency, rows: issues() }),
-    'ledger.values': ({ scope }) => values.series(scope),
+    'ledger.values': ({ scope }) => {
+      const apart = scope.of === 'account' ? built.apartOf(scope.account) : undefined
+      return apart ? apart.values.series({ of: 'whole' }) : values.series(scope)
+    },
     'ledger.export': ({ filter, format }) =>
-      exportEntries(findEntries(built, filter).toReversed(), {
+      exportEntries(entriesToExport(built, filter), {
         format,
         now: built.now,
         labelOf: names.labelOf,
       }),
   }
+}
+
+/** An entry of an account that is in no total has its lots in that account's own books. */
+function gainsFor({ entryOf, apartOf, gains }: Built, id: EntryId): Gains {
+  const entry = entryOf(id)
+  return (entry && apartOf(entry.accountId)?.gains) ?? gains
 }
 
 const wantedCount = ({ closes, moments, rateYears }: WantedPrices): number =>
@@ -183,7 +195,17 @@ function findEntries(built: Built, filter: EntryFilter): EffectiveEntry[] {
   return found
 }
 
-function hasFlag({ entryOf, transferOf, gains }: Built, id: EntryId, flag: EntryFlag): boolean {
+/** A file has no place for the mark of made-up money: it goes into one only when its account is asked for by its name. */
+function entriesToExport(built: Built, filter: EntryFilter): EffectiveEntry[] {
+  const { not = true, of = [] } = filter.accounts ?? {}
+  const named = new Set(not ? [] : of)
+  return findEntries(built, filter)
+    .filter(({ accountId }) => named.has(accountId) || built.apartOf(accountId) === undefined)
+    .toReversed()
+}
+
+function hasFlag(built: Built, id: EntryId, flag: EntryFlag): boolean {
+  const { entryOf, transferOf, gains } = built
   const entry = entryOf(id)
   switch (flag) {
     case 'edited':
@@ -197,7 +219,7 @@ function hasFlag({ entryOf, transferOf, gains }: Built, id: EntryId, flag: Entry
     case 'linked':
       return transferOf.get(id)?.state === flag
     case 'missing-basis':
-      return (gains.gainOf(id)?.basis ?? 'known') !== 'known'
+      return (gainsFor(built, id).gainOf(id)?.basis ?? 'known') !== 'known'
     case 'unvalued':
       return entry !== undefined && entry.legs.length > 0 && gains.valueOf(entry) === undefined
     case 'has-fee':
@@ -234,7 +256,7 @@ function entryDetail(
     ...(row === undefined ? {} : { overlay: row.overlay }),
     undoable: row === undefined ? 0 : row.earlier.length,
     raw: [],
-    disposals: built.gains.disposalsOf(id),
-    lots: built.gains.lotsOf(id),
+    disposals: gainsFor(built, id).disposalsOf(id),
+    lots: gainsFor(built, id).lotsOf(id),
   }
 }

@@ -5,6 +5,7 @@
 import { GainsBook } from '@/lib/accounting/gains-book'
 import type { GainsQuestion } from '@/lib/accounting/gains-question'
 import type { TaxRules } from '@/lib/accounting/tax-rules'
+import { apartAccounts } from '@/lib/accounts/counts-in-totals'
 import type { Overlay } from '@/lib/core/entry'
 import type { AccountId, EntryId } from '@/lib/core/ids'
 import { kept, keptIfEqual } from '@/lib/core/kept'
@@ -15,6 +16,7 @@ import type { TransferMatches } from '@/lib/transfers/transfer'
 import { askableBy } from '@/lib/valuation/askable'
 import { createPriceBook, type DailyPriceBook } from '@/lib/valuation/price-book'
 import { type WantedPrices, wantedPrices } from '@/lib/valuation/wanted-prices'
+import { type ApartBook, apartBooks, onlyAccounts } from './apart-books'
 import type { EntriesById, EntryIds } from './entry-index'
 import { type Gains, gainsOf } from './gains'
 import { keptPrices } from './kept-prices'
@@ -39,9 +41,13 @@ export interface Given {
   prices: PastPrices
 }
 
-/** What follows from it. */
+/** What follows from it: `counted`, and all that is made of it, is of the accounts that count. */
 export interface Built extends OrderedEntries {
   now: number
+  /** Of the accounts that count. */
+  surroundings: Surroundings
+  /** The books of an account that is in no total; `undefined` of one that counts. */
+  apartOf: (account: AccountId) => ApartBook | undefined
   names: Names
   matches: TransferMatches
   transferOf: ReadonlyMap<EntryId, TransferView>
@@ -71,6 +77,9 @@ export function createBuilder() {
   const sameRules = keptIfEqual<TaxRules>()
   const sameLinks = keptIfEqual<readonly LinkRow[]>()
   const sameKinds = keptIfEqual<AccountKinds>()
+  const sameApart = keptIfEqual<readonly AccountId[]>()
+  const entriesThatCount = kept(withoutApart)
+  const surroundingsThatCount = kept(surroundingsWithout)
   const match = kept((entries: readonly EffectiveEntry[], links: readonly LinkRow[], kinds: AccountKinds) =>
     matchTransfers({
       entries,
@@ -81,13 +90,16 @@ export function createBuilder() {
   )
 
   return (given: Given, now: number, onPhase: (phase: LedgerPhase) => void): Built => {
-    const { surroundings, words } = given
+    const { words } = given
     const rules = sameRules(given.rules)
-    const names = namesOf(surroundings)
+    const names = namesOf(given.surroundings)
     onPhase('transfers')
     const ordered = order.update({ ...given, overlays: overlaysOf(words) })
+    const apart = sameApart([...apartAccounts(given.surroundings.accounts)])
+    const counted = entriesThatCount(ordered.counted, apart)
+    const surroundings = surroundingsThatCount(given.surroundings, apart)
     const matches = match(
-      ordered.counted,
+      counted,
       sameLinks(words.links),
       sameKinds(surroundings.accounts.map(({ id, source }) => [id, source.kind])),
     )
@@ -95,7 +107,7 @@ export function createBuilder() {
     const priced = prices({ ...given.prices, prices: surroundings.prices }, rules.currency)
     onPhase('matching')
     const question: GainsQuestion = {
-      entries: ordered.counted,
+      entries: counted,
       transfers: matches.transfers,
       prices: priced.book,
       ...(priced.differFrom === undefined ? {} : { pricesDifferFrom: priced.differFrom }),
@@ -107,7 +119,7 @@ export function createBuilder() {
     const currency = surroundings.settings.currency
     const chart = currency === rules.currency ? priced : chartPrices(priced.stored, currency)
     const valued: ValuesQuestion = {
-      entries: ordered.counted,
+      entries: counted,
       transfers: matches.transfers,
       surroundings,
       prices: chart.book,
@@ -116,8 +128,21 @@ export function createBuilder() {
     }
     whole.note(chart)
     const values = createValues(valued, whole)
+    const pricesIn = (other: string) => createPriceBook({ ...priced.stored, currency: other, collectionOf })
+    const gainsFacts = { entryOf: ordered.entryOf, prices: priced.book, rules, names, now }
     return {
       ...ordered,
+      counted,
+      surroundings,
+      apartOf: apartBooks({
+        apart,
+        entries: ordered.counted,
+        surroundings: given.surroundings,
+        gains: question,
+        gainsFacts,
+        valued,
+        partsBy: (of, its) => partsBy(of, its, undefined, pricesIn),
+      }),
       now,
       names,
       matches,
@@ -125,18 +150,17 @@ export function createBuilder() {
       prices: priced.book,
       book,
       question,
-      gains: gainsOf({ book, entryOf: ordered.entryOf, prices: priced.book, rules, names, now }),
+      gains: gainsOf({ ...gainsFacts, book }),
       values,
-      partsIn: partsBy(valued, values, whole, (other) =>
-        createPriceBook({ ...priced.stored, currency: other, collectionOf }),
-      ),
+      partsIn: partsBy(valued, values, whole, pricesIn),
       wanted: wantedPrices({
+        // Of all accounts: an account that is in no total is valued too when somebody looks at it.
         entries: ordered.counted,
-        holdings: surroundings.holdings,
+        holdings: given.surroundings.holdings,
         ...given.prices,
         currencies: [rules.currency, currency, ...COMPARED_WITH],
         isCounted: names.isCounted,
-        isAskable: askableBy(surroundings.accounts),
+        isAskable: askableBy(given.surroundings.accounts),
         collectionOf,
         now,
       }),
@@ -145,6 +169,15 @@ export function createBuilder() {
   }
 }
 
+const withoutApart = (
+  entries: readonly EffectiveEntry[],
+  apart: readonly AccountId[],
+): readonly EffectiveEntry[] =>
+  apart.length === 0 ? entries : entries.filter(({ accountId }) => !apart.includes(accountId))
+
+const surroundingsWithout = (surroundings: Surroundings, apart: readonly AccountId[]): Surroundings =>
+  apart.length === 0 ? surroundings : onlyAccounts(surroundings, (id) => !apart.includes(id))
+
 /** What everybody compares with; their closes tell nothing of what is held. */
 const COMPARED_WITH = ['btc', 'eth']
 
@@ -152,7 +185,7 @@ const COMPARED_WITH = ['btc', 'eth']
 function partsBy(
   valued: ValuesQuestion,
   values: Values,
-  whole: KeptWhole,
+  whole: KeptWhole | undefined,
   pricesIn: (currency: string) => DailyPriceBook,
 ): (currency: string) => Parts {
   const own = kept(() => createParts(valued, values, whole))

@@ -8,7 +8,7 @@ import { reportFacts } from './report-facts'
 /** @example writeFullExport(fullExportFacts(given, built), ['json']) */
 export function fullExportFacts(given: Omit<Given, 'changed'>, built: Built): FullExportFacts {
   const { accounts, portfolios, tags, assets, holdings, imports } = given.surroundings
-  const { values, gains, matches, prices, now } = built
+  const { values, gains, matches, prices, now, apartOf } = built
   return {
     madeAt: now,
     accounts,
@@ -26,14 +26,14 @@ export function fullExportFacts(given: Omit<Given, 'changed'>, built: Built): Fu
     lotChoices: given.words.lotChoices,
     rules: given.rules,
     prices,
-    outgoes: reportFacts(given, built).outgoes,
+    outgoes: reportFacts({ ...given, surroundings: built.surroundings }, built).outgoes,
     lots: gains.lots({}),
     values: {
       whole: values.series({ of: 'whole' }),
       accounts: new Map(
         accounts.map(({ id }): [AccountId, ExportedSeries] => [
           id,
-          values.series({ of: 'account', account: id }),
+          apartOf(id)?.values.series({ of: 'whole' }) ?? values.series({ of: 'account', account: id }),
         ]),
       ),
     },
