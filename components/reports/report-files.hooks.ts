@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { saveFile } from '@/components/settings/save-file'
 import { useT } from '@/components/shell/translation'
 import { type Action, useAction } from '@/components/ui/action.hooks'
+import type { BenchmarkChoice } from '@/lib/analytics/views'
 import { AppError } from '@/lib/core/errors'
 import { say } from '@/lib/core/sentence'
 import { ledgerMessages } from '@/lib/ledger/messages'
@@ -27,8 +28,16 @@ export interface ReportFiles {
   printed: ReportDocument | null
 }
 
+/** Which report, and for when. */
+export interface AskedReport {
+  report: string
+  period: ReportPeriod
+  /** Absent: it compares with nothing. */
+  benchmark?: BenchmarkChoice
+}
+
 /** @example const { saveCsv, print } = useReportFiles({ report: 'tax-year', period }) */
-export function useReportFiles(asked: { report: string; period: ReportPeriod }): ReportFiles {
+export function useReportFiles(asked: AskedReport): ReportFiles {
   const { locale, sentence } = useT()
   const action = useAction()
   const [printed, setPrinted] = useState<ReportDocument | null>(null)

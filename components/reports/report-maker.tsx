@@ -1,11 +1,12 @@
 /** One report: for when, its files, and the document on the screen. */
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useQuestion } from '@/components/shell/question.hooks'
 import { useT } from '@/components/shell/translation'
 import { Banner } from '@/components/ui/banner'
 import { Button, buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Skeleton } from '@/components/ui/skeleton'
+import type { BenchmarkChoice } from '@/lib/analytics/views'
 import { ledgerMessages } from '@/lib/ledger/messages'
 import type { ReportChoices } from '@/lib/ledger/report-messages'
 import type { AnyReport, ReportPeriod } from '@/lib/reports/define-report'
@@ -15,6 +16,7 @@ import { unwritableIn } from '@/lib/reports/win-ansi'
 import { DocumentView } from './document-view'
 import { firstPeriod } from './first-period'
 import { PeriodChoice } from './period-choice'
+import { useReportBenchmark } from './report-benchmark.hooks'
 import { type ReportFiles, useReportFiles } from './report-files.hooks'
 
 const PREVIEW_ROWS = 50
@@ -50,29 +52,40 @@ export function ReportMaker({ report, choices, hidden }: ReportMakerProps) {
         sentence={t('Nothing was acquired or sold yet, as far as the history tells.')}
       />
     )
-  return <Made report={report} choices={choices} hidden={hidden} period={period} onPeriod={setChosen} />
+  const made = { report, choices, hidden, period, onPeriod: setChosen }
+  return report.compares ? <Compared {...made} /> : <Made {...made} />
+}
+
+/** With the benchmark that is chosen here, or was on the analytics pages. */
+function Compared(props: MadeProps) {
+  const { control, benchmark } = useReportBenchmark()
+  return <Made {...props} benchmark={benchmark} control={control} />
 }
 
 interface MadeProps extends ReportMakerProps {
   period: ReportPeriod
   onPeriod: (period: ReportPeriod) => void
+  benchmark?: BenchmarkChoice
+  /** Beside the choice of the period. */
+  control?: ReactNode
 }
 
-function Made({ report, choices, hidden, period, onPeriod }: MadeProps) {
+function Made({ report, choices, hidden, period, onPeriod, benchmark, control }: MadeProps) {
   const { t, sentence } = useT()
+  const asked = { report: report.id, period, ...(benchmark ? { benchmark } : {}) }
   const { answer, error, again } = useQuestion(ledgerMessages['ledger.report'], {
-    report: report.id,
-    period,
+    ...asked,
     offset: 0,
     limit: PREVIEW_ROWS,
   })
-  const files = useReportFiles({ report: report.id, period })
+  const files = useReportFiles(asked)
   const failed = files.action.error ?? error
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <div className="flex flex-wrap items-end justify-between gap-3 print:hidden">
         <div className="flex flex-wrap items-end gap-3">
           <PeriodChoice period={period} choices={choices} onChange={onPeriod} />
+          {control}
         </div>
         <Acts report={report} files={files} document={answer?.document ?? null} />
       </div>

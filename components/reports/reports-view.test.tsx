@@ -193,3 +193,32 @@ test('without entries there is one act, and while nothing is known no report is 
   show(null, { told: null })
   expect(screen.queryByRole('list')).toBeNull()
 })
+
+test('the performance is asked with the benchmark that is chosen beside its days', async () => {
+  const analyticsChoices = {
+    currency: 'usd',
+    since: null,
+    accounts: [],
+    portfolios: [],
+    tags: [],
+    assets: [],
+  }
+  call.mockImplementation(async ({ name }, input) => {
+    if (name === 'ledger.analytics-choices') return { ...analyticsChoices, chains: [], indexes: [] }
+    if (name === 'ledger.report')
+      return answer({ ...input, report: 'tax-year', period: { of: 'year', label: '2024' } })
+    return { revision: 1, phase: 'ready', entries: 1, pricesWanted: 0, currency: 'usd' }
+  })
+  show('performance')
+  fireEvent.change(await screen.findByLabelText('Benchmark'), { target: { value: 'btc' } })
+  const asked = () => call.mock.calls.findLast(([{ name }]) => name === 'ledger.report')?.[1]
+  await waitFor(() =>
+    expect(asked()).toMatchObject({
+      report: 'performance',
+      benchmark: { kind: 'basket', parts: [{ asset: 'coin:bitcoin', weight: 1 }] },
+    }),
+  )
+  fireEvent.click(await screen.findByRole('button', { name: 'Save as CSV' }))
+  await waitFor(() => expect(saveFile).toHaveBeenCalledOnce())
+  expect(asked()).toMatchObject({ benchmark: { kind: 'basket' } })
+})

@@ -17,7 +17,7 @@ const TRIES = 3
  */
 export async function wholeReport(
   ask: AskReport,
-  asked: Pick<Asked, 'report' | 'period'>,
+  asked: Omit<Asked, 'offset' | 'limit'>,
 ): Promise<ReportDocument> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const document = await fetchOnce(ask, asked)
@@ -31,7 +31,7 @@ export async function wholeReport(
 
 async function fetchOnce(
   ask: AskReport,
-  asked: Pick<Asked, 'report' | 'period'>,
+  asked: Omit<Asked, 'offset' | 'limit'>,
 ): Promise<ReportDocument | null> {
   const first = await ask({ ...asked, offset: 0, limit: MOST_ROWS })
   const others: ReportDocument[] = []

@@ -72,6 +72,8 @@ export interface AnalyticsView {
   risk: Record<RiskId, Figure>
   /** `null`: no benchmark is chosen. */
   relative: Record<RelativeId, Figure> | null
+  /** The benchmark's own risks, on the days that are known of both. */
+  benchmarkRisk: Record<RiskId, Figure> | null
   /** Deepest first, five at most. */
   drawdowns: readonly Drawdown[]
   series: {

@@ -205,6 +205,25 @@ describe('a small portfolio', () => {
     expect(series.benchmark?.at(-1)).toBeCloseTo(2 ** (31 / 100), 6)
   })
 
+  test('the benchmark has its own risks, on the days on which the portfolio has a return', () => {
+    const { firstDay, today } = found.parts
+    const compared = analyticsOf({
+      parts: found.parts,
+      scope: { of: 'whole' },
+      range: { from: firstDay - 10, until: today },
+      names,
+      riskFree: 0,
+      benchmark: found.parts.closes(ETH),
+    })
+    const known = compared.relative?.beta.inputs.find(({ unit }) => unit === 'days')?.value ?? 0
+    expect(known).toBeLessThan(compared.series.growth.length - 1)
+    // It halves in a hundred days, and no day counts on which only one of both is known.
+    const measured = compared.benchmarkRisk?.volatility.inputs.find(({ unit }) => unit === 'days')?.value ?? 0
+    expect(measured).toBe(known)
+    expect(compared.benchmarkRisk?.['max-drawdown'].value).toBeCloseTo(2 ** (-measured / 100) - 1, 6)
+    expect(analytics(found.parts, { of: 'whole' }).benchmarkRisk?.['max-drawdown'].value).toBe(0)
+  })
+
   test('an asset alone grows as its price does, whatever was bought or sold of it', () => {
     const { performance } = analytics(
       found.parts,

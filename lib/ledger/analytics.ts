@@ -45,6 +45,7 @@ export function analyticsOf(question: AnalyticsQuestion): AnalyticsView {
   const index = Float64Array.from(growth.slice(1), known)
   const fallen = drawdowns(index, range.from)
   const performance = measurePerformance(series, range, { daily })
+  const compared = benchmark === null ? null : simpleReturns(benchmark, range)
   const entries = part?.entries.filter(({ at }) => isWithinRange(range, at)) ?? []
   return {
     currency: parts.currency,
@@ -57,10 +58,9 @@ export function analyticsOf(question: AnalyticsQuestion): AnalyticsView {
       growth: index,
       cagr: performance.cagr,
     }),
-    relative:
-      benchmark === null
-        ? null
-        : measureRelative(daily.returns, simpleReturns(benchmark, range), { riskFree }),
+    relative: compared && measureRelative(daily.returns, compared, { riskFree }),
+    benchmarkRisk:
+      compared && measureRisk(onCommonDays(compared, daily.returns), { firstDay: range.from, riskFree }),
     drawdowns: fallen.deepest,
     series: {
       from: (range.from - 1) * DAY_MS,
@@ -87,6 +87,10 @@ const daysOf = (days: Float64Array, firstDay: number, { from, until }: DayRange)
     const day = from - 1 + at - firstDay
     return day < 0 ? 0 : told(days[day])
   })
+
+/** A benchmark is judged by the days that it is compared on. */
+const onCommonDays = (compared: Float64Array, own: Float64Array): Float64Array =>
+  compared.map((value, day) => (Number.isFinite(own[day]) ? value : Number.NaN))
 
 const emptySeries = (currency: string, { from, until }: DayRange): ScopeSeries => {
   const days = () => new Float64Array(until - from + 1)

@@ -1,5 +1,6 @@
 /** Questions to the ledger. All are answered by the ledger's Worker; none writes. Changes are in `lib/history/messages.ts`. */
 import * as v from 'valibot'
+import { benchmarkChoice } from '@/lib/analytics/benchmark/benchmark-choice'
 import type {
   AnalyticsView,
   AttributionView,
@@ -99,19 +100,6 @@ const range = v.variant('name', [
 export const ROLLING_WINDOWS = [30, 90, 365] as const
 
 const currency = v.pipe(v.string(), v.regex(/^[a-z]{3,5}$/))
-const benchmark = v.variant('kind', [
-  v.strictObject({ kind: v.literal('none') }),
-  v.strictObject({
-    kind: v.literal('basket'),
-    parts: v.pipe(
-      v.array(v.strictObject({ asset, weight: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) })),
-      v.minLength(1),
-      v.maxLength(20),
-    ),
-  }),
-  v.strictObject({ kind: v.literal('index'), id: id<string>() }),
-])
-
 export const ledgerMessages = {
   'ledger.state': engineUi('ledger.state', v.strictObject({})).returns<LedgerState>(),
   /** Newest first unless told. */
@@ -157,7 +145,7 @@ export const ledgerMessages = {
       scope: analyticsScope,
       range,
       currency,
-      benchmark,
+      benchmark: benchmarkChoice,
       /** A year, as a ratio: 0.02 is 2 %. */
       riskFree: v.pipe(v.number(), v.minValue(-0.5), v.maxValue(1)),
       /** Days of the moving window; absent: one that the range is several times as long as. */

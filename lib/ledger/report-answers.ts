@@ -12,7 +12,7 @@ import type { Built, Given } from './build-book'
 import type { ledgerMessages } from './messages'
 import { type AnalyticsAnswers, performanceBy, reportFacts } from './report-facts'
 
-type Asked = Pick<InputOf<(typeof ledgerMessages)['ledger.report']>, 'report' | 'period'>
+type Asked = Pick<InputOf<(typeof ledgerMessages)['ledger.report']>, 'report' | 'period' | 'benchmark'>
 
 export function reportAnswers(
   given: Pick<Given, 'surroundings' | 'rules'>,
@@ -26,7 +26,12 @@ export function reportAnswers(
     const key = JSON.stringify(asked)
     if (made?.key === key) return made.document
     const report = fittingReport(asked.report, given)
-    const facts = { ...reportFacts(given, built), performance: performanceBy(ask, given.rules.currency) }
+    const compared = {
+      currency: given.rules.currency,
+      benchmark: asked.benchmark ?? ({ kind: 'none' } as const),
+      names: { ...built.names, indexes: given.surroundings.indexes },
+    }
+    const facts = { ...reportFacts(given, built), performance: performanceBy(ask, compared) }
     const document = report.make(facts, asked.period)
     made = { key, document }
     return document
@@ -49,8 +54,8 @@ export function reportAnswers(
         }),
       }
     },
-    'ledger.report': ({ report, period, ...slice }) => {
-      const document = documentOf({ report, period })
+    'ledger.report': ({ report, period, benchmark, ...slice }) => {
+      const document = documentOf({ report, period, ...(benchmark ? { benchmark } : {}) })
       const rows = document.sections.map((section) => section.rows.length)
       if (slice.offset + slice.limit >= Math.max(...rows)) made = undefined
       return { revision, rows, document: sliceDocument(document, slice) }

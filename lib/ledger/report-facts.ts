@@ -1,6 +1,8 @@
 /** What reports are made from, out of what the ledger has built. Pure. */
 import { byTime } from '@/lib/accounting/compute-gains'
 import type { Income, Outgo } from '@/lib/accounting/lot'
+import { type BenchmarkNames, benchmarkName } from '@/lib/analytics/benchmark/benchmark-name'
+import type { BenchmarkChoice } from '@/lib/analytics/views'
 import type { ReportFacts } from '@/lib/reports/define-report'
 import { byText } from '@/lib/reports/lacks'
 import { unprovenSince } from '@/lib/valuation/unproven'
@@ -36,13 +38,21 @@ const inOrder = (a: Outgo | Income, b: Outgo | Income): number => byTime(a, b) |
 
 export type AnalyticsAnswers = Pick<Answers, 'ledger.analytics' | 'ledger.attribution'>
 
-/** What the analytics say of everything, in the currency of the tax rules. */
+export interface Compared {
+  /** Of the tax rules. */
+  currency: string
+  benchmark: BenchmarkChoice
+  names: BenchmarkNames
+}
+
+/** What the analytics say of everything. */
 export const performanceBy =
-  (ask: AnalyticsAnswers, currency: string): ReportFacts['performance'] =>
+  (ask: AnalyticsAnswers, { currency, benchmark, names }: Compared): ReportFacts['performance'] =>
   (days) => {
     const asked = { scope: { of: 'whole' }, range: { name: 'custom', ...days }, currency } as const
     return {
-      analytics: ask['ledger.analytics']({ ...asked, benchmark: { kind: 'none' }, riskFree: 0 }),
+      analytics: ask['ledger.analytics']({ ...asked, benchmark, riskFree: 0 }),
       attribution: ask['ledger.attribution'](asked),
+      benchmark: benchmarkName(benchmark, names),
     }
   }

@@ -1,5 +1,6 @@
 /** Questions of the reports' page; a part of `messages.ts`. */
 import * as v from 'valibot'
+import { benchmarkChoice } from '@/lib/analytics/benchmark/benchmark-choice'
 import type { Sentence } from '@/lib/core/sentence'
 import { engineUi } from '@/lib/messages/define'
 import type { ReportPeriod } from '@/lib/reports/define-report'
@@ -47,6 +48,8 @@ export const reportMessages = {
     v.strictObject({
       report: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
       period,
+      /** For reports that compare; absent: with nothing. */
+      benchmark: v.optional(benchmarkChoice),
       offset: v.pipe(v.number(), v.integer(), v.minValue(0)),
       limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_ROWS)),
     }),

@@ -44,6 +44,8 @@ export interface ReportFacts {
   performance: (range: { from: number; until: number }) => {
     analytics: AnalyticsView
     attribution: AttributionView
+    /** What the analytics compare with; `null`: with nothing. */
+    benchmark: Sentence | string | null
   }
 }
 
@@ -63,6 +65,8 @@ export interface Report<K extends ReportPeriod['of'] = ReportPeriod['of']> {
   formats: readonly ('csv' | 'pdf')[]
   /** What is chosen before it is made. */
   period: K
+  /** A benchmark can be chosen beside it. */
+  compares?: true
   /** Why the rules do not make this report, and what would. */
   unfit?: (rules: TaxRules) => Sentence | undefined
   /** @throws AppError `not-found` for a year in which nothing happened */

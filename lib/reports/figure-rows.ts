@@ -3,7 +3,7 @@
  * of it goes back into the books. A figure that cannot be computed is unknown and says why. Pure.
  */
 import type { Figure } from '@/lib/analytics/figure'
-import type { PerformanceId, RiskId } from '@/lib/analytics/views'
+import type { PerformanceId, RelativeId, RiskId } from '@/lib/analytics/views'
 import { type Amount, parseAmount } from '@/lib/core/amount'
 import { type Sentence, say } from '@/lib/core/sentence'
 import type { Cell, Row } from './document'
@@ -14,6 +14,14 @@ export const moneyOf = (value: number | null): Amount | null =>
 
 /** Name, value, and what there is to say of it. */
 export const figureRow = (name: Sentence, figure: Figure): Row => [name, figure.value, remarkOf(figure)]
+
+/** As `figureRow`, with the benchmark's own figure beside it; the text in its place where there is none of the kind. */
+export const besideRow = (name: Sentence, own: Figure, other: Figure | ''): Row => [
+  name,
+  own.value,
+  other === '' ? '' : other.value,
+  remarkOf(own) === '' && other !== '' && other.value === null ? other.why : remarkOf(own),
+]
 
 const remarkOf = (figure: Figure): Cell => (figure.value === null ? figure.why : (figure.note ?? ''))
 
@@ -35,6 +43,22 @@ export const RISK_SHARE_WORDS = {
   'var-99': say('Value at risk, 99 %'),
   'cvar-99': say('Expected shortfall, 99 %'),
 } as const satisfies Partial<Record<RiskId, Sentence>>
+
+/** Against a benchmark, as shares. */
+export const RELATIVE_SHARE_WORDS = {
+  'excess-return': say('Return above the benchmark'),
+  alpha: say('Alpha'),
+  'up-capture': say('Up capture'),
+  'down-capture': say('Down capture'),
+  'tracking-error': say('Tracking error'),
+} as const satisfies Partial<Record<RelativeId, Sentence>>
+
+/** Against a benchmark, as plain numbers. */
+export const RELATIVE_RATIO_WORDS = {
+  beta: say('Beta'),
+  correlation: say('Correlation'),
+  'information-ratio': say('Information ratio'),
+} as const satisfies Partial<Record<RelativeId, Sentence>>
 
 /** Ratios of return and risk. */
 export const RISK_RATIO_WORDS = {

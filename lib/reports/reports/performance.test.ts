@@ -1,7 +1,7 @@
 /** The document says what the analytics say; nothing is computed here. */
 import { expect, test } from 'vitest'
 import { figure, noFigure } from '@/lib/analytics/figure'
-import { PERFORMANCE_FIGURES, type ProfitParts, RISK_FIGURES } from '@/lib/analytics/views'
+import { PERFORMANCE_FIGURES, type ProfitParts, RELATIVE_FIGURES, RISK_FIGURES } from '@/lib/analytics/views'
 import type { AccountId, AssetId } from '@/lib/core/ids'
 import { say } from '@/lib/core/sentence'
 import type { ReportFacts } from '@/lib/reports/define-report'
@@ -29,6 +29,7 @@ const answer = (asked: { from: number; until: number }): ReturnType<ReportFacts[
     performance: { ...table(PERFORMANCE_FIGURES, 0.25), cagr: noFigure('ratio', say('It takes 365 days.')) },
     risk: table(RISK_FIGURES, 0.5),
     relative: null,
+    benchmarkRisk: null,
     drawdowns: [
       { depth: -0.2, peak: day('2024-02-01'), trough: day('2024-03-01'), recovery: null, days: 90 },
     ],
@@ -43,6 +44,7 @@ const answer = (asked: { from: number; until: number }): ReturnType<ReportFacts[
     assets: [{ ...parts, asset: 'coin:bitcoin' as AssetId, symbol: 'BTC', realised: null, unrealised: null }],
     accounts: [{ ...parts, start: null, profit: null, accountId: 'account-a' as AccountId }],
   } as unknown as ReturnType<ReportFacts['performance']>['attribution'],
+  benchmark: null,
 })
 const report = performance.make(factsOf([], {}, { performance: answer }), {
   of: 'days',
@@ -84,4 +86,33 @@ test('a fall that is not over has no day of recovery', () => {
   expect(rowsOf(sectionOf(report, 'falls'), 'fall', 'highest point', 'recovered')).toEqual([
     '-0.2 | 2024-02-01 | not yet',
   ])
+})
+
+test('a benchmark stands beside: its own return and risks, and the figures against it', () => {
+  const compared = (asked: { from: number; until: number }): ReturnType<ReportFacts['performance']> => {
+    const { analytics, attribution } = answer(asked)
+    const relative = {
+      ...table(RELATIVE_FIGURES, 0.75),
+      alpha: noFigure('ratio', say('There are {count} days; {needed} are needed.', { count: 9, needed: 30 })),
+    }
+    const benchmarkRisk = { ...table(RISK_FIGURES, 0.625), 'var-99': noFigure('ratio', say('Too few.')) }
+    return { analytics: { ...analytics, relative, benchmarkRisk }, attribution, benchmark: 'MSCI World' }
+  }
+  const made = performance.make(factsOf([], {}, { performance: compared }), {
+    of: 'days',
+    from: '2024-01-01',
+    until: '2024-06-30',
+  })
+  const returns = rowsOf(sectionOf(made, 'returns'), 'figure', 'value', 'benchmark', 'remark')
+  expect(returns).toContain('Time-weighted return | 0.25 | 0.75 | ')
+  expect(returns).toContain('Money-weighted return | 0.25 |  | ')
+  expect(returns).toContain('Volatility | 0.5 | 0.625 | ')
+  expect(returns).toContain('Value at risk, 99 % | 0.5 | ? | Too few.')
+  expect(rowsOf(sectionOf(made, 'ratios'), 'figure', 'benchmark')).toContain('Sharpe ratio | 0.625')
+  expect(rowsOf(sectionOf(made, 'benchmark'), 'figure', 'value', 'remark')).toContain(
+    'Alpha | ? | There are {count} days; {needed} are needed.',
+  )
+  expect(figureOf(sectionOf(made, 'benchmark-ratios'), 'Beta')).toBe('0.75')
+  expect(made.madeBy.find(({ name }) => name.template === 'Compared with')?.value).toBe('MSCI World')
+  expect(report.sections.map(({ id }) => id)).not.toContain('benchmark')
 })

@@ -2,6 +2,7 @@
  * Performance of everything over a period on few pages: what came of it, returns and risk as the analytics compute them, and
  * which assets and accounts made the profit. Days are those of UTC, as everywhere in the analytics.
  */
+import type { Figure } from '@/lib/analytics/figure'
 import type {
   AccountProfit,
   AnalyticsView,
@@ -13,7 +14,16 @@ import { type Sentence, say } from '@/lib/core/sentence'
 import { DAY_MS, isoDay } from '@/lib/valuation/days'
 import { defineReport, type ReportFacts } from '../define-report'
 import { type Column, column, type MadeBy, type Row, type Section } from '../document'
-import { figureRow, moneyOf, RETURN_WORDS, RISK_RATIO_WORDS, RISK_SHARE_WORDS } from '../figure-rows'
+import {
+  besideRow,
+  figureRow,
+  moneyOf,
+  RELATIVE_RATIO_WORDS,
+  RELATIVE_SHARE_WORDS,
+  RETURN_WORDS,
+  RISK_RATIO_WORDS,
+  RISK_SHARE_WORDS,
+} from '../figure-rows'
 import { NOT_ADVICE, unprovenNotes } from '../lacks'
 import { dayNumber } from '../local-days'
 
@@ -23,9 +33,10 @@ export const performance = defineReport({
   about: say('Returns and risk of a period, and which assets and accounts made the profit.'),
   formats: ['csv', 'pdf'],
   period: 'days',
+  compares: true,
   make: (facts, { from, until }) => {
     const range = { from: dayNumber(from) * DAY_MS, until: dayNumber(until) * DAY_MS }
-    const { analytics, attribution } = facts.performance(range)
+    const { analytics, attribution, benchmark } = facts.performance(range)
     const [first, last] = [isoDay(analytics.from / DAY_MS), isoDay(analytics.until / DAY_MS)]
     const endsAt = analytics.until + DAY_MS - 1
     return {
@@ -35,12 +46,13 @@ export const performance = defineReport({
       currency: analytics.currency,
       timeZone: 'UTC',
       endsAt,
-      madeBy: madeBy(analytics, first, last),
+      madeBy: [...madeBy(analytics, first, last), ...comparedWith(benchmark)],
       notes: [...unprovenNotes(facts, endsAt), NOT_ADVICE],
       sections: [
         profitSection(attribution.whole),
         returnsSection(analytics),
         ratiosSection(analytics),
+        ...relativeSections(analytics),
         fallsSection(analytics),
         assetsSection(attribution),
         accountsSection(attribution, facts),
@@ -56,6 +68,9 @@ const madeBy = ({ currency, entries }: AnalyticsView, first: string, last: strin
   { name: say('Time zone of its days'), value: 'UTC', kind: 'text' },
   { name: say('Entries of these days'), value: entries, kind: 'count' },
 ]
+
+const comparedWith = (benchmark: Sentence | string | null): MadeBy[] =>
+  benchmark === null ? [] : [{ name: say('Compared with'), value: benchmark, kind: 'text' }]
 
 const figure = column('text', 'figure', say('Figure'))
 const remark = column('text', 'remark', say('Remark'))
@@ -78,28 +93,65 @@ const profitSection = ({ start, end, flow, price, income, fees, losses, profit }
   whenEmpty: say('Nothing happened.'),
 })
 
-function returnsSection({ performance: returns, risk }: AnalyticsView): Section {
+/** With the benchmark's own figures beside those that it has too. */
+function returnsSection({ performance: returns, risk, relative, benchmarkRisk }: AnalyticsView): Section {
+  const row = (name: Sentence, own: Figure, other: Figure | '' = '') =>
+    relative ? besideRow(name, own, other) : figureRow(name, own)
   return {
     id: 'returns',
     title: say('Returns and risk'),
-    columns: [figure, column('ratio', 'value', say('Value')), remark],
+    columns: [figure, column('ratio', 'value', say('Value')), ...besideColumn('ratio', relative), remark],
     rows: [
-      ...wordsOf(RETURN_WORDS).map(([id, name]) => figureRow(name, returns[id])),
-      ...wordsOf(RISK_SHARE_WORDS).map(([id, name]) => figureRow(name, risk[id])),
+      ...wordsOf(RETURN_WORDS).map(([id, name]) =>
+        row(name, returns[id], id === 'twr' ? relative?.['benchmark-return'] : undefined),
+      ),
+      ...wordsOf(RISK_SHARE_WORDS).map(([id, name]) => row(name, risk[id], benchmarkRisk?.[id])),
     ],
     totals: [],
     whenEmpty: say('Nothing happened.'),
   }
 }
 
-const ratiosSection = ({ risk }: AnalyticsView): Section => ({
+const besideColumn = (kind: 'ratio' | 'number', relative: AnalyticsView['relative']): Column[] =>
+  relative ? [column(kind, 'benchmark', say('Benchmark'))] : []
+
+const ratiosSection = ({ risk, relative, benchmarkRisk }: AnalyticsView): Section => ({
   id: 'ratios',
   title: say('Return for each unit of risk'),
-  columns: [figure, column('number', 'value', say('Value')), remark],
-  rows: wordsOf(RISK_RATIO_WORDS).map(([id, name]) => figureRow(name, risk[id])),
+  columns: [figure, column('number', 'value', say('Value')), ...besideColumn('number', relative), remark],
+  rows: wordsOf(RISK_RATIO_WORDS).map(([id, name]) =>
+    benchmarkRisk ? besideRow(name, risk[id], benchmarkRisk[id]) : figureRow(name, risk[id]),
+  ),
   totals: [],
   whenEmpty: say('Nothing happened.'),
 })
+
+/** None when nothing is compared. */
+function relativeSections({ relative }: AnalyticsView): Section[] {
+  if (!relative) return []
+  const section = (id: string, title: Sentence, kind: 'ratio' | 'number', rows: Row[]): Section => ({
+    id,
+    title,
+    columns: [figure, column(kind, 'value', say('Value')), remark],
+    rows,
+    totals: [],
+    whenEmpty: say('Nothing happened.'),
+  })
+  return [
+    section(
+      'benchmark',
+      say('Against the benchmark'),
+      'ratio',
+      wordsOf(RELATIVE_SHARE_WORDS).map(([id, name]) => figureRow(name, relative[id])),
+    ),
+    section(
+      'benchmark-ratios',
+      say('How it moves with the benchmark'),
+      'number',
+      wordsOf(RELATIVE_RATIO_WORDS).map(([id, name]) => figureRow(name, relative[id])),
+    ),
+  ]
+}
 
 const wordsOf = <Id extends string>(words: Readonly<Record<Id, Sentence>>): [Id, Sentence][] =>
   Object.entries(words) as [Id, Sentence][]

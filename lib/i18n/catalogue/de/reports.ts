@@ -2,6 +2,8 @@
 import type { Catalogue } from '@/lib/i18n/translate'
 
 export const reports: Catalogue = {
+  'Compared with': 'Verglichen mit',
+  'How it moves with the benchmark': 'Wie es sich mit dem Vergleich bewegt',
   Sold: 'Veräußert',
   'Disposals, lot by lot': 'Veräußerungen, Posten für Posten',
   'Matched by': 'Zugeordnet nach',
