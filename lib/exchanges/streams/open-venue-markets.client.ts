@@ -17,7 +17,7 @@ import { gatherTickers } from './gather-tickers.client'
 import { loadStreamClass } from './load-stream-class.client'
 import { marketLines } from './market-lines'
 import { type MarketQuestions, marketQuestions } from './market-questions.client'
-import { REST_OPTIONS, STREAM_OPTIONS } from './stream-facts'
+import { REST_OPTIONS, streamOptions } from './stream-facts'
 import { streamInstance } from './stream-instance.client'
 import { createVenueStreams, type VenueStreams } from './venue-streams.client'
 
@@ -88,7 +88,7 @@ async function openStreams(
         marketsOf,
         guard: connection.guard,
         fetchImplementation: wire.fetchImplementation,
-        options: { ...options, ...STREAM_OPTIONS },
+        options: { ...options, ...streamOptions(venue.id) },
         ...(connection.streamProperties ? { properties: connection.streamProperties } : {}),
       }),
   })

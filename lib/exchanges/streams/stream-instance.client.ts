@@ -22,9 +22,10 @@ export interface StreamInstanceOptions {
 
 interface Client {
   url: string
+  send: (message: unknown) => Promise<unknown>
 }
-type Dial = (url: string) => unknown
-type Hook = (client: Client, ...rest: unknown[]) => unknown
+type Dial = (url: string) => Client
+type Hook = (client: Pick<Client, 'url'>, ...rest: unknown[]) => unknown
 
 /** @example const exchange = streamInstance({ Class, venue, marketsOf, guard, fetchImplementation, options }) */
 export function streamInstance(options: StreamInstanceOptions): CcxtExchange {
@@ -45,27 +46,37 @@ function guardSockets(exchange: CcxtExchange, { guard, venue }: StreamInstanceOp
   const openings = new Map<string, SocketOpening>()
   const dial = exchange['client'] as Dial
   exchange['client'] = (url: string) => {
-    const clients = exchange['clients'] as Record<string, unknown> | undefined
-    if (clients?.[url] === undefined)
-      openings.set(
-        url,
-        guard({
-          url,
-          purpose: `${venue.name} stream`,
-          sends: 'nothing private',
-          sourceHosts: venue.hosts,
-        }),
-      )
-    return dial.call(exchange, url)
+    const clients = exchange['clients'] as Record<string, Client> | undefined
+    const known = clients?.[url]
+    if (known) return known
+    const request = {
+      url,
+      purpose: `${venue.name} stream`,
+      sends: 'nothing private',
+      sourceHosts: venue.hosts,
+    }
+    openings.set(url, guard(request))
+    return withHandledSend(dial.call(exchange, url))
   }
   after(exchange, 'onConnected', ({ url }) => openings.get(url)?.opened())
   after(exchange, 'onError', ({ url }) => openings.get(url)?.failed())
   after(exchange, 'onClose', ({ url }) => openings.get(url)?.failed())
 }
 
-function after(exchange: CcxtExchange, name: string, tell: (client: Client) => void): void {
+/** ccxt does not look at what becomes of a subscription that it sends; the socket's end, which follows, is noticed. */
+function withHandledSend(client: Client): Client {
+  const send = client.send.bind(client)
+  client.send = (message) => {
+    const sent = send(message)
+    sent.catch(() => undefined)
+    return sent
+  }
+  return client
+}
+
+function after(exchange: CcxtExchange, name: string, tell: (client: Pick<Client, 'url'>) => void): void {
   const original = exchange[name] as Hook
-  exchange[name] = (client: Client, ...rest: unknown[]): unknown => {
+  exchange[name] = (client: Pick<Client, 'url'>, ...rest: unknown[]): unknown => {
     tell(client)
     return original.call(exchange, client, ...rest)
   }

@@ -1,6 +1,7 @@
 /**
- * All that is watched at one venue, over one ccxt instance. Not every venue lets go of a single subscription: there the
- * connections are renewed when many have piled up, or ended when nothing is watched any more.
+ * All that is watched at one venue. Tickers, books and trades share a ccxt instance and its sockets; candles have one of their
+ * own. Few venues let go of a single subscription: elsewhere the connection is renewed when many have piled up, and ended when
+ * nothing is watched any more.
  */
 import { AppError } from '@/lib/core/errors'
 import { say } from '@/lib/core/sentence'
@@ -11,7 +12,7 @@ import type { CcxtExchange } from '../ccxt-exchange'
 import { venueError } from '../errors'
 import { candleSource } from './candle-spans'
 import { toBook, toCandles, toTicker, toTrades } from './market-values'
-import { bookDepth, tellsDay } from './stream-facts'
+import { bookDepth, tellsDay, unwatches } from './stream-facts'
 import { abandon } from './stream-instance.client'
 import { type WatchLoop, watchLoop } from './watch-loop'
 
@@ -22,7 +23,7 @@ const NAMES: Record<MarketKind, { watch: string; unwatch: string }> = {
   candles: { watch: 'watchOHLCV', unwatch: 'unWatchOHLCV' },
 }
 
-/** Subscriptions that nobody reads any more and that the venue cannot end. */
+/** Subscriptions that nobody reads any more and that the venue does not end. */
 const MOST_LEFT = 12
 /** Of trades and candles that wait for a reader. */
 const MOST_UNREAD = 200
@@ -43,75 +44,106 @@ export interface VenueStreamsOptions {
 
 type Call = (...args: unknown[]) => Promise<unknown>
 
+interface Watched {
+  topic: MarketTopic
+  events: WatchEvents
+  loop: WatchLoop
+  /** Of its own: ccxt keeps the candles of all spans of a market under one name at some venues. */
+  own?: CcxtExchange
+}
+
 /** @example streams.watch({ kind: 'ticker', market }, { onChange, onBroken }) */
 export function createVenueStreams({ venueName, fresh, now }: VenueStreamsOptions): VenueStreams {
-  let exchange = fresh()
-  const loops = new Map<WatchLoop, string>()
+  let shared = fresh()
+  const watched = new Set<Watched>()
   const left = new Set<string>()
 
-  const renew = (error?: AppError) => {
-    abandon(exchange)
-    exchange = fresh()
-    left.clear()
-    const broken = [...loops.keys()]
-    loops.clear()
-    for (const loop of broken) if (error) loop.break(error)
+  const begin = ({ topic, events, own }: Omit<Watched, 'loop'>, ended: () => void): WatchLoop => {
+    const exchange = own ?? shared
+    const { watch } = NAMES[topic.kind]
+    return watchLoop({
+      next: () =>
+        (exchange[watch] as Call).call(exchange, ...argumentsOf(topic), ...depthOf(exchange, topic)),
+      gather: GATHER[topic.kind],
+      read: (unread) => readAs(topic, unread, exchange.id, now()),
+      events: {
+        onChange: events.onChange,
+        onBroken: (error) => {
+          ended()
+          if (own) abandon(own)
+          events.onBroken(venueError(error, { venue: venueName, secrets: [], now: now() }))
+        },
+      },
+    })
+  }
+  const enter = (topic: MarketTopic, events: WatchEvents): Watched => {
+    const base = { topic, events, ...(topic.kind === 'candles' ? { own: fresh() } : {}) }
+    const entry: Watched = { ...base, loop: begin(base, () => watched.delete(entry)) }
+    watched.add(entry)
+    return entry
   }
 
-  const letGo = (topic: MarketTopic) => {
-    const { unwatch } = NAMES[topic.kind]
-    if (loops.size === 0) return renew()
-    if (exchange.has[unwatch] === true)
+  /** A new connection for what is still watched; nobody hears of it. */
+  const renew = () => {
+    const old = shared
+    shared = fresh()
+    left.clear()
+    for (const entry of watched) {
+      if (entry.own) continue
+      entry.loop.stop()
+      entry.loop = begin(entry, () => watched.delete(entry))
+    }
+    abandon(old)
+  }
+  const letGo = ({ topic, own }: Watched) => {
+    if (own) return abandon(own)
+    if (![...watched].some((each) => !each.own)) return renew()
+    if (unwatches(shared.id))
       // An answer to it is not needed: what still comes is not read.
-      return void (exchange[unwatch] as Call).call(exchange, ...argumentsOf(topic)).catch(() => undefined)
+      return void (shared[NAMES[topic.kind].unwatch] as Call)
+        .call(shared, ...argumentsOf(topic))
+        .catch(() => undefined)
     left.add(topicKey(topic))
-    if (left.size > MOST_LEFT) renew(renewing(venueName))
+    if (left.size > MOST_LEFT) renew()
+  }
+  const endAll = (): Watched[] => {
+    const all = [...watched]
+    watched.clear()
+    left.clear()
+    for (const { own } of all) if (own) abandon(own)
+    abandon(shared)
+    return all
   }
 
   return {
     offers: ({ kind, ...topic }) =>
-      exchange.has[NAMES[kind].watch] === true &&
+      shared.has[NAMES[kind].watch] === true &&
       // A long candle is not made of the last one of its parts: those are asked for together.
-      (!('span' in topic) || candleSource(timeframesOf(exchange), topic.span)?.parts === 1),
+      (!('span' in topic) || candleSource(timeframesOf(shared), topic.span)?.parts === 1),
     watch(topic, events) {
-      const key = topicKey(topic)
-      left.delete(key)
-      const mine = exchange
-      const loop = watchLoop({
-        next: () =>
-          (mine[NAMES[topic.kind].watch] as Call).call(mine, ...argumentsOf(topic), ...depthOf(mine, topic)),
-        gather: GATHER[topic.kind],
-        read: (unread) => readAs(topic, unread, mine.id, now()),
-        events: {
-          onChange: events.onChange,
-          onBroken: (error) => {
-            loops.delete(loop)
-            events.onBroken(venueError(error, { venue: venueName, secrets: [], now: now() }))
-          },
-        },
-      })
-      loops.set(loop, key)
+      left.delete(topicKey(topic))
+      const entry = enter(topic, events)
       return {
-        read: loop.read,
+        read: () => entry.loop.read(),
         stop: () => {
-          loop.stop()
-          if (loops.delete(loop)) letGo(topic)
+          entry.loop.stop()
+          if (watched.delete(entry)) letGo(entry)
         },
       }
     },
-    hangUp: () => renew(stalled(venueName)),
-    close: () => {
-      for (const loop of loops.keys()) loop.stop()
-      loops.clear()
-      abandon(exchange)
+    hangUp() {
+      const broken = endAll()
+      shared = fresh()
+      for (const { loop } of broken) loop.break(stalled(venueName))
+    },
+    close() {
+      for (const { loop } of endAll()) loop.stop()
     },
   }
 }
 
 const stalled = (venue: string) =>
   new AppError('unreachable', say('The stream of {venue} has stalled. Holdfast connects anew.', { venue }))
-const renewing = (venue: string) =>
-  new AppError('unreachable', say('Holdfast renews its connection to {venue}.', { venue }))
 
 const timeframesOf = ({ timeframes }: CcxtExchange): Record<string, unknown> =>
   typeof timeframes === 'object' && timeframes !== null ? (timeframes as Record<string, unknown>) : {}

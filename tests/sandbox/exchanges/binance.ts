@@ -23,6 +23,7 @@ import { BINANCE_FEES, commissionRates, FEE_READERS } from './binance-orders/fee
 import { openBinanceTrading } from './binance-orders/open-trading'
 import { type BinanceSecret, signatureHolds, signedParts, timingFault } from './binance-signature'
 import { type WeightPool, weightCounter } from './binance-weights'
+import type { Floor } from './orders/trading-floor'
 import type { TradingControls, VenueTrading } from './orders/venue-trading'
 
 export interface BinanceAccount {
@@ -49,6 +50,8 @@ export interface BinanceServer extends SandboxServer {
   revoke: (apiKey: string) => void
   usedWeight: (pool: WeightPool) => number
   trading: TradingControls
+  /** Where streams look. */
+  floor: Floor
 }
 
 const refuse = (status: number, code: number, msg: string): SandboxAnswer => json(status, { code, msg })
@@ -111,6 +114,7 @@ export function createBinance(options: BinanceOptions): BinanceServer {
     revoke: (apiKey) => void revoked.add(apiKey),
     usedWeight: weights.used,
     trading: trading.controls,
+    floor: markets.floor,
     handle: (request) => {
       const { path, query } = splitUrl(request.url)
       const pool = /^\/(api|sapi|fapi|dapi)\//.exec(path)?.[1] as WeightPool | undefined

@@ -11,7 +11,6 @@ export const markets: Catalogue = {
   'Not available': 'Nicht verfügbar',
   'The stream of {venue} has stalled. Holdfast connects anew.':
     'Der Datenstrom von {venue} steht. Holdfast verbindet sich neu.',
-  'Holdfast renews its connection to {venue}.': 'Holdfast erneuert seine Verbindung zu {venue}.',
   '{venue} does not offer this to programs.': '{venue} bietet das Programmen nicht an.',
   '{venue} tells no price for {symbol}.': '{venue} nennt keinen Kurs für {symbol}.',
   'The market {symbol} does not exist at {venue}.': 'Den Markt {symbol} gibt es bei {venue} nicht.',
