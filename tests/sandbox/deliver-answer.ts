@@ -36,6 +36,10 @@ export function deliverAnswer(
 ): number | 'none' {
   const { fault, cors } = given
   if (fault?.kind === 'hang') return 'none'
+  if (fault?.kind === 'close') {
+    response.socket?.destroy()
+    return 'none'
+  }
   const answer = (fault && replacement(fault)) ?? given.answer
   if (!answer) throw new Error('there is no answer to deliver')
   const body = Buffer.from(fault?.kind === 'truncated' ? half(answer.body) : answer.body, 'utf8')

@@ -13,6 +13,7 @@ const FaultSchema = v.variant('kind', [
   v.object({ kind: v.literal('empty') }),
   v.object({ kind: v.literal('truncated') }),
   v.object({ kind: v.literal('cut') }),
+  v.object({ kind: v.literal('close') }),
   v.object({ kind: v.literal('hang') }),
   v.object({ kind: v.literal('delay'), ms: v.pipe(v.number(), v.minValue(0)) }),
 ])
@@ -21,6 +22,7 @@ const FaultSchema = v.variant('kind', [
 export const FaultRuleSchema = v.object({
   host: v.string(),
   path: v.exactOptional(v.string()),
+  method: v.exactOptional(v.string()),
   fault: FaultSchema,
   times: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   after: v.exactOptional(v.boolean()),
@@ -40,7 +42,11 @@ export interface FaultBook {
   /** Every rule still standing or used up since the last `clear`. */
   list: () => StandingFault[]
   /** Takes one strike of the first rule that fits, or `undefined`. */
-  strike: (request: { host: string; url: string }) => { fault: Fault; after: boolean } | undefined
+  strike: (request: {
+    host: string
+    url: string
+    method: string
+  }) => { fault: Fault; after: boolean } | undefined
 }
 
 /**
@@ -51,7 +57,8 @@ export interface FaultBook {
 export function createFaultBook(): FaultBook {
   let rules: StandingFault[] = []
   let nextId = 1
-  const fits = (rule: StandingFault, host: string, url: string) =>
+  const fits = (rule: StandingFault, { host, url, method }: { host: string; url: string; method: string }) =>
+    (rule.method === undefined || rule.method === method) &&
     (rule.host === '*' || rule.host === host) &&
     (rule.path === undefined || url.includes(rule.path)) &&
     (rule.times === undefined || rule.struck < rule.times)
@@ -68,8 +75,8 @@ export function createFaultBook(): FaultBook {
       rules = []
     },
     list: () => rules.map((rule) => ({ ...rule })),
-    strike({ host, url }) {
-      const rule = rules.find((each) => fits(each, host, url))
+    strike(request) {
+      const rule = rules.find((each) => fits(each, request))
       if (!rule) return undefined
       rule.struck += 1
       return { fault: rule.fault, after: rule.after ?? false }

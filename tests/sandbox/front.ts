@@ -147,13 +147,15 @@ async function serve({ request, response, byHost, faults, lines, strangers }: Ex
     line.status = deliverAnswer(response, { answer: preflight(cors), cors })
     return
   }
-  const strike = faults.strike({ host, url: path })
+  const strike = faults.strike({ host, url: path, method })
   if (strike) line.fault = strike.fault.kind
-  if (strike?.fault.kind === 'delay') await sleep(strike.fault.ms)
+  const late = strike?.fault.kind === 'delay' ? strike.fault.ms : 0
+  if (late > 0 && !strike?.after) await sleep(late)
   const ask = () => server.handle({ method, url: path, host, headers: headersOf(request), body })
   const fault = strike?.fault.kind === 'delay' ? undefined : strike?.fault
   const isAsked = !fault || needsTrueAnswer(fault) || strike?.after === true
   const truth = isAsked ? await ask() : undefined
+  if (late > 0 && strike?.after) await sleep(late)
   line.status = deliverAnswer(response, { ...(truth ? { answer: truth } : {}), fault, cors })
 }
 

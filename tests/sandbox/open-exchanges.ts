@@ -10,6 +10,8 @@ import {
   type TypedCredentials,
 } from './exchanges/credentials'
 import { createKraken } from './exchanges/kraken'
+import type { TradingControls } from './exchanges/orders/venue-trading'
+import type { StreamedVenue } from './exchanges/streams/open-streams'
 import type { Truth } from './ledger/truth'
 import type { SandboxServer } from './types'
 
@@ -22,8 +24,12 @@ export interface OpenExchanges {
   servers: SandboxServer[]
   /** What a user would type. */
   credentials: Readonly<Record<Venue, VenueCredentials>>
+  /** Venues whose floors can be watched, for `openStreams`. */
+  venues: Readonly<Partial<Record<Venue, StreamedVenue>>>
   /** The owner deletes a key at the venue. */
   revoke: (venue: Venue, apiKey: string) => void
+  /** What tests do to the markets and to orders, and what reached the venue. */
+  trading: Readonly<Record<Venue, TradingControls>>
 }
 
 const RIGHTS: Readonly<Record<KeyKind, Grant>> = {
@@ -85,7 +91,13 @@ export function openExchanges(
   }
   return {
     servers: Object.values(servers),
+    venues: Object.fromEntries(Object.entries(servers).filter(([, server]) => 'floor' in server)),
     credentials: { binance: keys.binance.typed, kraken: keys.kraken.typed, coinbase: keys.coinbase.typed },
     revoke: (venue, apiKey) => servers[venue].revoke(apiKey),
+    trading: {
+      binance: servers.binance.trading,
+      kraken: servers.kraken.trading,
+      coinbase: servers.coinbase.trading,
+    },
   }
 }

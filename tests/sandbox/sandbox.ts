@@ -13,14 +13,22 @@ import { type Front, startFront } from './front'
 import { COINS, furtherCoins } from './ledger/coins'
 import { expectedTotals } from './ledger/expected-totals'
 import { evmHistory } from './ledger/history/evm-history'
+import { retellAccount } from './ledger/retell-accounts'
 import { seedTruth } from './ledger/seed-truth'
 import type { Truth } from './ledger/truth'
-import { type KeyKind, openExchanges, type Venue, type VenueCredentials } from './open-exchanges'
+import {
+  type KeyKind,
+  type OpenExchanges,
+  openExchanges,
+  type Venue,
+  type VenueCredentials,
+} from './open-exchanges'
 import { createCoinGecko } from './prices/coingecko'
 import { createDefiLlama } from './prices/defillama'
 import { createFrankfurter } from './prices/frankfurter'
 import { createPriceBook } from './prices/price-book'
 import { ENS_NAME, startChains } from './start-chains'
+import { obey, TradingCommand, toldTrading } from './trading-routes'
 
 export interface SandboxOptions {
   /** The truth follows from it; drawn and printed when absent. */
@@ -48,6 +56,8 @@ export interface Sandbox extends Front {
   truth: Truth
   credentials: Readonly<Record<Venue, VenueCredentials>>
   revoke: (venue: Venue, apiKey: string) => void
+  /** Orders that reached the venues, and what a test does to markets and orders; the truth follows. */
+  trading: OpenExchanges['trading']
   /** What a user types for the chain accounts. */
   addresses: { evm: string; ens: string; bitcoin: string[]; solana: string }
   anvils: readonly Anvil[]
@@ -67,14 +77,16 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     now,
     universe,
     uncounted,
+    seed,
     prices: truth.prices,
     history: truth.history,
   })
+  followOrders(truth, exchanges.trading)
   const anvils = await startChains(truth.evm, { evil })
   const servers = [...exchanges.servers, ...chainServers(truth, anvils), ...priceServers(truth, unpriced)]
   const addresses = addressesOf(truth)
-  const { revoke, credentials } = exchanges
-  const adminRoutes = routesOf({ truth, credentials, revoke, addresses, clock })
+  const { revoke, credentials, trading } = exchanges
+  const adminRoutes = routesOf({ truth, credentials, revoke, trading, addresses, clock })
   const front = await startFront({ servers, adminRoutes }).catch(async (error: unknown) => {
     await stopAll(anvils)
     throw error
@@ -83,10 +95,18 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     await front.close()
     await stopAll(anvils)
   }
-  return { ...front, seed, truth, credentials, revoke, addresses, anvils, clock, close }
+  return { ...front, seed, truth, credentials, revoke, trading, addresses, anvils, clock, close }
 }
 
 const stopAll = (anvils: readonly Anvil[]) => Promise.all(anvils.map((anvil) => anvil.stop()))
+
+/** The truth's accounts are what the venues hold, also after a trade. */
+function followOrders(truth: Truth, trading: OpenExchanges['trading']): void {
+  for (const venue of ['binance', 'kraken', 'coinbase'] as const)
+    trading[venue].watch(({ kind }) => {
+      if (kind === 'orders') retellAccount(truth, venue)
+    })
+}
 
 const truthOptions = ({ holdings, chains, derivatives, trades }: SandboxOptions) => ({
   ...(trades === undefined ? {} : { trades }),
@@ -127,11 +147,13 @@ const RevokeBody = v.object({
   key: v.picklist(['reading', 'trading', 'withdrawing']),
 })
 
-type Controlled = Pick<Sandbox, 'truth' | 'credentials' | 'revoke' | 'addresses' | 'clock'>
+type Controlled = Pick<Sandbox, 'truth' | 'credentials' | 'revoke' | 'trading' | 'addresses' | 'clock'>
 
 /** Routes of the admin port for tests in another program. */
-function routesOf({ truth, credentials, revoke, addresses, clock }: Controlled) {
+function routesOf({ truth, credentials, revoke, trading, addresses, clock }: Controlled) {
   return {
+    '/trading': (body: unknown) =>
+      body === undefined ? toldTrading(trading, credentials) : obey(trading, v.parse(TradingCommand, body)),
     '/truth': () => truth,
     '/expected': () =>
       Object.fromEntries(

@@ -34,6 +34,7 @@ export type Fault =
   | { kind: 'empty' } // 200 with an empty body
   | { kind: 'truncated' } // half of the true body, with 200
   | { kind: 'cut' } // the true answer's head, then the connection is cut
+  | { kind: 'close' } // the connection is closed without a byte of an answer: a browser sends the request again by itself
   | { kind: 'hang' } // never answers
   | { kind: 'delay'; ms: number }
 
@@ -41,10 +42,12 @@ export interface FaultRule {
   host: string
   /** Part of the path, or everything when absent. */
   path?: string
+  /** Every method when absent. */
+  method?: string
   fault: Fault
   /** How many requests it strikes; for ever when absent. */
   times?: number
-  /** The server handles the request first, then the fault strikes: the answer is lost, the deed is done. */
+  /** The server handles the request first, then the fault strikes: the answer is lost (or late), the deed is done. */
   after?: boolean
 }
 

@@ -12,15 +12,20 @@ const negative = (quantity: string): string => times(quantity, '-1')
 /** GET /api/v3/brokerage/orders/historical/fills: a hundred a page, newest first. */
 export function historicalFills(events: readonly TrueEvent[], params: URLSearchParams): SandboxAnswer {
   const since = Date.parse(params.get('start_sequence_timestamp') ?? '1970-01-01T00:00:00Z')
+  const until = Date.parse(params.get('end_sequence_timestamp') ?? '9999-01-01T00:00:00Z')
+  const wanted = (one: string, several: string) => [...params.getAll(one), ...params.getAll(several)]
+  const [orders, products] = [wanted('order_id', 'order_ids'), wanted('product_id', 'product_ids')]
   const all = eventsOf(events, 'trade')
-    .filter(({ at }) => at >= since)
+    .filter(({ at }) => at >= since && at < until)
+    .filter(({ orderId }) => orders.length === 0 || orders.includes(orderId))
+    .filter(({ market }) => products.length === 0 || products.includes(market))
     .toSorted((a, b) => a.at - b.at)
   // The cursor names the fill that was told last, so that new ones do not shift it.
   const last = Buffer.from(params.get('cursor') ?? '', 'base64').toString()
-  const until = last === '' ? all.length : all.findIndex(({ id }) => id === last)
-  if (until < 0) return json(400, { error: 'INVALID_ARGUMENT', message: 'invalid cursor' })
+  const end = last === '' ? all.length : all.findIndex(({ id }) => id === last)
+  if (end < 0) return json(400, { error: 'INVALID_ARGUMENT', message: 'invalid cursor' })
   const limit = Math.min(100, Number(params.get('limit') ?? 100))
-  const page = all.slice(Math.max(0, until - limit), until).reverse()
+  const page = all.slice(Math.max(0, end - limit), end).reverse()
   const fills = page.map((trade) => ({
     entry_id: trade.id,
     trade_id: `t-${trade.id}`,
@@ -36,9 +41,13 @@ export function historicalFills(events: readonly TrueEvent[], params: URLSearchP
     size_in_quote: false,
     side: trade.side === 'buy' ? 'BUY' : 'SELL',
   }))
-  const more = until - limit > 0
+  const more = end - limit > 0
   return json(200, { fills, cursor: more ? Buffer.from(page.at(-1)?.id ?? '').toString('base64') : '' })
 }
+
+/** At least eight places. */
+const padded = (amount: string): string =>
+  fixed(amount, Math.max(8, plain(amount).split('.')[1]?.length ?? 0))
 
 interface Row {
   event: TrueEvent
@@ -140,7 +149,7 @@ export function walletTransactions({ events, wallets, wallet, params }: WalletRo
     id,
     type,
     status: 'completed',
-    amount: { amount: currency === 'USD' ? fixed(amount, 8) : plain(amount), currency },
+    amount: { amount: currency === 'USD' ? padded(amount) : plain(amount), currency },
     native_amount: { amount: '0.00', currency: 'USD' },
     description: null,
     created_at: wholeSecond(event.at),

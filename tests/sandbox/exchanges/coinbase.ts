@@ -9,7 +9,11 @@ import { type Grant, header, json, type MarketOptions, splitUrl, text } from './
 import { brokerageAccounts, v2Accounts } from './coinbase-accounts'
 import { historicalFills, walletTransactions } from './coinbase-history'
 import { type CoinbaseMarkets, coinbaseMarkets } from './coinbase-markets'
+import { COINBASE_FEES, orderRoute } from './coinbase-orders/answer-orders'
+import { openCoinbaseTrading } from './coinbase-orders/open-trading'
 import { checkToken, type TokenFault, type TokenKey } from './coinbase-token'
+import type { Floor } from './orders/trading-floor'
+import type { TradingControls } from './orders/venue-trading'
 
 export interface CoinbaseAccount extends TokenKey {
   rights: Grant
@@ -29,6 +33,9 @@ export interface CoinbaseServer extends SandboxServer {
   revoke: (name: string) => void
   /** Why the last token was refused: the answer itself does not tell. */
   lastFault: () => TokenFault | 'absent' | undefined
+  trading: TradingControls
+  /** Where streams look. */
+  floor: Floor
 }
 
 type PrivateCall = (
@@ -58,11 +65,11 @@ const SUMMARY = {
   total_volume: 0,
   total_fees: 0,
   fee_tier: {
-    pricing_tier: 'Advanced 1',
-    usd_from: '0',
-    usd_to: '1000',
-    taker_fee_rate: '0.012',
-    maker_fee_rate: '0.006',
+    pricing_tier: 'Intro 2',
+    usd_from: '1000',
+    usd_to: '10000',
+    taker_fee_rate: COINBASE_FEES.taker,
+    maker_fee_rate: COINBASE_FEES.maker,
     aop_from: '',
     aop_to: '',
   },
@@ -83,6 +90,7 @@ export function createCoinbase(options: CoinbaseOptions): CoinbaseServer {
     options,
     accounts.flatMap(({ wallets }) => wallets.map(({ currency }) => currency)),
   )
+  const trading = openCoinbaseTrading(markets.floor, now)
   const revoked = new Set<string>()
   const calls = new Map<string, { second: number; count: number }>()
   let lastFault: TokenFault | 'absent' | undefined
@@ -109,21 +117,34 @@ export function createCoinbase(options: CoinbaseOptions): CoinbaseServer {
     accounts,
     revoke: (name) => void revoked.add(name),
     lastFault: () => lastFault,
+    trading: trading.controls,
+    floor: markets.floor,
     handle: (request) => {
       const { path, query } = splitUrl(request.url)
       const params = new URLSearchParams(query)
       const open = publicAnswer(path, params, markets, now())
       if (open) return open
       const call = PRIVATE[path] ?? ofWallet(path)
-      if (!call || request.method !== 'GET') return json(404, { error: 'NOT_FOUND', message: 'Not found' })
+      const ofOrders = orderRoute(`${request.method} ${path}`)
+      if (!ofOrders && (!call || request.method !== 'GET')) return notFound()
       const account = authenticate(request, path)
       if (!account) return text(401, 'Unauthorized\n')
       if (tooMany(account.name)) return text(429, 'Too Many Requests\n', { 'retry-after': '1' })
+      if (ofOrders) {
+        if (!account.rights[ofOrders.trades ? 'trade' : 'read']) return forbidden()
+        const desk = trading.deskOf(account)
+        const record: Parameters<typeof ofOrders.answer>[0]['record'] = (received) =>
+          trading.record(account, received)
+        const { id, answer } = ofOrders
+        return answer({ body: request.body, params, id, desk, floor: markets.floor, record })
+      }
       if (!account.rights.read && !path.endsWith('/key_permissions')) return forbidden()
-      return call(account, params, markets)
+      return call ? call(account, params, markets) : notFound()
     },
   }
 }
+
+const notFound = (): SandboxAnswer => json(404, { error: 'NOT_FOUND', message: 'Not found' })
 
 const forbidden = (): SandboxAnswer =>
   json(403, {

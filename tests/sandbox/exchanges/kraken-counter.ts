@@ -12,9 +12,11 @@ const TIERS: Readonly<Record<KrakenTier, { most: number; perSecond: number }>> =
   uncounted: { most: Number.MAX_SAFE_INTEGER, perSecond: 1 },
 }
 
-/** Ledger and trade history cost two; the rest one. */
-const costOf = (method: string): number =>
-  /^(Ledgers|QueryLedgers|TradesHistory|QueryTrades)$/.test(method) ? 2 : 1
+/** Ledger and trade history cost two, orders nothing (the matching engine counts them apart); the rest one. */
+function costOf(method: string): number {
+  if (/^(AddOrder|AmendOrder|CancelOrder)$/.test(method)) return 0
+  return /^(Ledgers|QueryLedgers|TradesHistory|QueryTrades)$/.test(method) ? 2 : 1
+}
 
 export interface CallCounter {
   /** @returns false when the call is over the limit */

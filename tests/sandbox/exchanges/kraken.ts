@@ -10,7 +10,11 @@ import { type Grant, header, json, type MarketOptions, splitUrl } from './access
 import { callCounter, type KrakenTier } from './kraken-counter'
 import { ledgersAnswer, tradesAnswer, transfersAnswer } from './kraken-history'
 import { type KrakenMarkets, krakenMarkets } from './kraken-markets'
+import { ORDER_CALLS } from './kraken-orders/answer-orders'
+import { openKrakenTrading } from './kraken-orders/open-trading'
 import { krakenSignatureHolds, readParams } from './kraken-signature'
+import type { Floor } from './orders/trading-floor'
+import type { TradingControls } from './orders/venue-trading'
 
 export interface KrakenAccount {
   apiKey: string
@@ -35,6 +39,9 @@ export interface KrakenServer extends SandboxServer {
   revoke: (apiKey: string) => void
   /** Where the call counter of a key stands. */
   counter: (apiKey: string) => number
+  trading: TradingControls
+  /** Where streams look. */
+  floor: Floor
 }
 
 const result = (value: unknown): SandboxAnswer => json(200, { error: [], result: value })
@@ -46,6 +53,7 @@ export function createKraken(options: KrakenOptions): KrakenServer {
   const held = accounts.flatMap(({ balances }) => balances.balances.map(({ code }) => code))
   const markets = krakenMarkets(options, held)
   const counter = callCounter(now, tier)
+  const trading = openKrakenTrading(markets, now)
   const revoked = new Set<string>()
   const nonces = new Map<string, bigint>()
   const known = (apiKey: string | undefined): KrakenAccount | undefined =>
@@ -66,6 +74,19 @@ export function createKraken(options: KrakenOptions): KrakenServer {
     }
     nonces.set(account.apiKey, BigInt(nonce))
     if (!counter.take(account.apiKey, method)) return refuse('EAPI:Rate limit exceeded')
+    const ofOrders = ORDER_CALLS[method]
+    if (ofOrders) {
+      const granted = permissions(account.rights)
+      if (!ofOrders.needs.some((need) => granted.includes(need))) return refuse('EGeneral:Permission denied')
+      const answered = ofOrders.answer({
+        params,
+        markets,
+        desk: trading.deskOf(account),
+        record: (received) => trading.record(account, received),
+        now: now(),
+      })
+      return 'error' in answered ? refuse(String(answered['error'])) : result(answered)
+    }
     const call = CALLS[method]
     if (!call) return refuse('EGeneral:Unknown method')
     if (call.needs !== undefined && !permissions(account.rights).includes(call.needs)) {
@@ -79,6 +100,8 @@ export function createKraken(options: KrakenOptions): KrakenServer {
     accounts,
     revoke: (apiKey) => void revoked.add(apiKey),
     counter: counter.level,
+    trading: trading.controls,
+    floor: markets.floor,
     handle: (request) => {
       const { path, query } = splitUrl(request.url)
       if (path.startsWith('/0/private/')) return privateCall(request, path)
@@ -138,7 +161,6 @@ const CALLS: Readonly<Record<string, { needs?: string; answer: (asked: Asked) =>
   BalanceEx: { needs: 'query-funds', answer: ({ account }) => extendedBalances(account.balances) },
   TradeBalance: { needs: 'query-funds', answer: tradeBalance },
   OpenPositions: { needs: 'query-open-trades', answer: () => ({}) },
-  OpenOrders: { needs: 'query-open-trades', answer: () => ({ open: {} }) },
   'Earn/Allocations': { needs: 'query-funds', answer: earnAllocations },
   GetApiKeyInfo: { answer: keyInfo },
   Ledgers: {

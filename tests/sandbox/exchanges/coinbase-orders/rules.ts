@@ -42,10 +42,10 @@ export interface CoinbaseFigures {
 export function brokenRule(figures: CoinbaseFigures, { tick, lot }: FloorMarket): string | undefined {
   const { base, quote, prices, at } = figures
   if (prices.some((price) => !isMultiple(price, tick))) return 'PREVIEW_INVALID_PRICE_PRECISION'
-  if (base !== undefined && !isMultiple(base, lot)) return 'PREVIEW_INVALID_BASE_SIZE_PRECISION'
+  if (base !== undefined && !isMultiple(base, lot)) return 'PREVIEW_INVALID_SIZE_PRECISION'
   if (base !== undefined && order(base, lot) < 0) return 'PREVIEW_INVALID_BASE_SIZE_TOO_SMALL'
   if (base !== undefined && order(base, LARGEST_BASE) > 0) return 'PREVIEW_INVALID_BASE_SIZE_TOO_LARGE'
-  if (quote !== undefined && !isMultiple(quote, '0.01')) return 'PREVIEW_INVALID_QUOTE_SIZE_PRECISION'
+  if (quote !== undefined && !isMultiple(quote, '0.01')) return 'PREVIEW_INVALID_SIZE_PRECISION'
   const worth = quote ?? times(base ?? '0', at)
   if (order(worth, LEAST_QUOTE) < 0) return 'PREVIEW_INVALID_QUOTE_SIZE_TOO_SMALL'
   return order(worth, LARGEST_QUOTE) > 0 ? 'PREVIEW_INVALID_QUOTE_SIZE_TOO_LARGE' : undefined

@@ -59,8 +59,7 @@ export function brokenRule(figures: KrakenFigures, { pair, tick }: FloorMarket):
     const name = `${pair.base.symbol}/${pair.quote.symbol}`
     return `EOrder:Invalid price:${name} price can only be specified up to ${placesOf(tick)} decimals.`
   }
-  if (volume !== undefined && order(volume, leastAmount(pair)) < 0)
-    return 'EGeneral:Invalid arguments:volume minimum not met'
+  if (volume !== undefined && order(volume, leastAmount(pair)) < 0) return 'EOrder:Order minimum not met'
   if (order(cost ?? times(volume ?? '0', at), LEAST_COST) < 0) return 'EOrder:Cost minimum not met'
   return undefined
 }

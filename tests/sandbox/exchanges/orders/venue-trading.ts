@@ -6,7 +6,7 @@ import type { TrueEvent } from '../../ledger/history/true-event'
 import { createDesk, type OrderDesk } from './order-desk'
 import { type Book, type EngineOrder, isRefused } from './order-words'
 import type { HouseRules, Purse } from './purse'
-import type { Floor } from './trading-floor'
+import type { Floor, FloorChange } from './trading-floor'
 
 /** An order as it reached the venue, with a key that it knows; taken or not. */
 export interface ReceivedOrder {
@@ -38,6 +38,8 @@ export interface TradingControls {
   fill: (orderId: string, amount: string) => void
   cancelByVenue: (orderId: string) => void
   delistMarket: (market: string) => void
+  /** Prices, books and orders as they change. @returns ends the watching */
+  watch: (listener: (change: FloorChange) => void) => () => void
 }
 
 export interface Trader {
@@ -109,6 +111,7 @@ export function createVenueTrading<Account extends Trader>(
           throw new RangeError(`order ${orderId} is over`)
       },
       delistMarket: floor.delist,
+      watch: floor.watch,
     },
   }
 }
