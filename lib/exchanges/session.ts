@@ -1,7 +1,9 @@
 /** One connection to a venue with one key, as plug-ins see it. Made by `open-session.client.ts`. */
 import type * as v from 'valibot'
+import type { AppError } from '@/lib/core/errors'
 import type { NotIncluded } from '@/lib/core/reading'
 import type { CcxtExchange } from './ccxt-exchange'
+import type { VenueErrorContext } from './errors'
 
 type Schema<T> = v.BaseSchema<unknown, T, v.BaseIssue<unknown>>
 
@@ -35,8 +37,15 @@ export interface VenueSession {
   askOptional: <T>(ask: OptionalAsk<T>) => Promise<T | undefined>
   /** Filled by `askOptional`. */
   missed: NotIncluded[]
-  /** Any other use of the instance (`fetchBalance`); serialised per key, errors mapped. `stage` names it in the request log. */
-  run: <T>(stage: string, task: (exchange: CcxtExchange) => Promise<T>) => Promise<T>
+  /**
+   * Any other use of the instance (`fetchBalance`); serialised per key, errors mapped. `stage` names it in the request log.
+   * `explain` maps what is thrown in words of its own: of an order, say.
+   */
+  run: <T>(
+    stage: string,
+    task: (exchange: CcxtExchange) => Promise<T>,
+    explain?: (thrown: unknown, context: VenueErrorContext) => AppError,
+  ) => Promise<T>
   /** Loads markets through the cache; needed by `fetchBalance` only. */
   needMarkets: () => Promise<CcxtExchange>
   /** The venue's spelling as common code. @example session.code('XXBT') // 'BTC' */

@@ -1,0 +1,58 @@
+/** The form of a venue's trading plug-in: how orders are told to it, and how it is asked about them. One line each in `registry.ts`. */
+import type { OrderKind, ResolvedOrder, VenueOrder } from '@/lib/core/order'
+import type { Ability, MarketRules } from '@/lib/markets/market-rules'
+import type { VenueSession } from '../session'
+import type { ClientIdForm } from './client-id'
+import type { OrderCall } from './order-call'
+import type { CcxtOrder } from './read-order'
+
+/** What ccxt tells of a market and its venue, as far as a plug-in decides by it. */
+export interface MarketFacts {
+  venueName: string
+  symbol: string
+  /** Binance's own list of what a market takes; empty elsewhere. */
+  orderTypes: readonly string[]
+}
+
+export interface FindQuery {
+  clientId: string
+  symbol: string
+  /** ms; an order of this client id cannot be older. */
+  since: number
+  /** ms; nor younger. */
+  until: number
+}
+
+export interface VenueTrading {
+  /** ccxt's ids. */
+  ids: readonly string[]
+  clientId: { form: ClientIdForm; param: string }
+  /** A request that has not arrived after so many ms is not taken any more: by its time window, or its token's end. */
+  lateMs: number
+  /** Where a purchase's fee is taken; left out where nobody is sure: then it is counted on top, which is dearer. */
+  buyFeeIn?: MarketRules['buyFeeIn']
+  /** Kinds of orders that are sent there, with the reason for each other one. */
+  kinds: (facts: MarketFacts) => Record<OrderKind, Ability>
+  /** A market purchase is sent by its cost, also where ccxt would take an amount. */
+  buysByCostOnly?: boolean
+  /** How an open order is changed; absent: it is cancelled and placed anew by the user. `inPlace`: it keeps its id and client id. */
+  edit?: { inPlace: boolean; kinds: readonly OrderKind[] }
+  /** Looks into the answer to a change where ccxt does not. @throws `OrderRefused` */
+  checkEdit?: (answer: unknown, venueName: string) => void
+  /** Changes the common call; `undefined` where the venue is told in another way (`place`). */
+  shape?: (call: OrderCall, order: ResolvedOrder) => OrderCall
+  /** Orders that ccxt's unified calls do not know, by the venue's own endpoint. */
+  place?: Partial<
+    Record<OrderKind, (session: VenueSession, order: ResolvedOrder, clientId: string) => Promise<VenueOrder>>
+  >
+  /** Every order with the client id as ccxt's orders. @throws when one of the questions fails */
+  find: (session: VenueSession, query: FindQuery) => Promise<unknown[]>
+  /** The kind of an order where ccxt does not tell it. */
+  kindOf?: (order: CcxtOrder) => OrderKind | undefined
+  balanceParams?: Record<string, unknown>
+  /** Levels that the venue's book is asked for: not every number is taken everywhere. */
+  bookLimit?: number
+}
+
+/** @example export const kraken = defineVenueTrading({ ids: ['kraken'], clientId: { form: 'hex', param: 'clientOrderId' }, … }) */
+export const defineVenueTrading = (venue: VenueTrading): VenueTrading => venue

@@ -1,0 +1,138 @@
+/**
+ * The desk of an account at an exchange: market rules, book, fees, free money, and orders, over ccxt's unified calls and the
+ * venue's own plug-in. Every call goes through the account's session: one at a time per key, with its counter, through the guarded fetch.
+ */
+import type { Amount } from '@/lib/core/amount'
+import { AppError } from '@/lib/core/errors'
+import type { MarketRef, OrderId, ResolvedOrder, VenueOrder } from '@/lib/core/order'
+import { say } from '@/lib/core/sentence'
+import type { Book } from '@/lib/markets/live'
+import type { Ability, FeeTier, MarketRules } from '@/lib/markets/market-rules'
+import { type ExchangeConnection, openSession } from '../open-session.client'
+import { clientIdOf } from './client-id'
+import { listOrders } from './list-orders'
+import { readBook } from './read-book.client'
+import { readFee } from './read-fee.client'
+import { readFree } from './read-free.client'
+import { readOrder } from './read-order'
+import { readRules } from './read-rules'
+import { tradingOf } from './registry'
+import { cancelById, editOrder, fetchById, type Sending, sendOrder } from './send-order.client'
+
+/** What `VenueDesk` of the trading room asks for; written down there. */
+export interface ExchangeDesk {
+  clientId: (id: OrderId) => string
+  lateMs: number
+  findable: Ability
+  book: (symbol: string) => Promise<Book>
+  rules: (symbol: string) => Promise<MarketRules>
+  fee: (symbol: string) => Promise<FeeTier>
+  free: (rules: MarketRules) => Promise<{ base: Amount; quote: Amount }>
+  place: (order: ResolvedOrder, clientId: string) => Promise<VenueOrder>
+  find: (query: {
+    clientId: string
+    symbol: string
+    since: number
+    orderId?: string
+  }) => Promise<VenueOrder[]>
+  open: () => Promise<VenueOrder[]>
+  cancel: (order: { orderId: string; symbol: string }) => Promise<void>
+  edit: (orderId: string, order: ResolvedOrder, clientId: string) => Promise<VenueOrder>
+}
+
+/** A tier changes once a day at most. */
+const FEE_FRESH_MS = 10 * 60_000
+/** Between the journal's "sent" and the time that the venue gives the order. */
+const SENT_WITHIN_MS = 15 * 60_000
+
+/** @throws AppError as `openSession` and the loading of markets do; `not-supported` for a venue that Holdfast sends no orders to */
+export async function openExchangeDesk(connection: ExchangeConnection): Promise<ExchangeDesk> {
+  const trading = tradingOf(connection.venue)
+  const session = await openSession(connection, 'orders')
+  if (!trading) throw notTraded(session.venueName)
+  await session.needMarkets()
+  const { now } = connection
+  const sending: Sending = { session, trading, now }
+  const fees = new Map<string, { at: number; tier: FeeTier }>()
+  return {
+    clientId: (id) => clientIdOf(trading.clientId.form, id),
+    lateMs: trading.lateMs,
+    findable: { offered: true },
+    book: (symbol) => readBook(session, { symbol, limit: trading.bookLimit, now }),
+    rules: async (symbol) =>
+      readRules({
+        exchange: session.exchange,
+        venueName: session.venueName,
+        market: marketOf(connection, symbol),
+        trading,
+      }),
+    fee: async (symbol) => {
+      const known = fees.get(symbol)
+      if (known && now() - known.at < FEE_FRESH_MS) return known.tier
+      const tier = await readFee(session, symbol)
+      fees.set(symbol, { at: now(), tier })
+      return tier
+    },
+    free: async ({ base, quote }) => {
+      const [ofBase, ofQuote] = await readFree(session, [base, quote], trading.balanceParams ?? {})
+      return { base: ofBase as Amount, quote: ofQuote as Amount }
+    },
+    place: (order, clientId) => sendOrder(sending, order, clientId),
+    edit: (orderId, order, clientId) => editOrder(sending, { orderId, order, clientId }),
+    cancel: (order) => cancelById(sending, order),
+    find: (query) => find(sending, query),
+    open: async () => readAll(sending, await listOrders(session, 'fetchOpenOrders', [])),
+  }
+}
+
+const notTraded = (venue: string) =>
+  new AppError(
+    'not-supported',
+    say(
+      'Holdfast sends no orders to {venue}: when an answer is lost, {venue} cannot be asked for an order by the id that it was given.',
+      { venue },
+    ),
+  )
+
+function marketOf({ venue, endpoint }: ExchangeConnection, symbol: string): MarketRef {
+  return { venue, symbol, ...(endpoint === undefined ? {} : { endpoint }) }
+}
+
+function readAll({ session, trading, now }: Sending, raw: readonly unknown[]): VenueOrder[] {
+  const options = { now: now(), ...(trading.kindOf ? { kindOf: trading.kindOf } : {}) }
+  return raw.map((each) => {
+    const order = readOrder(each, options)
+    if (!order)
+      throw new AppError(
+        'bad-answer',
+        say('{venue} told an order that Holdfast cannot read.', { venue: session.venueName }),
+      )
+    return order
+  })
+}
+
+interface Query {
+  clientId: string
+  symbol: string
+  since: number
+  orderId?: string
+}
+
+/** By client id in the venue's lists, and by the venue's id where one is known. @throws when one of the questions fails */
+async function find(sending: Sending, { orderId, ...query }: Query): Promise<VenueOrder[]> {
+  const named = await sending.trading.find(sending.session, { ...query, until: query.since + SENT_WITHIN_MS })
+  const found = readAll(sending, named)
+  if (orderId === undefined || found.some((order) => order.orderId === orderId)) return found
+  return [...found, ...(await findById(sending, { orderId, symbol: query.symbol }))]
+}
+
+async function findById(sending: Sending, order: { orderId: string; symbol: string }): Promise<VenueOrder[]> {
+  try {
+    return [await fetchById(sending, order)]
+  } catch (error) {
+    const isUnknown =
+      error instanceof AppError && error.cause instanceof Error && error.cause.name === 'OrderNotFound'
+    if (isUnknown) return []
+    throw error
+  }
+}

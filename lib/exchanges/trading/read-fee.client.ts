@@ -1,0 +1,65 @@
+/** The fees of this key in a market; the venue's public schedule where it does not tell the key's own. */
+import * as v from 'valibot'
+import { parseAmount } from '@/lib/core/amount'
+import { AppError } from '@/lib/core/errors'
+import { say } from '@/lib/core/sentence'
+import type { FeeTier } from '@/lib/markets/market-rules'
+import type { VenueSession } from '../session'
+
+const figure = v.optional(
+  v.pipe(
+    v.unknown(),
+    v.transform((value) => parseAmount(value)),
+  ),
+)
+const feeSchema = v.looseObject({ maker: figure, taker: figure })
+
+/** A venue that does not know the question, or does not let this key ask it, has not failed. */
+const NOT_TOLD = new Set([
+  'not-supported',
+  'credentials-refused',
+  'permission-missing',
+  'bad-answer',
+  'invalid-input',
+])
+
+/** @throws AppError as requests do; `not-supported` where neither the key's fees nor public ones are known */
+export async function readFee(session: VenueSession, symbol: string): Promise<FeeTier> {
+  const own = await askFee(session, symbol)
+  if (own) return { ...own, source: 'account' }
+  const listed = publicFee(session, symbol)
+  if (listed) return listed
+  throw new AppError(
+    'not-supported',
+    say('{venue} does not tell its fees for {symbol}.', { venue: session.venueName, symbol }),
+  )
+}
+
+/** Of the venue's list of markets; `undefined` where it does not tell. */
+export function publicFee({ exchange }: VenueSession, symbol: string): FeeTier | undefined {
+  const listed = tierOf(exchange.markets?.[symbol])
+  return listed && { ...listed, source: 'venue' }
+}
+
+async function askFee(session: VenueSession, symbol: string): Promise<Omit<FeeTier, 'source'> | undefined> {
+  const ask = session.exchange['fetchTradingFee']
+  const { has } = session.exchange
+  if (typeof ask !== 'function' || !(has['fetchTradingFee'] || has['fetchTradingFees'])) return undefined
+  try {
+    return tierOf(
+      await session.run('fees', (exchange) =>
+        (ask as (symbol: string) => Promise<unknown>).call(exchange, symbol),
+      ),
+    )
+  } catch (error) {
+    if (error instanceof AppError && NOT_TOLD.has(error.code)) return undefined
+    throw error
+  }
+}
+
+function tierOf(raw: unknown): Omit<FeeTier, 'source'> | undefined {
+  const parsed = v.safeParse(feeSchema, raw)
+  if (!parsed.success) return undefined
+  const { maker, taker } = parsed.output
+  return maker === undefined || taker === undefined ? undefined : { maker, taker }
+}

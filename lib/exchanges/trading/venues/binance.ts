@@ -1,0 +1,116 @@
+/**
+ * Binance spot (and Binance.US, which speaks the same).
+ * - `newClientOrderId` `^[a-zA-Z0-9-_]{1,36}$`, unique among OPEN orders only: a request that is repeated after the first was filled
+ *   is a second order. https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints
+ * - A signed request is taken within `recvWindow` of its timestamp, 10 s as ccxt sends it.
+ * - `allOrders` tells orders of a market in every state within a window of 24 h at most; each has its client id.
+ * - A trailing stop is a STOP_LOSS with `trailingDelta` in hundredths of a percent, without a stop price.
+ * - An OCO is a list of two orders (`orderList/oco`): above and below the market, with client ids of their own.
+ */
+import * as v from 'valibot'
+import { type Amount, ZERO } from '@/lib/core/amount'
+import type { OrderKind, ResolvedOrder, VenueOrder } from '@/lib/core/order'
+import { badAnswer } from '../../errors'
+import type { VenueSession } from '../../session'
+import { defineVenueTrading, type FindQuery, type MarketFacts } from '../define-venue-trading'
+import { kindsOf, lacks } from '../kinds'
+import { clientIdIn, listOrders } from '../list-orders'
+import { orderError } from '../order-error'
+import { ccxtOrderSchema, readOrder } from '../read-order'
+
+const TYPES: Readonly<Record<Exclude<OrderKind, 'trailing' | 'oco'>, string>> = {
+  market: 'MARKET',
+  limit: 'LIMIT',
+  stop: 'STOP_LOSS',
+  'stop-limit': 'STOP_LOSS_LIMIT',
+  'take-profit': 'TAKE_PROFIT',
+  'take-profit-limit': 'TAKE_PROFIT_LIMIT',
+}
+
+function kinds({ venueName, orderTypes }: MarketFacts) {
+  const offered = Object.entries(TYPES)
+    .filter(([, type]) => orderTypes.includes(type))
+    .map(([kind]) => kind as OrderKind)
+  const hasStops = orderTypes.includes('STOP_LOSS')
+  return kindsOf([...offered, ...(hasStops ? (['trailing', 'oco'] as const) : [])], () => lacks(venueName))
+}
+
+/** Of the stop of an OCO: 33 characters, so that ours stays recognisable in it. */
+const stopIdOf = (clientId: string): string => `${clientId}s`
+
+const oco = v.looseObject({
+  orderReports: v.array(v.looseObject({ clientOrderId: v.string() })),
+})
+
+/** A sale's limit lies above the market and its stop below; a purchase's the other way round. */
+async function placeOco(session: VenueSession, order: ResolvedOrder, clientId: string): Promise<VenueOrder> {
+  const limit = { Type: 'LIMIT_MAKER', Price: order.price, ClientOrderId: clientId }
+  const stop = {
+    Type: order.stopPrice === undefined ? 'STOP_LOSS' : 'STOP_LOSS_LIMIT',
+    StopPrice: order.trigger,
+    ClientOrderId: stopIdOf(clientId),
+    ...(order.stopPrice === undefined ? {} : { Price: order.stopPrice, TimeInForce: 'GTC' }),
+  }
+  const [above, below] = order.side === 'sell' ? [limit, stop] : [stop, limit]
+  const { symbol } = order.market
+  const raw = await session.run(
+    'order',
+    (exchange) =>
+      (exchange['privatePostOrderListOco'] as (params: object) => Promise<unknown>).call(exchange, {
+        symbol: (exchange['marketId'] as (symbol: string) => string).call(exchange, symbol),
+        side: order.side.toUpperCase(),
+        quantity: order.amount,
+        listClientOrderId: `${clientId}l`,
+        newOrderRespType: 'RESULT',
+        ...named('above', above),
+        ...named('below', below),
+      }),
+    orderError,
+  )
+  const reports = v.safeParse(oco, raw)
+  const legs = reports.success ? reports.output.orderReports : []
+  const leg = legs.find(({ clientOrderId }) => clientOrderId === clientId)
+  const read = leg && readOrder(parseOrder(session, leg), { now: transactTime(leg), sent: order })
+  if (!read) throw badAnswer(session.venueName, 'the orders of the list are missing')
+  return read
+}
+
+const parseOrder = ({ exchange }: VenueSession, raw: object): unknown =>
+  (exchange['parseOrder'] as (raw: object) => unknown).call(exchange, raw)
+
+const transactTime = ({ transactTime }: Record<string, unknown>): number => Number(transactTime) || 0
+
+const named = (place: 'above' | 'below', leg: Record<string, Amount | string | undefined>) =>
+  Object.fromEntries(Object.entries(leg).map(([name, value]) => [`${place}${name}`, value]))
+
+async function find(
+  session: VenueSession,
+  { clientId, symbol, since, until }: FindQuery,
+): Promise<unknown[]> {
+  const orders = await listOrders(session, 'fetchOrders', [symbol, since, 1000, { until }])
+  const ofOco = orders.find((order) => clientIdIn(order) === stopIdOf(clientId))
+  const own = orders.filter((order) => clientIdIn(order) === clientId)
+  return ofOco === undefined ? own : own.map((limit) => joined(limit, ofOco))
+}
+
+/** An OCO is one order to us: what its stop filled is what it filled. */
+function joined(limit: unknown, stop: unknown): unknown {
+  const parsed = v.safeParse(ccxtOrderSchema, stop)
+  if (!parsed.success || !parsed.output.filled || parsed.output.filled === ZERO) return limit
+  const { status, filled, average, cost, fee, fees } = parsed.output
+  return { ...(limit as object), status, filled, average, cost, fee, fees }
+}
+
+export const binance = defineVenueTrading({
+  ids: ['binance', 'binanceus'],
+  clientId: { form: 'hex', param: 'newClientOrderId' },
+  lateMs: 15_000,
+  buyFeeIn: 'base',
+  kinds,
+  edit: { inPlace: false, kinds: ['limit'] },
+  shape: (call, { kind }) =>
+    kind === 'trailing' ? { ...call, params: { ...call.params, stopLossOrTakeProfit: 'stopLoss' } } : call,
+  place: { oco: placeOco },
+  find,
+  bookLimit: 50,
+})
