@@ -28,6 +28,7 @@ import { compose, createServer } from '@/lib/messages/serve'
 import { portfolioMessages } from '@/lib/portfolio/messages'
 import { settingsMessages } from '@/lib/settings/messages'
 import { syncMessages } from '@/lib/sync/messages'
+import { tradingMessages } from '@/lib/trading/messages'
 import { nextLockCheck } from '@/lib/vault/auto-lock'
 import { backupMessages } from '@/lib/vault/backup-messages'
 import { browserVaultCopies } from '@/lib/vault/copies.browser'
@@ -54,6 +55,7 @@ const messages = {
   ...xrayMessages,
   ...marketsMessages,
   ...backupMessages,
+  ...tradingMessages,
 }
 
 const now = () => Date.now()
@@ -112,7 +114,11 @@ const vault = createVault({
       await browser.alarms.clear(TICK)
       await paintLockedBadge()
     },
-    onScreenLocked: async () => announce({ kind: 'vault' }),
+    onScreenLocked: async () => {
+      announce({ kind: 'vault' })
+      // A review that was open when the screen was locked is confirmed by nobody. Without an engine there is none.
+      if (await channel.isRunning()) await host.run('engine.lockDrafts', {})
+    },
   },
 })
 

@@ -19,12 +19,14 @@ import { readView } from '@/lib/db/view.store'
 import { badgeOf } from '@/lib/engine/badge'
 import { checkpoint } from '@/lib/engine/checkpoint'
 import type { EngineContext } from '@/lib/engine/context'
+import { createFollowUp } from '@/lib/engine/follow-up'
 import { isGranted } from '@/lib/engine/granted-origins'
 import { createGuardedFetch } from '@/lib/engine/guarded-fetch.client'
 import { createSocketGuard } from '@/lib/engine/guarded-socket.client'
 import { createRequestLog } from '@/lib/engine/request-log.store'
 import { createEngine, type EngineJobs, type JobFacts } from '@/lib/engine/run'
 import { createHistoryHandlers } from '@/lib/history/history.handlers'
+import { makeDue } from '@/lib/history/make-due.store'
 import { historyMessages } from '@/lib/history/messages'
 import { readBookBalances } from '@/lib/history/read-book-balances.store'
 import { checkFileSegments, createSegmentBackup } from '@/lib/history/segment-backup'
@@ -46,6 +48,7 @@ import { recoverInterrupted } from '@/lib/sync/recover-interrupted.store'
 import { createPriceRefresher } from '@/lib/sync/refresh-prices.store'
 import { createSyncHandlers } from '@/lib/sync/sync.handlers'
 import { createSyncer } from '@/lib/sync/sync-accounts.store'
+import { tradingMessages } from '@/lib/trading/messages'
 import { createBackupHandlers, createBackupInspect } from '@/lib/vault/backup.handlers'
 import { backupMessages } from '@/lib/vault/backup-messages'
 import { deriveInWorker, spawnDeriveWorker } from '@/lib/vault/derive-worker.client'
@@ -53,6 +56,7 @@ import type { KdfRequest } from '@/lib/vault/kdf'
 import { createMutex } from '@/lib/vault/mutex'
 import { refuseTradingKeys } from '@/lib/vault/pin-only'
 import { type Subkeys, subkeys, viewCryptoKey } from '@/lib/vault/subkeys'
+import { openDesk } from './open-desk'
 import { openMarkets } from './open-markets'
 import { openPast } from './open-past'
 
@@ -70,6 +74,7 @@ const messages = {
   ...indexMessages,
   ...xrayMessages,
   ...marketsMessages,
+  ...tradingMessages,
   ...backupMessages,
 }
 
@@ -163,6 +168,18 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
   /** Holdings, prices and settings are part of what the ledger answers. */
   const tellLedger = () => past.ledger.changed('surroundings', 'prices')
 
+  const desk = await openDesk(context, {
+    ledger: past.ledger,
+    lines: async () => (await markets.handlers['markets.lines']({}, undefined)).lines,
+    onMoved: createFollowUp(async (ids) => {
+      await makeDue(db, ids, Date.now())
+      await syncer.sync(ids)
+      await refresh()
+      tellLedger()
+      past.wake()
+    }),
+  })
+
   /** Manual accounts hold what their entries come to, and a correction or a file has changed entries, or made accounts. */
   const readBooks = async (changed: readonly AccountId[]) => {
     const accounts = await db.accounts.toArray()
@@ -180,6 +197,7 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
     await syncer.sync(await syncer.due())
     await refresh()
     tellLedger()
+    await desk.tick()
     await past.readAWhile()
     return null
   }
@@ -268,6 +286,7 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
     ),
     ...compose(indexMessages, createIndexHandlers({ context, onChanged: tellLedger })),
     ...compose(marketsMessages, markets.handlers),
+    ...compose(tradingMessages, desk.handlers),
     ...compose(xrayMessages, createXrayHandlers({ context, onChanged: tellLedger })),
     ...compose(
       backupMessages,
@@ -284,6 +303,10 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
       }),
     ),
     'engine.tick': tick,
+    'engine.lockDrafts': async () => {
+      await desk.lockDrafts()
+      return null
+    },
     'engine.refusePinOnly': async () => {
       refuseTradingKeys(await db.accounts.toArray())
       return null
@@ -304,18 +327,19 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
     digest: async () => {
       const settings = await readSettings(db)
       return {
-        nextDueAt: Math.min(await syncer.nextDueAt(), await past.nextDueAt()),
+        nextDueAt: Math.min(await syncer.nextDueAt(), await past.nextDueAt(), await desk.nextDueAt()),
         badge: badgeOf({ ratio: view?.change24h?.ratio ?? null, show: settings.badgeShowsChange }),
         locks: {
           screenLockMinutes: settings.screenLockMinutes,
           vaultLockOnOsLock: settings.vaultLockOnOsLock,
         },
         demo: settings.demo,
-        busy: past.isGoing(),
+        busy: past.isGoing() || (await desk.isBusy()),
       }
     },
     close: async () => {
       locked.abort()
+      desk.close()
       markets.close()
       past.close()
       try {

@@ -80,9 +80,13 @@ function merged(before: readonly VenueOrder[], told: readonly VenueOrder[]): Ven
   for (const order of told) {
     const known = all.get(order.orderId)
     const isOlder = known && hasEnded(known) && !hasEnded(order)
-    if (!isOlder) all.set(order.orderId, order)
+    if (!isOlder) all.set(order.orderId, withKnownFees(order, known))
   }
   return [...all.values()]
 }
+
+/** Lists of orders do not tell fees everywhere; the answer to the order itself does. */
+const withKnownFees = (order: VenueOrder, known: VenueOrder | undefined): VenueOrder =>
+  known && order.fees.length === 0 && order.filled === known.filled ? { ...order, fees: known.fees } : order
 
 const hasEnded = ({ status }: VenueOrder) => status !== 'open' && status !== 'unknown'

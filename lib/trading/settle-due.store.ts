@@ -1,7 +1,8 @@
 /** Every row of the journal that is due is asked for, account by account; accounts do not wait for each other. */
 import type { AccountId } from '@/lib/core/ids'
 import type { VenueOrder } from '@/lib/core/order'
-import type { OrderRow } from '@/lib/db/rows'
+import { say } from '@/lib/core/sentence'
+import { type OrderRow, SETTLED } from '@/lib/db/rows'
 import { groupBy } from '@/lib/history/group-by'
 import { changeOrder } from './change-order.store'
 import { readOpenOrders } from './open-orders.store'
@@ -25,11 +26,25 @@ export async function settleDue(trading: TradingContext): Promise<void> {
 }
 
 async function settleAccount(trading: TradingContext, account: AccountId, rows: readonly OrderRow[]) {
+  if (!(await trading.db.accounts.get(account))) return giveUp(trading, rows)
   const open = rows.some(({ state }) => state === 'open') ? await readOpen(trading, account) : undefined
   for (const row of rows) {
     if (row.state === 'draft') await lapse(trading, row)
     else if (row.state !== 'confirmed') await settleRow(trading, row, open)
   }
+}
+
+/** Nobody can be asked through an account that was removed; what was known last stays. */
+async function giveUp({ db, now }: TradingContext, rows: readonly OrderRow[]): Promise<void> {
+  for (const { id } of rows)
+    await changeOrder(db, id, (row) =>
+      moved(row, {
+        state: row.state === 'draft' ? 'lapsed' : row.state,
+        at: now(),
+        settleAt: SETTLED,
+        note: say('The account was removed. Look at the venue what became of this order.'),
+      }),
+    )
 }
 
 /** A draft is due when its time is over. */

@@ -1,9 +1,10 @@
 /** When a venue is asked what became of an order. Pure. */
 
 const SECOND = 1000
-/** After the order was sent; later it is asked once a minute. */
+/** After the order was sent; later it is asked once a minute, and after an hour every ten minutes. */
 const UNKNOWN_AFTER = [1, 3, 8, 20, 60].map((seconds) => seconds * SECOND)
 const MINUTE = 60 * SECOND
+const HOUR = 60 * MINUTE
 
 /** A second copy that the browser sent by itself is there by then. */
 export const DOUBLE_CHECK_MS = 2 * SECOND
@@ -11,8 +12,11 @@ export const DOUBLE_CHECK_MS = 2 * SECOND
 /** @example nextUnknownAt(sentAt, sentAt + 4_000) // sentAt + 8_000 */
 export function nextUnknownAt(sentAt: number, now: number): number {
   const next = UNKNOWN_AFTER.map((after) => sentAt + after).find((at) => at > now)
-  return next ?? now + MINUTE
+  return next ?? now + (now - sentAt < HOUR ? MINUTE : 10 * MINUTE)
 }
+
+/** The engine stays for an order whose end is not known, but not for ever: ticks go on asking. */
+export const isWorthWaiting = (sentAt: number, now: number): boolean => Math.abs(now - sentAt) < HOUR
 
 /** An order that rests is asked often while it is young or moves, and less when nothing happens to it. */
 const FOLLOW_OFTEN_MS = 3 * SECOND

@@ -1,6 +1,7 @@
 /** Keeps asking while the engine lives: wakes when the next row of the journal is due. A tick does the same after a restart. */
 import { SETTLED } from '@/lib/db/rows'
 import { settleDue } from './settle-due.store'
+import { isWorthWaiting } from './settle-times'
 import type { TradingContext } from './trading-context'
 
 export interface Settler {
@@ -19,7 +20,9 @@ const LONGEST_MS = 60_000
 /** After a failure of the database; it is met again, and told, by the next tick. */
 const AGAIN_MS = 5_000
 
-export function createSettler(trading: () => TradingContext): Settler {
+/** @example const settler = createSettler(trading); settler.wake() */
+export function createSettler(trading: TradingContext): Settler {
+  const { db, now, underWay } = trading
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> | undefined
   let isClosed = false
@@ -29,19 +32,18 @@ export function createSettler(trading: () => TradingContext): Settler {
     if (!isClosed) timer = setTimeout(() => void step(), Math.min(Math.max(ms, 0), LONGEST_MS))
   }
   const settle = (): Promise<void> => {
-    running ??= settleDue(trading()).finally(() => {
+    running ??= settleDue(trading).finally(() => {
       running = undefined
     })
     return running
   }
   const nextDueAt = async (): Promise<number> => {
-    const { db, underWay } = trading()
     const rows = await db.orders.where('settleAt').below(SETTLED).toArray()
     return Math.min(...rows.filter(({ id }) => !underWay.has(id)).map(({ settleAt }) => settleAt), SETTLED)
   }
   const schedule = async () => {
     const next = await nextDueAt()
-    if (next < SETTLED) set(next - trading().now())
+    if (next < SETTLED) set(next - now())
   }
   const step = async () => {
     try {
@@ -57,8 +59,11 @@ export function createSettler(trading: () => TradingContext): Settler {
     settle,
     nextDueAt,
     isBusy: async () => {
-      const rows = await trading().db.orders.where('settleAt').below(SETTLED).toArray()
-      return rows.some(({ state }) => state !== 'draft' && state !== 'open')
+      const rows = await db.orders.where('settleAt').below(SETTLED).toArray()
+      return rows.some(
+        ({ state, at, sentAt = at }) =>
+          state !== 'draft' && state !== 'open' && isWorthWaiting(sentAt, now()),
+      )
     },
     close: () => {
       isClosed = true

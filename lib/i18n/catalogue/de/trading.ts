@@ -35,4 +35,62 @@ export const trading: Catalogue = {
     'Holdfast wurde beendet, bevor die Order losging. Es wurde nichts gesendet.',
   'Holdfast was stopped while the order was on its way. The venue is asked.':
     'Holdfast wurde beendet, während die Order unterwegs war. Die Börse wird gefragt.',
+  'Orders cannot be sent through {account}.': 'Über {account} lassen sich keine Orders senden.',
+  'This market is not at the place of this account.': 'Diesen Markt gibt es nicht dort, wo dieses Konto ist.',
+  'The order that you want to change is not open any more.':
+    'Die Order, die du ändern willst, ist nicht mehr offen.',
+  'The key of {account} can withdraw. Make a key without that right before you trade with it.':
+    'Der Schlüssel von {account} darf auszahlen. Erstelle einen ohne dieses Recht, bevor du damit handelst.',
+  '{account} can only be read. Connect it with a key that may trade, then review the order again.':
+    '{account} lässt sich nur lesen. Verbinde es mit einem Schlüssel, der handeln darf, und prüfe die Order noch einmal.',
+  '{account} is paused. Let it go on before you trade with it.':
+    '{account} ist angehalten. Lass es weiterlaufen, bevor du damit handelst.',
+  'One side of the order book is empty: nobody can say what a market order would cost. Use a limit order.':
+    'Eine Seite des Orderbuchs ist leer: Niemand kann sagen, was eine Market-Order kosten würde. Nimm eine Limit-Order.',
+  'One side of the order book is empty, so the price cannot be compared.':
+    'Eine Seite des Orderbuchs ist leer, der Preis lässt sich nicht vergleichen.',
+  'No second source tells a price of this market. Look twice at the one of this venue.':
+    'Keine zweite Quelle nennt einen Preis für diesen Markt. Sieh dir den dieser Börse genau an.',
+  'The price at this venue is {percent} % above what other sources say ({other}).':
+    'Der Preis an dieser Börse liegt {percent} % über dem anderer Quellen ({other}).',
+  'The price at this venue is {percent} % below what other sources say ({other}).':
+    'Der Preis an dieser Börse liegt {percent} % unter dem anderer Quellen ({other}).',
+  'Your portfolio has not been read yet.': 'Dein Portfolio wurde noch nicht gelesen.',
+  'This order cannot be sent as it is.': 'So lässt sich diese Order nicht senden.',
+  'The venue does not tell whether this key may trade. It will when the order comes.':
+    'Die Börse sagt nicht, ob dieser Schlüssel handeln darf. Das zeigt sich mit der Order.',
+  'The account was removed. Look at the venue what became of this order.':
+    'Das Konto wurde entfernt. Sieh bei der Börse nach, was aus dieser Order wurde.',
+  'New orders are stopped. Not everything that is open could be cancelled at {accounts}: {reason}':
+    'Neue Orders sind gestoppt. Bei {accounts} ließ sich nicht alles Offene stornieren: {reason}',
+  '{venue} has no orders of this kind.': '{venue} kennt keine Orders dieser Art.',
+  'Holdfast does not send orders of this kind to {venue} yet: it could not ask what became of them.':
+    'Holdfast sendet Orders dieser Art noch nicht an {venue}: Es könnte nicht nachfragen, was aus ihnen wurde.',
+  'Holdfast sends no orders to {venue}: when an answer is lost, {venue} cannot be asked for an order by the id that it was given.':
+    'Holdfast sendet keine Orders an {venue}: Geht eine Antwort verloren, lässt sich {venue} nicht nach der Order mit ihrer mitgegebenen Kennung fragen.',
+  '{venue} told an order that Holdfast cannot read.':
+    '{venue} nennt eine Order, die Holdfast nicht lesen kann.',
+  '{venue} does not tell its fees for {symbol}.': '{venue} nennt seine Gebühren für {symbol} nicht.',
+  '{venue} gave no clear answer to the order. It may have arrived: {venue} is asked what became of it.':
+    '{venue} hat auf die Order nicht klar geantwortet. Sie kann angekommen sein: {venue} wird gefragt, was aus ihr wurde.',
+  '{venue} refused the order: there is not enough free money for it.':
+    '{venue} hat die Order abgelehnt: Dafür ist nicht genug frei.',
+  '{venue} refused the order: it would have been filled at once.':
+    '{venue} hat die Order abgelehnt: Sie wäre sofort ausgeführt worden.',
+  '{venue} refused the order: this key may not trade. Give it that right, or use another key.':
+    '{venue} hat die Order abgelehnt: Dieser Schlüssel darf nicht handeln. Gib ihm das Recht oder nimm einen anderen.',
+  '{venue} refused the order: {detail}': '{venue} hat die Order abgelehnt: {detail}',
+  '{venue} has no spot market {symbol}.': '{venue} hat keinen Spotmarkt {symbol}.',
+  '{venue} does not tell the steps of {symbol}, so no order can be made of it.':
+    '{venue} nennt die Schrittweiten von {symbol} nicht, daher lässt sich keine Order daraus machen.',
+  '{venue} does not offer this time in force.': '{venue} bietet diese Gültigkeit nicht an.',
+  '{venue} takes market orders by their amount only.': '{venue} nimmt Market-Orders nur nach Menge an.',
+  '{venue} takes market purchases by their cost only. Enter how much you want to spend.':
+    '{venue} nimmt Market-Käufe nur nach Kosten an. Gib ein, wie viel du ausgeben willst.',
+  'At {venue}, cancel the order and place a new one.':
+    'Storniere die Order bei {venue} und gib eine neue auf.',
+  '{venue} says that this order is not open any more.':
+    '{venue} sagt, dass diese Order nicht mehr offen ist.',
+  'Your history is still being computed, so the gain is not known yet.':
+    'Dein Verlauf wird noch berechnet, der Gewinn ist daher noch nicht bekannt.',
 }

@@ -1,0 +1,139 @@
+/**
+ * The trading desk's part of an engine session: accounts that orders go through, the journal, what is asked until it is settled.
+ * A lock of the screen ends every review; a lock of the vault ends the session, and the next one asks for what was on its way.
+ */
+import type { Realised } from '@/lib/accounting/realised'
+import { base64url } from '@/lib/core/bytes'
+import { AppError, toAppError } from '@/lib/core/errors'
+import type { AccountId } from '@/lib/core/ids'
+import { type Sentence, say } from '@/lib/core/sentence'
+import { within } from '@/lib/core/within'
+import type { AccountRow, PaperSource } from '@/lib/db/rows'
+import { readView } from '@/lib/db/view.store'
+import type { EngineContext } from '@/lib/engine/context'
+import { venue as findVenue } from '@/lib/exchanges/catalogue'
+import { openExchangeDesk } from '@/lib/exchanges/trading/open-desk.client'
+import { openPublicDesk } from '@/lib/exchanges/trading/open-public-desk.client'
+import type { Ledger } from '@/lib/ledger/ledger.client'
+import type { MarketLine } from '@/lib/markets/market-rules'
+import type { PortfolioView } from '@/lib/portfolio/view'
+import { createMarketCache } from '@/lib/sync/market-cache.store'
+import { createConfirm } from '@/lib/trading/confirm-order.store'
+import { createDesks } from '@/lib/trading/desks.store'
+import { createEnsurePrices } from '@/lib/trading/ensure-prices.store'
+import { marketsOfCoin } from '@/lib/trading/markets-of-coin'
+import { openPaperDesk } from '@/lib/trading/paper/open-paper-desk.store'
+import { readDueOrders } from '@/lib/trading/read-due-orders.store'
+import { realisedQuestion } from '@/lib/trading/realised-question'
+import { lapseDrafts, recoverOrders } from '@/lib/trading/recover-orders.store'
+import type { WhatIf } from '@/lib/trading/review-order.store'
+import { createSettler } from '@/lib/trading/settler.store'
+import { createTradingHandlers } from '@/lib/trading/trading.handlers'
+import type { TradingContext } from '@/lib/trading/trading-context'
+
+export interface Desk {
+  handlers: ReturnType<typeof createTradingHandlers>
+  /** Asks for what is due, and reads the open orders of accounts that have some. */
+  tick: () => Promise<void>
+  nextDueAt: () => Promise<number>
+  /** An order was sent whose end is not known: the engine stays. */
+  isBusy: () => Promise<boolean>
+  /** The screen was locked. */
+  lockDrafts: () => Promise<void>
+  close: () => void
+}
+
+export interface DeskOptions {
+  ledger: Pick<Ledger, 'ask'>
+  /** Markets of all connected venues. */
+  lines: () => Promise<readonly MarketLine[]>
+  /** Balances and past of the account are read anew; does not wait for it. */
+  onMoved: (account: AccountId) => void
+}
+
+/** A review does not wait longer for the ledger to be computed. */
+const LEDGER_MS = 6_000
+
+/** @example const desk = await openDesk(context, { ledger, lines, onMoved }); compose(tradingMessages, desk.handlers) */
+export async function openDesk(
+  context: EngineContext,
+  { ledger, lines, onMoved }: DeskOptions,
+): Promise<Desk> {
+  const { db, now, randomBytes } = context
+  await recoverOrders(db, now())
+  const newSession = () => base64url(randomBytes(16))
+  let session = newSession()
+  const desks = createDesks(context, {
+    exchange: openExchangeDesk,
+    paper: async (id, source) =>
+      openPaperDesk({ db, now, venue: await publicDesk(context, source), onMoved }, id),
+  })
+  const trading: TradingContext = {
+    db,
+    now,
+    randomBytes,
+    openDesk: desks.open,
+    session: () => session,
+    underWay: new Set(),
+    onMoved,
+    wake: () => settler.wake(),
+  }
+  const settler = createSettler(trading)
+  const handlers = createTradingHandlers({
+    trading,
+    confirm: createConfirm(trading),
+    settler,
+    announce: context.announce,
+    readPortfolio: () => readView<PortfolioView>('full', context.viewKey),
+    ensurePrices: createEnsurePrices(context),
+    whatIf: (question) => whatIf(ledger, question, now()),
+    venueName,
+    marketsFor: async ({ source }, { market }) =>
+      source.kind === 'exchange' || source.kind === 'paper'
+        ? marketsOfCoin(await lines(), { wanted: market, place: source })
+        : [],
+  })
+  settler.wake()
+  return {
+    handlers,
+    tick: async () => {
+      await settler.settle()
+      await readDueOrders(trading)
+      settler.wake()
+    },
+    nextDueAt: settler.nextDueAt,
+    isBusy: settler.isBusy,
+    lockDrafts: async () => {
+      session = newSession()
+      await lapseDrafts(db, now())
+    },
+    close: () => {
+      settler.close()
+      desks.close()
+    },
+  }
+}
+
+function publicDesk({ db, fetch, now }: EngineContext, { venue, endpoint }: PaperSource) {
+  const cache = createMarketCache(db, now)
+  return openPublicDesk({ venue, fetch, cache, now, ...(endpoint === undefined ? {} : { endpoint }) })
+}
+
+const venueName = ({ source, label }: AccountRow): string =>
+  source.kind === 'exchange' || source.kind === 'paper' ? findVenue(source.venue).name : label
+
+/** What the ledger does not tell in time is said, and keeps nobody from a review. */
+async function whatIf(
+  ledger: Pick<Ledger, 'ask'>,
+  question: WhatIf,
+  now: number,
+): Promise<Realised | { unknown: Sentence }> {
+  const late = () =>
+    new AppError('unavailable', say('Your history is still being computed, so the gain is not known yet.'))
+  try {
+    const asked = ledger.ask('ledger.whatIf', realisedQuestion({ ...question, now }))
+    return (await within(LEDGER_MS, asked, late)) as Realised | { unknown: Sentence }
+  } catch (error) {
+    return { unknown: toAppError(error).sentence }
+  }
+}

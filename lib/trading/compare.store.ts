@@ -1,0 +1,85 @@
+/** The same trade at every connected account that lists the coin: each venue is asked for its rules, fees, book and free money. */
+import { AppError, toAppError } from '@/lib/core/errors'
+import type { MarketRef } from '@/lib/core/order'
+import { say } from '@/lib/core/sentence'
+import type { AccountRow } from '@/lib/db/rows'
+import { compareVenues } from './compare-venues'
+import type { OrderDraft } from './draft'
+import { gatherFacts } from './gather-facts.store'
+import { hasOrders, mayTrade } from './may-trade'
+import { pricesOf } from './order-prices'
+import { readPricing } from './read-pricing.store'
+import type { VenueComparison } from './review'
+import type { TradingContext } from './trading-context'
+import type { VenueQuote } from './venue-quote'
+
+export interface CompareDeps {
+  trading: TradingContext
+  venueName: (account: AccountRow) => string
+  /** Markets of the coin at the account's venue, best first. */
+  marketsFor: (account: AccountRow, draft: OrderDraft) => Promise<string[]>
+}
+
+/** Best first; an account that could not be asked comes last, with the reason. */
+export async function compareAccounts(
+  { trading, venueName, marketsFor }: CompareDeps,
+  draft: OrderDraft,
+): Promise<VenueComparison[]> {
+  const { db, now, openDesk } = trading
+  const home = await db.accounts.get(draft.account)
+  const accounts = (await db.accounts.toArray()).filter(
+    (account) =>
+      hasOrders(account) &&
+      mayTrade(account) !== false &&
+      // Made-up money is no alternative to money, nor the other way round.
+      (account.source.kind === 'paper') === (home?.source.kind === 'paper'),
+  )
+  const pricing = await readPricing(db, now())
+  const ask = async (account: AccountRow): Promise<VenueQuote[] | VenueComparison> => {
+    try {
+      const symbols = account.id === draft.account ? [draft.market.symbol] : await marketsFor(account, draft)
+      if (symbols.length === 0) return []
+      const opened = await openDesk(account.id)
+      const quotes: VenueQuote[] = []
+      for (const symbol of symbols) {
+        const facts = await gatherFacts(opened, { market: marketAt(account, symbol) })
+        const { quote } = pricesOf(facts.rules, pricing)
+        quotes.push({
+          ...facts,
+          account: account.id,
+          accountLabel: account.label,
+          venueName: venueName(account),
+          ...(quote === null ? {} : { quoteUsd: quote }),
+        })
+      }
+      return quotes
+    } catch (error) {
+      return failed(account, venueName(account), draft, error)
+    }
+  }
+  const asked = await Promise.all(accounts.map(ask))
+  const quotes = asked.flatMap((answer) => (Array.isArray(answer) ? answer : []))
+  const others = asked.flatMap((answer) => (Array.isArray(answer) ? [] : [answer]))
+  return [...compareVenues(draft, quotes), ...others]
+}
+
+/** @throws AppError for an account that is at no venue; such ones were left out before */
+function marketAt({ label, source }: AccountRow, symbol: string): MarketRef {
+  if (source.kind !== 'exchange' && source.kind !== 'paper')
+    throw new AppError('not-supported', say('Orders cannot be sent through {account}.', { account: label }))
+  const { venue, endpoint } = source
+  return { venue, symbol, ...(endpoint === undefined ? {} : { endpoint }) }
+}
+
+const failed = (
+  account: AccountRow,
+  venueName: string,
+  { market: { symbol } }: OrderDraft,
+  error: unknown,
+): VenueComparison => ({
+  account: account.id,
+  accountLabel: account.label,
+  venueName,
+  market: marketAt(account, symbol),
+  result: { unavailable: toAppError(error).sentence },
+})
