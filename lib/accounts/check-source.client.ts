@@ -14,15 +14,13 @@ import { type Sentence, say } from '@/lib/core/sentence'
 import type { KeyRights, ManualPosition } from '@/lib/db/rows'
 import type { EngineContext } from '@/lib/engine/context'
 import { venue as findVenue } from '@/lib/exchanges/catalogue'
-import { checkEndpoint } from '@/lib/exchanges/endpoint'
 import type { MarketCache } from '@/lib/exchanges/markets.client'
 import { nextNonce } from '@/lib/exchanges/next-nonce'
 import { readExchange } from '@/lib/exchanges/read-balances.client'
 import { readRights } from '@/lib/exchanges/read-rights.client'
 import type { Settings } from '@/lib/settings/settings'
-import { checkPaperStart } from './check-paper'
+import { checkPaper } from './check-paper.client'
 import type { CheckedSource, NewSource } from './messages'
-import { paperLabel } from './paper-label'
 
 export interface CheckOptions {
   context: Pick<EngineContext, 'fetch' | 'now' | 'randomBytes'>
@@ -45,7 +43,7 @@ export async function checkSource(source: NewSource, options: CheckOptions): Pro
         remarks: [],
       }
     case 'paper':
-      return checkPaper(source)
+      return checkPaper(source, { ...options.context, cache: options.marketCache })
     default:
       return checkChain(source, options)
   }
@@ -142,28 +140,6 @@ function rightsRemarks({ canTrade, canWithdraw }: KeyRights, venue: string): Sen
       }),
     )
   return remarks
-}
-
-/** Without a key there is nothing to ask but whether the venue is known here. */
-function checkPaper({ venue: id, endpoint, start, counted }: New<'paper'>): CheckedSource {
-  const venue = findVenue(id as VenueId)
-  const { name } = venue
-  if (venue.unsupported) throw new AppError('not-supported', say(venue.unsupported, { venue: name }))
-  return {
-    source: {
-      kind: 'paper',
-      venue: venue.id,
-      ...(endpoint === undefined ? {} : { endpoint: checkEndpoint(endpoint) }),
-      start: checkPaperStart(start),
-      counted,
-    },
-    label: paperLabel(name),
-    remarks: [
-      say('Made-up money: orders are filled here, at the prices of {venue}, and never sent.', {
-        venue: name,
-      }),
-    ],
-  }
 }
 
 function checkPosition({ asset, symbol, quantity }: New<'manual'>['positions'][number]): ManualPosition {

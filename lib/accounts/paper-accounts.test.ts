@@ -14,8 +14,37 @@ const facts = { pinOnly: true }
 const kraken = 'kraken' as VenueId
 
 let db: Database
-beforeEach(() => {
+/** As a venue's list stands in the cache: nothing is asked while it is fresh. */
+const market = (base: string, quote: string, change: object = {}) => ({
+  id: `${base}${quote}`,
+  symbol: `${base}/${quote}`,
+  base,
+  quote,
+  spot: true,
+  active: true,
+  type: 'spot',
+  precision: { amount: '0.0001', price: '0.01' },
+  limits: {},
+  ...change,
+})
+const listOf = (...markets: ReturnType<typeof market>[]) => ({
+  at: NOW,
+  json: JSON.stringify({
+    markets: Object.fromEntries(markets.map((each) => [each.symbol, each])),
+    currencies: {},
+    options: {},
+  }),
+})
+beforeEach(async () => {
   db = openDatabase({ rowKey: new Uint8Array(32).fill(1), indexKey: new Uint8Array(32).fill(2) })
+  await db.markets.put({
+    venue: kraken,
+    ...listOf(
+      market('BTC', 'USDT'),
+      market('ETH', 'OLD', { active: false }),
+      market('SOL', 'PERP', { spot: false }),
+    ),
+  })
 })
 afterEach(() => db.delete())
 
@@ -106,6 +135,9 @@ test('what cannot be right is refused, and nothing is stored', async () => {
     paper({ start: [{ code: 'USDT', quantity: '0' }] }),
     paper({ start: [{ code: 'USDT', quantity: '-1' }] }),
     paper({ start: [{ code: 'US DT', quantity: '1' }] }),
+    paper({ start: [{ code: 'DOGE', quantity: '1' }] }),
+    paper({ start: [{ code: 'OLD', quantity: '1' }] }),
+    paper({ start: [{ code: 'PERP', quantity: '1' }] }),
     paper({
       start: [
         { code: 'USDT', quantity: '1' },
@@ -116,8 +148,16 @@ test('what cannot be right is refused, and nothing is stored', async () => {
   for (const source of wrong)
     await expect(add({ source }, facts)).rejects.toMatchObject({ code: 'invalid-input' })
   await expect(add({ source: paper({ venue: 'mtgox' }) }, facts)).rejects.toMatchObject({ code: 'not-found' })
+  await db.markets.put({ venue: kraken, ...listOf(market('BTC', 'USDT', { spot: false })) })
+  await expect(add({ source: paper() }, facts)).rejects.toMatchObject({ code: 'not-supported' })
   expect(await db.accounts.count()).toBe(0)
   expect(await db.papers.count()).toBe(0)
+})
+
+test('a venue whose markets cannot be read makes no account', async () => {
+  await db.markets.clear()
+  await expect(handlers()['accounts.add']({ source: paper() }, facts)).rejects.toThrow()
+  expect(await db.accounts.count()).toBe(0)
 })
 
 test('removing it takes its book and its open orders', async () => {

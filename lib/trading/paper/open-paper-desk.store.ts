@@ -81,7 +81,8 @@ export function openPaperDesk(context: PaperDeskContext, account: AccountId): Ve
     clientId: (id) => id,
     lateMs: LATE_MS,
     findable: { offered: true },
-    rules: venue.rules,
+    // Fees are taken from what arrives here, whatever the venue does.
+    rules: async (symbol) => ({ ...(await venue.rules(symbol)), buyFeeIn: 'base' }),
     fee: venue.fee,
     book: async (symbol) => {
       const [book, row] = await Promise.all([venue.book(symbol), readRow(db.papers.get(account))])

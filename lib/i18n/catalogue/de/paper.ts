@@ -44,5 +44,9 @@ export const paper: Catalogue = {
   'The book of this paper account is missing. Add a new one instead.':
     'Das Buch dieses Paper-Kontos fehlt. Leg stattdessen ein neues an.',
   'What counts': 'Was mitzählt',
+  '{venue} has no spot market with {code}. Begin with another coin.':
+    '{venue} hat keinen Spotmarkt mit {code}. Beginne mit einem anderen Coin.',
+  '{venue} tells no spot markets that paper money could be traded in.':
+    '{venue} nennt keine Spotmärkte, in denen sich Spielgeld handeln ließe.',
   '{code} stands there twice. Keep one line of it.': '{code} steht doppelt da. Behalte eine Zeile davon.',
 }
