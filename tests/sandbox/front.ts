@@ -11,6 +11,7 @@ import { startAdmin } from './admin'
 import { isBrowserRequest } from './browser-requests'
 import { makeCertificate } from './certificate'
 import { deliverAnswer, needsTrueAnswer } from './deliver-answer'
+import type { StreamServer } from './exchanges/streams/stream-server'
 import { createFaultBook, type FaultBook } from './fault-book'
 import { headersOf, readBody, splitAuthority, whereTo } from './read-request'
 import type { Fault, SandboxAnswer, SandboxServer } from './types'
@@ -51,6 +52,8 @@ export interface Front {
 
 export interface FrontOptions {
   servers: readonly SandboxServer[]
+  /** WebSockets; their hosts are answered on no other way. */
+  streams?: readonly StreamServer[]
   /** More routes of the admin port, each answered as JSON: `{ '/truth': () => truth }`. */
   adminRoutes?: Readonly<Record<string, (body: unknown) => unknown>>
 }
@@ -58,9 +61,10 @@ export interface FrontOptions {
 const LOOPBACK = '127.0.0.1'
 
 /** @example const front = await startFront({ servers: [kraken] }); fetch via 127.0.0.1:front.ports.tls */
-export async function startFront({ servers, adminRoutes = {} }: FrontOptions): Promise<Front> {
+export async function startFront({ servers, streams = [], adminRoutes = {} }: FrontOptions): Promise<Front> {
   const byHost = indexHosts(servers)
-  const hosts = [...byHost.keys()]
+  const streamed = new Map(streams.flatMap((server) => server.hosts.map((host) => [host, server] as const)))
+  const hosts = [...byHost.keys(), ...streamed.keys()]
   const { key, cert } = makeCertificate({ hosts: [...hosts, 'localhost', LOOPBACK], now: Date.now() })
   const faults = createFaultBook()
   let lines: FrontLine[] = []
@@ -78,7 +82,7 @@ export async function startFront({ servers, adminRoutes = {} }: FrontOptions): P
     const target = splitAuthority(request.url ?? '')
     const line = newLine({ host: target.host, method: 'CONNECT', path: request.url ?? '', bytes: 0 })
     lines.push(line)
-    if (!byHost.has(target.host)) {
+    if (!byHost.has(target.host) && !streamed.has(target.host)) {
       strangers.push(line)
       line.status = 502
       socket.end('HTTP/1.1 502 Bad Gateway\r\ncontent-length: 0\r\n\r\n')
@@ -87,7 +91,20 @@ export async function startFront({ servers, adminRoutes = {} }: FrontOptions): P
     line.status = 200
     tunnel(socket, target.port === 80 ? portOf(plain) : portOf(tls), sockets)
   })
-  for (const server of [tls, plain]) trackSockets(server, sockets)
+  const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const { host, path } = whereTo(request)
+    const line = newLine({ host, method: 'WS', path, bytes: 0 })
+    lines.push(line)
+    const server = streamed.get(host)
+    line.status = server ? 101 : 502
+    if (server) return server.upgrade(request, socket, head)
+    strangers.push(line)
+    socket.end('HTTP/1.1 502 Bad Gateway\r\ncontent-length: 0\r\n\r\n')
+  }
+  for (const server of [tls, plain]) {
+    server.on('upgrade', upgrade)
+    trackSockets(server, sockets)
+  }
   await Promise.all([listen(tls), listen(plain)])
 
   const clear = () => {

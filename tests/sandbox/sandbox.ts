@@ -9,6 +9,8 @@ import { createEsplora } from './chains/esplora'
 import { createEvmRpcServer } from './chains/evm-rpc-server'
 import { createExplorer } from './chains/explorer'
 import { createSolana } from './chains/solana'
+import { type OpenStreams, openStreams } from './exchanges/streams/open-streams'
+import { StreamCommand, steer, toldStreams } from './exchanges/streams/streams-routes'
 import { type Front, startFront } from './front'
 import { COINS, furtherCoins } from './ledger/coins'
 import { expectedTotals } from './ledger/expected-totals'
@@ -58,6 +60,8 @@ export interface Sandbox extends Front {
   revoke: (venue: Venue, apiKey: string) => void
   /** Orders that reached the venues, and what a test does to markets and orders; the truth follows. */
   trading: OpenExchanges['trading']
+  /** The exchanges' WebSockets, and what a test does to them. */
+  streams: OpenStreams['controls']
   /** What a user types for the chain accounts. */
   addresses: { evm: string; ens: string; bitcoin: string[]; solana: string }
   anvils: readonly Anvil[]
@@ -82,20 +86,45 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     history: truth.history,
   })
   followOrders(truth, exchanges.trading)
+  const streams = openStreams(exchanges.venues, { now, seed })
   const anvils = await startChains(truth.evm, { evil })
   const servers = [...exchanges.servers, ...chainServers(truth, anvils), ...priceServers(truth, unpriced)]
   const addresses = addressesOf(truth)
   const { revoke, credentials, trading } = exchanges
-  const adminRoutes = routesOf({ truth, credentials, revoke, trading, addresses, clock })
-  const front = await startFront({ servers, adminRoutes }).catch(async (error: unknown) => {
-    await stopAll(anvils)
-    throw error
+  const adminRoutes = routesOf({
+    truth,
+    credentials,
+    revoke,
+    trading,
+    streams: streams.controls,
+    addresses,
+    clock,
   })
+  const front = await startFront({ servers, streams: streams.servers, adminRoutes }).catch(
+    async (error: unknown) => {
+      streams.close()
+      await stopAll(anvils)
+      throw error
+    },
+  )
   const close = async () => {
+    streams.close()
     await front.close()
     await stopAll(anvils)
   }
-  return { ...front, seed, truth, credentials, revoke, trading, addresses, anvils, clock, close }
+  return {
+    ...front,
+    seed,
+    truth,
+    credentials,
+    revoke,
+    trading,
+    streams: streams.controls,
+    addresses,
+    anvils,
+    clock,
+    close,
+  }
 }
 
 const stopAll = (anvils: readonly Anvil[]) => Promise.all(anvils.map((anvil) => anvil.stop()))
@@ -147,11 +176,16 @@ const RevokeBody = v.object({
   key: v.picklist(['reading', 'trading', 'withdrawing']),
 })
 
-type Controlled = Pick<Sandbox, 'truth' | 'credentials' | 'revoke' | 'trading' | 'addresses' | 'clock'>
+type Controlled = Pick<
+  Sandbox,
+  'truth' | 'credentials' | 'revoke' | 'trading' | 'streams' | 'addresses' | 'clock'
+>
 
 /** Routes of the admin port for tests in another program. */
-function routesOf({ truth, credentials, revoke, trading, addresses, clock }: Controlled) {
+function routesOf({ truth, credentials, revoke, trading, streams, addresses, clock }: Controlled) {
   return {
+    '/streams': (body: unknown) =>
+      body === undefined ? toldStreams(streams) : steer(streams, v.parse(StreamCommand, body)),
     '/trading': (body: unknown) =>
       body === undefined ? toldTrading(trading, credentials) : obey(trading, v.parse(TradingCommand, body)),
     '/truth': () => truth,

@@ -144,7 +144,8 @@ describe.each(Object.keys(venues) as Venue[])('%s', (venue) => {
     while (told.length < 4) told.push(...(await trades.until<readonly PublicTrade[]>(some)))
     expect(new Set(told.map(({ id }) => id)).size).toBe(told.length)
     const asked = new Map(((await markets.ask(topic)) as PublicTrade[]).map((trade) => [trade.id, trade]))
-    for (const trade of told.slice(-3)) expect(asked.get(trade.id)).toEqual(trade)
+    const newest = told.toSorted((a, b) => b.at - a.at).slice(0, 3)
+    for (const trade of newest) expect(asked.get(trade.id)).toEqual(trade)
   })
 
   test('a cut socket breaks what is watched once, and it begins again', async () => {
