@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react'
 import { useT } from '@/components/shell/translation'
 import type { AccountId } from '@/lib/core/ids'
-import type { MarketRef } from '@/lib/core/order'
+import { type MarketRef, marketKey } from '@/lib/core/order'
 import type { Book, Ticker } from '@/lib/markets/live'
 import type { OrderDraft } from '@/lib/trading/draft'
 import type { DeskFacts } from '@/lib/trading/messages'
@@ -16,7 +16,7 @@ export interface FormQuestion {
   facts: DeskFacts
   book: Book | undefined
   ticker: Ticker | undefined
-  /** What another part of the desk hands over, once for each number. */
+  /** What another part of the desk hands over, taken once for each number; what names another market is not taken. */
   handed: { turn: number; draft: Partial<OrderDraft> }
 }
 
@@ -36,7 +36,8 @@ export function useOrderForm({ account, market, facts, book, ticker, handed }: F
   const [taken, setTaken] = useState(0)
   if (taken !== handed.turn) {
     setTaken(handed.turn)
-    setState(withDraft(state, handed.draft))
+    const { market: of } = handed.draft
+    if (of === undefined || marketKey(of) === marketKey(market)) setState(withDraft(state, handed.draft))
   }
   const check = useMemo(
     () =>

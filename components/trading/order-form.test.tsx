@@ -189,6 +189,12 @@ describe('what is handed over', () => {
     expect(price.value).toBe('97.5')
   })
 
+  test('is not taken when it is of another market', () => {
+    const market = { ...BTC_USDT, symbol: 'ETH/USDT' }
+    show({ handed: { turn: 1, draft: { market, price: amount('97.5') } } })
+    expect(screen.getByLabelText<HTMLInputElement>('Limit price').value).toBe('')
+  })
+
   test('an order that is changed is said to be, and can become a new one', () => {
     const draft = {
       kind: 'limit',

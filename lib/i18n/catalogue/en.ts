@@ -9,6 +9,7 @@ import { featureHistory } from './en/feature-history'
 import { fullExport } from './en/full-export'
 import { history } from './en/history'
 import { inbox } from './en/inbox'
+import { orderForm } from './en/order-form'
 import { performance } from './en/performance'
 import { portfolio } from './en/portfolio'
 import { reports } from './en/reports'
@@ -34,4 +35,5 @@ export const english: Catalogue = {
   ...xray,
   ...performance,
   ...fullExport,
+  ...orderForm,
 }
