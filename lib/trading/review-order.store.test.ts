@@ -2,7 +2,6 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { amount } from '@/lib/core/amount'
 import type { AssetId } from '@/lib/core/ids'
-import type { OrderId } from '@/lib/core/order'
 import { say } from '@/lib/core/sentence'
 import { storeDesk } from '@/lib/settings/settings.store'
 import { ACCOUNT, MARKET } from '@/tests/fixtures/fake-desk'
@@ -43,7 +42,7 @@ const review = (change: Partial<OrderDraft> = {}) => reviewOrder(deps, { ...draf
 const market: Partial<OrderDraft> = { kind: 'market', size: { by: 'cost', value: amount('50') } }
 const marketDraft = (): OrderDraft => {
   const { price: _, ...rest } = { ...draft, ...market }
-  return rest as OrderDraft
+  return rest
 }
 
 describe('a review', () => {
@@ -178,5 +177,5 @@ test('two reviews have ids and words of their own', async () => {
   await expect(createConfirm(desk.trading)({ id: a.id, hash: a.hash, nonce: b.nonce })).rejects.toMatchObject(
     { code: 'refused' },
   )
-  expect(await desk.db.orders.get(a.id as OrderId)).toMatchObject({ state: 'draft' })
+  expect(await desk.db.orders.get(a.id)).toMatchObject({ state: 'draft' })
 })

@@ -47,6 +47,8 @@ export interface VenueTrading {
   >
   /** Every order with the client id as ccxt's orders. @throws when one of the questions fails */
   find: (session: VenueSession, query: FindQuery) => Promise<unknown[]>
+  /** Every open order of the account as ccxt's orders; ccxt's own list when absent. */
+  listOpen?: (session: VenueSession) => Promise<unknown[]>
   /** The kind of an order where ccxt does not tell it. */
   kindOf?: (order: CcxtOrder) => OrderKind | undefined
   balanceParams?: Record<string, unknown>

@@ -54,3 +54,11 @@ export function clientIdIn(order: unknown): string | undefined {
   const parsed = v.safeParse(named, order)
   return (parsed.success && parsed.output.clientOrderId) || undefined
 }
+
+/** A venue's own order as ccxt's. */
+export const parsedOrder = ({ exchange }: VenueSession, raw: object): unknown =>
+  (exchange['parseOrder'] as (raw: object) => unknown).call(exchange, raw)
+
+/** The venue's own name of a market. @example marketIdOf(session, 'BTC/USDT') // 'BTCUSDT' */
+export const marketIdOf = ({ exchange }: VenueSession, symbol: string): string =>
+  (exchange['marketId'] as (symbol: string) => string).call(exchange, symbol)

@@ -81,7 +81,8 @@ export async function openExchangeDesk(connection: ExchangeConnection): Promise<
     edit: (orderId, order, clientId) => editOrder(sending, { orderId, order, clientId }),
     cancel: (order) => cancelById(sending, order),
     find: (query) => find(sending, query),
-    open: async () => readAll(sending, await listOrders(session, 'fetchOpenOrders', [])),
+    open: async () =>
+      readAll(sending, await (trading.listOpen?.(session) ?? listOrders(session, 'fetchOpenOrders', []))),
   }
 }
 

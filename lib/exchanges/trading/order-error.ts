@@ -37,7 +37,7 @@ const NO_BY_TEXT = /"code":-(?:2015|2014|2008)\b/
  * status unknown"; 51016 of OKX is a duplicate.
  */
 const UNCLEAR_BY_TEXT =
-  /duplicate|already exist|\b51016\b|nonce|-1021\b|recvwindow|-100[0167]\b|time(?:d)?[ -]?out|internal|unknown error|EService|unavailable|try again|too many|rate limit|lockout/i
+  /duplicate|already|\b51016\b|nonce|-1021\b|recvwindow|-100[0167]\b|time(?:d)?[ -]?out|internal|unknown error|EService|unavailable|try again|too many|rate limit|lockout/i
 
 /** @returns `OrderRefused` for a clear no. @example orderError(thrown, { venue: 'Kraken', secrets: [], now, status: 200, sent: true }) */
 export function orderError(thrown: unknown, context: VenueErrorContext): AppError {

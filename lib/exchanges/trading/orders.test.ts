@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Amount, amount } from '@/lib/core/amount'
+import { amount } from '@/lib/core/amount'
 import { AppError } from '@/lib/core/errors'
 import type { OrderId } from '@/lib/core/order'
 import { OrderRefused } from '@/lib/core/order-refused'
@@ -220,7 +220,7 @@ describe('an order as the venue tells it', () => {
   })
 
   test('that is only acknowledged takes the rest from what was sent', () => {
-    const sent = { ...RESOLVED, kind: 'stop' as const, trigger: amount('90') as Amount }
+    const sent = { ...RESOLVED, kind: 'stop' as const, trigger: amount('90') }
     expect(readOrder({ id: 'OXYZ' }, { now: 9, sent })).toMatchObject({
       orderId: 'OXYZ',
       status: 'unknown',

@@ -14,7 +14,7 @@ import { badAnswer } from '../../errors'
 import type { VenueSession } from '../../session'
 import { defineVenueTrading, type FindQuery, type MarketFacts } from '../define-venue-trading'
 import { kindsOf, lacks } from '../kinds'
-import { clientIdIn, listOrders } from '../list-orders'
+import { clientIdIn, listOrders, marketIdOf, parsedOrder } from '../list-orders'
 import { orderError } from '../order-error'
 import { ccxtOrderSchema, readOrder } from '../read-order'
 
@@ -57,7 +57,7 @@ async function placeOco(session: VenueSession, order: ResolvedOrder, clientId: s
     'order',
     (exchange) =>
       (exchange['privatePostOrderListOco'] as (params: object) => Promise<unknown>).call(exchange, {
-        symbol: (exchange['marketId'] as (symbol: string) => string).call(exchange, symbol),
+        symbol: marketIdOf(session, symbol),
         side: order.side.toUpperCase(),
         quantity: order.amount,
         listClientOrderId: `${clientId}l`,
@@ -70,13 +70,10 @@ async function placeOco(session: VenueSession, order: ResolvedOrder, clientId: s
   const reports = v.safeParse(oco, raw)
   const legs = reports.success ? reports.output.orderReports : []
   const leg = legs.find(({ clientOrderId }) => clientOrderId === clientId)
-  const read = leg && readOrder(parseOrder(session, leg), { now: transactTime(leg), sent: order })
+  const read = leg && readOrder(parsedOrder(session, leg), { now: transactTime(leg), sent: order })
   if (!read) throw badAnswer(session.venueName, 'the orders of the list are missing')
   return read
 }
-
-const parseOrder = ({ exchange }: VenueSession, raw: object): unknown =>
-  (exchange['parseOrder'] as (raw: object) => unknown).call(exchange, raw)
 
 const transactTime = ({ transactTime }: Record<string, unknown>): number => Number(transactTime) || 0
 

@@ -11,17 +11,43 @@ import * as v from 'valibot'
 import type { OrderKind } from '@/lib/core/order'
 import { OrderRefused } from '@/lib/core/order-refused'
 import { say } from '@/lib/core/sentence'
+import { badAnswer } from '../../errors'
 import type { VenueSession } from '../../session'
 import { defineVenueTrading, type FindQuery } from '../define-venue-trading'
 import { kindsOf, lacks } from '../kinds'
-import { clientIdIn, listOrders } from '../list-orders'
+import { clientIdIn, marketIdOf, parsedOrder } from '../list-orders'
 import type { CcxtOrder } from '../read-order'
+
+/** ccxt reads a missing list as an empty one, and an empty one as if something was missing: so it is read here. */
+const page = v.object({
+  orders: v.array(v.record(v.string(), v.unknown())),
+  has_next: v.optional(v.boolean(), false),
+  cursor: v.optional(v.string(), ''),
+})
+const MOST_PAGES = 10
+
+async function list(session: VenueSession, question: Record<string, string | number>): Promise<unknown[]> {
+  const orders: unknown[] = []
+  let cursor = ''
+  for (let asked = 0; asked < MOST_PAGES; asked++) {
+    const params = { ...question, limit: 100, ...(cursor === '' ? {} : { cursor }) }
+    const answer = await session.ask(page, 'v3PrivateGetBrokerageOrdersHistoricalBatch', params)
+    orders.push(...answer.orders.map((raw) => parsedOrder(session, raw)))
+    if (!answer.has_next || answer.cursor === '' || answer.cursor === cursor) return orders
+    cursor = answer.cursor
+  }
+  throw badAnswer(session.venueName, 'the list of orders does not end')
+}
 
 async function find(
   session: VenueSession,
   { clientId, symbol, since, until }: FindQuery,
 ): Promise<unknown[]> {
-  const orders = await listOrders(session, 'fetchOrders', [symbol, since, 100, { until }])
+  const orders = await list(session, {
+    product_id: marketIdOf(session, symbol),
+    start_date: new Date(since).toISOString(),
+    end_date: new Date(until).toISOString(),
+  })
   return orders.filter((order) => clientIdIn(order) === clientId)
 }
 
@@ -69,6 +95,7 @@ export const coinbase = defineVenueTrading({
   edit: { inPlace: true, kinds: ['limit'] },
   checkEdit,
   find,
+  listOpen: (session) => list(session, { order_status: 'OPEN' }),
   kindOf,
   balanceParams: { v3: true },
 })
