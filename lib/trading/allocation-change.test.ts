@@ -1,10 +1,11 @@
 /** Shares of the portfolio before and after, with nothing assumed about a price. */
 import { expect, test } from 'vitest'
 import { amount } from '@/lib/core/amount'
-import type { AssetId } from '@/lib/core/ids'
+import type { AccountId, AssetId } from '@/lib/core/ids'
 import { fill } from '@/lib/core/sentence'
+import type { AccountLine, AssetLine } from '@/lib/portfolio/view'
 import { rulesOf } from '@/tests/fixtures/trading-facts'
-import { type AllocationQuestion, allocationChange } from './allocation-change'
+import { type AllocationQuestion, allocationChange, allocationLines } from './allocation-change'
 
 const line = (asset: string, symbol: string, value: string | null, price: string | null) => ({
   asset: asset as AssetId,
@@ -79,4 +80,26 @@ test.each([
 
 test('a line without a price is out of the shares, as in the view', () => {
   expect(ask({ lines: [BITCOIN, TETHER, line('venue:x/Y', 'Y', null, null)] })).toHaveLength(2)
+})
+
+test('made-up money that is in no total is a portfolio by itself', () => {
+  const part = (accountId: string, value: string | null) =>
+    ({ accountId, value: value === null ? null : amount(value) }) as AssetLine['parts'][number]
+  const full = { name: '', quantity: amount('1'), share: null, change24h: null }
+  const view = {
+    lines: [{ ...BITCOIN, ...full, parts: [] }],
+    excluded: [],
+    paper: [
+      { ...BITCOIN, ...full, parts: [part('play', '200'), part('play', '100'), part('other', '700')] },
+      { ...ETHER, ...full, parts: [part('play', null)] },
+      { ...TETHER, ...full, parts: [part('other', '5')] },
+    ],
+    accounts: [{ id: 'play', apart: true }, { id: 'real' }] as unknown as AccountLine[],
+  }
+  const told = allocationLines(view, 'play' as AccountId).lines.map(({ symbol, value }) => [symbol, value])
+  expect(told).toEqual([
+    ['BTC', '300'],
+    ['ETH', null],
+  ])
+  expect(allocationLines(view, 'real' as AccountId).lines).toBe(view.lines)
 })

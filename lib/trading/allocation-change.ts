@@ -15,10 +15,10 @@ import {
   toRatio,
   ZERO,
 } from '@/lib/core/amount'
-import type { AssetId } from '@/lib/core/ids'
+import type { AccountId, AssetId } from '@/lib/core/ids'
 import { type Sentence, say } from '@/lib/core/sentence'
 import type { MarketRules } from '@/lib/markets/market-rules'
-import type { AssetLine } from '@/lib/portfolio/view'
+import type { AssetLine, PortfolioView } from '@/lib/portfolio/view'
 import type { AllocationChange, OrderEstimate } from './review'
 
 type Line = Pick<AssetLine, 'asset' | 'symbol' | 'value' | 'price'>
@@ -29,6 +29,24 @@ export interface AllocationQuestion {
   excluded: readonly Pick<AssetLine, 'asset'>[]
   rules: Pick<MarketRules, 'base' | 'quote' | 'baseAsset' | 'quoteAsset'>
   estimate: Pick<OrderEstimate, 'pays' | 'receives'>
+}
+
+/**
+ * What an order's account is a part of: the portfolio, or, for made-up money that is in no total, the account by itself.
+ * @example allocationChange({ ...allocationLines(view, order.account), rules, estimate })
+ */
+export function allocationLines(
+  view: Pick<PortfolioView, 'lines' | 'excluded' | 'paper' | 'accounts'>,
+  account: AccountId,
+): Pick<AllocationQuestion, 'lines' | 'excluded'> {
+  const isApart = view.accounts.some(({ id, apart }) => id === account && apart === true)
+  if (!isApart) return { lines: view.lines, excluded: view.excluded }
+  const lines = (view.paper ?? []).flatMap(({ parts, ...line }) => {
+    const values = parts.filter(({ accountId }) => accountId === account).map(({ value }) => value)
+    const known = values.filter((value) => value !== null)
+    return values.length === 0 ? [] : [{ ...line, value: known.length < values.length ? null : sum(known) }]
+  })
+  return { lines, excluded: [] }
 }
 
 /** One of the two coins that are traded. */

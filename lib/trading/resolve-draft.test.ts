@@ -60,6 +60,14 @@ describe('size', () => {
     expect(plain).not.toHaveProperty('cost')
   })
 
+  test('a market purchase by amount is refused where the venue only takes a cost', () => {
+    const marketBuyByAmount = { offered: false, reason: say('It takes a cost only.') } as const
+    const facts = factsOf({ rules: rulesOf({ abilities: { ...allOffered, marketBuyByAmount } }) })
+    expect(told(draftOf('buy', 'market', '1'), facts)).toEqual(['size! It takes a cost only.'])
+    expect(told(draftOf('buy', 'market', byCost('100')), facts)).toEqual([])
+    expect(told(draftOf('sell', 'market', '1'), facts)).toEqual([])
+  })
+
   test('a market sale by cost is an amount by the bids', () => {
     const order = orderOf(draftOf('sell', 'market', byCost('247')))
     expect(order).toMatchObject({ amount: '2.5' })

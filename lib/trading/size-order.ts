@@ -27,10 +27,14 @@ const HUNDRED = '100' as Amount
 /** @example sizeOrder({ side: 'sell', kind: 'market', size: { by: 'percent', value: '50' }, timeInForce: 'GTC' }, {}, facts) // { amount: half of what is free } */
 export function sizeOrder(draft: Draft, prices: Prices, facts: DraftFacts): Sized {
   const { by, value } = draft.size
-  const { amountStep } = facts.rules
+  const { amountStep, abilities } = facts.rules
   switch (by) {
-    case 'amount':
-      return { amount: roundDown(value, amountStep) }
+    case 'amount': {
+      const ability = abilities.marketBuyByAmount
+      return draft.kind === 'market' && draft.side === 'buy' && ability?.offered === false
+        ? { problem: ability.reason }
+        : { amount: roundDown(value, amountStep) }
+    }
     case 'cost':
       return sizeByCost(draft, prices, facts, value)
     case 'percent': {
