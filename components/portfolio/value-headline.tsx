@@ -1,20 +1,26 @@
 /** The figure above the value chart: what is shown is worth now, and for the whole the change of the day. */
+
+import { FeedMark } from '@/components/markets/feed-mark'
+import { useLivePortfolio } from '@/components/markets/live-portfolio'
 import { Money } from '@/components/money/money'
 import { useT } from '@/components/shell/translation'
 import { DayChange } from './day-change'
+import { liveFigures } from './live-figures'
 import type { AnyView } from './portfolio-props'
 import type { Shown } from './value-scope'
 
 export function ValueHeadline({ view, shown }: { view: AnyView; shown: Shown }) {
   const { t } = useT()
+  const live = useLivePortfolio()
+  const { value, change, feed } = liveFigures(view, shown, live)
   return (
     <div className="min-w-0">
       <h2 className="text-xs break-words text-muted">{shown.name ?? t('Net worth')}</h2>
-      {shown.value === undefined ? (
+      {value === undefined ? (
         <p className="text-sm leading-10 text-muted">{t('Nothing of it is held now.')}</p>
       ) : (
         <p className="text-[2rem] leading-10 font-semibold tracking-tight">
-          <Money value={shown.value} reason={reasonOf(shown, t)} />
+          <Money value={value} reason={reasonOf(shown, t)} />
         </p>
       )}
       {shown.missing > 0 ? (
@@ -23,8 +29,9 @@ export function ValueHeadline({ view, shown }: { view: AnyView; shown: Shown }) 
         </p>
       ) : null}
       {shown.scope.of === 'whole' ? (
-        <p className="mt-0.5 text-sm">
-          <DayChange change={view.change24h} />
+        <p className="mt-0.5 flex flex-wrap items-baseline gap-x-3 text-sm">
+          <DayChange change={change} />
+          {feed ? <FeedMark feed={feed} /> : null}
         </p>
       ) : null}
     </div>
