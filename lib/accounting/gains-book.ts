@@ -9,6 +9,7 @@ import { type Changes, changesBetween, concernsAll } from './gains-changes'
 import { type GainsQuestion, type Moves, movesOf } from './gains-question'
 import type { LineGains } from './line-work'
 import { type Matching, matchAll, matchAnew } from './match-lines'
+import { Planner } from './planner'
 import { createTaxCalendar, type TaxCalendar } from './tax-calendar'
 import { sumYears, type YearTotals } from './year-totals'
 
@@ -28,14 +29,14 @@ export class GainsBook {
   /** @returns how many entries were planned and matched: the work that the change has made */
   update(question: GainsQuestion): number {
     const { known } = this
-    if (!known || concernsAll(known.question, question)) {
+    if (!known || concernsAll(known.planner.question, question)) {
       const matching = begin(question)
       this.known = { ...matching, gains: matchAll(matching) }
       return question.entries.length
     }
     const now = { question, moves: movesOf(question) }
-    const changes = changesBetween(known, now)
-    this.known = { ...known, ...now }
+    const changes = changesBetween(known.planner, now)
+    Object.assign(known.planner, now)
     if (changes.gone.length === 0 && changes.come.length === 0) return 0
     const dirty = takeIn(known.lines, changes, now.moves)
     const all = known.lines.all()
@@ -43,7 +44,7 @@ export class GainsBook {
     for (const line of known.gains.keys()) if (!all.has(line)) known.gains.delete(line)
     const left = [...dirty].filter((line) => all.has(line))
     const entries = mergeEntries(left.map((line) => line.entries))
-    for (const [line, gains] of matchAnew(this.known, left, entries)) known.gains.set(line, gains)
+    for (const [line, gains] of matchAnew(known, left, entries)) known.gains.set(line, gains)
     return entries.length
   }
 
@@ -90,7 +91,7 @@ function begin(question: GainsQuestion): Matching {
   const lines = new GainLines(collectionOf, rules)
   for (const entry of entries) lines.joinIn(entry)
   for (const { transfer, to } of moves.byFirst.values()) lines.joinBy(transfer, to)
-  return { question, moves, lines, calendar: createTaxCalendar(rules) }
+  return { planner: new Planner(question, moves), lines, calendar: createTaxCalendar(rules) }
 }
 
 /** Puts what came into its lines and takes what went out of them. @returns the lines that it concerns */

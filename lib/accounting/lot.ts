@@ -1,6 +1,7 @@
 /** What the lot engine works on and tells. Quantities and money are scaled bigints (`exact.ts`); `null` is unknown. */
 import type { EntryKind, EntryReason } from '@/lib/core/entry'
 import type { AccountId, AssetId, EntryId } from '@/lib/core/ids'
+import type { EffectiveEntry } from '@/lib/history/effective-entry'
 
 export type Term = 'short' | 'long' | 'exempt' | 'none'
 
@@ -76,7 +77,15 @@ interface At {
 }
 
 export type Acquire = At & Part & { act: 'acquire'; cost: bigint | null; index: number }
-export type Go = At & Part & { act: 'go'; what: Outgo['what']; proceeds: bigint | null }
+export type Go = At &
+  Part & {
+    act: 'go'
+    what: Outgo['what']
+    proceeds: bigint | null
+    /** The entry whose plan has it, and its place there: by them it can be planned again. Not there for transfers. */
+    entry?: EffectiveEntry
+    place?: number
+  }
 /** Another form of the same money: the cost goes over from what goes to what comes (both are there); `worth` weighs several parts. */
 export type Carry = At & {
   act: 'carry'

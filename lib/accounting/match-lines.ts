@@ -5,17 +5,16 @@
 import type { AssetId } from '@/lib/core/ids'
 import type { EffectiveEntry } from '@/lib/history/effective-entry'
 import type { GainLines, Line } from './gain-lines'
-import { choicesOf, type GainsQuestion, type Moves } from './gains-question'
+import { choicesOf } from './gains-question'
 import { KeptOutgoes } from './kept-outgoes'
 import { type LineGains, LineWork } from './line-work'
 import type { LotEvent } from './lot'
-import { planEntry } from './plan-entry'
 import { planTransfer } from './plan-transfer'
+import type { Planner } from './planner'
 import type { TaxCalendar } from './tax-calendar'
 
 export interface Matching {
-  question: GainsQuestion
-  moves: Moves
+  planner: Planner
   lines: GainLines
   calendar: TaxCalendar
 }
@@ -24,7 +23,7 @@ type WorkOf = (line: Line) => LineWork | undefined
 
 /** All lines, which have no entries yet: these are put into them on the way. */
 export function matchAll(matching: Matching): Map<Line, LineGains> {
-  const { question, lines } = matching
+  const { planner, lines } = matching
   const make = workMaker(matching)
   const works = new Map<Line, LineWork>()
   const workOf = (line: Line): LineWork => {
@@ -35,7 +34,7 @@ export function matchAll(matching: Matching): Map<Line, LineGains> {
   const keep = (entry: EffectiveEntry, found: readonly Line[]) => {
     for (const line of found) line.entries.push(entry)
   }
-  matchEntries(matching, question.entries, { workOf, keep })
+  matchEntries(matching, planner.question.entries, { workOf, keep })
   return new Map([...lines.all()].map((line) => [line, workOf(line).close()]))
 }
 
@@ -51,10 +50,10 @@ export function matchAnew(
   return new Map([...works].map(([line, work]) => [line, work.close()]))
 }
 
-function workMaker({ question, calendar }: Matching): () => LineWork {
-  const { rules, collectionOf } = question
-  const choices = choicesOf(question)
-  const kept = new KeptOutgoes()
+function workMaker({ planner, calendar }: Matching): () => LineWork {
+  const { rules, collectionOf } = planner.question
+  const choices = choicesOf(planner.question)
+  const kept = new KeptOutgoes(planner)
   return () => new LineWork({ rules, calendar, collectionOf, choices, kept })
 }
 
@@ -65,24 +64,22 @@ interface Takers {
 }
 
 function matchEntries(
-  { question, moves, lines }: Matching,
+  { planner, lines }: Matching,
   entries: readonly EffectiveEntry[],
   { workOf, keep }: Takers,
 ): void {
   const deliver = deliveryTo(workOf, lines)
-  const isLinked = moves.ends.size > 0
   for (const entry of entries) {
     const found = lines.linesOf(entry)
     keep?.(entry, found)
     const [first] = found
     const home = first && workOf(first)
-    const isEnd = isLinked && moves.ends.has(entry.id)
-    const planned = planEntry(entry, question, isEnd)
+    const planned = planner.plan(entry)
     deliver(planned.events)
     home?.note(entry, planned)
-    const move = isEnd ? moves.byFirst.get(entry.id) : undefined
+    const move = planner.moveOf(entry)
     if (!move) continue
-    const moved = planTransfer(move.transfer, move.from, move.to, question)
+    const moved = planTransfer(move.transfer, move.from, move.to, planner.question)
     deliver(moved.events)
     home?.note(entry, moved)
   }

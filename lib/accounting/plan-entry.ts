@@ -208,6 +208,8 @@ function go(
     quantity,
     what,
     proceeds,
+    entry,
+    place: plan.events.length,
   })
 }
 
