@@ -1,5 +1,5 @@
 /** The accounts page without its sources: list, empty state, and the dialogs of one account. */
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { PageHeader } from '@/components/shell/page-header'
 import { useT } from '@/components/shell/translation'
 import { useAction } from '@/components/ui/action.hooks'
@@ -32,6 +32,8 @@ export interface AccountsListProps {
   lacking?: ReadonlyMap<AccountId, readonly string[]> | undefined
   /** Gives back the host access that nothing needs any more. */
   onRemoved: () => Promise<void>
+  /** Beside the first act of somebody who has nothing connected. */
+  tryPaper?: ReactNode
   editorFor: (
     line: AccountLine,
   ) => Pick<EditAccountProps, 'start' | 'venue' | 'chains' | 'suggest' | 'hostsFor'>
@@ -48,6 +50,7 @@ export function AccountsList({
   histories = NO_HISTORIES,
   lacking,
   onRemoved,
+  tryPaper,
   editorFor,
 }: AccountsListProps) {
   const { t, sentence } = useT()
@@ -137,9 +140,12 @@ export function AccountsList({
           icon="wallet"
           sentence={t('Nothing is connected yet. Exchanges, wallets and amounts by hand all count.')}
           action={
-            <a className={buttonClass('primary')} href="#/accounts/add">
-              {t('Connect an account')}
-            </a>
+            <div className="grid justify-items-center gap-5">
+              <a className={buttonClass('primary')} href="#/accounts/add">
+                {t('Connect an account')}
+              </a>
+              {tryPaper}
+            </div>
           }
         />
       ) : (

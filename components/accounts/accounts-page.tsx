@@ -19,6 +19,7 @@ import { historyHostsFor, hostsFor, startDraft } from './form-sources'
 import { useGrantedOrigins } from './granted-origins.hooks'
 import { lackingByAccount } from './history-hosts'
 import { releaseUnneededHosts } from './release-hosts.browser'
+import { TryPaper } from './try-paper'
 import { venueChoices } from './venue-choices'
 
 export function AccountsPage({ rest }: RouteProps) {
@@ -53,6 +54,7 @@ export function AccountsPage({ rest }: RouteProps) {
       histories={histories}
       lacking={lacking}
       onRemoved={releaseUnneededHosts}
+      tryPaper={<TryPaper />}
       editorFor={(line) => ({
         start: startDraft(line, full, settings),
         venue: venueChoices.find(({ id }) => id === line.venue),

@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { CheckedSource } from '@/lib/accounts/messages'
+import { amount } from '@/lib/core/amount'
 import { AppError } from '@/lib/core/errors'
 import type { VenueId } from '@/lib/core/ids'
 import { say } from '@/lib/core/sentence'
@@ -112,4 +113,33 @@ test('a bad address is said at the field, which takes the focus', () => {
   expect(document.activeElement).toBe(field)
   expect(field.getAttribute('aria-invalid')).toBe('true')
   expect(requestHosts).not.toHaveBeenCalled()
+})
+
+test('a paper account: venue, money to begin with, and no key', async () => {
+  const source = {
+    kind: 'paper' as const,
+    venue: 'kraken' as VenueId,
+    start: [{ code: 'USD', quantity: amount('2500.50') }],
+    counted: false,
+  }
+  call.mockImplementation(async ({ name }) =>
+    name === 'accounts.check' ? { source, label: 'Paper · Kraken', remarks: [] } : { id: 'x' },
+  )
+  const onDone = open(true)
+  fireEvent.click(screen.getByRole('button', { name: /^Paper account/ }))
+  fireEvent.change(screen.getByLabelText('Search an exchange'), { target: { value: 'kraken' } })
+  fireEvent.click(screen.getByRole('button', { name: /^Kraken(?! ?Futures)/ }))
+  expect(screen.queryByLabelText('API key')).toBeNull()
+  expect(screen.getByLabelText<HTMLInputElement>('Coin').value).toBe('USD')
+  fireEvent.change(screen.getByLabelText('Quantity'), { target: { value: 'much' } })
+  fireEvent.click(screen.getByRole('button', { name: 'Check' }))
+  expect(screen.getByLabelText('Quantity').getAttribute('aria-invalid')).toBe('true')
+  fireEvent.change(screen.getByLabelText('Quantity'), { target: { value: '2500.50' } })
+  fireEvent.click(screen.getByRole('button', { name: 'Check' }))
+  fireEvent.click(await screen.findByRole('button', { name: 'Connect Paper · Kraken' }))
+  await vi.waitFor(() => expect(onDone).toHaveBeenCalled())
+  expect(call).toHaveBeenLastCalledWith(expect.objectContaining({ name: 'accounts.add' }), {
+    source: { ...source, start: [{ code: 'USD', quantity: '2500.5' }] },
+    label: 'Paper · Kraken',
+  })
 })

@@ -15,6 +15,7 @@ import { ExchangePicker } from './exchange-picker'
 import { requestHosts } from './host-access.browser'
 import { KindChoice } from './kind-choice'
 import { newDraft } from './new-draft'
+import { paperAt } from './paper-start'
 import type { SuggestAssets } from './positions-editor'
 import { type FieldErrors, type SourceDraft, toNewSource } from './source-draft'
 import { SourceForm } from './source-form'
@@ -109,7 +110,7 @@ export function AddAccount({
           onPick={({ id }) =>
             setDraft(
               draft?.kind === 'paper'
-                ? { ...draft, venue: id }
+                ? paperAt(id, draft)
                 : { kind: 'exchange', venue: id, credentials: {}, endpoint: '' },
             )
           }

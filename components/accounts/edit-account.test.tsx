@@ -3,7 +3,9 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { AccountId, VenueId } from '@/lib/core/ids'
 import type { AccountLine } from '@/lib/portfolio/view'
+import { defaultSettings } from '@/lib/settings/settings'
 import { EditAccount } from './edit-account'
+import { startDraft } from './form-sources'
 import { venueChoices } from './venue-choices'
 
 const { call, requestHosts } = vi.hoisted(() => ({
@@ -32,6 +34,30 @@ beforeEach(() => {
   requestHosts.mockReset().mockResolvedValue(undefined)
 })
 afterEach(cleanup)
+
+test('a paper account is asked only whether it counts', async () => {
+  const paper: AccountLine = { ...line, kind: 'paper', label: 'Paper · Kraken', apart: true }
+  render(
+    <EditAccount
+      line={paper}
+      tags={[]}
+      start={startDraft(paper, null, defaultSettings)}
+      venue={venueChoices.find(({ id }) => id === 'kraken')}
+      chains={[]}
+      suggest={async () => []}
+      hostsFor={() => ['api.kraken.com']}
+      onClose={() => undefined}
+    />,
+  )
+  expect(screen.queryByLabelText('Coin')).toBeNull()
+  fireEvent.click(screen.getByRole('checkbox', { name: /^Count this paper money/ }))
+  fireEvent.click(screen.getByRole('button', { name: 'Save' }))
+  await vi.waitFor(() => expect(call).toHaveBeenCalled())
+  expect(call.mock.calls[0]?.[1]).toMatchObject({
+    id: 'k',
+    source: { kind: 'paper', venue: 'kraken', start: [], counted: true },
+  })
+})
 
 /** `start` is a new object at every render, as the page makes it. */
 const Page = () => (

@@ -1,4 +1,5 @@
 /** The accounts at a glance: value, freshness, and what is wrong with which. With many, those that need a look come first. */
+import { PaperMark } from '@/components/accounts/paper-mark'
 import { Money } from '@/components/money/money'
 import { useT } from '@/components/shell/translation'
 import { buttonClass } from '@/components/ui/button'
@@ -46,6 +47,7 @@ function AccountChip({ account, now }: { account: AccountLine; now: number }) {
     >
       <span className="block">
         <span className="block truncate text-sm font-medium">{account.label}</span>
+        <PaperMark line={account} />
         <Money value={account.value} reason={t('Never read successfully.')} className="text-sm" />
         <span
           className={classNames('mt-0.5 flex items-center gap-1 text-xs', late ? 'text-warn' : 'text-muted')}

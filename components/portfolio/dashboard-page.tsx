@@ -1,4 +1,6 @@
 /** The route `#/dashboard`, the start page. */
+import { TryPaper } from '@/components/accounts/try-paper'
+import { MarketLivePortfolio } from '@/components/markets/live-portfolio'
 import { navigate } from '@/components/shell/routes'
 import { DashboardView } from './dashboard-view'
 import { usePortfolio } from './portfolio.hooks'
@@ -8,11 +10,14 @@ export function DashboardPage() {
   const portfolio = usePortfolio()
   const values = useShownValues(portfolio.full ?? portfolio.head)
   return (
-    <DashboardView
-      {...portfolio}
-      values={values}
-      onUnlock={() => navigate('')}
-      onConnect={() => navigate('accounts/add')}
-    />
+    <MarketLivePortfolio>
+      <DashboardView
+        {...portfolio}
+        values={values}
+        tryPaper={<TryPaper />}
+        onUnlock={() => navigate('')}
+        onConnect={() => navigate('accounts/add')}
+      />
+    </MarketLivePortfolio>
   )
 }

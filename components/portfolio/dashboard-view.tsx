@@ -13,6 +13,7 @@ import { DashboardSkeleton } from './dashboard-skeleton'
 import { HistoryCard } from './history-card'
 import { HoldingsCard } from './holdings-card'
 import { MoversList } from './movers-list'
+import { PaperCard } from './paper-card'
 import { PortfolioPlaceholder, portfolioState } from './portfolio-placeholder'
 import type { AnyView, PortfolioProps } from './portfolio-props'
 
@@ -78,6 +79,7 @@ function DashboardBody({ props, view }: { props: PortfolioProps; view: AnyView }
       <Card title={t('Movers')} className="self-start">
         <MoversList lines={view.lines} now={props.now} />
       </Card>
+      <PaperCard view={props.full} now={props.now} className="xl:col-span-2" />
     </div>
   )
 }

@@ -21,7 +21,7 @@ export function matchesSearch(line: { symbol: string; name: string }, search: st
 
 /** Shares stay shares of the whole portfolio. @example filterLines(view, { tag, search: 'usd' }) */
 export function filterLines(view: PortfolioView, filter: LineFilter): AssetLine[] {
-  const lines = view.lines.filter((line) => matchesSearch(line, filter.search ?? ''))
+  const lines = linesOf(view, filter).filter((line) => matchesSearch(line, filter.search ?? ''))
   if (!filter.account && !filter.portfolio && !filter.tag) return lines
   const wanted = new Set(
     view.accounts.filter((account) => matchesAccount(account, filter)).map(({ id }) => id),
@@ -30,6 +30,15 @@ export function filterLines(view: PortfolioView, filter: LineFilter): AssetLine[
     const parts = line.parts.filter(({ accountId }) => wanted.has(accountId))
     return parts.length === 0 ? [] : [narrowed(line, parts, view)]
   })
+}
+
+/** What an account that is in no total holds is shown when that account is chosen, and never among the rest. */
+function linesOf(
+  { lines, paper = [], accounts }: PortfolioView,
+  { account: chosen }: LineFilter,
+): AssetLine[] {
+  const isApart = accounts.some(({ id, apart }) => apart && id === chosen)
+  return isApart ? paper.filter(({ excluded }) => excluded === undefined) : lines
 }
 
 function matchesAccount(account: AccountLine, { account: id, portfolio, tag }: LineFilter): boolean {
@@ -48,6 +57,7 @@ function narrowed(line: AssetLine, parts: LinePart[], view: PortfolioView): Asse
     parts,
     quantity: sum(parts.map(({ quantity }) => quantity)),
     value,
-    share: shareOf(value, view.netWorth),
+    // Of a whole that it is no part of there is no share.
+    share: view.paper?.includes(line) ? null : shareOf(value, view.netWorth),
   }
 }

@@ -39,7 +39,7 @@ export function groupView(view: PortfolioView, grouping: Grouping): Group[] {
   const accounts = new Map(view.accounts.map((account) => [account.id, account]))
   const groups = new Map<string, Collected>()
   if (grouping === 'account')
-    for (const account of view.accounts) collect(groups, [account.id, account.label])
+    for (const account of view.accounts) if (!account.apart) collect(groups, [account.id, account.label])
   for (const line of view.lines) {
     for (const part of line.parts) {
       for (const key of keysOf(part, grouping, accounts, view)) addPart(collect(groups, key), line, part)

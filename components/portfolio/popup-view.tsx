@@ -104,6 +104,8 @@ function Holdings({ props, view }: { props: PopupProps; view: AnyView }) {
 
 function emptyText(search: string, view: AnyView, t: ReturnType<typeof useT>['t']): string {
   if (search.trim() !== '') return t('No holding matches “{search}”.', { search: search.trim() })
+  if (view.accounts.every(({ apart }) => apart))
+    return t('Only paper money so far: it stands on the dashboard.')
   return view.completeness.missing.length > 0
     ? t('Waiting for the first reading.')
     : t('These accounts hold nothing.')

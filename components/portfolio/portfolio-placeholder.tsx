@@ -57,9 +57,12 @@ export function PortfolioPlaceholder({
           icon="wallet"
           sentence={t('Connect an exchange or a wallet to see what you own.')}
           action={
-            <Button variant="primary" onClick={props.onConnect}>
-              {t('Connect an account')}
-            </Button>
+            <div className="grid justify-items-center gap-5">
+              <Button variant="primary" onClick={props.onConnect}>
+                {t('Connect an account')}
+              </Button>
+              {props.tryPaper}
+            </div>
           }
         />
       )

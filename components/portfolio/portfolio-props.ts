@@ -1,4 +1,5 @@
 /** What the popup and the dashboard get, and what they ask for. Both draw the same record and know no browser API. */
+import type { ReactNode } from 'react'
 import type { ErrorShape } from '@/lib/core/errors'
 import type { AssetId } from '@/lib/core/ids'
 import type { AssetChoice } from '@/lib/db/rows'
@@ -22,6 +23,8 @@ export interface PortfolioProps {
   shortcuts?: boolean
   /** Of what the dashboard's chart shows the value, and the ledger's daily values of it; without it the snapshots of the whole. */
   values?: ShownValues
+  /** Beside the first act of somebody who has nothing connected. */
+  tryPaper?: ReactNode
   onHideAmounts: (hide: boolean) => void
   onSync: () => void
   onLock: () => void

@@ -59,7 +59,9 @@ export function shownOf(key: ScopeKey, view: AnyView, held: Held): Shown {
     }
   const portfolio = view.portfolios.find(({ id }) => key === `portfolio:${id}`)
   if (portfolio) {
-    const members = view.accounts.filter(({ portfolios }) => portfolios.includes(portfolio.id))
+    const members = view.accounts.filter(
+      ({ portfolios, apart }) => portfolios.includes(portfolio.id) && !apart,
+    )
     const known = members.flatMap(({ value }) => (value === null ? [] : [value]))
     return {
       scope: { of: 'portfolio', accounts: members.map(({ id }) => id) },

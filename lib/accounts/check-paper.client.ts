@@ -19,7 +19,7 @@ const marketSchema = v.object({
   base: v.string(),
   quote: v.string(),
   spot: v.literal(true),
-  active: v.nullish(v.boolean(), true),
+  active: v.nullish(v.boolean()),
 })
 
 /** @throws AppError with a sentence for the form */
@@ -55,7 +55,7 @@ export async function checkPaper(
 function tradedAt({ has, markets = {} }: CcxtExchange, venue: string): Set<string> {
   const open = Object.values(markets).flatMap((row) => {
     const parsed = v.safeParse(marketSchema, row)
-    return parsed.success && parsed.output.active !== false ? [parsed.output] : []
+    return parsed.success && (parsed.output.active ?? true) ? [parsed.output] : []
   })
   if (open.length === 0 || !has['fetchOrderBook'])
     throw new AppError(

@@ -10,6 +10,7 @@ export const paper: Catalogue = {
     'Eine Order lässt sich nicht in einen anderen Markt verlegen. Storniere sie stattdessen.',
   'It would be filled at once, so post-only refuses it.':
     'Sie würde sofort ausgeführt, darum lehnt Post-only sie ab.',
+  'Made-up money; no total above has it': 'Spielgeld; keine Summe oben enthält es',
   'Nobody offers anything on this side of the book now.':
     'Auf dieser Seite des Orderbuchs bietet gerade niemand etwas an.',
   'The limit would be filled at once.': 'Das Limit würde sofort ausgeführt.',
@@ -37,12 +38,19 @@ export const paper: Catalogue = {
     'Kein Schlüssel nötig. Holdfast führt deine Orders am aktuellen Orderbuch von {venue} aus, mit den Gebühren von dort; gesendet wird nichts, und echtes Geld bewegt sich nicht.',
   'Off: net worth, allocation, gains, reports and analytics leave it out. On: they all treat it as if it were yours.':
     'Aus: Vermögen, Aufteilung, Gewinne, Berichte und Auswertungen lassen es weg. An: Alle behandeln es, als wäre es dein eigenes.',
+  'Only paper money so far: it stands on the dashboard.': 'Bisher nur Spielgeld: Es steht auf dem Dashboard.',
   'Paper account': 'Paper-Konto',
+  'Paper money': 'Spielgeld',
   'Paper money, counted': 'Spielgeld, mitgezählt',
   'Paper money, in no total': 'Spielgeld, in keiner Summe',
   'Paper trades': 'Paper-Trades',
   'The book of this paper account is missing. Add a new one instead.':
     'Das Buch dieses Paper-Kontos fehlt. Leg stattdessen ein neues an.',
+  'Prices of': 'Kurse von',
+  'Setting up…': 'Wird angelegt …',
+  'Try with a paper account': 'Mit einem Paper-Konto ausprobieren',
+  'Without a key: {quantity} {code} of made-up money, traded here at true prices.':
+    'Ohne Schlüssel: {quantity} {code} Spielgeld, hier zu echten Kursen gehandelt.',
   'What counts': 'Was mitzählt',
   '{venue} has no spot market with {code}. Begin with another coin.':
     '{venue} hat keinen Spotmarkt mit {code}. Beginne mit einem anderen Coin.',
