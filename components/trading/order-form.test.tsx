@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /** The form checks with every key, says what is wrong beside its field, and never sends. */
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { MoneyDisplayProvider } from '@/components/money/money-display'
 import { amount } from '@/lib/core/amount'
@@ -8,6 +8,7 @@ import { AppError } from '@/lib/core/errors'
 import type { AccountId } from '@/lib/core/ids'
 import { say } from '@/lib/core/sentence'
 import type { DeskFacts } from '@/lib/trading/messages'
+import { typeAndTime } from '@/tests/bench/keystrokes'
 import { allOffered, BTC_USDT, factsOf, rulesOf, TRADER } from '@/tests/fixtures/trading-facts'
 import type { DeskAccount } from './desk-accounts'
 import { OrderForm, type OrderFormProps } from './order-form'
@@ -118,6 +119,18 @@ describe('typing', () => {
     fireEvent.keyDown(price, { key: 'ArrowDown' })
     expect(price.value).toBe('99.9')
   })
+})
+
+test('the bench types into this form, and notices when nothing is said of it', async () => {
+  show()
+  type('Amount', '1')
+  let times: number[] = []
+  await act(async () => {
+    times = await typeAndTime('Limit price', '100.2')
+  })
+  expect(times).toHaveLength(5)
+  expect(lineOf('Sends')).toBe('Buy 1\u00a0BTC, Limit price 100.2\u00a0USDT')
+  await expect(typeAndTime('No such field', '1')).rejects.toThrow('there is no field')
 })
 
 describe('the review', () => {
