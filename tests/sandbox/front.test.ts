@@ -69,8 +69,10 @@ function ask(host: string, path = '/', { method = 'GET', body = '', timeoutMs = 
   })
 }
 
-const strike = (fault: Fault, more: { times?: number; path?: string; after?: boolean } = {}) =>
-  front.faults.add({ host: 'api.kraken.com', fault, ...more })
+const strike = (
+  fault: Fault,
+  more: { times?: number; path?: string; method?: string; after?: boolean } = {},
+) => front.faults.add({ host: 'api.kraken.com', fault, ...more })
 
 test('the certificate is a valid X.509 for every host and for loopback', () => {
   const certificate = new X509Certificate(front.certificate)
@@ -132,6 +134,33 @@ test('status fault: the given answer, the server is not asked', async () => {
   expect(got.headers['retry-after']).toBe('7')
   expect(handled).toEqual([])
   expect(front.log()).toMatchObject([{ fault: 'status', status: 429 }])
+})
+
+test('close fault: not a byte comes back; after the deed, the deed is done', async () => {
+  strike({ kind: 'close' }, { times: 1 })
+  await expect(ask('api.kraken.com')).rejects.toThrow('socket hang up')
+  expect(handled).toHaveLength(0)
+  strike({ kind: 'close' }, { times: 1, after: true })
+  await expect(ask('api.kraken.com')).rejects.toThrow('socket hang up')
+  expect(handled).toHaveLength(1)
+})
+
+test('a fault of one method leaves the others alone', async () => {
+  strike({ kind: 'status', status: 503 }, { path: '/order', method: 'POST', after: true })
+  expect((await ask('api.kraken.com', '/order')).status).toBe(200)
+  expect((await ask('api.kraken.com', '/order', { method: 'DELETE' })).status).toBe(200)
+  expect((await ask('api.kraken.com', '/order', { method: 'POST' })).status).toBe(503)
+  expect(handled.map(({ method }) => method)).toEqual(['GET', 'DELETE', 'POST'])
+})
+
+test('a late answer: the server has heard long before', async () => {
+  strike({ kind: 'delay', ms: 60_000 }, { times: 1, after: true })
+  await expect(ask('api.kraken.com', '/', { timeoutMs: 300 })).rejects.toThrow('timeout')
+  expect(handled).toHaveLength(1)
+  handled = []
+  strike({ kind: 'delay', ms: 60_000 }, { times: 1 })
+  await expect(ask('api.kraken.com', '/', { timeoutMs: 300 })).rejects.toThrow('timeout')
+  expect(handled).toHaveLength(0)
 })
 
 test('html and empty faults answer 200', async () => {

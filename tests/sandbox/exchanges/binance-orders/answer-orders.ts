@@ -1,69 +1,30 @@
 /**
- * Binance's order endpoints: new, test, query, cancel, replace, amend, lists. A client id is unique among open orders only:
- * a request that comes twice buys twice when the first was filled at once.
+ * Binance's order endpoints: new, test, query, cancel, replace, amend. A client id is unique among open orders only: a
+ * request that comes twice buys twice when the first was filled at once.
  */
-import { randomUUID } from 'node:crypto'
 import { order } from '../../ledger/decimal'
-import type { SandboxAnswer } from '../../types'
 import { json } from '../access'
 import type { OrderDesk } from '../orders/order-desk'
-import { type EngineOrder, isLive, isRefused, type OrderWish, type Refusal } from '../orders/order-words'
-import type { Floor } from '../orders/trading-floor'
-import { isConditional } from '../orders/triggers'
-import type { ReceivedOrder } from '../orders/venue-trading'
+import { type EngineOrder, isLive, isRefused, type OrderWish } from '../orders/order-words'
+import { cancelList, newList, queryList } from './answer-lists'
+import { listRow } from './list-row'
+import {
+  ABSENT,
+  type Answerer,
+  cancellationId,
+  crowded,
+  freshId,
+  isError,
+  type OrderCall,
+  refusal,
+  UNKNOWN,
+  wordsOf,
+} from './order-call'
 import { amendedRow, cancelledRow, orderRow, placedRow } from './order-rows'
 import { type BinanceError, readOrder } from './read-order'
-import { MOST_ALGO_ORDERS, MOST_ORDERS } from './rules'
-
-export interface OrderCall {
-  params: URLSearchParams
-  desk: OrderDesk
-  floor: Floor
-  record: (received: Omit<ReceivedOrder, 'at'>) => void
-}
-
-type Answerer = (call: OrderCall) => SandboxAnswer
-
-export const refusal = ({ code, msg }: BinanceError): SandboxAnswer => json(400, { code, msg })
-
-const UNKNOWN: BinanceError = { code: -2011, msg: 'Unknown order sent.' }
-const ABSENT: BinanceError = { code: -2013, msg: 'Order does not exist.' }
-
-export function wordsOf(refused: Refusal): BinanceError {
-  switch (refused) {
-    case 'insufficient':
-      return { code: -2010, msg: 'Account has insufficient balance for requested action.' }
-    case 'would-take':
-      return { code: -2010, msg: 'Order would immediately match and take.' }
-    case 'would-trigger':
-      return { code: -2010, msg: 'Stop price would trigger immediately.' }
-    case 'not-open':
-      return UNKNOWN
-    case 'below-filled':
-      return { code: -2038, msg: 'Order amend rejected: new quantity is below what was executed.' }
-    default: {
-      const never: never = refused
-      return never
-    }
-  }
-}
-
-const isError = (answer: object): answer is BinanceError => 'msg' in answer
-
-/** Rules about the owner's other orders. */
-function crowded(wish: OrderWish, desk: OrderDesk): BinanceError | undefined {
-  const open = desk.open().filter(({ market }) => market === wish.market)
-  if (desk.open().some(({ clientId }) => clientId !== undefined && clientId === wish.clientId))
-    return { code: -2010, msg: 'Duplicate order sent.' }
-  if (open.length >= MOST_ORDERS) return { code: -1013, msg: 'Filter failure: MAX_NUM_ORDERS' }
-  const algo = open.filter(isConditional).length
-  return isConditional(wish) && algo >= MOST_ALGO_ORDERS
-    ? { code: -1013, msg: 'Filter failure: MAX_NUM_ALGO_ORDERS' }
-    : undefined
-}
 
 /** @returns the order, or why it was not taken; it counts as received either way */
-export function placeOrder({ params, desk, floor, record }: OrderCall): EngineOrder | BinanceError {
+function placeOrder({ params, desk, floor, record }: OrderCall): EngineOrder | BinanceError {
   const wish = readOrder(params, floor)
   const placed = isError(wish) ? wish : (crowded(wish, desk) ?? place(wish, desk))
   const clientId = params.get('newClientOrderId')
@@ -82,7 +43,7 @@ export function placeOrder({ params, desk, floor, record }: OrderCall): EngineOr
 function place(wish: OrderWish, desk: OrderDesk): EngineOrder | BinanceError {
   const placed = desk.place({
     ...wish,
-    clientId: wish.clientId ?? randomUUID().replaceAll('-', '').slice(0, 22),
+    clientId: wish.clientId ?? freshId(),
   })
   return isRefused(placed) ? wordsOf(placed.refused) : placed
 }
@@ -126,9 +87,6 @@ const queryOrder: Answerer = (call) => {
   if (found === undefined) return refusal(ABSENT)
   return isError(found) ? refusal(found) : json(200, orderRow(found))
 }
-
-const cancellationId = (params: URLSearchParams): string =>
-  params.get('newClientOrderId') ?? randomUUID().replaceAll('-', '').slice(0, 22)
 
 const cancelOrder: Answerer = (call) => {
   const found = named(call)
@@ -233,146 +191,6 @@ const amendKeepPriority: Answerer = (call) => {
     executionId: amended.updatedAt,
     amendedOrder: amendedRow(amended),
   })
-}
-
-interface ListTelling {
-  report: (each: EngineOrder) => unknown
-  listClientOrderId?: string
-}
-
-function listRow(orders: readonly EngineOrder[], { report, listClientOrderId }: ListTelling): unknown {
-  const [first] = orders
-  const done = orders.every((each) => !isLive(each))
-  return {
-    orderListId: Number(first?.listId),
-    contingencyType: 'OCO',
-    listStatusType: done ? 'ALL_DONE' : 'EXEC_STARTED',
-    listOrderStatus: done ? 'ALL_DONE' : 'EXECUTING',
-    listClientOrderId: listClientOrderId ?? first?.told?.['listClientOrderId'],
-    transactionTime: first?.updatedAt,
-    symbol: first?.market,
-    orders: orders.map(({ market, id, clientId }) => ({
-      symbol: market,
-      orderId: Number(id),
-      clientOrderId: clientId,
-    })),
-    orderReports: orders.map(report),
-  }
-}
-
-/** The parameters of one of the two orders of a list, as those of a single order. */
-function legOf(params: URLSearchParams, which: 'above' | 'below'): URLSearchParams {
-  const leg = new URLSearchParams()
-  const names = {
-    Type: 'type',
-    Price: 'price',
-    StopPrice: 'stopPrice',
-    TrailingDelta: 'trailingDelta',
-    TimeInForce: 'timeInForce',
-    ClientOrderId: 'newClientOrderId',
-  }
-  for (const name of ['symbol', 'side', 'quantity']) {
-    const value = params.get(name)
-    if (value !== null) leg.set(name, value)
-  }
-  for (const [from, to] of Object.entries(names)) {
-    const value = params.get(which + from)
-    if (value !== null) leg.set(to, value)
-  }
-  return leg
-}
-
-/** For the older call: a limit, and a stop on the other side of the price. */
-function modernised(params: URLSearchParams): URLSearchParams {
-  const [limit, stop] = params.get('side') === 'SELL' ? ['above', 'below'] : ['below', 'above']
-  const modern = new URLSearchParams(params)
-  const put = (name: string, value: string | null): void => {
-    if (value !== null) modern.set(name, value)
-  }
-  const stopLimit = params.get('stopLimitPrice')
-  put(`${limit}Type`, 'LIMIT_MAKER')
-  put(`${limit}Price`, params.get('price'))
-  put(`${limit}ClientOrderId`, params.get('limitClientOrderId'))
-  put(`${stop}Type`, stopLimit === null ? 'STOP_LOSS' : 'STOP_LOSS_LIMIT')
-  put(`${stop}StopPrice`, params.get('stopPrice'))
-  put(`${stop}Price`, stopLimit)
-  put(`${stop}TimeInForce`, params.get('stopLimitTimeInForce'))
-  put(`${stop}ClientOrderId`, params.get('stopClientOrderId'))
-  return modern
-}
-
-function readList(
-  params: URLSearchParams,
-  { floor, desk }: OrderCall,
-): [OrderWish, OrderWish] | BinanceError {
-  const [above, below] = [readOrder(legOf(params, 'above'), floor), readOrder(legOf(params, 'below'), floor)]
-  if (isError(above)) return above
-  if (isError(below)) return below
-  const last = floor.last(above.market)
-  const mark = ({ price, trigger }: OrderWish): string => trigger ?? price ?? last
-  const limits = [above, below].filter(({ kind }) => kind === 'limit').length
-  const apart = order(mark(above), last) > 0 && order(mark(below), last) < 0
-  if (limits > 1 || !apart)
-    return { code: -2010, msg: 'The relationship of the prices for the orders is not correct.' }
-  const listClientOrderId = params.get('listClientOrderId') ?? randomUUID().replaceAll('-', '').slice(0, 22)
-  const wishes = [above, below].map((wish) => ({
-    ...wish,
-    clientId: wish.clientId ?? randomUUID().replaceAll('-', '').slice(0, 22),
-    told: { ...wish.told, listClientOrderId },
-  }))
-  const [first, second] = wishes
-  if (!first || !second) throw new Error('a list has two orders')
-  return crowded(first, desk) ?? crowded(second, desk) ?? [first, second]
-}
-
-const newList =
-  (older: boolean): Answerer =>
-  (call) => {
-    const params = older ? modernised(call.params) : call.params
-    const wishes = readList(params, call)
-    const placed = isError(wishes) ? wishes : call.desk.placeList(wishes)
-    const wrong = isError(placed) ? placed : isRefused(placed) ? wordsOf(placed.refused) : undefined
-    const clientId = params.get('listClientOrderId')
-    call.record({
-      ...(clientId === null ? {} : { clientId }),
-      symbol: params.get('symbol') ?? '',
-      side: params.get('side') ?? '',
-      type: 'OCO',
-      accepted: wrong === undefined,
-      ...(wrong ? { refusal: `${wrong.code} ${wrong.msg}` } : {}),
-    })
-    if (wrong || isError(placed) || isRefused(placed)) return refusal(wrong ?? UNKNOWN)
-    const asked = params.get('newOrderRespType') ?? 'RESULT'
-    return json(200, listRow(placed, { report: (each) => placedRow(each, asked) }))
-  }
-
-/** By the list's id, or the client's word for it. */
-function listed({ params, desk }: OrderCall): EngineOrder[] {
-  const [id, clientId] = [
-    params.get('orderListId'),
-    params.get('listClientOrderId') ?? params.get('origClientOrderId'),
-  ]
-  return desk
-    .all()
-    .filter(({ listId, told }) =>
-      id === null
-        ? clientId !== null && told?.['listClientOrderId'] === clientId
-        : listId !== undefined && listId === id,
-    )
-}
-
-const queryList: Answerer = (call) => {
-  const found = listed(call)
-  return found.length === 0 ? refusal(ABSENT) : json(200, listRow(found, { report: orderRow }))
-}
-
-const cancelList: Answerer = (call) => {
-  const found = listed(call)
-  const live = found.find(isLive)
-  if (!live) return refusal(UNKNOWN)
-  const id = cancellationId(call.params)
-  call.desk.cancel(live.id)
-  return json(200, listRow(found, { report: (each) => cancelledRow(each, id) }))
 }
 
 /** Those that need the right to trade change something; the others tell. */

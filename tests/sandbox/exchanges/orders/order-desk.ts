@@ -60,9 +60,12 @@ export function createDesk({ floor, purse, house, history, now }: DeskOptions): 
     const { bids, asks } = floor.book(market)
     return side === 'buy' ? asks : bids
   }
+  const lastNumber = (market: string): number =>
+    eventsOf(history, 'trade')
+      .filter((trade) => trade.market === market)
+      .reduce((last, { number }) => Math.max(last, number), 28_000)
   const nextNumber = (market: string): number => {
-    const told = eventsOf(history, 'trade').filter((trade) => trade.market === market)
-    const known = numbers.get(market) ?? Math.max(28_000, ...told.map(({ number }) => number))
+    const known = numbers.get(market) ?? lastNumber(market)
     numbers.set(market, known + 1)
     return known + 1
   }
