@@ -66,7 +66,11 @@ function Entries({ filter, order, open, onFilter, onOrder }: EntriesProps) {
         onOrder={onOrder}
       />
       {open === 'add' ? (
-        <AddEntry accounts={facts.accounts} currency={pages.currency} onClose={leave} />
+        <AddEntry
+          accounts={facts.accounts.filter(({ kind }) => kind !== 'paper')}
+          currency={pages.currency}
+          onClose={leave}
+        />
       ) : open === 'imports' ? (
         <ImportsList imports={imports} nameOf={facts.nameOf} onClose={leave} />
       ) : open === undefined ? null : (

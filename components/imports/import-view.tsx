@@ -180,7 +180,9 @@ function Choices({ draft, preview, accounts, zones, busy, onFile, onChange }: Ch
             value={draft.account ?? ''}
             options={[
               { value: '', label: t('A new account, named after the file') },
-              ...accounts.map(({ id, label }) => ({ value: id, label })),
+              ...accounts
+                .filter(({ kind }) => kind !== 'paper')
+                .map(({ id, label }) => ({ value: id, label })),
             ]}
             onChange={({ target }) =>
               onChange({ account: accounts.find(({ id }) => id === target.value)?.id ?? null })

@@ -1,4 +1,5 @@
 /** Entries that the user adds and removes. */
+import { refusePaper } from '@/lib/accounts/refuse-paper'
 import type { Entry, EntryDraft } from '@/lib/core/entry'
 import { AppError } from '@/lib/core/errors'
 import type { AccountId, EntryId } from '@/lib/core/ids'
@@ -14,7 +15,7 @@ import { toEntries } from './to-entries'
 
 export const accountGone = () => new AppError('not-found', say('This account does not exist any more.'))
 
-/** @throws AppError `not-found` when the account is gone */
+/** @throws AppError `not-found` when the account is gone, `refused` for paper money */
 export async function addByHand(
   books: Books,
   { now }: Pick<EngineContext, 'now'>,
@@ -29,6 +30,7 @@ export async function addByHand(
     await db.transaction('rw', [db.accounts, db.segments, db.histories], async () => {
       const owner = await db.accounts.get(account)
       if (!owner) throw accountGone()
+      refusePaper(owner)
       await applyChange(db, { add, drop: [] })
       const row = (await db.histories.get(account)) ?? firstHistory(account, now(), owner.source)
       await db.histories.put({ ...row, entries: row.entries + 1 })

@@ -1,4 +1,5 @@
 /** Imports a file: everything new in one transaction, or nothing; and takes an import away again. */
+import { refusePaper } from '@/lib/accounts/refuse-paper'
 import type { Entry } from '@/lib/core/entry'
 import { AppError } from '@/lib/core/errors'
 import { type AccountId, type EntryId, type ImportId, randomId } from '@/lib/core/ids'
@@ -132,6 +133,7 @@ async function storeImport(
     const account = await db.accounts.get(row.accountId)
     // A backup was restored meanwhile: the file was compared with what is not there any more.
     if (!account || books.generation() !== generation) throw accountGone()
+    refusePaper(account)
     await applyChange(db, change)
     await carryWords({ db, now: now(), randomBytes }, taken.replacements)
     await addAssets(db, discoveredIn(taken.entries))

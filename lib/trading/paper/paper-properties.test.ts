@@ -1,7 +1,9 @@
+import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { type Amount, add, amount, compare, isNegative, negate, sum, ZERO } from '@/lib/core/amount'
 import { ORDER_KINDS, type ResolvedOrder, TIMES_IN_FORCE } from '@/lib/core/order'
 import { OrderRefused } from '@/lib/core/order-refused'
+import { ROW_SCHEMAS } from '@/lib/db/row-schemas'
 import type { PaperRow } from '@/lib/db/rows'
 import type { Book, BookLevel, PublicTrade } from '@/lib/markets/live'
 import { paperMarket, paperOrder, paperRow } from '@/tests/fixtures/paper'
@@ -135,6 +137,8 @@ test('over accounts by chance no money is made or lost, and nothing is reserved 
       }
       check(row, seed)
     }
+    // A backup takes it as it is.
+    expect(v.parse(ROW_SCHEMAS.papers, row)).toEqual(row)
     for (const { kind, status } of row.orders)
       seen.set(`${kind} ${status}`, (seen.get(`${kind} ${status}`) ?? 0) + 1)
   }

@@ -23,6 +23,8 @@ export const paper: Catalogue = {
     'Das Paper-Konto hat nicht genug: {free} {code} sind frei.',
   'There is an order of this request already.': 'Zu dieser Anfrage gibt es schon eine Order.',
   'This order is not open any more.': 'Diese Order ist nicht mehr offen.',
+  '"{account}" is paper money and has nothing but its own trades. Choose another account.':
+    '„{account}“ ist Spielgeld und enthält nur seine eigenen Trades. Wähle ein anderes Konto.',
   '"{code}" is not the symbol of a coin.': '„{code}“ ist kein Kürzel eines Coins.',
   Coin: 'Coin',
   'Count this paper money in my totals': 'Dieses Spielgeld in meinen Summen mitzählen',
