@@ -10,7 +10,9 @@ const PORTFOLIO = { kind: 'portfolio' } as const
 
 /** @example <MarketLivePortfolio><DashboardView … /></MarketLivePortfolio> */
 export function MarketLivePortfolio({ children }: { children: ReactNode }) {
-  return <LivePortfolioContext value={useLive(PORTFOLIO)}>{children}</LivePortfolioContext>
+  // The same object until something changes.
+  const live = useLive(PORTFOLIO)
+  return <LivePortfolioContext value={live}>{children}</LivePortfolioContext>
 }
 
 /** `undefined` where nothing is followed. */

@@ -43,7 +43,9 @@ export function createMarketsHandlers({
     },
 
     'markets.tickers': async ({ markets }) => {
-      const byPlace = Map.groupBy(markets, placeKey)
+      const byPlace = new Map<string, MarketRef[]>()
+      for (const market of markets)
+        byPlace.set(placeKey(market), [...(byPlace.get(placeKey(market)) ?? []), market])
       const answers = await Promise.all(
         [...byPlace.values()].map(async (asked): Promise<[string, Map<string, Ticker>]> => {
           const [first] = asked

@@ -1,7 +1,7 @@
 /**
  * The extension under test: a copy of the production build with more pages that it does not have by itself: an empty one
- * (the baseline of every opening) and one each that times sealed rows, the ledger, analytics and charts. A second extension
- * has an empty worker.
+ * (the baseline of every opening) and one each that times sealed rows, the ledger, analytics, charts and the desk. A second
+ * extension has an empty worker.
  */
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -23,10 +23,11 @@ export async function prepareExtension(root: string, folder: string): Promise<st
       join(copy, `${name}.html`),
       page('', `<script type="module" src="/bench/${name}.js"></script>`),
     )
-  await writeFile(
-    join(copy, 'charts.html'),
-    page('', `${await stylesOf(copy)}<script type="module" src="/bench/charts.js"></script>`),
-  )
+  for (const name of ['charts', 'desk'])
+    await writeFile(
+      join(copy, `${name}.html`),
+      page('', `${await stylesOf(copy)}<script type="module" src="/bench/${name}.js"></script>`),
+    )
   await build({
     root,
     base: '/bench/',
@@ -45,6 +46,7 @@ export async function prepareExtension(root: string, folder: string): Promise<st
           ledger: join(root, 'tests', 'bench', 'ledger-page.ts'),
           analytics: join(root, 'tests', 'bench', 'analytics-page.ts'),
           charts: join(root, 'tests', 'bench', 'charts-page.ts'),
+          desk: join(root, 'tests', 'bench', 'desk-page.ts'),
         },
         output: { entryFileNames: '[name].js' },
       },

@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { benchAnalytics } from '../bench/bench-analytics'
 import { benchCharts } from '../bench/bench-charts'
+import { benchDesk } from '../bench/bench-desk'
 import { benchLedger } from '../bench/bench-ledger'
 import { benchMemory } from '../bench/bench-memory'
 import { benchPopup } from '../bench/bench-popup'
@@ -20,6 +21,7 @@ import { connectAccounts } from '../bench/connect-accounts'
 import { isMet, type Line, printTable, ratioOf } from '../bench/figures'
 import { prepareEmptyWorker, prepareExtension } from '../bench/prepare-extension'
 import { startWorld } from '../bench/world'
+import { startSandbox } from '../sandbox/sandbox'
 import { ROOT } from './bootstrap.mjs'
 import { staticClosure } from './check-budgets.mts'
 import { ensureBrowser, installHint } from './find-browser.mts'
@@ -27,13 +29,13 @@ import { launchChromium } from './launch-chromium.mts'
 
 /** Measured with accounts connected in the sandbox. */
 const CONNECTED = ['popup', 'memory', 'worker', 'rows', 'sync'] as const
-type Part = (typeof CONNECTED)[number] | 'ledger' | 'analytics' | 'charts'
+type Part = (typeof CONNECTED)[number] | 'ledger' | 'analytics' | 'charts' | 'desk'
 
 const argument = (name: string) => process.argv.find((each) => each.startsWith(`${name}=`))?.slice(name.length + 1)
 const quick = process.argv.includes('--quick')
 const only = argument('--only')?.split(',')
 const isWanted = (part: Part) => only === undefined || only.includes(part)
-const rounds = quick ? { popup: 8, worker: 8, rows: 3, sync: 2, memory: 1, ledger: 1, analytics: 3, charts: 1 } : { popup: 30, worker: 30, rows: 7, sync: 3, memory: 2, ledger: 3, analytics: 9, charts: 3 }
+const rounds = quick ? { popup: 8, worker: 8, rows: 3, sync: 2, memory: 1, ledger: 1, analytics: 3, charts: 1, deskMs: 10_000 } : { popup: 30, worker: 30, rows: 7, sync: 3, memory: 2, ledger: 3, analytics: 9, charts: 3, deskMs: 60_000 }
 
 function buildExtension(): void {
   const { status } = spawnSync(join(ROOT, 'node_modules', '.bin', 'wxt'), ['zip'], { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' })
@@ -89,10 +91,24 @@ async function measureCharts(executable: string, extension: string, folder: stri
   }
 }
 
+/** In a profile of its own, with one exchange whose book does not rest. */
+async function measureDesk(executable: string, extension: string, folder: string): Promise<Line[]> {
+  console.log('Measuring: desk ...')
+  const sandbox = await startSandbox({ seed: argument('--seed') ?? 'bench', chains: [], trades: 0, uncounted: true })
+  const chromium = await launchChromium({ folder: extension, profile: join(folder, 'desk-profile'), headless: true, sandbox, executable })
+  try {
+    return await benchDesk(chromium, sandbox, rounds.deskMs)
+  } finally {
+    await chromium.close()
+    await sandbox.close()
+  }
+}
+
 async function measure(executable: string, folder: string): Promise<Line[]> {
   const extension = await prepareExtension(ROOT, folder)
   const lines = sizes()
   if (CONNECTED.some(isWanted)) lines.push(...(await measureConnected(executable, extension, folder)))
+  if (isWanted('desk')) lines.push(...(await measureDesk(executable, extension, folder)))
   if (isWanted('charts')) lines.push(...(await measureCharts(executable, extension, folder)))
   if (isWanted('analytics')) lines.push(...(await measureAnalytics(executable, extension, folder)))
   if (isWanted('ledger')) lines.push(...(await measureLedger(executable, extension, folder)))
