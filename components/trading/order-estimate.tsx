@@ -4,7 +4,7 @@ import { HiddenAmount } from '@/components/money/hidden-amount'
 import { useMoneyDisplay } from '@/components/money/money-display'
 import { useT } from '@/components/shell/translation'
 import { subtract } from '@/lib/core/amount'
-import type { ResolvedOrder } from '@/lib/core/order'
+import type { ResolvedOrder, Side } from '@/lib/core/order'
 import type { DeskFacts } from '@/lib/trading/messages'
 import type { OrderEstimate as Estimate } from '@/lib/trading/review'
 import { OrderFigure, rateText } from './order-figure'
@@ -12,6 +12,7 @@ import { figuresIn } from './order-form-words'
 import { actOf, priceLines } from './order-words'
 
 export interface OrderEstimateProps {
+  side: Side
   order: ResolvedOrder | undefined
   estimate: Estimate | undefined
   facts: DeskFacts
@@ -19,7 +20,7 @@ export interface OrderEstimateProps {
   isPrivate: boolean
 }
 
-export function OrderEstimate({ order, estimate, facts, isPrivate }: OrderEstimateProps) {
+export function OrderEstimate({ side, order, estimate, facts, isPrivate }: OrderEstimateProps) {
   const { t, locale } = useT()
   const { hidden } = useMoneyDisplay()
   const sent = order && (hidden && isPrivate ? <HiddenAmount /> : sentText(order, { t, locale }))
@@ -41,9 +42,9 @@ export function OrderEstimate({ order, estimate, facts, isPrivate }: OrderEstima
           reason={estimate ? t('It waits: nothing is filled at once.') : t('Not known yet.')}
         />
       </Line>
-      <Worst order={order} estimate={estimate} isPrivate={isPrivate} />
+      <Worst side={side} estimate={estimate} isPrivate={isPrivate} />
       <Line name={t('Remains')}>
-        <Remains order={order} estimate={estimate} facts={facts} />
+        <Remains side={side} estimate={estimate} facts={facts} />
       </Line>
     </dl>
   )
@@ -67,7 +68,7 @@ const feeName = ({ tier }: DeskFacts, { t, locale }: Words): string =>
     taker: rateText(tier.taker, locale),
   })
 
-function Worst({ order, estimate, isPrivate }: Omit<OrderEstimateProps, 'facts'>) {
+function Worst({ side, estimate, isPrivate }: Pick<OrderEstimateProps, 'side' | 'estimate' | 'isPrivate'>) {
   const { t, locale, sentence } = useT()
   const { hidden } = useMoneyDisplay()
   const worst = estimate?.worst
@@ -75,7 +76,7 @@ function Worst({ order, estimate, isPrivate }: Omit<OrderEstimateProps, 'facts'>
     const told = figuresIn(worst.unbounded, { locale, hidden: hidden && isPrivate }, ['value'])
     return <Line name={t('Worst case')}>{sentence(told)}</Line>
   }
-  return order?.side === 'buy' ? (
+  return side === 'buy' ? (
     <Line name={t('Pays at most')}>
       <OrderFigure of={worst?.pays} isPrivate={isPrivate} />
     </Line>
@@ -86,8 +87,12 @@ function Worst({ order, estimate, isPrivate }: Omit<OrderEstimateProps, 'facts'>
   )
 }
 
-function Remains({ order, estimate, facts: { free, rules } }: Omit<OrderEstimateProps, 'isPrivate'>) {
-  if (!order || !estimate) return <OrderFigure of={undefined} />
-  const [has, code] = order.side === 'sell' ? [free.base, rules.base] : [free.quote, rules.quote]
+function Remains({
+  side,
+  estimate,
+  facts: { free, rules },
+}: Pick<OrderEstimateProps, 'side' | 'estimate' | 'facts'>) {
+  if (!estimate) return <OrderFigure of={undefined} />
+  const [has, code] = side === 'sell' ? [free.base, rules.base] : [free.quote, rules.quote]
   return <OrderFigure isPrivate of={{ code, quantity: subtract(has, estimate.pays.quantity) }} />
 }

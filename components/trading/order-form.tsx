@@ -172,6 +172,7 @@ function Form({ isReviewing, onReview, onCompare, ...question }: FormProps) {
         />
         {problems.market ? <ProblemText problem={problems.market} /> : null}
         <OrderEstimate
+          side={state.side}
           order={check.order}
           estimate={check.estimate}
           facts={facts}

@@ -50,7 +50,7 @@ export function ReviewDialog({ phase, row, onConfirm, onAgain, onClose }: Review
     >
       <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
         <State phase={phase} row={row} left={left} />
-        <Warnings review={review} />
+        {phase.step === 'open' ? <Warnings review={review} /> : null}
         <ReviewFigures review={review} />
         <WhatItRealises realised={review.realised} code={review.estimate.pays.code} />
         <WhatItChanges allocation={review.allocation} />

@@ -49,13 +49,12 @@ export function ReviewFigures({ review }: { review: OrderReview }) {
   )
 }
 
+/** In a narrow window a long figure stands below its name. */
 const Line = ({ name, note, children }: { name: string; note?: ReactNode; children: ReactNode }) => (
   <div className="flex flex-wrap items-baseline justify-between gap-x-4">
     <dt className="text-muted">{name}</dt>
-    <dd className="min-w-0 flex-1 text-right break-words">
-      {children}
-      {note ? <span className="block text-xs text-muted">{note}</span> : null}
-    </dd>
+    <dd className="ml-auto min-w-0 text-right break-words">{children}</dd>
+    {note ? <dd className="basis-full text-right text-xs text-muted">{note}</dd> : null}
   </div>
 )
 

@@ -14,12 +14,17 @@ export async function typeAndTime(label: string, text: string): Promise<number[]
   if (!(input instanceof HTMLInputElement) || !form) throw new Error(`there is no field "${label}"`)
   // React replaces the field's own; a key goes by the browser's.
   const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')
+  const write = (typed: string) => {
+    value?.set?.call(input, typed)
+    input.dispatchEvent(new Event('input', { bubbles: true }))
+  }
+  write('')
+  await Promise.resolve()
   const before = form.textContent
   const times: number[] = []
   for (let end = 1; end <= text.length; end += 1) {
     const startedAt = performance.now()
-    value?.set?.call(input, text.slice(0, end))
-    input.dispatchEvent(new Event('input', { bubbles: true }))
+    write(text.slice(0, end))
     // What an event changes is drawn in a microtask that was there before this one.
     await Promise.resolve()
     // Asking for a size makes the layout.
