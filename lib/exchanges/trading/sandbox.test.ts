@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Amount, amount } from '@/lib/core/amount'
+import { amount } from '@/lib/core/amount'
 import { AppError } from '@/lib/core/errors'
 import type { AccountId, VenueId } from '@/lib/core/ids'
 import type { OrderId, ResolvedOrder } from '@/lib/core/order'
@@ -132,10 +132,9 @@ describe.each(['binance', 'kraken', 'coinbase'] as const)('%s', (venue) => {
     price: amount('45000'),
     ...change,
   })
-  const { price: _, ...withoutPrice } = { price: 0 as unknown as Amount }
   const market = (change: Partial<ResolvedOrder>): ResolvedOrder => {
     const { price: _price, ...rest } = order({ kind: 'market', ...change })
-    return { ...rest, ...withoutPrice }
+    return rest
   }
   const received = () => opened.server.trading.ordersReceived(opened.credentials.apiKey ?? '')
   const find = (clientId: string) => desk.find({ clientId, symbol: opened.symbol, since })
