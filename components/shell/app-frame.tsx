@@ -1,6 +1,10 @@
-/** The frame of the options page: navigation at the left from 720 px, above the page below that; a skip link first, toasts and the live region last. */
+/**
+ * The frame of the options page: navigation at the left from 720 px, above the page below that; a skip link first, toasts and the
+ * live region last. The desk takes the whole width, other pages as much as can be read.
+ */
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
+import { classNames } from '@/components/ui/class-names'
 import { IconButton } from '@/components/ui/icon-button'
 import { LiveRegion } from '@/components/ui/live-region'
 import { ToastArea } from '@/components/ui/toast'
@@ -61,7 +65,11 @@ export function AppFrame({ current, demo = false, issues = 0, onLock, children }
             ) : null}
           </header>
           <main id="main" tabIndex={-1} className="min-w-0 flex-1 px-4 py-5 outline-none nav:px-8 nav:py-7">
-            <div className="mx-auto max-w-[104rem]">{children}</div>
+            <div
+              className={classNames('mx-auto', current === 'trading' ? 'max-w-[160rem]' : 'max-w-[104rem]')}
+            >
+              {children}
+            </div>
           </main>
         </div>
       </ToastArea>

@@ -42,8 +42,12 @@ export function useCandlePlot(
       setDrawn(null)
     }
   }, [box, options, theme])
-  useEffect(() => drawn?.setCandles(candles), [drawn, candles])
-  useEffect(() => drawn?.setLines(lines), [drawn, lines])
-  useEffect(() => drawn?.setMarks(marks), [drawn, marks])
+  useEffect(() => onto(drawn, plot)?.setCandles(candles), [drawn, candles])
+  useEffect(() => onto(drawn, plot)?.setLines(lines), [drawn, lines])
+  useEffect(() => onto(drawn, plot)?.setMarks(marks), [drawn, marks])
   return { state, plot }
 }
+
+/** Between the end of a drawing and the next one there is nothing to draw on. */
+const onto = (drawn: CandlePlot | null, plot: RefObject<CandlePlot | null>): CandlePlot | null =>
+  drawn === plot.current ? drawn : null

@@ -1,5 +1,5 @@
 /** The market and the account on the desk: remembered in the settings, never in the address, shown at once when chosen. */
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { AccountId } from '@/lib/core/ids'
 import { type MarketRef, marketKey } from '@/lib/core/order'
 import type { MarketLine } from '@/lib/markets/market-rules'
@@ -27,7 +27,11 @@ export function useChosenMarket(
   onError: (thrown: unknown) => void,
 ): ChosenMarket {
   const [mine, setMine] = useState<DeskChoice>()
-  const choice = mine === undefined ? deskChoice(desk, accounts, lines) : valid(mine, accounts)
+  // The same object until something changes: the parts of the desk are drawn anew for another one.
+  const choice = useMemo(
+    () => (mine === undefined ? deskChoice(desk, accounts, lines) : valid(mine, accounts)),
+    [mine, desk, accounts, lines],
+  )
   const store = (change: Partial<Pick<Settings['desk'], 'favourites' | 'market'>>) =>
     void call(settingsMessages['settings.changeDesk'], change).catch(onError)
   const choose = (next: DeskChoice) => {

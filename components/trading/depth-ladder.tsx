@@ -31,13 +31,13 @@ export interface DepthLadderProps {
   /** Own open orders in this market. */
   own: readonly OwnLevel[]
   /** Rows a side. */
-  rows?: number
+  rows: number
   onPrice: (price: Amount) => void
 }
 
 export const DepthLadder = memo(function DepthLadder(props: DepthLadderProps) {
   const { t } = useT()
-  const { book, feed, base, quote, rows = 12 } = props
+  const { book, feed, base, quote, rows } = props
   const ladder = useLadder(props, rows)
   if (book === undefined || ladder === null) return <LadderSkeleton rows={rows} />
   const { asks, bids, most, step } = ladder

@@ -1,6 +1,7 @@
 /** Where the parts of the desk stand: tabs in a narrow window, columns in a wide one. Each part is made by the page. */
 import { type ReactNode, useState } from 'react'
 import { useT } from '@/components/shell/translation'
+import { classNames } from '@/components/ui/class-names'
 import { TabPanel, Tabs } from '@/components/ui/tabs'
 import type { DeskWidth } from './desk-width.hooks'
 
@@ -21,60 +22,62 @@ export interface DeskLayoutProps extends DeskParts {
 }
 
 export function DeskLayout({ width, formWanted, ...parts }: DeskLayoutProps) {
-  switch (width) {
-    case 'narrow':
-      return <NarrowDesk {...parts} formWanted={formWanted} />
-    case 'middle':
-      return (
-        <div className="grid grid-cols-[minmax(0,1fr)_20rem] items-start gap-3">
-          <Column>
-            {parts.chart}
-            {parts.orders}
-          </Column>
-          <Column>
-            {parts.form}
-            {parts.book}
-            {parts.trades}
-          </Column>
-        </div>
-      )
-    case 'wide':
-      return (
-        <div className="grid grid-cols-[15rem_minmax(0,1fr)_20rem] items-start gap-3">
-          <Column>{parts.markets}</Column>
-          <Column>
-            {parts.chart}
-            {parts.orders}
-          </Column>
-          <Column>
-            {parts.form}
-            {parts.book}
-            {parts.trades}
-          </Column>
-        </div>
-      )
-    case 'vast':
-      return (
-        <div className="grid grid-cols-[16rem_minmax(0,1fr)_19rem_22rem] items-start gap-3">
-          <Column>{parts.markets}</Column>
-          <Column>
-            {parts.chart}
-            {parts.orders}
-          </Column>
-          <Column>
-            {parts.book}
-            {parts.trades}
-          </Column>
-          <Column>{parts.form}</Column>
-        </div>
-      )
-    default:
-      return width satisfies never
-  }
+  return width === 'narrow' ? (
+    <NarrowDesk {...parts} formWanted={formWanted} />
+  ) : (
+    <WideDesk {...parts} width={width} />
+  )
 }
 
-const Column = ({ children }: { children: ReactNode }) => (
-  <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-3">{children}</div>
+type Columns = Exclude<DeskWidth, 'narrow'>
+
+const GRIDS: Readonly<Record<Columns, string>> = {
+  middle: 'grid-cols-[minmax(0,1fr)_20rem] grid-rows-[auto_1fr]',
+  wide: 'grid-cols-[18rem_minmax(0,1fr)_20rem] grid-rows-[20rem_1fr]',
+  vast: 'grid-cols-[17rem_minmax(0,1fr)_20rem_22rem]',
+}
+const PLACES: Readonly<Record<Columns, Record<'markets' | 'main' | 'book' | 'form', string>>> = {
+  middle: {
+    markets: 'hidden',
+    main: 'col-start-1 row-start-1 row-span-2',
+    book: 'col-start-2 row-start-2',
+    form: 'col-start-2 row-start-1',
+  },
+  wide: {
+    markets: 'col-start-1 row-start-1 h-80',
+    main: 'col-start-2 row-start-1 row-span-2',
+    book: 'col-start-1 row-start-2',
+    form: 'col-start-3 row-start-1 row-span-2',
+  },
+  vast: {
+    markets: 'sticky top-3 h-[calc(100dvh-1.5rem)]',
+    main: '',
+    book: '',
+    form: '',
+  },
+}
+
+/** One tree for all widths, so that nothing is read anew when the window changes. */
+function WideDesk({ width, ...parts }: DeskParts & { width: Columns }) {
+  const place = PLACES[width]
+  return (
+    <div className={classNames('grid items-start gap-3', GRIDS[width])}>
+      <div className={place.markets}>{parts.markets}</div>
+      <Column className={place.main}>
+        {parts.chart}
+        {parts.orders}
+      </Column>
+      <Column className={place.book}>
+        {parts.book}
+        {parts.trades}
+      </Column>
+      <Column className={place.form}>{parts.form}</Column>
+    </div>
+  )
+}
+
+const Column = ({ className, children }: { className?: string; children: ReactNode }) => (
+  <div className={classNames('grid min-w-0 grid-cols-[minmax(0,1fr)] gap-3', className)}>{children}</div>
 )
 
 type NarrowTab = 'chart' | 'book' | 'form' | 'orders'
@@ -87,7 +90,7 @@ function NarrowDesk({ chart, book, trades, form, orders, formWanted }: Omit<Desk
     setAnswered(formWanted)
     setTab('form')
   }
-  const shown = { chart, form, orders, book: <Column>{[book, trades]}</Column> }
+  const shown = { chart, form: null, orders, book: <Column>{[book, trades]}</Column> }
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <Tabs<NarrowTab>
@@ -105,6 +108,8 @@ function NarrowDesk({ chart, book, trades, form, orders, formWanted }: Omit<Desk
       />
       <TabPanel name="desk" chosen={tab} className="min-w-0">
         {shown[tab]}
+        {/* It stays while another part is looked at: what was typed is not lost. */}
+        <div hidden={tab !== 'form'}>{form}</div>
       </TabPanel>
     </div>
   )

@@ -5,7 +5,6 @@ import type { Amount } from '@/lib/core/amount'
 import type { AccountId } from '@/lib/core/ids'
 import type { MarketRef } from '@/lib/core/order'
 import type { OpenOrderRow, OrderRow } from '@/lib/db/rows'
-import { venues } from '@/lib/exchanges/catalogue'
 import type { PortfolioView } from '@/lib/portfolio/view'
 import type { Settings } from '@/lib/settings/settings'
 import { BalancesTable } from './balances-table'
@@ -17,7 +16,7 @@ import { type DeskFactsState, useDeskFacts } from './desk-facts.hooks'
 import { DeskLayout } from './desk-layout'
 import { type OpenOrders as Open, useJournal, useOpenOrders, useRates } from './desk-tables.hooks'
 import type { DeskWidth } from './desk-width.hooks'
-import { FormPanel } from './form-panel'
+import { FormPart } from './form-part'
 import { useHanded } from './handed.hooks'
 import { draftOfOpen, oppositeDraft } from './handed-drafts'
 import { JournalList } from './journal-list'
@@ -50,12 +49,13 @@ export function DeskOfMarket(props: DeskOfMarketProps) {
   const account = accounts.find(({ id }) => id === accountId)
   const now = useNow()
   const own = useOwn(props)
-  const { handed, hand } = useHanded()
+  const handing = useHanded(market)
+  const { handed, hand } = handing
   const { facts } = own.state
   const [base = '', quote = ''] = market.symbol.split('/')
   const part = { market, base, quote, rules: facts?.rules }
   const { chooseMarket } = chosen
-  const onPrice = useCallback((price: Amount) => hand({ price }), [hand])
+  const onPrice = useCallback((price: Amount) => hand({ price }, market), [hand, market])
   return (
     <>
       <LiveMarketBar
@@ -80,16 +80,18 @@ export function DeskOfMarket(props: DeskOfMarketProps) {
             fills={own.fills}
           />
         }
-        book={<BookPanel key="book" {...part} own={own.levels} onPrice={onPrice} />}
+        book={<BookPanel key="book" {...part} own={own.levels} rows={BOOK_ROWS[width]} onPrice={onPrice} />}
         trades={<TradesPanel key="trades" {...part} />}
         form={
-          <FormPanel
+          <FormPart
+            market={market}
             account={account}
-            mayTrade={facts?.mayTrade ?? account?.mayTrade ?? 'unknown'}
-            docs={venues.find(({ id }) => id === market.venue)?.docs}
-          >
-            {null}
-          </FormPanel>
+            accounts={accounts}
+            state={own.state}
+            handing={handing}
+            journal={own.journal}
+            chosen={chosen}
+          />
         }
         orders={
           <OrdersPanel
@@ -105,14 +107,22 @@ export function DeskOfMarket(props: DeskOfMarketProps) {
                     const at = marketOf(order, accounts)
                     if (at) chooseMarket(at, order.accountId)
                   }}
-                  onEdit={(order) => hand(draftOfOpen(order))}
+                  onEdit={(order) => {
+                    const at = marketOf(order, accounts)
+                    if (!at) return
+                    chooseMarket(at, order.accountId)
+                    hand(draftOfOpen(order), at)
+                  }}
                 />
               ),
               journal: (
                 <JournalList
                   rows={own.journal}
                   accounts={accounts}
-                  onOpposite={(row, order) => hand(oppositeDraft(row, order))}
+                  onOpposite={(row, order) => {
+                    chooseMarket(row.order.market, row.accountId)
+                    hand(oppositeDraft(row, order), row.order.market)
+                  }}
                   onExport={() => saveJournal(Date.now())}
                 />
               ),
@@ -125,6 +135,9 @@ export function DeskOfMarket(props: DeskOfMarketProps) {
     </>
   )
 }
+
+/** As many as stand beside the chart without scrolling. */
+const BOOK_ROWS: Readonly<Record<DeskWidth, number>> = { narrow: 12, middle: 10, wide: 8, vast: 14 }
 
 interface Own {
   state: DeskFactsState

@@ -110,7 +110,7 @@ function Search({ lines, favourites, chosen, inputRef, onDone }: SearchProps) {
 function MarketsPanel({ children }: { children: ReactNode }) {
   const { t } = useT()
   return (
-    <Panel title={t('Markets')} className="sticky top-3 h-[calc(100dvh-1.5rem)]">
+    <Panel title={t('Markets')} className="h-full">
       {children}
     </Panel>
   )

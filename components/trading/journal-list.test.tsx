@@ -116,5 +116,5 @@ test('a file that cannot be written says why', async () => {
 test('without attempts nothing can be saved', () => {
   list([])
   expect(screen.getByText('No order was tried yet.')).toBeTruthy()
-  expect((screen.getByRole('button', { name: 'Save as CSV' }) as HTMLButtonElement).disabled).toBe(true)
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Save as CSV' }).disabled).toBe(true)
 })

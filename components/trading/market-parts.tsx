@@ -31,6 +31,8 @@ export const LiveMarketBar = memo(function LiveMarketBar({
 
 export interface BookPanelProps extends MarketPartProps {
   own: readonly OwnLevel[]
+  /** Rows a side. */
+  rows: number
   onPrice: (price: Amount) => void
 }
 
@@ -40,6 +42,7 @@ export const BookPanel = memo(function BookPanel({
   quote,
   rules,
   own,
+  rows,
   onPrice,
 }: BookPanelProps) {
   const { t } = useT()
@@ -67,6 +70,7 @@ export const BookPanel = memo(function BookPanel({
         amountStep={rules?.amountStep}
         grouping={grouping}
         own={own}
+        rows={rows}
         onPrice={onPrice}
       />
     </Panel>

@@ -34,10 +34,11 @@ export interface MarketSearchProps {
 
 export function MarketSearch(props: MarketSearchProps) {
   const { t } = useT()
-  const { rows, onChoose } = props
+  const { rows, chosen, onChoose } = props
   const [query, setQuery] = useState('')
   const [which, setWhich] = useState<'all' | 'favourites'>('all')
   const [active, setActive] = useState(0)
+  const [focused, setFocused] = useState(false)
   const id = useId()
   const found = useMemo(
     () =>
@@ -47,6 +48,18 @@ export function MarketSearch(props: MarketSearchProps) {
       ),
     [rows, query, which],
   )
+  const begun = useRef(false)
+  useEffect(() => {
+    // The list opens where the desk is.
+    if (begun.current || rows === null) return
+    begun.current = true
+    setActive(
+      Math.max(
+        0,
+        found.findIndex(({ key }) => key === chosen),
+      ),
+    )
+  }, [rows, found, chosen])
   const search = (text: string) => {
     setQuery(text)
     setActive(0)
@@ -91,6 +104,8 @@ export function MarketSearch(props: MarketSearchProps) {
             placeholder={t('Coin, pair or venue')}
             onChange={(event) => search(event.target.value)}
             onKeyDown={onKeyDown}
+            onFocus={() => setFocused(true)}
+            onBlur={() => setFocused(false)}
             className={`${controlClass('sm', false)} border-line! pl-8! [&::-webkit-search-cancel-button]:hidden`}
           />
         </span>
@@ -108,7 +123,14 @@ export function MarketSearch(props: MarketSearchProps) {
         />
       </div>
       <FailedVenues failed={props.failed} />
-      <Found {...props} id={id} found={found} active={active} onlyStarred={which === 'favourites'} />
+      <Found
+        {...props}
+        id={id}
+        found={found}
+        active={active}
+        focused={focused}
+        onlyStarred={which === 'favourites'}
+      />
     </div>
   )
 }
@@ -131,6 +153,8 @@ interface FoundProps extends MarketSearchProps {
   id: string
   found: readonly Row[]
   active: number
+  /** The field has the focus: only then the keys stand somewhere. */
+  focused: boolean
   onlyStarred: boolean
 }
 
@@ -184,7 +208,7 @@ function Found(props: FoundProps) {
                 row={row}
                 id={`${id}-${first + at}`}
                 index={first + at}
-                active={first + at === active}
+                active={props.focused && first + at === active}
                 chosen={row.key === chosen}
                 ticker={tickers.tickers.get(row.key)}
                 onChoose={props.onChoose}

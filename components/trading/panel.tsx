@@ -22,7 +22,7 @@ export function Panel({ title, marks, actions, className, children }: PanelProps
         className,
       )}
     >
-      <header className="flex min-h-10 flex-wrap items-center gap-x-2 gap-y-1 px-3 py-1">
+      <header className="flex min-h-10 flex-wrap items-center gap-x-2 gap-y-1 px-3 py-1.5">
         <h2 id={id} className="text-xs font-semibold">
           {title}
         </h2>

@@ -8,7 +8,7 @@ import { placesOf } from './group-levels'
 const MOST_PLACES = 20
 
 /**
- * @param step without it every digit is shown as it came
+ * @param step digits beyond it are rounded away; without it every digit is shown as it came
  * @example priceText(amount('64000.1'), { locale: 'en', step: amount('0.01') }) // '64,000.10'
  */
 export function priceText(
@@ -16,7 +16,6 @@ export function priceText(
   { locale, step }: { locale: string; step?: Amount | undefined },
 ): string {
   const places = step === undefined ? undefined : placesOf(step)
-  if (places === undefined || places > MOST_PLACES || placesOf(value) > places)
-    return formatFullQuantity(value, { locale })
+  if (places === undefined || places > MOST_PLACES) return formatFullQuantity(value, { locale })
   return formatDecimal(value, locale, { minimumFractionDigits: places, maximumFractionDigits: places })
 }

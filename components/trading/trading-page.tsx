@@ -1,4 +1,5 @@
 /** The route `#/trading`: the desk, or why there is none yet. */
+import { useMemo } from 'react'
 import { MoneyDisplayProvider } from '@/components/money/money-display'
 import { useAccountRows, useSettings } from '@/components/shell/live.hooks'
 import { useT } from '@/components/shell/translation'
@@ -15,7 +16,7 @@ export function TradingPage() {
   const view = full ?? head
   const rows = useAccountRows()
   const settings = useSettings()
-  const accounts = deskAccounts(rows)
+  const accounts = useMemo(() => deskAccounts(rows), [rows])
   const { stopped } = settings.desk
   // The view knows that there are accounts before their rows are read.
   const isLoading = view === null || (view.accounts.length > 0 && rows.length === 0)
