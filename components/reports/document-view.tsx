@@ -4,6 +4,7 @@ import { Banner } from '@/components/ui/banner'
 import { Card } from '@/components/ui/card'
 import type { Reader } from '@/lib/reports/cell-text'
 import type { Note, ReportDocument, Section } from '@/lib/reports/document'
+import { DocumentChart } from './document-chart'
 import { DocumentTable } from './document-table'
 import { ReportCell } from './report-cell'
 
@@ -17,12 +18,13 @@ export interface DocumentViewProps {
 
 export function DocumentView({ document, rows, hidden, onCsv }: DocumentViewProps) {
   const { locale, sentence } = useT()
-  const { title, notes, sections, currency, timeZone, madeBy } = document
+  const { title, notes, sections, currency, timeZone, madeBy, chart } = document
   const reader: Reader = { locale, tell: sentence, currency, timeZone }
   return (
     <article className="grid grid-cols-[minmax(0,1fr)] gap-4 print:block print:space-y-4">
       <h2 className="text-lg font-semibold tracking-tight">{sentence(title)}</h2>
       <Lacks notes={notes} />
+      {chart ? <DocumentChart chart={chart} reader={reader} /> : null}
       {sections.map((section, at) => (
         <DocumentTable
           key={section.id}

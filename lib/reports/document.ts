@@ -30,6 +30,8 @@ export interface Column {
   key: string
   title: Sentence
   kind: CellKind
+  /** Says something of its row: a one-page document tells it by number, below the tables. */
+  isRemark?: true
 }
 
 export type Row = readonly Cell[]
@@ -45,6 +47,18 @@ export interface Section {
   totals: readonly Row[]
   /** Said in place of a table without rows. */
   whenEmpty: Sentence
+  /** On a one-page document: in one of its two halves, or over its width with rows in the middle that may give way. */
+  onPage?: 'left' | 'right' | 'shortened'
+}
+
+/** Days as a picture: what one unit became, beside what it became elsewhere. It tells nothing that a table does not. */
+export interface Chart {
+  title: Sentence
+  /** ms, UTC midnight of the first and the last place. */
+  from: number
+  until: number
+  /** 1 is where it began; `null`: not known. The first line is the own one. */
+  lines: readonly { name: Sentence | string; values: readonly (number | null)[] }[]
 }
 
 /** How the document was made: method, currency, time zone, period. */
@@ -76,6 +90,9 @@ export interface ReportDocument {
   madeBy: readonly MadeBy[]
   notes: readonly Note[]
   sections: readonly Section[]
+  /** On paper it is one page, as long as it fits on one. */
+  layout?: 'one-page'
+  chart?: Chart
 }
 
 export const column = (kind: CellKind, key: string, title: Sentence): Column => ({ key, title, kind })

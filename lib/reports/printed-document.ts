@@ -1,15 +1,19 @@
 /** A document as plain text in one language, ready for paper: whoever writes it needs neither words nor formats. Pure. */
+import { say } from '@/lib/core/sentence'
 import { cellText, type Reader } from './cell-text'
 import { isNumeric, type ReportDocument, type Section } from './document'
+import { plainText as plain } from './plain-text'
+import { type PrintedChart, printedChart } from './printed-chart'
 
 export interface PrintedTable {
   title: string
   about: string
-  heads: readonly { text: string; isNumeric: boolean }[]
+  heads: readonly { text: string; isNumeric: boolean; isRemark?: true }[]
   rows: readonly (readonly string[])[]
   totals: readonly (readonly string[])[]
   /** In place of a table without rows. */
   whenEmpty: string
+  onPage?: Section['onPage']
 }
 
 export interface PrintedDocument {
@@ -22,6 +26,9 @@ export interface PrintedDocument {
   notes: readonly string[]
   madeBy: readonly (readonly [name: string, value: string])[]
   tables: readonly PrintedTable[]
+  /** It wants to be one page; said below a table that gave way, with `{shown}` and `{total}` to be filled. */
+  onePage?: { cut: string }
+  chart?: PrintedChart
 }
 
 /** @example printedOf(document, { locale: 'en', tell: sentence }).tables[0]?.rows */
@@ -29,7 +36,7 @@ export function printedOf(
   document: ReportDocument,
   { locale, tell }: Pick<Reader, 'locale' | 'tell'>,
 ): PrintedDocument {
-  const { currency, timeZone, fileName, title, endsAt, notes, madeBy, sections } = document
+  const { currency, timeZone, fileName, title, endsAt, notes, madeBy, sections, layout, chart } = document
   const reader: Reader = { locale, tell, currency, timeZone }
   return {
     fileName: `${fileName}.pdf`,
@@ -39,27 +46,33 @@ export function printedOf(
     notes: notes.map(({ sentence }) => plain(tell(sentence))),
     madeBy: madeBy.map(({ name, value, kind }) => [plain(tell(name)), plain(cellText(value, kind, reader))]),
     tables: sections.map((section) => tableOf(section, reader)),
+    ...(layout === 'one-page' ? { onePage: { cut: plain(tell(CUT)) } } : {}),
+    ...(chart ? { chart: printedChart(chart, reader) } : {}),
   }
 }
 
-function tableOf({ title, about, columns, rows, totals, whenEmpty }: Section, reader: Reader): PrintedTable {
+/** The numbers are known when it is laid out. */
+const CUT = say('{shown} of {total} rows; those between them are in the CSV file.', {
+  shown: '{shown}',
+  total: '{total}',
+})
+
+function tableOf(section: Section, reader: Reader): PrintedTable {
+  const { title, about, columns, rows, totals, whenEmpty, onPage } = section
   const { tell } = reader
   const textOf = (row: Section['rows'][number]) =>
     columns.map(({ kind }, at) => plain(cellText(row[at] ?? null, kind, reader)))
   return {
     title: plain(tell(title)),
     about: about === undefined ? '' : plain(tell(about)),
-    heads: columns.map(({ title: head, kind }) => ({ text: plain(tell(head)), isNumeric: isNumeric(kind) })),
+    heads: columns.map(({ title: head, kind, isRemark }) => ({
+      text: plain(tell(head)),
+      isNumeric: isNumeric(kind),
+      ...(isRemark ? { isRemark } : {}),
+    })),
     rows: rows.map(textOf),
     totals: totals.map(textOf),
     whenEmpty: plain(tell(whenEmpty)),
+    ...(onPage ? { onPage } : {}),
   }
 }
-
-/** Spaces of all kinds become one, a minus a hyphen; what is not seen is left out. */
-const plain = (text: string): string =>
-  text
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
-    .replace(/[\s\u00a0\u202f\u2009]+/g, ' ')
-    .replaceAll('\u2212', '-')
-    .trim()

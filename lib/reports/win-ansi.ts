@@ -25,8 +25,13 @@ export function unwritableIn(printed: PrintedDocument): string[] {
   return [...found].slice(0, 10)
 }
 
-function* textsOf({ title, notes, madeBy, tables }: PrintedDocument): Generator<string> {
+function* textsOf({ title, notes, madeBy, tables, onePage, chart }: PrintedDocument): Generator<string> {
   yield title
+  if (onePage) yield onePage.cut
+  if (chart) {
+    yield* [chart.title, chart.from, chart.until, chart.high, chart.low]
+    for (const { name, end } of chart.lines) yield* [name, end]
+  }
   yield* notes
   for (const pair of madeBy) yield* pair
   for (const { title: name, about, heads, rows, totals, whenEmpty } of tables) {

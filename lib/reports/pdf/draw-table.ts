@@ -2,7 +2,7 @@
 import type { PDFFont } from '@cantoo/pdf-lib'
 import type { PrintedTable } from '../printed-document'
 import { columnWidths } from './column-widths'
-import type { Faces, Paper } from './paper'
+import type { Canvas, Faces } from './paper'
 import { wrapText } from './wrap-text'
 
 const SIZE = 7
@@ -12,7 +12,7 @@ const GAP = 8
 const SLACK = 0.1
 
 interface Grid {
-  paper: Paper
+  paper: Canvas
   heads: PrintedTable['heads']
   widths: readonly number[]
   /** From the left. */
@@ -20,16 +20,23 @@ interface Grid {
 }
 
 export function drawTable(
-  paper: Paper,
+  paper: Canvas,
   { heads, rows, totals }: PrintedTable,
   { regular, bold }: Faces,
 ): void {
   const names = heads.map(({ text }) => text)
-  const needs = heads.map(({ isNumeric }, at) => ({
-    isNumeric,
-    natural: GAP + SLACK + Math.max(widest([names, ...totals], at, bold), widest(rows, at, regular)),
-  }))
-  const widths = columnWidths(needs, paper.width)
+  const needsWith = (headWords: (head: string) => string[]) =>
+    heads.map(({ isNumeric }, at) => {
+      const bolds = [...headWords(names[at] ?? ''), ...totals.map((row) => row[at] ?? '')]
+      return {
+        isNumeric,
+        natural: GAP + SLACK + Math.max(widest(bolds, bold), widest(column(rows, at), regular)),
+      }
+    })
+  const roomy = needsWith((head) => [head])
+  const fits = roomy.reduce((sum, { natural }) => sum + natural, 0) <= paper.width
+  // Heads are broken between their words before any number is broken.
+  const widths = columnWidths(fits ? roomy : needsWith((head) => head.split(' ')), paper.width)
   const places = widths.map((_, at) => widths.slice(0, at).reduce((sum, width) => sum + width, 0))
   const width = widths.reduce((sum, each) => sum + each, 0)
   const grid: Grid = { paper, heads, widths, places }
@@ -44,8 +51,10 @@ export function drawTable(
   for (const row of totals) drawRow(grid, row, bold, head)
 }
 
-const widest = (rows: PrintedTable['rows'], at: number, font: PDFFont): number =>
-  rows.reduce((most, row) => Math.max(most, font.widthOfTextAtSize(row[at] ?? '', SIZE)), 0)
+const column = (rows: PrintedTable['rows'], at: number): string[] => rows.map((row) => row[at] ?? '')
+
+const widest = (texts: readonly string[], font: PDFFont): number =>
+  texts.reduce((most, text) => Math.max(most, font.widthOfTextAtSize(text, SIZE)), 0)
 
 /** A row stays on one page if it fits on one. @param onPage draws the head of a new page */
 function drawRow(
@@ -57,7 +66,7 @@ function drawRow(
   const measure = (text: string) => font.widthOfTextAtSize(text, SIZE)
   const cells = widths.map((width, at) => wrapText(row[at] ?? '', width - GAP, measure))
   const lines = Math.max(...cells.map((cell) => cell.length))
-  if (paper.need(lines * LEADING + 3)) onPage()
+  if (paper.need(lines * LEADING + paper.rowGap)) onPage()
   for (let line = 0; line < lines; line += 1) {
     if (line > 0 && paper.need(LEADING)) onPage()
     paper.down(LEADING)
@@ -67,5 +76,5 @@ function drawRow(
       paper.text(text, (places[at] ?? 0) + shift, { font, size: SIZE })
     }
   }
-  paper.down(3)
+  paper.down(paper.rowGap)
 }

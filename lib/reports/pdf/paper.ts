@@ -2,11 +2,11 @@
 import { type PDFDocument, type PDFFont, type PDFPage, rgb } from '@cantoo/pdf-lib'
 
 export const MARGIN = 40
-const SHORT_SIDE = 595.28
-const LONG_SIDE = 841.89
-const INK = rgb(0.1, 0.1, 0.12)
-const FAINT = rgb(0.36, 0.37, 0.4)
-const LINE = rgb(0.75, 0.75, 0.75)
+export const SHORT_SIDE = 595.28
+export const LONG_SIDE = 841.89
+export const INK = rgb(0.1, 0.1, 0.12)
+export const FAINT = rgb(0.36, 0.37, 0.4)
+export const LINE = rgb(0.75, 0.75, 0.75)
 
 export interface Faces {
   regular: PDFFont
@@ -19,8 +19,23 @@ export interface TextStyle {
   faint?: boolean
 }
 
-export class Paper {
+/** What is drawn on, line by line downwards. */
+export interface Canvas {
   readonly width: number
+  /** Between rows of a table. */
+  readonly rowGap: number
+  /** @returns whether a new page was begun, because so much does not fit below what is there */
+  need(height: number): boolean
+  down(height: number): void
+  /** Into the line that was gone down to. @param x from the left */
+  text(text: string, x: number, style: TextStyle): void
+  /** A little below the line that was gone down to. */
+  rule(width: number): void
+}
+
+export class Paper implements Canvas {
+  readonly width: number
+  readonly rowGap = 3
   readonly #height: number
   readonly #pdf: PDFDocument
   #page: PDFPage
@@ -35,7 +50,6 @@ export class Paper {
     this.#y = height - MARGIN
   }
 
-  /** @returns whether a new page was begun, because so much does not fit below what is there */
   need(height: number): boolean {
     if (this.#y - height >= MARGIN + 12 || this.#y === this.#height - MARGIN) return false
     this.#page = this.#pdf.addPage([this.width + 2 * MARGIN, this.#height])
@@ -47,13 +61,11 @@ export class Paper {
     this.#y -= height
   }
 
-  /** Into the line that was gone down to. @param x from the left margin */
   text(text: string, x: number, { font, size, faint = false }: TextStyle): void {
     if (text === '') return
     this.#page.drawText(text, { x: MARGIN + x, y: this.#y, font, size, color: faint ? FAINT : INK })
   }
 
-  /** A little below the line that was gone down to. */
   rule(width: number): void {
     const y = this.#y - 3
     this.#page.drawLine({

@@ -13,9 +13,10 @@ import { AppError } from '@/lib/core/errors'
 import { say } from '@/lib/core/sentence'
 import type { PrintedDocument } from '../printed-document'
 import { unwritableIn } from '../win-ansi'
+import { drawOnePage } from './draw-one-page'
 import { drawTable } from './draw-table'
+import { drawText } from './draw-text'
 import { drawFooters, type Faces, Paper } from './paper'
-import { wrapText } from './wrap-text'
 
 /** More columns than this go across the long side of the page. */
 const MOST_UPRIGHT_COLUMNS = 6
@@ -33,11 +34,10 @@ export async function writePdf(printed: PrintedDocument): Promise<Uint8Array> {
     regular: await pdf.embedFont(StandardFonts.Helvetica),
     bold: await pdf.embedFont(StandardFonts.HelveticaBold),
   }
-  const paper = new Paper(
-    pdf,
-    printed.tables.some(({ heads }) => heads.length > MOST_UPRIGHT_COLUMNS),
-  )
-  drawDocument(paper, printed, faces)
+  if (!drawOnePage(pdf, printed, faces)) {
+    const isWide = printed.tables.some(({ heads }) => heads.length > MOST_UPRIGHT_COLUMNS)
+    drawDocument(new Paper(pdf, isWide), printed, faces)
+  }
   drawFooters(pdf, printed.title, faces)
   return pdf.save({ addDefaultPage: false })
 }
@@ -88,12 +88,4 @@ function drawHeading(paper: Paper, title: string, { bold }: Faces): void {
   paper.need(70)
   paper.down(12)
   drawText(paper, title, bold, 10)
-}
-
-function drawText(paper: Paper, text: string, font: Faces['regular'], size: number): void {
-  for (const line of wrapText(text, paper.width, (words) => font.widthOfTextAtSize(words, size))) {
-    paper.need(size * 1.35)
-    paper.down(size * 1.35)
-    paper.text(line, 0, { font, size })
-  }
 }

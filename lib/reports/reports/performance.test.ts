@@ -33,7 +33,7 @@ const answer = (asked: { from: number; until: number }): ReturnType<ReportFacts[
     drawdowns: [
       { depth: -0.2, peak: day('2024-02-01'), trough: day('2024-03-01'), recovery: null, days: 90 },
     ],
-    series: {} as never,
+    series: { from: asked.from, growth: [1, null, 1.25], benchmark: [1, 1.1, 1.2] } as never,
     events: [],
     entries: 7,
   },
@@ -114,5 +114,13 @@ test('a benchmark stands beside: its own return and risks, and the figures again
   )
   expect(figureOf(sectionOf(made, 'benchmark-ratios'), 'Beta')).toBe('0.75')
   expect(made.madeBy.find(({ name }) => name.template === 'Compared with')?.value).toBe('MSCI World')
+  expect(made.chart?.lines.map(({ name }) => name)).toEqual([say('Portfolio'), 'MSCI World'])
   expect(report.sections.map(({ id }) => id)).not.toContain('benchmark')
+})
+
+test('its picture begins with one, and has the benchmark only where there is one', () => {
+  expect(report.chart?.lines.map(({ name, values }) => [name, values])).toEqual([
+    [say('Portfolio'), [1, null, 1.25]],
+  ])
+  expect([report.layout, report.chart?.from]).toEqual(['one-page', day('2024-01-01')])
 })

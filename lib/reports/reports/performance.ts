@@ -13,7 +13,7 @@ import type {
 import { type Sentence, say } from '@/lib/core/sentence'
 import { DAY_MS, isoDay } from '@/lib/valuation/days'
 import { defineReport, type ReportFacts } from '../define-report'
-import { type Column, column, type MadeBy, type Row, type Section } from '../document'
+import { type Chart, type Column, column, type MadeBy, type Row, type Section } from '../document'
 import {
   besideRow,
   figureRow,
@@ -57,6 +57,8 @@ export const performance = defineReport({
         assetsSection(attribution),
         accountsSection(attribution, facts),
       ],
+      layout: 'one-page',
+      ...chartOf(analytics, benchmark),
     }
   },
 })
@@ -69,14 +71,25 @@ const madeBy = ({ currency, entries }: AnalyticsView, first: string, last: strin
   { name: say('Entries of these days'), value: entries, kind: 'count' },
 ]
 
+/** None where nothing was measured. */
+function chartOf({ series, until }: AnalyticsView, benchmark: Sentence | string | null): { chart?: Chart } {
+  if (!series.growth.some((level, day) => day > 0 && level !== null)) return {}
+  const own = { name: say('Portfolio'), values: series.growth }
+  const other = series.benchmark && benchmark !== null ? [{ name: benchmark, values: series.benchmark }] : []
+  return {
+    chart: { title: say('Growth of 1'), from: series.from, until, lines: [own, ...other] },
+  }
+}
+
 const comparedWith = (benchmark: Sentence | string | null): MadeBy[] =>
   benchmark === null ? [] : [{ name: say('Compared with'), value: benchmark, kind: 'text' }]
 
 const figure = column('text', 'figure', say('Figure'))
-const remark = column('text', 'remark', say('Remark'))
+const remark: Column = { ...column('text', 'remark', say('Remark')), isRemark: true }
 
 const profitSection = ({ start, end, flow, price, income, fees, losses, profit }: ProfitParts): Section => ({
   id: 'profit',
+  onPage: 'left',
   title: say('What made the profit'),
   columns: [figure, column('money', 'value', say('Value'))],
   rows: [
@@ -99,6 +112,7 @@ function returnsSection({ performance: returns, risk, relative, benchmarkRisk }:
     relative ? besideRow(name, own, other) : figureRow(name, own)
   return {
     id: 'returns',
+    onPage: 'right',
     title: say('Returns and risk'),
     columns: [figure, column('ratio', 'value', say('Value')), ...besideColumn('ratio', relative), remark],
     rows: [
@@ -117,6 +131,7 @@ const besideColumn = (kind: 'ratio' | 'number', relative: AnalyticsView['relativ
 
 const ratiosSection = ({ risk, relative, benchmarkRisk }: AnalyticsView): Section => ({
   id: 'ratios',
+  onPage: 'right',
   title: say('Return for each unit of risk'),
   columns: [figure, column('number', 'value', say('Value')), ...besideColumn('number', relative), remark],
   rows: wordsOf(RISK_RATIO_WORDS).map(([id, name]) =>
@@ -131,6 +146,7 @@ function relativeSections({ relative }: AnalyticsView): Section[] {
   if (!relative) return []
   const section = (id: string, title: Sentence, kind: 'ratio' | 'number', rows: Row[]): Section => ({
     id,
+    onPage: kind === 'ratio' ? 'right' : 'left',
     title,
     columns: [figure, column(kind, 'value', say('Value')), remark],
     rows,
@@ -158,6 +174,7 @@ const wordsOf = <Id extends string>(words: Readonly<Record<Id, Sentence>>): [Id,
 
 const fallsSection = ({ drawdowns }: AnalyticsView): Section => ({
   id: 'falls',
+  onPage: 'left',
   title: say('The deepest falls'),
   columns: [
     column('ratio', 'fall', say('Fall')),
@@ -198,6 +215,7 @@ const partsRow = (name: Row[number], of: ProfitParts): Row => [
 
 const assetsSection = ({ assets, whole }: AttributionView): Section => ({
   id: 'assets',
+  onPage: 'shortened',
   title: say('By asset'),
   columns: parts(column('text', 'asset', say('Asset'))),
   rows: assets.map((row: AssetProfit) => partsRow(row.symbol, row)),
@@ -207,6 +225,7 @@ const assetsSection = ({ assets, whole }: AttributionView): Section => ({
 
 const accountsSection = ({ accounts, whole }: AttributionView, { names }: ReportFacts): Section => ({
   id: 'accounts',
+  onPage: 'shortened',
   title: say('By account'),
   columns: parts(column('text', 'account', say('Account'))),
   rows: accounts.map((row: AccountProfit) => partsRow(names.labelOf(row.accountId), row)),

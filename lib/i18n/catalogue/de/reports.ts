@@ -2,6 +2,9 @@
 import type { Catalogue } from '@/lib/i18n/translate'
 
 export const reports: Catalogue = {
+  '{shown} of {total} rows; those between them are in the CSV file.':
+    '{shown} von {total} Zeilen; die dazwischen stehen in der CSV-Datei.',
+  'From {from} to {until}: {lines}': 'Von {from} bis {until}: {lines}',
   'Compared with': 'Verglichen mit',
   'How it moves with the benchmark': 'Wie es sich mit dem Vergleich bewegt',
   Sold: 'Veräußert',
