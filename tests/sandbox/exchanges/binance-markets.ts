@@ -44,7 +44,7 @@ const SPANS: Readonly<Record<string, number>> = {
   '1w': 7 * DAY_MS,
 }
 
-function symbolInfo(pair: Pair, floor: Floor): unknown {
+function symbolInfo(pair: Pair, floor: Floor, filters: unknown): unknown {
   const id = idOf(pair)
   return {
     symbol: id,
@@ -74,7 +74,7 @@ function symbolInfo(pair: Pair, floor: Floor): unknown {
     amendAllowed: true,
     isSpotTradingAllowed: true,
     isMarginTradingAllowed: true,
-    filters: filtersOf(floor.market(id)),
+    filters,
     permissions: [],
     permissionSets: [['SPOT', 'MARGIN']],
     defaultSelfTradePreventionMode: 'EXPIRE_MAKER',
@@ -165,6 +165,12 @@ export function binanceMarkets(
     seed: `${options.seed ?? ''} binance`,
     markets: [...pairs].map(([id, pair]) => ({ id, pair, ...binanceGrid(pair) })),
   })
+  const filters = new Map<string, unknown>()
+  const filtersFor = (id: string): unknown => {
+    const known = filters.get(id) ?? filtersOf(floor.market(id))
+    filters.set(id, known)
+    return known
+  }
   const invalid = json(400, { code: -1121, msg: 'Invalid symbol.' })
   const each = (params: URLSearchParams, map: (pair: Pair) => unknown): SandboxAnswer => {
     const found = selected(pairs, params)
@@ -182,7 +188,7 @@ export function binanceMarkets(
       rateLimits,
       exchangeFilters: [],
       symbols: [
-        ...found.map((pair) => symbolInfo(pair, floor)),
+        ...found.map((pair) => symbolInfo(pair, floor, filtersFor(idOf(pair)))),
         ...(params.has('symbol') || params.has('symbols') ? [] : gone.map(brokenInfo)),
       ],
     })

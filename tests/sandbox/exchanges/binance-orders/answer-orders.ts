@@ -48,6 +48,8 @@ function place(wish: OrderWish, desk: OrderDesk): EngineOrder | BinanceError {
   return isRefused(placed) ? wordsOf(placed.refused) : placed
 }
 
+const DAY = 86_400_000
+
 const newOrder: Answerer = (call) => {
   const placed = placeOrder(call)
   if (isError(placed)) return refusal(placed)
@@ -125,6 +127,8 @@ const allOrders: Answerer = ({ params, desk }) => {
     })
   const bound = (name: string, otherwise: number): number => Number(params.get(name) ?? otherwise)
   const [from, until] = [bound('startTime', 0), bound('endTime', Number.MAX_SAFE_INTEGER)]
+  if (params.has('startTime') && params.has('endTime') && until - from > DAY)
+    return refusal({ code: -1127, msg: 'More than 24 hours between startTime and endTime.' })
   const rows = desk
     .all()
     .filter(({ market, at, id }) => {

@@ -49,6 +49,7 @@ function readPrices(kind: EngineKind, { price = '', price2 = '' }: Params): Pric
 function readTime(params: Params, kind: EngineKind): EngineTime | KrakenError {
   const flags = (params['oflags'] ?? '').split(',')
   const time = params['timeinforce'] ?? 'GTC'
+  if (time === 'GTD') throw new Error('the sandbox has no orders that end at a time')
   if (time !== 'GTC' && time !== 'IOC' && time !== 'FOK') return invalid('timeinforce')
   if (!flags.includes('post')) return time
   return kind === 'limit' && time === 'GTC' ? 'PO' : invalid('oflags')

@@ -1,10 +1,17 @@
 /** Exact arithmetic on a grid: whole multiples of a step, and division rounded down to one. Of positive numbers. */
-import { fromUnits, order, toUnits } from '../../ledger/decimal'
+import { fromUnits, order, plain } from '../../ledger/decimal'
 
 /** More than any price (18) and amount (18) have together. */
 const PLACES = 40
 
-const units = (text: string): bigint => toUnits(text, PLACES)
+const PLAIN = /^\d+(\.\d+)?$/
+
+/** Thousands of tickers are snapped to their grid at once: as few steps as it takes. */
+function units(text: string): bigint {
+  const [whole = '0', fraction = ''] = (PLAIN.test(text) ? text : plain(text)).split('.')
+  if (fraction.length > PLACES) throw new RangeError(`${text} has more than ${PLACES} places`)
+  return BigInt(whole + fraction.padEnd(PLACES, '0'))
+}
 
 /** @example floorTo('0.123456', '0.001') // '0.123' */
 export function floorTo(value: string, step: string): string {

@@ -23,17 +23,18 @@ export interface BookShape {
   asks: Rung[]
 }
 
-export function bookShape(seed: string): BookShape {
-  const random = seededRandom(`${seed} book`)
-  const side = (): Rung[] => {
+/** @param levels of either side; the first ones are the same however many are drawn */
+export function bookShape(seed: string, levels = LEVELS): BookShape {
+  const side = (name: string): Rung[] => {
+    const random = seededRandom(`${seed} ${name}`)
     // In hundredths of a basis point: a spread of one to three, then ever larger steps.
     let away = random.integer(50, 150)
-    return Array.from({ length: LEVELS }, (_, at) => {
+    return Array.from({ length: levels }, (_, at) => {
       away += at === 0 ? 0 : random.integer(20, 120) + at * 4
       return { away: fromUnits(BigInt(away), 6), worth: random.integer(200, 20_000) }
     })
   }
-  return { bids: side(), asks: side() }
+  return { bids: side('bids'), asks: side('asks') }
 }
 
 interface Around {

@@ -6,7 +6,7 @@ import { minus, plain, times } from '../../ledger/decimal'
 import { type Pair, type Quotation, quotation } from '../universe'
 import type { Book, Level } from './order-words'
 import { cutTo } from './steps'
-import { type BookShape, bookShape, syntheticBook } from './synthetic-book'
+import { bookShape, syntheticBook } from './synthetic-book'
 
 export interface FloorMarket {
   /** The venue's: `BTCUSDT`, `XXBTZUSD`, `BTC-USD`. */
@@ -65,7 +65,6 @@ export function createFloor({ seed, markets }: { seed: string; markets: readonly
     markets.map((market) => [`${market.pair.base.symbol}/${market.pair.quote.symbol}`, market]),
   )
   const factors = new Map<string, string>()
-  const shapes = new Map<string, BookShape>()
   const placed = new Map<string, Book>()
   const closed = new Set<string>()
   const listeners = new Set<(change: FloorChange) => void>()
@@ -79,30 +78,25 @@ export function createFloor({ seed, markets }: { seed: string; markets: readonly
   const tell = (change: FloorChange): void => {
     for (const listener of listeners) listener(change)
   }
-  const last = (id: string): string =>
-    cutTo(times(quotation(market(id).pair).last, factors.get(id) ?? '1'), PLACES)
-  const shapeOf = (id: string): BookShape => {
-    const shape = shapes.get(id) ?? bookShape(`${seed} ${id}`)
-    shapes.set(id, shape)
-    return shape
-  }
-  const draw = (id: string, shape: BookShape): Book => {
-    const { pair, tick, lot } = market(id)
-    return syntheticBook(shape, { middle: last(id), tick, lot, usd: Number(pair.base.price.usd) })
+  const last = (id: string): string => {
+    const told = quotation(market(id).pair).last
+    const factor = factors.get(id)
+    return factor === undefined ? told : cutTo(times(told, factor), PLACES)
   }
   const kept =
-    (cache: Map<string, Book>, levels: number) =>
+    (cache: Map<string, Book>, levels?: number) =>
     (id: string): Book => {
       const known = cache.get(id)
       if (known) return known
-      const { bids, asks } = shapeOf(id)
-      const drawn = draw(id, { bids: bids.slice(0, levels), asks: asks.slice(0, levels) })
+      const { pair, tick, lot } = market(id)
+      const around = { middle: last(id), tick, lot, usd: Number(pair.base.price.usd) }
+      const drawn = syntheticBook(bookShape(`${seed} ${id}`, levels), around)
       cache.set(id, drawn)
       return drawn
     }
   const books = new Map<string, Book>()
   const tops = new Map<string, Book>()
-  const drawnBook = kept(books, Number.MAX_SAFE_INTEGER)
+  const drawnBook = kept(books)
   const drawnTop = kept(tops, 1)
   return {
     find,
