@@ -55,9 +55,16 @@ function roomOf(sheet: Sheet, faces: Faces): Room | undefined {
     FEWEST_ROWS,
   )
   const fits = (room: Room) => layOut({ ...sheet, ...room, page: undefined }, faces) >= LOWEST
-  for (const { chartHeight, fewest } of CHARTS)
-    for (let most = Math.min(longest, MOST_ROWS); most >= Math.min(longest, fewest); most -= 1)
-      if (fits({ most, chartHeight })) return { most, chartHeight }
+  for (const { chartHeight, fewest } of CHARTS) {
+    let [most, tooMany] = [Math.min(longest, fewest), Math.min(longest, MOST_ROWS) + 1]
+    if (!fits({ most, chartHeight })) continue
+    while (tooMany - most > 1) {
+      const middle = Math.floor((most + tooMany) / 2)
+      if (fits({ most: middle, chartHeight })) most = middle
+      else tooMany = middle
+    }
+    return { most, chartHeight }
+  }
   return undefined
 }
 
