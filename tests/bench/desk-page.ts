@@ -10,14 +10,14 @@ import type { MarketRef } from '@/lib/core/order'
 
 /** ms from the venue's own time of the update until the frame with it was done. */
 let waits: number[] = []
-let paints = 0
+const painted = { times: 0 }
 const tasks: number[] = []
 
 function notePaint(at: number): void {
   const channel = new MessageChannel()
   channel.port1.onmessage = () => {
     waits.push(Date.now() - at)
-    paints += 1
+    painted.times += 1
     channel.port1.close()
   }
   // A message posted in the frame's callback arrives after the frame is done.
@@ -50,9 +50,9 @@ async function show(market: MarketRef): Promise<void> {
   root.style.width = '360px'
   document.body.append(root)
   createRoot(root).render(createElement(Desk, { market }))
-  for (let tries = 0; tries < 600 && paints === 0; tries++)
+  for (let tries = 0; tries < 600 && painted.times === 0; tries++)
     await new Promise((resolve) => setTimeout(resolve, 50))
-  if (paints === 0) throw new Error('no book was painted')
+  if (painted.times === 0) throw new Error('no book was painted')
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) tasks.push(duration)
   }).observe({ entryTypes: ['longtask'] })
@@ -60,10 +60,10 @@ async function show(market: MarketRef): Promise<void> {
 
 async function follow(forMs: number): Promise<{ waits: number[]; paints: number; tasks: number[] }> {
   waits = []
-  paints = 0
+  painted.times = 0
   tasks.length = 0
   await new Promise((resolve) => setTimeout(resolve, forMs))
-  return { waits, paints, tasks: [...tasks] }
+  return { waits, paints: painted.times, tasks: [...tasks] }
 }
 
 Object.assign(globalThis, { showDesk: show, followDesk: follow })

@@ -203,6 +203,26 @@ describe.each(Object.keys(venues) as Venue[])('%s', (venue) => {
     await expect.poll(() => controls(venue).connections()).toBe(0)
   })
 
+  test('dozens of topics that are let go of together leave no connection behind', async () => {
+    const { markets } = await open(venue)
+    const symbols = markets
+      .lines()
+      .map(({ market }) => market.symbol)
+      .filter((symbol) => /\/(USDT|USD)$/.test(symbol))
+      .slice(0, 30)
+    const all = symbols.map((symbol) =>
+      watching(markets, { kind: 'ticker', market: { venue: venue as VenueId, symbol } }),
+    )
+    await all[0]?.until(some)
+    for (const each of all) {
+      each.stop()
+      await new Promise((resolve) => setTimeout(resolve, 1))
+    }
+    await expect.poll(() => controls(venue).connections(), { timeout: 5_000 }).toBe(0)
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(controls(venue).connections()).toBe(0)
+  })
+
   test('a frame of nonsense is survived', async () => {
     const { markets } = await open(venue)
     const book = watching(markets, topicOf(venue, 'book'))

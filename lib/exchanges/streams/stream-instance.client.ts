@@ -82,8 +82,14 @@ function after(exchange: CcxtExchange, name: string, tell: (client: Pick<Client,
   }
 }
 
-/** Does not wait: a socket that is silent may take minutes to end. */
+/**
+ * Does not wait: a socket that is silent may take minutes to end. A call that was on its way and would dial only now is
+ * refused, or its connection would be nobody's.
+ */
 export function abandon(exchange: CcxtExchange): void {
+  exchange['client'] = () => {
+    throw new Error('this instance has been abandoned')
+  }
   const close = exchange['close'] as () => Promise<unknown>
   close.call(exchange).catch(() => undefined)
 }

@@ -25,6 +25,7 @@ const NAMES: Record<MarketKind, { watch: string; unwatch: string }> = {
 
 /** Subscriptions that nobody reads any more and that the venue does not end. */
 const MOST_LEFT = 12
+const SETTLE_MS = 250
 /** Of trades and candles that wait for a reader. */
 const MOST_UNREAD = 200
 
@@ -57,6 +58,7 @@ export function createVenueStreams({ venueName, fresh, now }: VenueStreamsOption
   let shared = fresh()
   const watched = new Set<Watched>()
   const left = new Set<string>()
+  let settling: ReturnType<typeof setTimeout> | undefined
 
   const begin = ({ topic, events, own }: Omit<Watched, 'loop'>, ended: () => void): WatchLoop => {
     const exchange = own ?? shared
@@ -95,19 +97,24 @@ export function createVenueStreams({ venueName, fresh, now }: VenueStreamsOption
     }
     abandon(old)
   }
+  /** Subscriptions are let go of by the dozen: what that leaves behind is looked at once. */
+  const settle = () => {
+    settling = undefined
+    const isWatched = [...watched].some(({ own }) => !own)
+    if (!isWatched || left.size > MOST_LEFT) renew()
+  }
   const letGo = ({ topic, own }: Watched) => {
     if (own) return abandon(own)
-    if (![...watched].some((each) => !each.own)) return renew()
     if (unwatches(shared.id))
       // An answer to it is not needed: what still comes is not read.
-      return void (shared[NAMES[topic.kind].unwatch] as Call)
-        .call(shared, ...argumentsOf(topic))
-        .catch(() => undefined)
-    left.add(topicKey(topic))
-    if (left.size > MOST_LEFT) renew()
+      (shared[NAMES[topic.kind].unwatch] as Call).call(shared, ...argumentsOf(topic)).catch(() => undefined)
+    else left.add(topicKey(topic))
+    settling ??= setTimeout(settle, SETTLE_MS)
   }
   const endAll = (): Watched[] => {
     const all = [...watched]
+    clearTimeout(settling)
+    settling = undefined
     watched.clear()
     left.clear()
     for (const { own } of all) if (own) abandon(own)
