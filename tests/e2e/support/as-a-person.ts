@@ -57,7 +57,7 @@ export async function connectAccount(page: Page, typed: Typed, name: string): Pr
 }
 
 /** Buttons with a line of help below their name. */
-async function pressStarting(page: Page, start: string): Promise<void> {
+export async function pressStarting(page: Page, start: string): Promise<void> {
   const find = `[...document.querySelectorAll('button')].find((each) => !each.disabled && each.checkVisibility() && each.innerText.trim().split('\\n')[0] === ${JSON.stringify(start)})`
   await page.bringToFront()
   await page.waitForFunction(find, { timeout: 20_000, polling: 100 })
