@@ -99,7 +99,6 @@ async function check(
   account: AccountRow,
   facts: GatheredFacts,
 ): Promise<Reviewed> {
-  refuseMarketBuyByAmount(draft, facts)
   const { order, problems } = resolveDraft(draft, facts)
   if (!order) {
     const blocking = problems.find((problem) => problem.blocking)
@@ -132,13 +131,6 @@ async function check(
       : []),
   ]
   return { ...facts, account, order, estimate, reference, worth, warnings }
-}
-
-/** @throws AppError `invalid-input` with the venue's reason: the amount that a cost comes to is not the one that was typed */
-function refuseMarketBuyByAmount({ kind, side, size }: OrderDraft, { rules }: GatheredFacts): void {
-  const ability = rules.abilities.marketBuyByAmount
-  if (kind === 'market' && side === 'buy' && size.by === 'amount' && ability?.offered === false)
-    throw new AppError('invalid-input', ability.reason)
 }
 
 interface DraftWays {

@@ -12,6 +12,7 @@ import { checkpoint } from '@/lib/engine/checkpoint'
 import { readSettings } from '@/lib/settings/settings.store'
 import { changeOrder } from './change-order.store'
 import { stoppedError } from './claim-order.store'
+import { closeReplaced } from './close-replaced.store'
 import { moved } from './order-row'
 import { settleOrder } from './settle-order.store'
 import { DOUBLE_CHECK_MS, nextUnknownAt } from './settle-times'
@@ -136,7 +137,10 @@ async function storeEnd(trading: TradingContext, { id, sentAt = 0 }: OrderRow, e
     })
   })
   if (!stored) throw new AppError('not-found', say('This order does not exist.'))
-  if ('order' in end) trading.onMoved(stored.accountId)
+  if ('order' in end) {
+    trading.onMoved(stored.accountId)
+    await closeReplaced(trading, stored)
+  }
   // A browser sends a request again when its connection breaks: a no may be the answer to the second copy of an order
   // whose first copy was taken. It counts when the venue also knows no such order.
   if ('refused' in end && stored.state === 'sent') return settleOrder(trading, stored)

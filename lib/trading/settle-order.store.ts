@@ -4,6 +4,7 @@ import type { VenueOrder } from '@/lib/core/order'
 import type { OrderRow } from '@/lib/db/rows'
 import { checkpoint } from '@/lib/engine/checkpoint'
 import { changeOrder } from './change-order.store'
+import { closeReplaced } from './close-replaced.store'
 import { learnOrder } from './learn-order'
 import { isSettled, moved } from './order-row'
 import { nextUnknownAt } from './settle-times'
@@ -52,17 +53,20 @@ export async function storeLearned(
     return askedAt === undefined ? next : { ...next, askedAt }
   })
   if (hasNews) onMoved(row.accountId)
+  if (stored) await closeReplaced(trading, stored)
   return stored ?? row
 }
 
-/** The order that an edit is to replace says nothing of the edit until it carries the new terms. */
+/**
+ * The order that an edit is to replace says nothing of the edit until it carries the new terms. Where the venue makes a new order
+ * of an edit, that one has our id, and the old one is not of this row.
+ */
 function withoutOldTerms({ replaces, order, clientId }: OrderRow, told: readonly VenueOrder[]): VenueOrder[] {
   if (replaces === undefined) return [...told]
+  const own = told.filter((each) => each.clientId === clientId)
+  if (own.length > 0) return own
   return told.filter(
-    (each) =>
-      each.orderId !== replaces ||
-      each.clientId === clientId ||
-      (each.price === order.price && each.amount === order.amount),
+    (each) => each.orderId !== replaces || (each.price === order.price && each.amount === order.amount),
   )
 }
 

@@ -18,13 +18,21 @@ export function nextUnknownAt(sentAt: number, now: number): number {
 /** The engine stays for an order whose end is not known, but not for ever: ticks go on asking. */
 export const isWorthWaiting = (sentAt: number, now: number): boolean => Math.abs(now - sentAt) < HOUR
 
-/** An order that rests is asked often while it is young or moves, and less when nothing happens to it. */
-const FOLLOW_OFTEN_MS = 3 * SECOND
+/**
+ * An order that rests is asked often while it is young or moves, and less when nothing happens to it: Kraken's smallest counter
+ * gives one question in three seconds back, and there are others to ask.
+ */
+const FOLLOW_AFTER = [
+  { until: 30 * SECOND, every: 3 * SECOND },
+  { until: 2 * MINUTE, every: 5 * SECOND },
+]
 const FOLLOW_SELDOM_MS = 15 * SECOND
 
 /** @param movedAt when the order last changed (ms). @example nextFollowAt(now - 5_000, now) // now + 3_000 */
-export const nextFollowAt = (movedAt: number, now: number): number =>
-  now + (now - movedAt < 2 * MINUTE ? FOLLOW_OFTEN_MS : FOLLOW_SELDOM_MS)
+export function nextFollowAt(movedAt: number, now: number): number {
+  const pace = FOLLOW_AFTER.find(({ until }) => now - movedAt < until)
+  return now + (pace?.every ?? FOLLOW_SELDOM_MS)
+}
 
 /**
  * Whether a venue's second clear "no such order" is the last word: a request that was on its way until now is not taken

@@ -93,4 +93,6 @@ export const trading: Catalogue = {
     '{venue} sagt, dass diese Order nicht mehr offen ist.',
   'Your history is still being computed, so the gain is not known yet.':
     'Dein Verlauf wird noch berechnet, der Gewinn ist daher noch nicht bekannt.',
+  'It was changed: a later row of the journal goes on with it.':
+    'Sie wurde geändert: Eine spätere Zeile des Journals führt sie weiter.',
 }
