@@ -2,7 +2,7 @@
 import { type ReactNode, useState } from 'react'
 import { useT } from '@/components/shell/translation'
 import { classNames } from '@/components/ui/class-names'
-import { TabPanel, Tabs } from '@/components/ui/tabs'
+import { Tabs } from '@/components/ui/tabs'
 import type { DeskWidth } from './desk-width.hooks'
 
 export interface DeskParts {
@@ -21,22 +21,16 @@ export interface DeskLayoutProps extends DeskParts {
   formWanted: number
 }
 
-export function DeskLayout({ width, formWanted, ...parts }: DeskLayoutProps) {
-  return width === 'narrow' ? (
-    <NarrowDesk {...parts} formWanted={formWanted} />
-  ) : (
-    <WideDesk {...parts} width={width} />
-  )
-}
+type Place = 'markets' | 'main' | 'book' | 'form'
 
-type Columns = Exclude<DeskWidth, 'narrow'>
-
-const GRIDS: Readonly<Record<Columns, string>> = {
+const GRIDS: Readonly<Record<DeskWidth, string>> = {
+  narrow: 'grid-cols-[minmax(0,1fr)]',
   middle: 'grid-cols-[minmax(0,1fr)_20rem] grid-rows-[auto_1fr]',
   wide: 'grid-cols-[18rem_minmax(0,1fr)_20rem] grid-rows-[20rem_1fr]',
   vast: 'grid-cols-[17rem_minmax(0,1fr)_20rem_22rem]',
 }
-const PLACES: Readonly<Record<Columns, Record<'markets' | 'main' | 'book' | 'form', string>>> = {
+const PLACES: Readonly<Record<DeskWidth, Record<Place, string>>> = {
+  narrow: { markets: 'hidden', main: '', book: '', form: '' },
   middle: {
     markets: 'hidden',
     main: 'col-start-1 row-start-1 row-span-2',
@@ -49,40 +43,14 @@ const PLACES: Readonly<Record<Columns, Record<'markets' | 'main' | 'book' | 'for
     book: 'col-start-1 row-start-2',
     form: 'col-start-3 row-start-1 row-span-2',
   },
-  vast: {
-    markets: 'sticky top-3 h-[calc(100dvh-1.5rem)]',
-    main: '',
-    book: '',
-    form: '',
-  },
+  vast: { markets: 'sticky top-3 h-[calc(100dvh-1.5rem)]', main: '', book: '', form: '' },
 }
 
-/** One tree for all widths, so that nothing is read anew when the window changes. */
-function WideDesk({ width, ...parts }: DeskParts & { width: Columns }) {
-  const place = PLACES[width]
-  return (
-    <div className={classNames('grid items-start gap-3', GRIDS[width])}>
-      <div className={place.markets}>{parts.markets}</div>
-      <Column className={place.main}>
-        {parts.chart}
-        {parts.orders}
-      </Column>
-      <Column className={place.book}>
-        {parts.book}
-        {parts.trades}
-      </Column>
-      <Column className={place.form}>{parts.form}</Column>
-    </div>
-  )
-}
-
-const Column = ({ className, children }: { className?: string; children: ReactNode }) => (
-  <div className={classNames('grid min-w-0 grid-cols-[minmax(0,1fr)] gap-3', className)}>{children}</div>
-)
-
-type NarrowTab = 'chart' | 'book' | 'form' | 'orders'
-
-function NarrowDesk({ chart, book, trades, form, orders, formWanted }: Omit<DeskLayoutProps, 'width'>) {
+/**
+ * One tree for all widths: nothing is read anew and nothing that was typed is lost when the window changes. Of the tabs only
+ * the book and the trades leave the page, which are painted many times a second.
+ */
+export function DeskLayout({ width, formWanted, ...parts }: DeskLayoutProps) {
   const { t } = useT()
   const [tab, setTab] = useState<NarrowTab>('chart')
   const [answered, setAnswered] = useState(formWanted)
@@ -90,27 +58,59 @@ function NarrowDesk({ chart, book, trades, form, orders, formWanted }: Omit<Desk
     setAnswered(formWanted)
     setTab('form')
   }
-  const shown = { chart, form: null, orders, book: <Column>{[book, trades]}</Column> }
+  const isNarrow = width === 'narrow'
+  const away = (part: NarrowTab) => isNarrow && tab !== part
+  const place = PLACES[width]
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
-      <Tabs<NarrowTab>
-        name="desk"
-        label={t('Parts of the desk')}
-        look="segment"
-        chosen={tab}
-        onChoose={setTab}
-        tabs={[
-          { id: 'chart', label: t('Chart') },
-          { id: 'book', label: t('Book') },
-          { id: 'form', label: t('New order') },
-          { id: 'orders', label: t('Orders') },
-        ]}
-      />
-      <TabPanel name="desk" chosen={tab} className="min-w-0">
-        {shown[tab]}
-        {/* It stays while another part is looked at: what was typed is not lost. */}
-        <div hidden={tab !== 'form'}>{form}</div>
-      </TabPanel>
-    </div>
+    <>
+      {isNarrow ? (
+        <Tabs<NarrowTab>
+          name="desk"
+          label={t('Parts of the desk')}
+          look="segment"
+          chosen={tab}
+          onChoose={setTab}
+          tabs={[
+            { id: 'chart', label: t('Chart') },
+            { id: 'book', label: t('Book') },
+            { id: 'form', label: t('New order') },
+            { id: 'orders', label: t('Orders') },
+          ]}
+        />
+      ) : null}
+      <div
+        {...(isNarrow ? { role: 'tabpanel', id: 'desk-panel', 'aria-labelledby': `desk-tab-${tab}` } : {})}
+        className={classNames('grid items-start gap-3', GRIDS[width])}
+      >
+        <div className={place.markets}>{parts.markets}</div>
+        <Column className={place.main} hidden={away('chart') && away('orders')}>
+          <div hidden={away('chart')}>{parts.chart}</div>
+          <div hidden={away('orders')}>{parts.orders}</div>
+        </Column>
+        {away('book') ? null : (
+          <Column className={place.book}>
+            {parts.book}
+            {parts.trades}
+          </Column>
+        )}
+        <Column className={place.form} hidden={away('form')}>
+          {parts.form}
+        </Column>
+      </div>
+    </>
   )
 }
+
+interface ColumnProps {
+  className: string
+  hidden?: boolean
+  children: ReactNode
+}
+
+const Column = ({ className, hidden = false, children }: ColumnProps) => (
+  <div className={classNames(hidden ? 'hidden' : 'grid min-w-0 grid-cols-[minmax(0,1fr)] gap-3', className)}>
+    {children}
+  </div>
+)
+
+type NarrowTab = 'chart' | 'book' | 'form' | 'orders'
