@@ -232,6 +232,34 @@ describe('orders that wait', () => {
     trading.movePrice(BTC, '0.98')
     expect((await spot.fetchOrder(order.id, BTC)).status).toBe('closed')
   })
+  test('a trailing take-profit waits for the price to come back from its lowest', async () => {
+    await calm()
+    const order = await spot.createOrder(BTC, 'market', 'sell', '0.1', undefined, {
+      trailingPercent: '2',
+      stopLossOrTakeProfit: 'takeProfit',
+    })
+    expect(order.info).toMatchObject({ type: 'TAKE_PROFIT', trailingDelta: 200 })
+    trading.movePrice(BTC, '0.95')
+    trading.movePrice(BTC, '1.01')
+    expect((await spot.fetchOrder(order.id, BTC)).status).toBe('open')
+    trading.movePrice(BTC, '1.02')
+    expect((await spot.fetchOrder(order.id, BTC)).status).toBe('closed')
+  })
+  test('a stop and a trailing stop that buy begin when the price rises', async () => {
+    await calm()
+    const stop = await spot.createOrder(BTC, 'market', 'buy', '0.1', undefined, { stopLossPrice: '51000' })
+    expect(await used('USDT')).toBe('5100')
+    const trailing = await spot.createOrder(BTC, 'market', 'buy', '0.1', undefined, {
+      trailingPercent: '3',
+      stopLossOrTakeProfit: 'stopLoss',
+    })
+    trading.movePrice(BTC, '0.98')
+    trading.movePrice(BTC, '1.02')
+    expect((await spot.fetchOrder(trailing.id, BTC)).status).toBe('open')
+    trading.movePrice(BTC, '1.03')
+    expect((await spot.fetchOrder(trailing.id, BTC)).status).toBe('closed')
+    expect((await spot.fetchOrder(stop.id, BTC)).status).toBe('closed')
+  })
   test('of an OCO only one is filled; its amount is locked once', async () => {
     await calm()
     const list = (await spot['privatePostOrderListOco']?.({

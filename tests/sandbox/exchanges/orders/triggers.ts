@@ -8,19 +8,23 @@ const PLACES = 18
 export const isConditional = ({ kind }: Pick<EngineOrder, 'kind'>): boolean =>
   kind !== 'market' && kind !== 'limit'
 
-/** The stop of a trailing order after a price. */
+/** True when the order waits for the price to fall. */
+const awaitsFall = ({ kind, side }: Pick<EngineOrder, 'kind' | 'side'>): boolean =>
+  (side === 'sell') !== kind.startsWith('take-profit')
+
+/** Moves the trigger of a trailing order after the price: below its highest, or above its lowest. */
 export function follow(wanted: EngineOrder, last: string): void {
   if (wanted.trail === undefined) return
-  const sells = wanted.side === 'sell'
+  const falls = awaitsFall(wanted)
   const seen = wanted.extreme ?? last
-  wanted.extreme = sells ? most(seen, last) : least(seen, last)
-  const away = sells ? minus('1', wanted.trail) : plus('1', wanted.trail)
+  wanted.extreme = falls ? most(seen, last) : least(seen, last)
+  const away = falls ? minus('1', wanted.trail) : plus('1', wanted.trail)
   wanted.trigger = cutTo(times(wanted.extreme, away), PLACES)
 }
 
 /** True when the price has reached the trigger. */
-export function isReached({ kind, side, trigger }: EngineOrder, last: string): boolean {
+export function isReached(wanted: EngineOrder, last: string): boolean {
+  const { trigger } = wanted
   if (trigger === undefined) return false
-  const falls = side === 'sell' ? !kind.startsWith('take-profit') : kind.startsWith('take-profit')
-  return falls ? order(last, trigger) <= 0 : order(last, trigger) >= 0
+  return awaitsFall(wanted) ? order(last, trigger) <= 0 : order(last, trigger) >= 0
 }
