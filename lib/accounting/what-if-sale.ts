@@ -4,6 +4,7 @@ import type { AccountId, AssetId, EntryId } from '@/lib/core/ids'
 import { computeGains } from './compute-gains'
 import type { GainsQuestion } from './gains-question'
 import type { Outgo } from './lot'
+import type { TaxCalendar } from './tax-calendar'
 
 export interface Sale {
   asset: AssetId
@@ -20,7 +21,7 @@ export interface SaleOutcome {
   daysToLong: { lot: string; days: number | null }[]
 }
 
-const SALE = 'what-if-sale' as EntryId
+export const SALE = 'what-if-sale' as EntryId
 const DAY = 86_400_000
 
 /** @example whatIfSale(question, { asset, account, quantity, at: now, proceeds }).outgo.matches[0]?.gain */
@@ -48,12 +49,19 @@ export function whatIfSale(
   const { outgoes, calendar } = computeGains({ ...question, entries })
   const outgo = outgoes.find(({ entryId }) => entryId === SALE)
   if (!outgo) throw new Error('the sale is not in the books')
-  const daysToLong = outgo.matches.map(({ lot, acquiredAt }) => {
+  return { outgo, daysToLong: daysToLongOf(outgo, calendar) }
+}
+
+/** Of each match. */
+export function daysToLongOf(
+  { matches, at }: Pick<Outgo, 'matches' | 'at'>,
+  calendar: TaxCalendar,
+): SaleOutcome['daysToLong'] {
+  return matches.map(({ lot, acquiredAt }) => {
     if (acquiredAt === null) return { lot, days: null }
     const from = calendar.startOf(calendar.longFrom(calendar.dayOf(acquiredAt)))
     return { lot, days: Math.max(0, Math.ceil((from - at) / DAY)) }
   })
-  return { outgo, daysToLong }
 }
 
 /** The other ends of transfers that have begun: lots move when the first end is told. */
