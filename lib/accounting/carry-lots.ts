@@ -6,6 +6,7 @@ import { split } from './exact'
 import type { Carry, Part } from './lot'
 import type { LotKeeping } from './lot-keeping'
 import { type LotMatch, NOBODY } from './lot-match'
+import { lotId, TOLD } from './pooled-lot'
 
 interface Taken {
   out: Part
@@ -33,14 +34,17 @@ function carryEach(
   )
   for (const [at, { from: lot, cost }] of matches.entries())
     lots.add({
+      source: {
+        id: lotId(entryId, at),
+        acquiredBy: lot?.acquiredBy ?? entryId,
+        madeBy: entryId,
+        acquiredAt: lot?.acquiredAt ?? null,
+        movedBy: [...(lot?.movedBy ?? NOBODY), entryId],
+      },
+      index: TOLD,
       asset: to.asset,
       account: to.account,
       quantity: quantities[at] ?? 0n,
-      name: `${entryId}:${at}`,
-      acquiredBy: lot?.acquiredBy ?? entryId,
-      madeBy: entryId,
-      acquiredAt: lot?.acquiredAt ?? null,
-      movedBy: [...(lot?.movedBy ?? NOBODY), entryId],
       cost,
     })
 }
@@ -53,14 +57,17 @@ function carryWhole(keeping: LotKeeping, event: Carry, taken: readonly Taken[]):
   const costs = costsOf(event, matches)
   for (const [at, { asset, account, quantity }] of ins.entries())
     keeping.lots.add({
+      source: {
+        id: lotId(entryId, at),
+        acquiredBy: entryId,
+        madeBy: entryId,
+        acquiredAt: youngest,
+        movedBy: [entryId],
+      },
+      index: TOLD,
       asset,
       account,
       quantity,
-      name: `${entryId}:${at}`,
-      acquiredBy: entryId,
-      madeBy: entryId,
-      acquiredAt: youngest,
-      movedBy: [entryId],
       cost: costs?.[at] ?? null,
     })
   // What could not be carried is not lost from the books: it departs with its row.

@@ -16,7 +16,7 @@ import { LotMatch, NOBODY } from './lot-match'
 import { moveLots } from './move-lots'
 import { OpenLots } from './open-lots'
 import { Outgoes, type OutgoTaker } from './outgoes'
-import { lotId } from './pooled-lot'
+import { lotId, TOLD, type Told } from './pooled-lot'
 import type { TaxCalendar } from './tax-calendar'
 import { type Method, type Pools, ruleOfYear, type TaxRules } from './tax-rules'
 import type { UkShare, UkShares } from './uk-shares'
@@ -106,16 +106,13 @@ export class LotBook {
   }
 
   private acquire(event: Acquire): void {
-    const { asset, account, entryId, at, index, quantity, cost } = event
+    const { asset, account, quantity, cost } = event
     const left = this.question.uk?.leftOf.get(event)
     const lot = this.keeping.lots.add({
-      name: index,
+      source: event.entry ?? toldOf(event),
+      index: event.entry ? event.index : TOLD,
       asset,
       account,
-      acquiredBy: entryId,
-      madeBy: entryId,
-      acquiredAt: at,
-      movedBy: NOBODY,
       quantity: left ? left.quantity : quantity,
       cost: left ? left.cost : cost,
     })
@@ -134,6 +131,15 @@ export class LotBook {
     outgoes.tell(event, [...shares.map(earlyMatch), ...rest])
   }
 }
+
+/** Of what no entry acquires by itself. */
+const toldOf = ({ entryId, index, at }: Acquire): Told => ({
+  id: lotId(entryId, index),
+  acquiredBy: entryId,
+  madeBy: entryId,
+  acquiredAt: at,
+  movedBy: NOBODY,
+})
 
 /** Of a purchase that is matched before the pool. */
 function earlyMatch({ bought, quantity, cost, rule }: UkShare): LotMatch {

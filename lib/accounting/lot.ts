@@ -76,7 +76,14 @@ interface At {
   kind: EntryKind
 }
 
-export type Acquire = At & Part & { act: 'acquire'; cost: bigint | null; index: number }
+export type Acquire = At &
+  Part & {
+    act: 'acquire'
+    cost: bigint | null
+    index: number
+    /** Whose plan has it. Not there for transfers. */
+    entry?: EffectiveEntry
+  }
 export type Go = At &
   Part & {
     act: 'go'

@@ -3,6 +3,7 @@ import { split } from './exact'
 import type { Move } from './lot'
 import type { LotKeeping } from './lot-keeping'
 import { type LotMatch, NOBODY } from './lot-match'
+import { TOLD } from './pooled-lot'
 
 export function moveLots(keeping: LotKeeping, event: Move): void {
   const { lots, outgoes } = keeping
@@ -32,14 +33,17 @@ function arrive({ lots, collectionOf }: LotKeeping, event: Move, { moved, added 
   const extra = shareAmongKnown(added, moved)
   for (const [at, { from: lot, cost }] of moved.entries())
     lots.add({
+      source: {
+        id: lot ? `${lot.id}>${arrivedBy}:${at}` : `${arrivedBy}:m${at}`,
+        acquiredBy: lot?.acquiredBy ?? arrivedBy,
+        madeBy: arrivedBy,
+        acquiredAt: lot?.acquiredAt ?? null,
+        movedBy: [...(lot?.movedBy ?? NOBODY), entryId],
+      },
+      index: TOLD,
       asset: to.asset,
       account: to.account,
       quantity: quantities[at] ?? 0n,
-      name: lot ? `${lot.id}>${arrivedBy}:${at}` : `${arrivedBy}:m${at}`,
-      acquiredBy: lot?.acquiredBy ?? arrivedBy,
-      madeBy: arrivedBy,
-      acquiredAt: lot?.acquiredAt ?? null,
-      movedBy: [...(lot?.movedBy ?? NOBODY), entryId],
       cost: cost === null ? null : cost + (extra[at] ?? 0n),
     })
 }

@@ -8,10 +8,8 @@ import type { LotChoices } from './gains-question'
 import type { Part } from './lot'
 import { LotMatch } from './lot-match'
 import { LotPools, type Pool, type PoolMethod } from './lot-pools'
-import { PooledLot } from './pooled-lot'
+import { type Beginning, PooledLot } from './pooled-lot'
 import type { Pools } from './tax-rules'
-
-type Acquired = Omit<ConstructorParameters<typeof PooledLot>[0], 'order'>
 
 export class OpenLots {
   /** Every lot that ever was, in the order in which they came. */
@@ -28,32 +26,10 @@ export class OpenLots {
     this.pools = new LotPools({ method: 'fifo', by: 'universal', collectionOf })
   }
 
-  add({
-    name,
-    asset,
-    account,
-    acquiredBy,
-    madeBy,
-    acquiredAt,
-    movedBy,
-    quantity,
-    cost,
-  }: Acquired): PooledLot {
-    const order = this.all.length
-    const lot = new PooledLot({
-      name,
-      asset,
-      account,
-      acquiredBy,
-      madeBy,
-      acquiredAt,
-      movedBy,
-      quantity,
-      cost,
-      order,
-    })
+  add(acquired: Beginning): PooledLot {
+    const lot = new PooledLot(acquired, this.all.length)
     this.keep(lot)
-    if (quantity > 0n) this.pools.enter(lot)
+    if (acquired.quantity > 0n) this.pools.enter(lot)
     return lot
   }
 

@@ -32,7 +32,9 @@ export interface Planning {
 type Valuing = Pick<Planning, 'rules' | 'prices'>
 
 const FIAT = 'fiat:'
-export const isMoney = (asset: AssetId): boolean => asset.startsWith(FIAT)
+/** Is asked five times an entry: a look at one letter ends most of it. */
+export const isMoney = (asset: AssetId): boolean =>
+  asset.charCodeAt(0) === FIAT.charCodeAt(0) && asset.startsWith(FIAT)
 
 /** What most of a plan's lists are; never added to. */
 const NONE: readonly never[] = []
@@ -187,6 +189,7 @@ function acquire({ entry, plan }: Draft, { asset, account, quantity }: Part, cos
     quantity,
     cost,
     index,
+    entry,
   })
 }
 
