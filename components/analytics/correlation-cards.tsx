@@ -1,11 +1,12 @@
-/** How assets move with each other, and where the risk comes from. Of everything: a part has no correlation of its own. */
+/** How the assets of a part move with each other, and where its risk comes from: as it is held now. */
 import { Heatmap } from '@/components/charts/heatmap'
 import { useT } from '@/components/shell/translation'
 import { Card } from '@/components/ui/card'
 import type { CorrelationView } from '@/lib/analytics/views'
 import { ContributionCard } from './contribution-card'
 
-export function CorrelationCards({ view }: { view: CorrelationView }) {
+/** @param props.isPart of a part that was chosen, not of everything */
+export function CorrelationCards({ view, isPart = false }: { view: CorrelationView; isPart?: boolean }) {
   const { t } = useT()
   return (
     <>
@@ -15,9 +16,13 @@ export function CorrelationCards({ view }: { view: CorrelationView }) {
         ) : (
           <>
             <p className="mb-3 text-xs text-muted">
-              {t(
-                'Correlation of the daily returns of everything held, from −1 (opposite) over 0 (unrelated) to 1 (alike), on days when both prices are known.',
-              )}
+              {isPart
+                ? t(
+                    'Correlation of the daily returns of what is held in the chosen part, from −1 (opposite) over 0 (unrelated) to 1 (alike), on days when both prices are known.',
+                  )
+                : t(
+                    'Correlation of the daily returns of everything held, from −1 (opposite) over 0 (unrelated) to 1 (alike), on days when both prices are known.',
+                  )}
             </p>
             <Heatmap
               label={t('Correlation of each pair of assets')}

@@ -3,6 +3,7 @@ import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { MoneyDisplayProvider } from '@/components/money/money-display'
 import { AppError } from '@/lib/core/errors'
+import type { AssetId } from '@/lib/core/ids'
 import { say } from '@/lib/core/sentence'
 import {
   analyticsView,
@@ -81,6 +82,16 @@ test('the ledger is asked for what is chosen, without a window while none is', a
     benchmark: { kind: 'none' },
     riskFree: 0.02,
   })
+})
+
+test('correlations are asked of the chosen part, and say so', async () => {
+  const scope: Wanted['scope'] = { of: 'asset', asset: 'coin:bitcoin' as AssetId }
+  render(shown('risk', { ...WANTED, scope }))
+  expect(
+    await screen.findByText(/^Correlation of the daily returns of what is held in the chosen part/),
+  ).toBeTruthy()
+  const asked = call.mock.calls.find(([{ name }]) => name === 'ledger.correlation')?.[1]
+  expect(asked).toEqual({ scope, range: { name: '1y' }, currency: 'eur' })
 })
 
 test('sums are in the currency of the answer', async () => {

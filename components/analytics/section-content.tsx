@@ -85,11 +85,11 @@ function Measured({ section, wanted, onChange }: MeasuredProps) {
   )
 }
 
-function Correlated({ wanted: { range, currency } }: { wanted: Wanted }) {
-  const asked = useQuestion(ledgerMessages['ledger.correlation'], { range, currency })
+function Correlated({ wanted: { scope, range, currency } }: { wanted: Wanted }) {
+  const asked = useQuestion(ledgerMessages['ledger.correlation'], { scope, range, currency })
   return (
     <Answered asked={asked} skeleton={<BlockSkeleton />}>
-      {(view) => <CorrelationCards view={view} />}
+      {(view) => <CorrelationCards view={view} isPart={scope.of !== 'whole'} />}
     </Answered>
   )
 }

@@ -13,6 +13,7 @@ import type { Answers } from './book'
 import type { Built, Given } from './build-book'
 import { concentrationOf } from './concentration'
 import { correlationOf } from './correlation'
+import { heldIn } from './held-in-scope'
 import type { Parts } from './parts'
 import { placeNames } from './place-names'
 import type { Surroundings } from './read-surroundings.store'
@@ -50,12 +51,10 @@ export function analyticsAnswers(
     if (apart) return { scope: WHOLE, book: apart.book, parts: apart.partsIn(currency) }
     return { scope, book: built.book, parts: partsIn(currency) }
   }
-  const portfolioIn = kept((currency: string) =>
-    buildPortfolioView(
-      { ...surroundings, ...prices, snapshots: [], settings: { ...surroundings.settings, currency } },
-      now,
-    ),
-  )
+  const viewOf = (of: Surroundings, currency: string) =>
+    buildPortfolioView({ ...of, ...prices, snapshots: [], settings: { ...of.settings, currency } }, now)
+  const portfolioIn = kept((currency: string) => viewOf(surroundings, currency))
+  const withApartIn = kept((currency: string) => viewOf(all, currency))
   const rangeIn = ({ today, firstDay }: Parts, choice: RangeChoice) => rangeOf(choice, today, firstDay)
   return {
     'ledger.analytics': ({ scope: asked, range: choice, currency, benchmark, riskFree, window }) => {
@@ -72,9 +71,10 @@ export function analyticsAnswers(
     },
     'ledger.concentration': ({ currency }) =>
       concentrationOf(portfolioIn(currency), placeNames(surroundings.settings)),
-    'ledger.correlation': ({ range: choice, currency }) => {
-      const parts = partsIn(currency)
-      return correlationOf(portfolioIn(currency), parts, rangeIn(parts, choice))
+    'ledger.correlation': ({ scope: asked = WHOLE, range: choice, currency }) => {
+      const { scope, parts } = placeOf(asked, currency)
+      const lines = scope === asked ? portfolioIn(currency).lines : (withApartIn(currency).paper ?? [])
+      return correlationOf(heldIn(lines, asked, names.collectionOf), parts, rangeIn(parts, choice))
     },
     'ledger.xray': () =>
       xrayView(

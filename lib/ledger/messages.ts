@@ -163,7 +163,12 @@ export const ledgerMessages = {
   ).returns<ConcentrationView>(),
   'ledger.correlation': engineUi(
     'ledger.correlation',
-    v.strictObject({ range, currency }),
+    v.strictObject({
+      /** Absent: everything. */
+      scope: v.optional(analyticsScope),
+      range,
+      currency,
+    }),
   ).returns<CorrelationView>(),
   'ledger.xray': engineUi('ledger.xray', v.strictObject({})).returns<XrayView>(),
   /** What can be chosen on the analytics pages. */

@@ -207,6 +207,10 @@ describe('a paper account that does not count', () => {
     const view = book.ask('ledger.analytics', { scope: of1(paper), ...compared })
     expect(view.entries).toBe(paperEntries.length)
     expect(book.ask('ledger.attribution', { scope: of1(paper), ...figures }).assets.length).toBeGreaterThan(0)
+    const own = book.ask('ledger.correlation', { scope: of1(paper), ...figures })
+    expect(own.assets.length).toBeGreaterThan(0)
+    expect(own.assets).not.toEqual(book.ask('ledger.correlation', figures).assets)
+    expect(own.assets.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 12)
     const sold = book.ask('ledger.entry', { id: paperEntries[2]?.id as EntryId })
     // The price of what went: 23,190 on that day.
     expect(sold.entry.gain).toMatchObject({ gain: '22190', basis: 'known' })

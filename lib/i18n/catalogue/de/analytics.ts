@@ -152,6 +152,8 @@ export const analytics: Catalogue = {
     'Dafür braucht es zwei Assets, deren frühere Kurse bekannt sind.',
   'Correlation of the daily returns of everything held, from −1 (opposite) over 0 (unrelated) to 1 (alike), on days when both prices are known.':
     'Korrelation der Tagesrenditen von allem, was du hast: von −1 (entgegengesetzt) über 0 (unabhängig) bis 1 (gleich), an Tagen, an denen beide Kurse bekannt sind.',
+  'Correlation of the daily returns of what is held in the chosen part, from −1 (opposite) over 0 (unrelated) to 1 (alike), on days when both prices are known.':
+    'Korrelation der Tagesrenditen von dem, was im gewählten Teil liegt: von −1 (entgegengesetzt) über 0 (unabhängig) bis 1 (gleich), an Tagen, an denen beide Kurse bekannt sind.',
   'Correlation of each pair of assets': 'Korrelation je zweier Assets',
   'Where the risk comes from': 'Woher das Risiko kommt',
   'Nothing is held whose past prices are known.': 'Du hast nichts, dessen frühere Kurse bekannt sind.',
