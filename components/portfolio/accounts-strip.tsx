@@ -47,8 +47,10 @@ function AccountChip({ account, now }: { account: AccountLine; now: number }) {
     >
       <span className="block">
         <span className="block truncate text-sm font-medium">{account.label}</span>
-        <PaperMark line={account} />
-        <Money value={account.value} reason={t('Never read successfully.')} className="text-sm" />
+        <span className="flex flex-wrap items-center gap-x-2">
+          <Money value={account.value} reason={t('Never read successfully.')} className="text-sm" />
+          <PaperMark line={account} />
+        </span>
         <span
           className={classNames('mt-0.5 flex items-center gap-1 text-xs', late ? 'text-warn' : 'text-muted')}
         >

@@ -5,6 +5,7 @@ import { useT } from '@/components/shell/translation'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
 import { IconButton } from '@/components/ui/icon-button'
 import { AccountsStrip } from './accounts-strip'
 import { AllocationCard } from './allocation-card'
@@ -62,8 +63,31 @@ function DashboardActs({ props }: { props: PortfolioProps }) {
   )
 }
 
+/** Without an account that counts there is no net worth to show, not even a zero. */
+function PaperOnly({ props, view }: { props: PortfolioProps; view: AnyView }) {
+  const { t } = useT()
+  return (
+    <div className="grid grid-cols-1 gap-4">
+      <AccountsStrip accounts={view.accounts} now={props.now} />
+      <PaperCard view={props.full} now={props.now} />
+      <Card>
+        <EmptyState
+          icon="wallet"
+          sentence={t('Connect an exchange or a wallet to see what you own.')}
+          action={
+            <Button variant="primary" onClick={props.onConnect}>
+              {t('Connect an account')}
+            </Button>
+          }
+        />
+      </Card>
+    </div>
+  )
+}
+
 function DashboardBody({ props, view }: { props: PortfolioProps; view: AnyView }) {
   const { t, sentence } = useT()
+  if (view.accounts.every(({ apart }) => apart)) return <PaperOnly props={props} view={view} />
   return (
     <div className="grid grid-cols-1 gap-4 xl:grid-cols-3">
       <div className="min-w-0 space-y-4 empty:hidden xl:col-span-3">

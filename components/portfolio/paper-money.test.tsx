@@ -103,6 +103,10 @@ test('chosen by its account, the table of holdings shows it under its marked nam
 
 test('who has nothing but paper money is told where it stands', () => {
   const only: PortfolioView = { ...view, lines: [], excluded: [], accounts: [account], netWorth: amount('0') }
+  render(<DashboardView {...props(only)} />)
+  expect(screen.getByText('Made-up money; no total above has it')).toBeTruthy()
+  expect(screen.queryByText('Net worth')).toBeNull()
+  cleanup()
   render(<PopupView {...props(only)} onOpenDashboard={vi.fn()} />)
   expect(screen.getByText('Only paper money so far: it stands on the dashboard.')).toBeTruthy()
 })
