@@ -21,6 +21,11 @@ export interface OpenLine {
   question: Pick<GainsQuestion, 'rules' | 'collectionOf'>
 }
 
+/** What went keeps its entry to be planned again; a sale that is only thought of has none. */
+const neverPlanned = (): never => {
+  throw new Error('a sale without an entry cannot be planned again')
+}
+
 interface YearRules {
   method: Method
   pools: Pools
@@ -44,7 +49,7 @@ export function whatIfFromOpenLots(line: OpenLine, sale: Sale): SaleOutcome | un
       pools: [{ from: 2009, value: rules.pools }],
     },
     choices: new Map(),
-    kept: new KeptOutgoes(),
+    kept: new KeptOutgoes({ plan: neverPlanned }),
   })
   for (const [index, { acquiredBy, acquiredAt, asset, account, left, cost }] of open.entries()) {
     const at = acquiredAt ?? 0
