@@ -26,7 +26,8 @@ export function PaperForm({ venue, draft, errors, onChange }: PaperFormProps) {
             {t(
               'No key needed. Holdfast fills your orders by the live book of {venue}, with its fees; nothing is sent there, and no real money moves.',
               { venue: venue?.name ?? draft.venue },
-            )}
+            )}{' '}
+            {t('Orders that wait are looked at while your browser runs.')}
           </p>
           <StartRows draft={draft} errors={errors} onChange={onChange} />
         </>

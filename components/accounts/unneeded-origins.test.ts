@@ -34,6 +34,12 @@ test('without accounts only the prices are kept', () => {
   expect(ask({})).toEqual([KRAKEN, NODE, 'https://mempool.space/*'])
 })
 
+test('a paper account needs the hosts of its venue, or of its own server', () => {
+  const paper = { kind: 'paper' as const, venue: 'kraken' as VenueId, start: [], counted: false }
+  expect(ask({ sources: [paper] })).toEqual([NODE, 'https://mempool.space/*'])
+  expect(ask({ sources: [{ ...paper, endpoint: 'https://test.example' }] })).toContain(KRAKEN)
+})
+
 test('a second account at the same exchange keeps its host', () => {
   expect(ask({ sources: [exchange('kraken')] })).toEqual([NODE, 'https://mempool.space/*'])
 })

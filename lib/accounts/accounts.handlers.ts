@@ -258,7 +258,10 @@ async function changeAccount(
   })
 }
 
-/** Everything of the account goes; snapshots of the past keep their totals, and the journal its orders. */
+/**
+ * Everything of the account goes; snapshots of the past keep their totals, and the journal its orders. Orders of made-up money
+ * go too: without the account's name nothing would tell them from real ones.
+ */
 async function removeAccount(deps: AccountsDeps, id: AccountId): Promise<void> {
   const { db } = deps.context
   const entries = await readEntryIds(deps.books, id)
@@ -272,11 +275,14 @@ async function removeAccount(deps: AccountsDeps, id: AccountId): Promise<void> {
       'cursors',
       'portfolios',
       'papers',
+      'orders',
       'openOrders',
       'orderReadings',
       ...HISTORY_TABLES,
     ],
     async () => {
+      const account = await db.accounts.get(id)
+      if (account?.source.kind === 'paper') await db.orders.where('accountId').equals(id).delete()
       await db.accounts.delete(id)
       await db.papers.delete(id)
       await db.openOrders.where('accountId').equals(id).delete()

@@ -2,10 +2,13 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createEndpointHealth } from '@/lib/chains/endpoint-health'
 import { amount } from '@/lib/core/amount'
-import type { VenueId } from '@/lib/core/ids'
+import type { AccountId, VenueId } from '@/lib/core/ids'
+import type { OrderId } from '@/lib/core/order'
 import { type Database, openDatabase } from '@/lib/db/database.store'
+import { type OrderRow, SETTLED } from '@/lib/db/rows'
 import { createBooks } from '@/lib/history/books.store'
 import { segmentKey } from '@/tests/fixtures/history'
+import { paperOrder } from '@/tests/fixtures/paper'
 import { createAccountsHandlers } from './accounts.handlers'
 import { countsInTotals } from './counts-in-totals'
 
@@ -160,11 +163,30 @@ test('a venue whose markets cannot be read makes no account', async () => {
   expect(await db.accounts.count()).toBe(0)
 })
 
-test('removing it takes its book and its open orders', async () => {
+const journalRow = (accountId: AccountId): OrderRow => ({
+  id: `order of ${accountId}` as OrderId,
+  accountId,
+  at: NOW,
+  settleAt: SETTLED,
+  state: 'filled',
+  order: { ...paperOrder('buy', 'market', { amount: '1' }), account: accountId },
+  hash: '',
+  clientId: '',
+  session: '',
+  expiresAt: NOW,
+  events: [],
+  found: [],
+})
+
+test('removing it takes its book and its orders: without its name they would pass for real ones', async () => {
   const { 'accounts.add': add, 'accounts.remove': remove } = handlers()
   const { id } = await add({ source: paper() }, facts)
+  const real = await add({ source: { kind: 'manual', positions: [] } }, facts)
+  await db.orders.bulkPut([journalRow(id), journalRow(real.id)])
   await db.orderReadings.put({ accountId: id, lastTriedAt: 1 })
   await remove({ id }, facts)
+  await remove({ id: real.id }, facts)
+  expect((await db.orders.toArray()).map(({ accountId }) => accountId)).toEqual([real.id])
   expect(await db.papers.count()).toBe(0)
   expect(await db.orderReadings.count()).toBe(0)
   expect(await db.accounts.count()).toBe(0)

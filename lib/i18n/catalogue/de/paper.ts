@@ -41,6 +41,8 @@ export const paper: Catalogue = {
   'Off: net worth, allocation, gains, reports and analytics leave it out. On: they all treat it as if it were yours.':
     'Aus: Vermögen, Aufteilung, Gewinne, Berichte und Auswertungen lassen es weg. An: Alle behandeln es, als wäre es dein eigenes.',
   'Only paper money so far: it stands on the dashboard.': 'Bisher nur Spielgeld: Es steht auf dem Dashboard.',
+  'Orders that wait are looked at while your browser runs.':
+    'Wartende Orders werden angesehen, solange dein Browser läuft.',
   'Paper account': 'Paper-Konto',
   'Paper money': 'Spielgeld',
   'Paper money, counted': 'Spielgeld, mitgezählt',
