@@ -20,6 +20,8 @@ export interface OrderFieldProps
   onChange: (text: string) => void
   /** One step up or down, by the arrow keys. */
   onStep?: ((direction: 1 | -1) => void) | undefined
+  /** Typed as a share of what is free: what it comes to is hidden with the other amounts. */
+  isPrivate?: boolean
   /** Beside the label. */
   acts?: ReactNode
   ref?: Ref<HTMLInputElement>
@@ -34,6 +36,7 @@ export function OrderField({
   onChange,
   onStep,
   acts,
+  isPrivate = false,
   ...rest
 }: OrderFieldProps) {
   const id = useId()
@@ -73,19 +76,27 @@ export function OrderField({
           {unit}
         </span>
       </span>
-      {problem ? <ProblemText id={`${id}-problem`} problem={problem} /> : null}
+      {problem ? <ProblemText id={`${id}-problem`} problem={problem} isPrivate={isPrivate} /> : null}
     </div>
   )
 }
 
 /** A warning is no error: it may be sent all the same. */
-export function ProblemText({ id, problem }: { id?: string; problem: DraftProblem }) {
+export function ProblemText({
+  id,
+  problem,
+  isPrivate = false,
+}: {
+  id?: string
+  problem: DraftProblem
+  isPrivate?: boolean
+}) {
   const { t, locale, sentence } = useT()
   const { hidden } = useMoneyDisplay()
   return (
     <p id={id} className={classNames('text-xs', problem.blocking ? 'font-medium text-danger' : 'text-warn')}>
       {problem.blocking ? null : <span className="sr-only">{t('Warning:')} </span>}
-      {sentence(figuresIn(problem.sentence, { locale, hidden }))}
+      {sentence(figuresIn(problem.sentence, { locale, hidden }, isPrivate ? ['free', 'value'] : ['free']))}
     </p>
   )
 }

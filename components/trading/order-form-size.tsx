@@ -41,6 +41,7 @@ export function SizeField({
         unit={units[by]}
         value={value}
         problem={problem}
+        isPrivate={by === 'percent'}
         onChange={(size) => onChange({ by, size })}
         {...(ref ? { ref } : {})}
         acts={

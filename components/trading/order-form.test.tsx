@@ -236,6 +236,8 @@ test('hidden amounts: nothing of what is held stands in the page, and the order 
   // Half of what is free tells how much is free.
   for (const name of ['Sends', 'Pays', 'Receives', 'Remains', 'Free']) expect(lineOf(name)).not.toMatch(/\d/)
   expect(container.textContent).not.toContain('450')
+  type('Set off at', '0.5')
+  expect(problemOf('Share of what is free')).toMatch(/^The least is 10 USDT; this is [^\d]+ USDT\.$/)
 })
 
 test('while the rules are asked for, no field is there; when they cannot be had it is said', () => {
