@@ -13,7 +13,12 @@ import { useLive } from './live.hooks'
 const made = vi.hoisted(() => ({ link: undefined as unknown }))
 vi.mock('@/lib/markets/live-link.browser', () => ({ liveLink: () => made.link as LiveLink }))
 
+interface Shown {
+  shown?: MarketRef
+}
+
 const market: MarketRef = { venue: 'kraken' as VenueId, symbol: 'BTC/EUR' }
+const first: Shown = { shown: market }
 const clock = createTestClock(0)
 let port: PortEvents | undefined
 let asked: unknown[] = []
@@ -78,8 +83,8 @@ test('a component renders once a frame, with the newest value, and not for a top
 test('another market is followed in its place, and nothing of the old one is shown', async () => {
   const other = { ...market, symbol: 'ETH/EUR' }
   const { result, rerender, unmount } = renderHook(
-    ({ shown }: { shown: MarketRef | undefined }) => useLive(shown && { kind: 'ticker', market: shown }),
-    { initialProps: { shown: market as MarketRef | undefined } },
+    ({ shown }: Shown) => useLive(shown && { kind: 'ticker', market: shown }),
+    { initialProps: first },
   )
   await settle()
   tell('5')
@@ -88,7 +93,7 @@ test('another market is followed in its place, and nothing of the old one is sho
   expect(result.current.value).toBeUndefined()
   await settle()
   expect(asked.at(-1)).toEqual({ follow: [{ kind: 'ticker', market: other }] })
-  rerender({ shown: undefined })
+  rerender({})
   expect(result.current).toEqual({ feed: { how: 'stream', state: 'connecting' } })
   unmount()
 })
