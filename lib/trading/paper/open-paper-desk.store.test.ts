@@ -85,6 +85,25 @@ test('a market that cannot be asked is a clear no, and nothing is written', asyn
   await expect(desk().book('BTC/USDT')).rejects.toMatchObject({ code: 'unreachable' })
 })
 
+test('what the account cannot do is a clear no out of the transaction too, and changes nothing', async () => {
+  await expect(desk().place(buy('100', '11'), 'a')).rejects.toBeInstanceOf(OrderRefused)
+  await expect(desk().edit('9', buy('100'), 'a')).rejects.toBeInstanceOf(OrderRefused)
+  expect(await db.papers.get(ACCOUNT)).toEqual(paperRow({ USDT: '1000' }))
+  expect(moved).toBe(0)
+})
+
+test('an edit is one step: the old order ends as the new one begins', async () => {
+  const { orderId } = await desk().place(buy('100', '10'), 'a')
+  const told = await desk().edit(orderId, buy('99', '10'), 'b')
+  expect(told).toMatchObject({ clientId: 'b', status: 'open', price: '99' })
+  expect((await desk().open()).map(({ clientId }) => clientId)).toEqual(['b'])
+  expect(await desk().free(rules)).toEqual({ base: '0', quote: '10' })
+})
+
+test('rules say that the fee is taken from what arrives', async () => {
+  expect(await desk().rules('BTC/USDT')).toMatchObject({ buyFeeIn: 'base' })
+})
+
 test('a market that answers too late fills nothing', async () => {
   const slow = openPaperDesk({ db, now: () => (now += 15_000), venue, onMoved: () => {} }, ACCOUNT)
   await expect(slow.place(buy('101'), 'a')).rejects.toBeInstanceOf(OrderRefused)
