@@ -21,6 +21,9 @@ export type ReviewPhase =
   | { step: 'silent'; draft: OrderDraft; review: OrderReview; error: AppError }
   | { step: 'done'; draft: OrderDraft; review: OrderReview; outcome: OrderOutcome }
 
+/** There is a review to look at. */
+export type ShownPhase = Extract<ReviewPhase, { review: OrderReview }>
+
 export interface ReviewFlow {
   phase: ReviewPhase
   /** Asks for a review of this draft; one that is open is left. */
