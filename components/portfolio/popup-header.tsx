@@ -48,6 +48,8 @@ export function PopupActs({ props, view }: { props: PopupProps; view: AnyView | 
 
 export function PopupTotal({ view, now }: { view: AnyView; now: number }) {
   const { t } = useT()
+  // Without an account that counts there is no net worth, not even a zero.
+  const isPaperOnly = view.accounts.every(({ apart }) => apart)
   const month = view.history.filter(({ at }) => at >= now - MONTH_MS).map(({ value }) => value)
   return (
     <div className="space-y-2.5 px-4 pt-1 pb-2">
@@ -60,7 +62,11 @@ export function PopupTotal({ view, now }: { view: AnyView; now: number }) {
               isLong(view.netWorth) ? 'text-xl' : 'text-[1.75rem]',
             )}
           >
-            <Money value={view.netWorth} full />
+            <Money
+              value={isPaperOnly ? null : view.netWorth}
+              reason={t('Only paper money so far: it stands on the dashboard.')}
+              full
+            />
           </p>
         </div>
         <Sparkline
