@@ -58,9 +58,11 @@ export class LotBook {
   private yearEnds = Number.NEGATIVE_INFINITY
 
   constructor(private readonly question: LotRules) {
-    const { choices, collectionOf, rules } = question
+    const { choices, collectionOf, rules, calendar, kept, onOutgo } = question
     const lots = new OpenLots(choices, collectionOf)
-    this.keeping = { lots, outgoes: new Outgoes(question), collectionOf }
+    // Outlives the book, whose question holds all events while UK matching looks ahead.
+    const outgoes = new Outgoes({ rules, calendar, kept, onOutgo })
+    this.keeping = { lots, outgoes, collectionOf }
     this.held = needsHeld(rules) ? new HeldQuantities(collectionOf) : undefined
   }
 

@@ -15,7 +15,7 @@ interface OutgoRules {
   /** Takes the rows of all lines. */
   kept: KeptOutgoes
   /** Hears of each as it goes. */
-  onOutgo?: OutgoTaker
+  onOutgo?: OutgoTaker | undefined
 }
 
 export class Outgoes {
