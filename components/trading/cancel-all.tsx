@@ -9,6 +9,7 @@ import { useToast } from '@/components/ui/toast'
 import type { ErrorShape } from '@/lib/core/errors'
 import { call } from '@/lib/messages/call.browser'
 import { tradingMessages } from '@/lib/trading/messages'
+import { refreshOrders } from './refresh-orders.hooks'
 
 export function CancelAll({ count }: { count: number }) {
   const { t } = useT()
@@ -32,6 +33,7 @@ function Question({ count, onClose }: { count: number; onClose: () => void }) {
     void act.run(async () => {
       const answer = await call(tradingMessages['trading.cancelAll'], {})
       setFailed(answer.failed)
+      refreshOrders()
       if (answer.failed.length > 0) return
       toast({ text: t('{count} orders were cancelled.', { count: answer.cancelled }), tone: 'good' })
       onClose()

@@ -1,5 +1,5 @@
 /** The order form of the chosen account in its panel, its review, and the same order at other venues. */
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { AccountId } from '@/lib/core/ids'
 import { type MarketRef, marketKey } from '@/lib/core/order'
 import type { OrderRow } from '@/lib/db/rows'
@@ -11,6 +11,7 @@ import type { DeskFactsState } from './desk-facts.hooks'
 import { FormPanel } from './form-panel'
 import type { Handing } from './handed.hooks'
 import { LiveForm } from './live-form'
+import { refreshOrders } from './refresh-orders.hooks'
 import { OrderReviewFlow } from './review-flow'
 import { useReviewFlow } from './review-flow.hooks'
 import { VenueCompare } from './venue-compare'
@@ -29,8 +30,12 @@ export interface FormPartProps {
 export function FormPart(props: FormPartProps) {
   const { market, account, accounts, state, handing, chosen, journal } = props
   const { facts, error, again } = state
-  // What is free has changed with an order that was placed.
-  const flow = useReviewFlow(again)
+  // What is free and what is open has changed with an order that was placed.
+  const onPlaced = useCallback(() => {
+    again()
+    refreshOrders()
+  }, [again])
+  const flow = useReviewFlow(onPlaced)
   const [comparing, setComparing] = useState<OrderDraft>()
   const goTo = (draft: OrderDraft, at: MarketRef, of: AccountId) => {
     const { replaces: _, ...rest } = draft

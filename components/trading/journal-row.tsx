@@ -40,7 +40,9 @@ export function JournalRow(props: JournalRowProps) {
               {order.market.symbol}
             </span>
           </span>
-          <Badge tone={state.tone}>{sentence(state.word)}</Badge>
+          <span className="justify-self-end">
+            <Badge tone={state.tone}>{sentence(state.word)}</Badge>
+          </span>
           <span className="flex min-w-0 items-center gap-1.5 text-xs text-muted">
             <span className="truncate">{props.account?.label ?? venueLabel(order.market.venue)}</span>
             <PaperBadge paper={props.account?.paper ?? false} />

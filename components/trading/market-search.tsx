@@ -174,13 +174,18 @@ function Found(props: FoundProps) {
     const element = box.current
     if (!element) return
     element.scrollTop = scrollTopFor(active, { ...scrolled, scrollTop: element.scrollTop })
+    setScrollTop(element.scrollTop)
     // Only a step of the keys scrolls, never the list itself.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [active, found])
   useEffect(() => {
     const element = box.current
     if (!element || typeof ResizeObserver === 'undefined') return
-    const observer = new ResizeObserver(() => setViewport(element.clientHeight || FIRST_VIEWPORT))
+    const observer = new ResizeObserver(() => {
+      setViewport(element.clientHeight || FIRST_VIEWPORT)
+      // A list that was out of the page has forgotten where it stood.
+      setScrollTop(element.scrollTop)
+    })
     observer.observe(element)
     return () => observer.disconnect()
   }, [])

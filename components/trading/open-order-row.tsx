@@ -14,6 +14,7 @@ import type { DeskAccount } from './desk-accounts'
 import { kindWord, SIDE_WORDS } from './desk-words'
 import { MarketPrice } from './market-price'
 import { PaperBadge } from './paper-badge'
+import { refreshOrders } from './refresh-orders.hooks'
 import { venueLabel } from './venue-label'
 
 export interface OpenOrderRowProps {
@@ -128,6 +129,7 @@ function Acts({ order, account, base, onEdit }: OpenOrderRowProps & { base: stri
     void cancel.run(async () => {
       const { accountId, orderId, symbol } = order
       await call(tradingMessages['trading.cancel'], { account: accountId, orderId, symbol })
+      refreshOrders()
     })
   return (
     <div className="col-span-2 flex items-center justify-end gap-1 @3xl:col-span-1">

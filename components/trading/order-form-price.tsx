@@ -56,7 +56,8 @@ export function PriceField({ step, book, ticker, value, onChange, label, ...rest
             <button
               key={name}
               type="button"
-              aria-label={about}
+              // What is seen is a part of the name, for those who speak it.
+              aria-label={`${name}. ${about}`}
               disabled={price === undefined}
               onClick={() => price && write(price)}
               className="h-8 rounded-md px-2 text-xs text-muted hover:bg-hover hover:text-ink disabled:opacity-50"

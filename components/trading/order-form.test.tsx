@@ -110,7 +110,7 @@ describe('typing', () => {
     const price = screen.getByLabelText<HTMLInputElement>('Limit price')
     fireEvent.click(screen.getByRole('button', { name: 'Limit price: at the best bid' }))
     expect(price.value).toBe('99')
-    fireEvent.click(screen.getByRole('button', { name: 'Limit price: in the middle' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Mid. Limit price: in the middle' }))
     expect(price.value).toBe('99.5')
     fireEvent.click(screen.getByRole('button', { name: 'Limit price: at the best ask' }))
     fireEvent.keyDown(price, { key: 'ArrowUp' })

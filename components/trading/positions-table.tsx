@@ -92,7 +92,7 @@ function Row({ position: { symbol, quantity, average, value, unrealised, ratio }
       </Cell>
       <Cell align="end">
         <Money value={unrealised} signed reason={value === null ? noPrice : noCost} />
-        {ratio === null ? null : <Change ratio={ratio} className="ml-2 text-xs" />}
+        {ratio === null ? null : <Change ratio={ratio} className="block text-xs" />}
       </Cell>
     </tr>
   )

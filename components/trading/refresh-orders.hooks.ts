@@ -5,16 +5,15 @@ import { tradingMessages } from '@/lib/trading/messages'
 
 const EVERY_MS = 15_000
 
-/** What fails is told by the rows themselves, account by account (`reading-ages.tsx`). */
+/** Reads them once. What fails is told by the rows themselves, account by account (`reading-ages.tsx`). */
+export const refreshOrders = (): void =>
+  void call(tradingMessages['trading.refresh'], {}).catch(() => undefined)
+
 export function useOrdersRefresh(on: boolean): void {
   useEffect(() => {
     if (!on) return
-    const refresh = () => {
-      if (document.visibilityState !== 'visible') return
-      call(tradingMessages['trading.refresh'], {}).catch(() => undefined)
-    }
-    refresh()
-    const timer = setInterval(refresh, EVERY_MS)
+    refreshOrders()
+    const timer = setInterval(() => document.visibilityState === 'visible' && refreshOrders(), EVERY_MS)
     return () => clearInterval(timer)
   }, [on])
 }
