@@ -13,7 +13,7 @@ import { type Sentence, say } from '@/lib/core/sentence'
 import type { AccountRow, OrderRow } from '@/lib/db/rows'
 import type { PortfolioView } from '@/lib/portfolio/view'
 import { readSettings } from '@/lib/settings/settings.store'
-import { allocationChange } from './allocation-change'
+import { allocationChange, allocationLines } from './allocation-change'
 import { nonceHashOf, stoppedError } from './claim-order.store'
 import { DAY_MS, refuseAboveLimit } from './daily-limit'
 import type { OrderDraft } from './draft'
@@ -87,7 +87,7 @@ export async function reviewOrder(deps: ReviewDeps, draft: OrderDraft): Promise<
     driftBound: settings.desk.driftPercent / 100,
     realised,
     allocation: portfolio
-      ? allocationChange({ lines: portfolio.lines, excluded: portfolio.excluded, rules, estimate })
+      ? allocationChange({ ...allocationLines(portfolio, account.id), rules, estimate })
       : { unknown: say('Your portfolio has not been read yet.') },
     warnings,
   }
