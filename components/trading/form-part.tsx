@@ -1,5 +1,5 @@
 /** The order form of the chosen account in its panel, its review, and the same order at other venues. */
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { AccountId } from '@/lib/core/ids'
 import { type MarketRef, marketKey } from '@/lib/core/order'
 import type { OrderRow } from '@/lib/db/rows'
@@ -31,10 +31,17 @@ export function FormPart(props: FormPartProps) {
   const { market, account, accounts, state, handing, chosen, journal } = props
   const { facts, error, again } = state
   // What is free and what is open has changed with an order that was placed.
+  const replaced = useRef(false)
+  const [turn, setTurn] = useState(0)
+  const { hand } = handing
   const onPlaced = useCallback(() => {
     again()
     refreshOrders()
-  }, [again])
+    if (!replaced.current) return
+    // The order that was changed is gone: the next one is a new one.
+    hand({}, market)
+    setTurn((last) => last + 1)
+  }, [again, hand, market])
   const flow = useReviewFlow(onPlaced)
   const [comparing, setComparing] = useState<OrderDraft>()
   const goTo = (draft: OrderDraft, at: MarketRef, of: AccountId) => {
@@ -51,7 +58,7 @@ export function FormPart(props: FormPartProps) {
     >
       {account === undefined ? null : (
         <LiveForm
-          key={marketKey(market)}
+          key={`${marketKey(market)} ${turn}`}
           market={market}
           account={account.id}
           accounts={accounts.filter((each) => tradesAt(each, market))}
@@ -61,7 +68,10 @@ export function FormPart(props: FormPartProps) {
           onAgain={again}
           handed={handing.handed}
           isReviewing={flow.phase.step === 'asking'}
-          onReview={flow.begin}
+          onReview={(draft) => {
+            replaced.current = draft.replaces !== undefined
+            flow.begin(draft)
+          }}
           onCompare={accounts.length > 1 ? setComparing : undefined}
         />
       )}

@@ -270,6 +270,9 @@ describe('open orders', () => {
       expect(orders().map(({ price }) => Number(price))).toEqual([Number(wanted)]),
     )
     await closeDialog()
+    // The form is a new one as soon as the venue's answer is there.
+    const isNew = () => !document.body.innerText.includes('This changes an open order.')
+    await until(tab, isNew, 'a form for a new order', [], 20_000)
   })
 
   test('all are cancelled after a question', async () => {
