@@ -108,11 +108,11 @@ describe('typing', () => {
   test('prices at the bid, in the middle, at the ask, and a step by the arrow keys', () => {
     show()
     const price = screen.getByLabelText<HTMLInputElement>('Limit price')
-    fireEvent.click(screen.getByRole('button', { name: 'Limit price: at the best bid' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Bid. Limit price: at the best bid' }))
     expect(price.value).toBe('99')
     fireEvent.click(screen.getByRole('button', { name: 'Mid. Limit price: in the middle' }))
     expect(price.value).toBe('99.5')
-    fireEvent.click(screen.getByRole('button', { name: 'Limit price: at the best ask' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Ask. Limit price: at the best ask' }))
     fireEvent.keyDown(price, { key: 'ArrowUp' })
     expect(price.value).toBe('100.1')
     fireEvent.keyDown(price, { key: 'ArrowDown' })
