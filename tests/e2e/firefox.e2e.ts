@@ -260,6 +260,8 @@ test('the event page is killed between two acts: the next message finds the vaul
 })
 
 test('a sync that no page waits for outlives the idle time, and the event page rests afterwards', async () => {
+  // The dashboard follows live prices, and the event page lives as long as somebody looks at it.
+  await page.evaluate(() => void (window.location.hash = '#/requests'))
   await touch()
   await stopped() // without a job it does stop
   await touch()
