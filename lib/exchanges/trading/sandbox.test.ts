@@ -252,7 +252,9 @@ describe.each(['binance', 'kraken', 'coinbase'] as const)('%s', (venue) => {
       if (kinds[kind as ResolvedOrder['kind']].offered) {
         const { orderId, ...placed } = await desk.place(draft, clientId)
         expect(placed).toMatchObject({ kind, status: 'open' })
-        expect(await find(clientId)).toMatchObject([{ orderId, status: 'open' }])
+        // The limit of an OCO is what its venue lists.
+        const listed = kind === 'oco' ? 'limit' : kind
+        expect(await find(clientId)).toMatchObject([{ orderId, status: 'open', kind: listed }])
         await desk.cancel({ orderId, symbol: opened.symbol })
         expect(await find(clientId)).toMatchObject([{ orderId, status: 'cancelled' }])
         expect(await desk.open()).toEqual([])

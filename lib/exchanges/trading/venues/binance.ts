@@ -16,7 +16,7 @@ import { defineVenueTrading, type FindQuery, type MarketFacts } from '../define-
 import { kindsOf, lacks } from '../kinds'
 import { clientIdIn, listOrders, marketIdOf, parsedOrder } from '../list-orders'
 import { orderError } from '../order-error'
-import { ccxtOrderSchema, readOrder } from '../read-order'
+import { type CcxtOrder, ccxtOrderSchema, readOrder } from '../read-order'
 
 const TYPES: Readonly<Record<Exclude<OrderKind, 'trailing' | 'oco'>, string>> = {
   market: 'MARKET',
@@ -98,6 +98,17 @@ function joined(limit: unknown, stop: unknown): unknown {
   return { ...(limit as object), status, filled, average, cost, fee, fees }
 }
 
+const typeSchema = v.looseObject({ type: v.string(), trailingDelta: v.optional(v.unknown()) })
+const KIND_BY_TYPE = new Map(Object.entries(TYPES).map(([kind, type]) => [type, kind as OrderKind]))
+
+/** ccxt tells a stop as a market order with a trigger; the venue's own word says what it is. */
+function kindOf({ info }: CcxtOrder): OrderKind | undefined {
+  const parsed = v.safeParse(typeSchema, info)
+  if (!parsed.success) return undefined
+  const { type, trailingDelta } = parsed.output
+  return Number(trailingDelta) > 0 ? 'trailing' : KIND_BY_TYPE.get(type)
+}
+
 export const binance = defineVenueTrading({
   ids: ['binance', 'binanceus'],
   clientId: { form: 'hex', param: 'newClientOrderId' },
@@ -108,6 +119,7 @@ export const binance = defineVenueTrading({
   shape: (call, { kind }) =>
     kind === 'trailing' ? { ...call, params: { ...call.params, stopLossOrTakeProfit: 'stopLoss' } } : call,
   place: { oco: placeOco },
+  kindOf,
   find,
   bookLimit: 50,
 })
