@@ -4,7 +4,7 @@
  * became of an order is looked up at the venue.
  */
 import { join } from 'node:path'
-import type { ElementHandle, Page } from 'puppeteer-core'
+import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { german } from '@/lib/i18n/catalogue/de'
 import { createTranslator } from '@/lib/i18n/translate'
@@ -12,6 +12,16 @@ import { defaultSettings, type Settings } from '@/lib/settings/settings'
 import { call, press, seesText, until } from '@/tests/harness/drive.mts'
 import { eventually } from './support/as-a-person'
 import { bestOf, connectTrader, countReceived, type TradingAccount } from './support/at-the-desk'
+import {
+  act,
+  closeDialog,
+  control,
+  dialogSays,
+  dollars,
+  reviewOnPage,
+  type Typed,
+  type,
+} from './support/at-the-form'
 import { auditPage } from './support/audit-page'
 import { createVault } from './support/connect-everything'
 import { NARROW, WIDE } from './support/look-at-view'
@@ -58,67 +68,12 @@ async function look(name: string, sizes = [WIDE, NARROW]): Promise<void> {
   expect.soft(faults, name).toEqual([])
 }
 
-/** The control of the order form with this label. */
-async function control(label: string): Promise<ElementHandle<HTMLInputElement>> {
-  const find = (label: string) =>
-    [...document.querySelectorAll<HTMLLabelElement>('main form label')].find(
-      (each) => each.innerText.trim() === label && each.checkVisibility(),
-    )?.control ?? null
-  const handle = await tab.waitForFunction(find, { timeout: 20_000, polling: 100 }, label)
-  return handle as ElementHandle<HTMLInputElement>
-}
-
-async function type(label: string, text: string): Promise<void> {
-  const field = await control(label)
-  await field.evaluate((each) => {
-    each.focus()
-    each.select()
-  })
-  await tab.keyboard.type(text)
-}
-
-interface Typed {
-  side: 'Buy' | 'Sell'
-  kind: string
-  fields: Record<string, string>
-}
-
-/** Types the order and asks for its review by Enter. */
-async function reviewOnPage({ side, kind, fields }: Typed): Promise<void> {
-  await tab.bringToFront()
-  await press(tab, side, 'main form [role=tab]')
-  await (await control('Kind of order')).select(kind)
-  for (const [label, text] of Object.entries(fields)) await type(label, text)
-  await tab.keyboard.press('Enter')
-  await until(tab, () => document.querySelector('dialog[open]') !== null, 'the review', [], 20_000)
-}
-
-/** The last button of the dialog is the act, named. */
-async function act(): Promise<void> {
-  const button = await tab.waitForSelector('dialog[open] footer button:last-of-type:not(:disabled)')
-  await button?.click()
-}
-
-async function closeDialog(): Promise<void> {
-  await tab.keyboard.press('Escape')
-  await until(tab, () => document.querySelector('dialog[open]') === null, 'the closed dialog', [])
-}
-
 async function place(typed: Typed): Promise<void> {
-  await reviewOnPage(typed)
-  await act()
-  await eventually(
-    'the order at the venue',
-    async () => {
-      const told = await tab.$eval('dialog[open]', (dialog) => (dialog as HTMLElement).innerText)
-      if (!told.includes('Binance has the order.')) throw new Error(told.slice(0, 600))
-    },
-    20_000,
-  )
-  await closeDialog()
+  await reviewOnPage(tab, typed)
+  await act(tab)
+  await dialogSays(tab, 'Binance has the order.')
+  await closeDialog(tab)
 }
-
-const dollars = (price: number, factor: number) => String(Math.round(price * factor))
 
 test('nothing connected: the page offers an exchange, or made-up money', async () => {
   await seesText(tab, 'Connect an exchange to trade there', 20_000)
@@ -159,13 +114,13 @@ describe('a market', () => {
   })
 
   test('a price of the book goes into the form', async () => {
-    await (await control('Kind of order')).select('limit')
+    await (await control(tab, 'Kind of order')).select('limit')
     await tab.$eval('[role=rowgroup][aria-label=Buyers] button', (button) => (button as HTMLElement).click())
     const shown = await tab.$eval(
       '[role=rowgroup][aria-label=Buyers] button',
       (each) => each.textContent ?? '',
     )
-    const typed = await (await control('Limit price')).evaluate(({ value }) => value)
+    const typed = await (await control(tab, 'Limit price')).evaluate(({ value }) => value)
     expect(Number(typed)).toBeGreaterThan(0)
     expect(Math.abs(Number(typed) - Number(shown.replace(/[^\d.]/g, '')))).toBeLessThan(Number(typed) * 0.01)
   })
@@ -262,14 +217,14 @@ describe('open orders', () => {
     await tab.waitForSelector('[aria-label^="Change the order:"]', { timeout: 20_000 })
     await tab.click('[aria-label^="Change the order:"]')
     await seesText(tab, 'This changes an open order.')
-    await type('Limit price', wanted)
+    await type(tab, 'Limit price', wanted)
     await tab.keyboard.press('Enter')
     await until(tab, () => document.querySelector('dialog[open]') !== null, 'the review', [], 20_000)
-    await act()
+    await act(tab)
     await eventually('the changed order alone', async () =>
       expect(orders().map(({ price }) => Number(price))).toEqual([Number(wanted)]),
     )
-    await closeDialog()
+    await closeDialog(tab)
     // The form is a new one as soon as the venue's answer is there.
     const isNew = () => !document.body.innerText.includes('This changes an open order.')
     await until(tab, isNew, 'a form for a new order', [], 20_000)
@@ -280,7 +235,7 @@ describe('open orders', () => {
       await press(tab, 'Cancel all')
       await seesText(tab, 'Cancel all open orders?', 2000)
     })
-    await act()
+    await act(tab)
     await eventually('no open order', async () => expect(orders()).toEqual([]))
     await until(tab, () => document.querySelector('dialog[open]') === null, 'the closed dialog', [])
   })
@@ -290,12 +245,12 @@ test('the kill switch refuses a new order until it is released', async () => {
   const before = countReceived(world, binance)
   await press(tab, 'Stop all orders')
   await look('stop-question', [NARROW])
-  await act()
+  await act(tab)
   await seesText(tab, 'All orders are stopped.')
   await look('stopped')
   await press(tab, 'Sell', 'main form [role=tab]')
-  await (await control('Kind of order')).select('market')
-  await type('Amount', '0.01')
+  await (await control(tab, 'Kind of order')).select('market')
+  await type(tab, 'Amount', '0.01')
   await tab.keyboard.press('Enter')
   await seesText(tab, 'This order cannot be reviewed.', 20_000)
   expect(countReceived(world, binance)).toBe(before)

@@ -19,7 +19,10 @@ export interface TradingAccount {
 }
 
 /** Puts plenty of both coins into the venue's account, and connects it with a key that may trade. */
-export async function connectTrader(world: World, venue: Venue): Promise<TradingAccount> {
+export async function connectTrader(
+  world: Pick<World, 'sandbox' | 'desk'>,
+  venue: Venue,
+): Promise<TradingAccount> {
   const { credentials, truth } = world.sandbox
   const { binance, kraken, coinbase } = truth.exchanges
   if (venue === 'binance')
@@ -48,7 +51,10 @@ export async function connectTrader(world: World, venue: Venue): Promise<Trading
 }
 
 /** The best bid and ask of the sandbox's book. */
-export function bestOf({ sandbox }: World, { venue, symbol }: TradingAccount): { bid: number; ask: number } {
+export function bestOf(
+  { sandbox }: Pick<World, 'sandbox'>,
+  { venue, symbol }: TradingAccount,
+): { bid: number; ask: number } {
   const { bids, asks } = sandbox.trading[venue].book(symbol)
   return { bid: Number(bids[0]?.price), ask: Number(asks[0]?.price) }
 }
@@ -86,7 +92,7 @@ export const confirm = (page: Page, { id, hash, nonce }: OrderReview): Promise<O
   call<OrderOutcome>(page, 'trading.confirm', { id, hash, nonce })
 
 /** How many orders have reached the venue with the key that trades, taken or not. */
-export const countReceived = ({ sandbox }: World, { venue }: TradingAccount): number =>
+export const countReceived = ({ sandbox }: Pick<World, 'sandbox'>, { venue }: TradingAccount): number =>
   sandbox.trading[venue].ordersReceived(sandbox.credentials[venue].trading.apiKey ?? '').length
 
 /** Runs inside the page: the journal's rows as they lie on the disk, and the session's key. */
