@@ -107,7 +107,7 @@ test('money that is not there is moved from where it is cheapest to withdraw, an
   expect(told(draftOf('sell', 'market', '2'), quotes)).toEqual([
     'home: 198 USDT',
     'other: 198 USDT',
-    'best: 200 USDT (2 BTC must be moved there first. A withdrawal from My other costs 0.03 BTC.)',
+    'best: 200 USDT (2 BTC must be moved there first. A withdrawal from My other costs 0.03 BTC or more, depending on the network.)',
   ])
   const { withdrawal: _, ...silent } = home
   expect(told(draftOf('sell', 'market', '2'), [best, silent])).toEqual([

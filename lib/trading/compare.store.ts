@@ -3,6 +3,7 @@ import { AppError, toAppError } from '@/lib/core/errors'
 import type { MarketRef } from '@/lib/core/order'
 import { say } from '@/lib/core/sentence'
 import type { AccountRow } from '@/lib/db/rows'
+import type { MarketRules } from '@/lib/markets/market-rules'
 import { compareVenues } from './compare-venues'
 import type { OrderDraft } from './draft'
 import { gatherFacts } from './gather-facts.store'
@@ -11,6 +12,7 @@ import { pricesOf } from './order-prices'
 import { readPricing } from './read-pricing.store'
 import type { VenueComparison } from './review'
 import type { TradingContext } from './trading-context'
+import type { VenueDesk } from './venue-desk'
 import type { VenueQuote } from './venue-quote'
 
 export interface CompareDeps {
@@ -44,12 +46,14 @@ export async function compareAccounts(
       for (const symbol of symbols) {
         const facts = await gatherFacts(opened, { market: marketAt(account, symbol) })
         const { quote } = pricesOf(facts.rules, pricing)
+        const withdrawal = await withdrawalOf(opened.desk, facts.rules)
         quotes.push({
           ...facts,
           account: account.id,
           accountLabel: account.label,
           venueName: venueName(account),
           ...(quote === null ? {} : { quoteUsd: quote }),
+          ...(withdrawal === undefined ? {} : { withdrawal }),
         })
       }
       return quotes
@@ -61,6 +65,19 @@ export async function compareAccounts(
   const quotes = asked.flatMap((answer) => (Array.isArray(answer) ? answer : []))
   const others = asked.flatMap((answer) => (Array.isArray(answer) ? [] : [answer]))
   return [...compareVenues(draft, quotes), ...others]
+}
+
+async function withdrawalOf(
+  desk: VenueDesk,
+  { base, quote }: MarketRules,
+): Promise<VenueQuote['withdrawal']> {
+  const fees = await desk.withdrawalFees?.([base, quote])
+  if (!fees) return undefined
+  const [ofBase, ofQuote] = [fees[base], fees[quote]]
+  return {
+    ...(ofBase === undefined ? {} : { base: ofBase }),
+    ...(ofQuote === undefined ? {} : { quote: ofQuote }),
+  }
 }
 
 /** @throws AppError for an account that is at no venue; such ones were left out before */

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { amount } from '@/lib/core/amount'
+import { amount, ZERO } from '@/lib/core/amount'
 import type { AccountId } from '@/lib/core/ids'
 import { say } from '@/lib/core/sentence'
 import { readSettings } from '@/lib/settings/settings.store'
@@ -153,6 +153,29 @@ test('an order of an account that was removed is asked for no more', async () =>
   await handlers['trading.refresh']({}, undefined)
   expect(await desk.row()).toMatchObject({ state: 'unknown' })
   expect(await createSettler(desk.trading).isBusy()).toBe(false)
+})
+
+test('what is sold elsewhere must be moved there, for what its account takes for a withdrawal', async () => {
+  const other = 'bbbbbbbbbbbbbbbbbbbbbb' as AccountId
+  const second = { ...account, id: other, label: 'Second' }
+  await desk.db.accounts.put(second)
+  const empty = {
+    ...createFakeVenue(() => NOW).desk,
+    free: () => Promise.resolve({ base: ZERO, quote: ZERO }),
+  }
+  const home = { ...desk.venue.desk, withdrawalFees: () => Promise.resolve({ BTC: amount('0.0002') }) }
+  desk.trading.openDesk = (id) =>
+    Promise.resolve(id === other ? { account: second, desk: empty } : { account, desk: home })
+  const sale: OrderDraft = {
+    ...draft,
+    side: 'sell',
+    kind: 'market',
+    size: { by: 'amount', value: amount('1') },
+  }
+  const rows = await handlers['trading.compare']({ draft: sale }, undefined)
+  expect(rows[1]?.result).toMatchObject({
+    move: { from: ACCOUNT, fee: { code: 'BTC', quantity: '0.0002' } },
+  })
 })
 
 test('venues are compared, and one that fails says why', async () => {

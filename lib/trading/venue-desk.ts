@@ -40,4 +40,6 @@ export interface VenueDesk {
   cancel: (order: { orderId: string; symbol: string }) => Promise<void>
   /** In place of an open order; the venue's own edit. */
   edit: (orderId: string, order: ResolvedOrder, clientId: string) => Promise<VenueOrder>
+  /** What a withdrawal costs at least, in each coin, by its code; a coin that is not named is not known. Absent: none is known. */
+  withdrawalFees?: (codes: readonly string[]) => Promise<Readonly<Record<string, Amount>>>
 }

@@ -55,7 +55,7 @@ export function moveFor(
     from: account,
     fee: { code, quantity: best.fee },
     sentence: say(
-      '{value} {code} must be moved there first. A withdrawal from {account} costs {fee} {code}.',
+      '{value} {code} must be moved there first. A withdrawal from {account} costs {fee} {code} or more, depending on the network.',
       {
         ...figures,
         fee: best.fee,

@@ -16,6 +16,7 @@ import { readFee } from './read-fee.client'
 import { readFree } from './read-free.client'
 import { readOrder } from './read-order'
 import { readRules } from './read-rules'
+import { readWithdrawalFees, type WithdrawalFees } from './read-withdrawal-fees.client'
 import { tradingOf } from './registry'
 import { cancelById, editOrder, fetchById, type Sending, sendOrder } from './send-order.client'
 
@@ -38,6 +39,7 @@ export interface ExchangeDesk {
   open: () => Promise<VenueOrder[]>
   cancel: (order: { orderId: string; symbol: string }) => Promise<void>
   edit: (orderId: string, order: ResolvedOrder, clientId: string) => Promise<VenueOrder>
+  withdrawalFees: (codes: readonly string[]) => Promise<WithdrawalFees>
 }
 
 /** A tier changes once a day at most. */
@@ -54,6 +56,7 @@ export async function openExchangeDesk(connection: ExchangeConnection): Promise<
   const { now } = connection
   const sending: Sending = { session, trading, now }
   const fees = new Map<string, { at: number; tier: FeeTier }>()
+  const withdrawals = new Map<string, { at: number; fees: Promise<WithdrawalFees> }>()
   return {
     clientId: (id) => clientIdOf(trading.clientId.form, id),
     lateMs: trading.lateMs,
@@ -81,6 +84,14 @@ export async function openExchangeDesk(connection: ExchangeConnection): Promise<
     edit: (orderId, order, clientId) => editOrder(sending, { orderId, order, clientId }),
     cancel: (order) => cancelById(sending, order),
     find: (query) => find(sending, query),
+    withdrawalFees: (codes) => {
+      const key = codes.join(' ')
+      const known = withdrawals.get(key)
+      if (known && now() - known.at < FEE_FRESH_MS) return known.fees
+      const fees = readWithdrawalFees(session, codes)
+      withdrawals.set(key, { at: now(), fees })
+      return fees
+    },
     open: async () =>
       readAll(sending, await (trading.listOpen?.(session) ?? listOrders(session, 'fetchOpenOrders', []))),
   }

@@ -161,6 +161,12 @@ describe.each(['binance', 'kraken', 'coinbase'] as const)('%s', (venue) => {
     ])
   })
 
+  test('tells what a withdrawal costs over the cheapest network, where the venue has such a list', async () => {
+    expect(await desk.withdrawalFees?.(['BTC', 'USDT', 'NOSUCH'])).toEqual(
+      venue === 'binance' ? { BTC: '0.00015', USDT: '1' } : {},
+    )
+  })
+
   test('a limit order rests under our id, holds its money, and is cancelled', async () => {
     const clientId = desk.clientId(nextId())
     const placed = await desk.place(order(), clientId)

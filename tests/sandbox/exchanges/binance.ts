@@ -304,12 +304,35 @@ const restrictions = ({ rights, balances, foreignAddress = false }: BinanceAccou
   enablePortfolioMarginTrading: false,
 })
 
+const WITHDRAWAL_FEES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  BTC: { BTC: '0.00015', SEGWITBTC: '0.0002' },
+  USDT: { ETH: '4', TRX: '1' },
+}
+
+function networksOf(symbol: string, fiat: boolean): unknown[] {
+  const fees = fiat ? {} : (WITHDRAWAL_FEES[symbol] ?? { ETH: '0.5' })
+  return Object.entries(fees).map(([network, withdrawFee], at) => ({
+    network,
+    coin: symbol,
+    name: network,
+    isDefault: at === 0,
+    depositEnable: true,
+    withdrawEnable: true,
+    withdrawFee,
+    withdrawMin: '0.001',
+    withdrawMax: '10000000',
+    withdrawIntegerMultiple: '0.00000001',
+    minConfirm: 1,
+    unLockConfirm: 0,
+  }))
+}
+
 function allCoins({ balances }: BinanceAccount, markets: BinanceMarkets): unknown[] {
   const spot = new Map(spotBalances(balances, []).map((each) => [each.asset, each]))
   const none = { freeze: '0', withdrawing: '0', ipoing: '0', ipoable: '0', storage: '0' }
   return markets.assets().map(({ symbol, name, fiat }) => {
     const { free = '0', locked = '0' } = spot.get(symbol) ?? {}
     const flags = { depositAllEnable: true, withdrawAllEnable: true, isLegalMoney: fiat, trading: !fiat }
-    return { coin: symbol, name, free, locked, ...none, ...flags, networkList: [] }
+    return { coin: symbol, name, free, locked, ...none, ...flags, networkList: networksOf(symbol, fiat) }
   })
 }

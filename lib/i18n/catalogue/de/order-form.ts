@@ -48,8 +48,8 @@ export const orderForm: Catalogue = {
   'The price of {symbol} is not known.': 'Der Preis von {symbol} ist nicht bekannt.',
   '{value} {code} must be moved there first. What a withdrawal from {account} costs is not known.':
     '{value} {code} müssen erst dorthin. Was eine Auszahlung von {account} kostet, ist nicht bekannt.',
-  '{value} {code} must be moved there first. A withdrawal from {account} costs {fee} {code}.':
-    '{value} {code} müssen erst dorthin. Eine Auszahlung von {account} kostet {fee} {code}.',
+  '{value} {code} must be moved there first. A withdrawal from {account} costs {fee} {code} or more, depending on the network.':
+    '{value} {code} müssen erst dorthin. Eine Auszahlung von {account} kostet {fee} {code} oder mehr, je nach Netzwerk.',
   'This market is not known.': 'Dieser Markt ist nicht bekannt.',
   'What {code} is worth is not known.': 'Was {code} wert ist, ist nicht bekannt.',
   'The order book is not known yet.': 'Das Orderbuch ist noch nicht bekannt.',
