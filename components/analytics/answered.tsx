@@ -3,9 +3,8 @@
  * when the next attempt fails; an answer to another question is never shown.
  */
 import type { ReactNode } from 'react'
+import { ProblemBanner } from '@/components/shell/problem-banner'
 import { useT } from '@/components/shell/translation'
-import { Banner } from '@/components/ui/banner'
-import { Button } from '@/components/ui/button'
 import type { AppError } from '@/lib/core/errors'
 
 /** What `useQuestion` gives. */
@@ -24,22 +23,11 @@ export interface AnsweredProps<Answer> {
 
 /** @example <Answered asked={risk} skeleton={<RiskSkeleton />}>{(view) => <Risk view={view} />}</Answered> */
 export function Answered<Answer>({ asked, skeleton, children }: AnsweredProps<Answer>) {
-  const { t, sentence } = useT()
+  const { t } = useT()
   const { answer, error, again } = asked
   return (
     <>
-      {error ? (
-        <Banner
-          tone="danger"
-          action={
-            <Button size="sm" onClick={again}>
-              {t('Try again')}
-            </Button>
-          }
-        >
-          {sentence(error.sentence)}
-        </Banner>
-      ) : null}
+      {error ? <ProblemBanner error={error} onAgain={again} /> : null}
       {answer === null ? (
         error ? null : (
           <div aria-busy="true" className="grid grid-cols-[minmax(0,1fr)] gap-4">

@@ -1,6 +1,7 @@
 /** The route `#/history/<entry>`: everything known of one entry, and what the user can do about it. */
 import { useState } from 'react'
 import { MoneyDisplayProvider, useMoneyDisplay } from '@/components/money/money-display'
+import { ProblemBanner } from '@/components/shell/problem-banner'
 import { useQuestion } from '@/components/shell/question.hooks'
 import { useT } from '@/components/shell/translation'
 import { type Action, useAction } from '@/components/ui/action.hooks'
@@ -33,19 +34,7 @@ export function EntryDialog({ id, nameOf, onClose }: EntryDialogProps) {
   const title = answer ? sentence(KIND_WORDS[answer.entry.kind]) : t('Entry')
   return (
     <Dialog open size="xl" title={title} onClose={onClose}>
-      {error ? (
-        <Banner
-          tone="danger"
-          className="mb-4"
-          action={
-            <Button size="sm" onClick={again}>
-              {t('Try again')}
-            </Button>
-          }
-        >
-          {sentence(error.sentence)}
-        </Banner>
-      ) : null}
+      {error ? <ProblemBanner error={error} onAgain={again} className="mb-4" /> : null}
       {answer ? (
         <Detail detail={answer} nameOf={nameOf} onChanged={again} onClose={onClose} />
       ) : error ? null : (

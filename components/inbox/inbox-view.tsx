@@ -3,10 +3,10 @@ import { useState } from 'react'
 import { LedgerLine } from '@/components/history/ledger-line'
 import type { Ends } from '@/components/history/transfer-candidates'
 import { PageHeader } from '@/components/shell/page-header'
+import { ProblemBanner } from '@/components/shell/problem-banner'
 import { useT } from '@/components/shell/translation'
 import { useAction } from '@/components/ui/action.hooks'
 import { Badge, type Tone } from '@/components/ui/badge'
-import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -36,7 +36,7 @@ export interface InboxViewProps {
 }
 
 export function InboxView({ issues, error, nameOf, onChanged }: InboxViewProps) {
-  const { t, sentence } = useT()
+  const { t } = useT()
   const act = useAction()
   const toast = useToast()
   const textOf = useIssueText()
@@ -68,19 +68,7 @@ export function InboxView({ issues, error, nameOf, onChanged }: InboxViewProps) 
       <div className="mb-3 empty:hidden">
         <LedgerLine />
       </div>
-      {problem ? (
-        <Banner
-          tone="danger"
-          className="mb-4"
-          action={
-            <Button size="sm" onClick={onChanged}>
-              {t('Try again')}
-            </Button>
-          }
-        >
-          {sentence(problem.sentence)}
-        </Banner>
-      ) : null}
+      {problem ? <ProblemBanner error={problem} onAgain={onChanged} className="mb-4" /> : null}
       {issues === null ? (
         error ? null : (
           <div className="grid gap-3">

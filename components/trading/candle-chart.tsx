@@ -5,8 +5,8 @@
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react'
 import { SegmentButtons } from '@/components/analytics/segment-buttons'
 import { FeedMark } from '@/components/markets/feed-mark'
+import { ProblemBanner } from '@/components/shell/problem-banner'
 import { useT } from '@/components/shell/translation'
-import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { Skeleton } from '@/components/ui/skeleton'
@@ -212,21 +212,9 @@ function SpokenTable({
 
 /** Why there are no candles, or that those that stand there are all that could be read. */
 function Missing({ source: { candles, error, again } }: { source: Candles }) {
-  const { t, sentence } = useT()
+  const { t } = useT()
   if (error !== null)
-    return (
-      <Banner
-        tone="danger"
-        className="absolute inset-x-3 top-2 z-3"
-        action={
-          <Button size="sm" onClick={again}>
-            {t('Try again')}
-          </Button>
-        }
-      >
-        {sentence(error.sentence)}
-      </Banner>
-    )
+    return <ProblemBanner error={error} onAgain={again} className="absolute inset-x-3 top-2 z-3" />
   if (candles === null) return <Skeleton className="absolute inset-3" />
   if (candles.length > 0) return null
   return (

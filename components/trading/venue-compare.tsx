@@ -1,8 +1,8 @@
 /** The same trade at every connected venue, best first, with what it leaves after fees; one click goes there. */
 import { type ReactNode, useEffect, useState } from 'react'
 import { useMoneyDisplay } from '@/components/money/money-display'
+import { ProblemBanner } from '@/components/shell/problem-banner'
 import { useT } from '@/components/shell/translation'
-import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Skeleton } from '@/components/ui/skeleton'
@@ -25,7 +25,7 @@ export interface VenueCompareProps {
 
 /** @example comparing ? <VenueCompare draft={comparing} onUse={switchTo} onClose={stop} /> : null */
 export function VenueCompare({ draft, onUse, onClose }: VenueCompareProps) {
-  const { t, sentence } = useT()
+  const { t } = useT()
   const { rows, error, again } = useComparison(draft)
   return (
     <Dialog
@@ -42,16 +42,7 @@ export function VenueCompare({ draft, onUse, onClose }: VenueCompareProps) {
           )}
         </p>
         {error ? (
-          <Banner
-            tone="danger"
-            action={
-              <Button size="sm" onClick={again}>
-                {t('Try again')}
-              </Button>
-            }
-          >
-            {sentence(error.sentence)}
-          </Banner>
+          <ProblemBanner error={error} onAgain={again} />
         ) : rows === null ? (
           <Skeleton className="h-32 w-full" />
         ) : (

@@ -2,9 +2,8 @@
  * The X-ray of the portfolio: what stands out with the way to its fix, what could not be judged and why, and every rule with
  * its threshold. Shows what it is given and asks nothing.
  */
+import { ProblemBanner } from '@/components/shell/problem-banner'
 import { useT } from '@/components/shell/translation'
-import { Banner } from '@/components/ui/banner'
-import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { XrayRuleView, XrayView } from '@/lib/analytics/views'
@@ -22,21 +21,9 @@ export interface XrayPanelProps {
 }
 
 export function XrayPanel({ view, error, onChange, onRetry }: XrayPanelProps) {
-  const { t, sentence } = useT()
   return (
     <div className="grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-4">
-      {error ? (
-        <Banner
-          tone="danger"
-          action={
-            <Button size="sm" onClick={onRetry}>
-              {t('Try again')}
-            </Button>
-          }
-        >
-          {sentence(error.sentence)}
-        </Banner>
-      ) : null}
+      {error ? <ProblemBanner error={error} onAgain={onRetry} /> : null}
       {view ? <Judged rules={view.rules} onChange={onChange} /> : error ? null : <Loading />}
     </div>
   )

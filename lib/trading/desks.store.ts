@@ -8,11 +8,11 @@ import { say } from '@/lib/core/sentence'
 import type { AccountRow, PaperSource } from '@/lib/db/rows'
 import type { EngineContext } from '@/lib/engine/context'
 import type { ExchangeConnection } from '@/lib/exchanges/open-session.client'
+import type { VenueDesk } from '@/lib/markets/venue-desk'
 import type { ExchangeAccount } from '@/lib/sync/exchange-account'
 import { connectionOf } from '@/lib/sync/exchange-connection.store'
 import { canonicalJson } from '@/lib/vault/canonical-json'
 import type { OpenedDesk } from './trading-context'
-import type { VenueDesk } from './venue-desk'
 
 export interface DeskMakers {
   exchange: (connection: ExchangeConnection) => Promise<VenueDesk>

@@ -3,8 +3,8 @@ import { type Amount, add, compare, isNegative, ZERO } from '@/lib/core/amount'
 import type { Side } from '@/lib/core/order'
 import type { Book, Ticker } from '@/lib/markets/live'
 import type { FeeTier, MarketRules } from '@/lib/markets/market-rules'
+import type { FreeBalances } from '@/lib/markets/venue-desk'
 import type { OrderDraft } from './draft'
-import type { FreeBalances } from './venue-desk'
 import { middleOf } from './walk-book'
 
 export interface DraftFacts {

@@ -7,8 +7,8 @@ import { say } from '@/lib/core/sentence'
 import type { AccountRow } from '@/lib/db/rows'
 import type { Book } from '@/lib/markets/live'
 import type { FeeTier, MarketRules } from '@/lib/markets/market-rules'
+import type { FreeBalances } from '@/lib/markets/venue-desk'
 import type { OpenedDesk } from './trading-context'
-import type { FreeBalances } from './venue-desk'
 
 export interface GatheredFacts {
   rules: MarketRules

@@ -5,10 +5,10 @@ import type { AccountId } from '@/lib/core/ids'
 import { ORDER_KINDS, type OrderId, TIMES_IN_FORCE } from '@/lib/core/order'
 import type { FeeTier, MarketRules } from '@/lib/markets/market-rules'
 import { marketSchema } from '@/lib/markets/messages'
+import type { FreeBalances } from '@/lib/markets/venue-desk'
 import { engineUi } from '@/lib/messages/define'
 import type { OrderDraft } from './draft'
 import type { OrderOutcome, OrderReview, VenueComparison } from './review'
-import type { FreeBalances } from './venue-desk'
 
 const text = (max: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(max))
 const id = <T extends string>() =>

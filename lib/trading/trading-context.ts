@@ -3,7 +3,7 @@ import type { AccountId } from '@/lib/core/ids'
 import type { OrderId } from '@/lib/core/order'
 import type { AccountRow } from '@/lib/db/rows'
 import type { EngineContext } from '@/lib/engine/context'
-import type { VenueDesk } from './venue-desk'
+import type { VenueDesk } from '@/lib/markets/venue-desk'
 
 export interface OpenedDesk {
   account: AccountRow

@@ -4,10 +4,10 @@
  */
 import type { Amount } from '@/lib/core/amount'
 import { AppError } from '@/lib/core/errors'
-import type { MarketRef, OrderId, ResolvedOrder, VenueOrder } from '@/lib/core/order'
+import type { MarketRef, VenueOrder } from '@/lib/core/order'
 import { say } from '@/lib/core/sentence'
-import type { Book } from '@/lib/markets/live'
-import type { Ability, FeeTier, MarketRules } from '@/lib/markets/market-rules'
+import type { FeeTier } from '@/lib/markets/market-rules'
+import type { VenueDesk } from '@/lib/markets/venue-desk'
 import { type ExchangeConnection, openSession } from '../open-session.client'
 import { clientIdOf } from './client-id'
 import { listOrders } from './list-orders'
@@ -20,27 +20,8 @@ import { readWithdrawalFees, type WithdrawalFees } from './read-withdrawal-fees.
 import { tradingOf } from './registry'
 import { cancelById, editOrder, fetchById, type Sending, sendOrder } from './send-order.client'
 
-/** What `VenueDesk` of the trading room asks for; written down there. */
-export interface ExchangeDesk {
-  clientId: (id: OrderId) => string
-  lateMs: number
-  findable: Ability
-  book: (symbol: string) => Promise<Book>
-  rules: (symbol: string) => Promise<MarketRules>
-  fee: (symbol: string) => Promise<FeeTier>
-  free: (rules: MarketRules) => Promise<{ base: Amount; quote: Amount }>
-  place: (order: ResolvedOrder, clientId: string) => Promise<VenueOrder>
-  find: (query: {
-    clientId: string
-    symbol: string
-    since: number
-    orderId?: string
-  }) => Promise<VenueOrder[]>
-  open: () => Promise<VenueOrder[]>
-  cancel: (order: { orderId: string; symbol: string }) => Promise<void>
-  edit: (orderId: string, order: ResolvedOrder, clientId: string) => Promise<VenueOrder>
-  withdrawalFees: (codes: readonly string[]) => Promise<WithdrawalFees>
-}
+/** An exchange's desk. `withdrawalFees` is always there; what the venue does not tell is left out of its answer. */
+export type ExchangeDesk = Required<VenueDesk>
 
 /** A tier changes once a day at most. */
 const FEE_FRESH_MS = 10 * 60_000
