@@ -9,7 +9,7 @@ import { createTranslator } from '@/lib/i18n/translate'
 import { sandboxSources } from '@/tests/harness/connect-accounts.mts'
 import { call, press, seesText, until } from '@/tests/harness/drive.mts'
 import { leaveDialog, menuAndDialogs } from './support/act-by-keyboard'
-import { openPopup, PASSPHRASE, PIN, paste, textOf, unlockByPin } from './support/as-a-person'
+import { eventually, openPopup, PASSPHRASE, PIN, paste, textOf, unlockByPin } from './support/as-a-person'
 import { pauseHistories } from './support/connect-everything'
 import { HOSTILE_LABEL, HOSTILE_NAMES, hostileTraces, placeHostileTokens } from './support/hostile-names'
 import { BOTH, expectSound, isLive, lookInto, NARROW, POPUP, WIDE } from './support/look-at-view'
@@ -144,9 +144,24 @@ test('everything connected: popup, side panel and every page', async () => {
     ['settings', 'Change PIN'],
   ] as const) {
     await goTo(`#/${route}`, text)
+    if (route === 'requests') await noNewHosts()
     await expectSound(tab, route || 'dashboard', BOTH)
   }
 })
+
+/** Live prices open connections, each a host of the log: the walk by keyboard begins when no more come. */
+async function noNewHosts(): Promise<void> {
+  const count = () => tab.$$eval('main input', (all) => all.length)
+  await eventually(
+    'a log without new hosts',
+    async () => {
+      const before = await count()
+      await tab.evaluate(() => new Promise((waited) => setTimeout(waited, 3_000)))
+      expect(await count()).toBe(before)
+    },
+    60_000,
+  )
+}
 
 test('hostile names of tokens and accounts stay text: no element, no request, no turned line', async () => {
   const { tables } = await readStored(world.desk)
