@@ -55,6 +55,8 @@ const resting = () => ({
 })
 
 test('the market is live', async () => {
+  // The first steps end on the dashboard.
+  await page.evaluate(() => void (window.location.hash = '#/trading'))
   await seesText(page, 'BTC/USDT', 30_000)
   await until(page, () => document.querySelector('[data-feed=live]') !== null, 'live values', [], 40_000)
   await until(page, () => document.querySelectorAll('[role=table] button').length > 10, 'the ladder', [])
