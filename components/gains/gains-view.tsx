@@ -2,8 +2,8 @@
 import { useState } from 'react'
 import { LedgerLine } from '@/components/history/ledger-line'
 import { PageHeader } from '@/components/shell/page-header'
+import { ProblemBanner } from '@/components/shell/problem-banner'
 import { useT } from '@/components/shell/translation'
-import { Banner } from '@/components/ui/banner'
 import { Button, buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Skeleton } from '@/components/ui/skeleton'
@@ -30,7 +30,7 @@ export interface GainsViewProps {
 }
 
 export function GainsView(props: GainsViewProps) {
-  const { t, sentence } = useT()
+  const { t } = useT()
   const { error } = props
   return (
     <>
@@ -38,19 +38,7 @@ export function GainsView(props: GainsViewProps) {
       <div className="mb-3 empty:hidden">
         <LedgerLine />
       </div>
-      {error ? (
-        <Banner
-          tone="danger"
-          className="mb-4"
-          action={
-            <Button size="sm" onClick={props.onAgain}>
-              {t('Try again')}
-            </Button>
-          }
-        >
-          {sentence(error.sentence)}
-        </Banner>
-      ) : null}
+      {error ? <ProblemBanner error={error} onAgain={props.onAgain} className="mb-4" /> : null}
       <Sections {...props} />
     </>
   )

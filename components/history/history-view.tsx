@@ -2,9 +2,9 @@
 
 import { saveFile } from '@/components/settings/save-file'
 import { PageHeader } from '@/components/shell/page-header'
+import { ProblemBanner } from '@/components/shell/problem-banner'
 import { useT } from '@/components/shell/translation'
 import { useAction } from '@/components/ui/action.hooks'
-import { Banner } from '@/components/ui/banner'
 import { Button, buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Menu } from '@/components/ui/menu'
@@ -95,7 +95,7 @@ function NoHistory() {
 }
 
 function Filled(props: HistoryViewProps) {
-  const { t, sentence, locale } = useT()
+  const { t, locale } = useT()
   const { pages, filter, order, onFilter, onOrder } = props
   const exporting = useAction()
   const save = (format: 'csv' | 'json') =>
@@ -136,18 +136,7 @@ function Filled(props: HistoryViewProps) {
           ]}
         />
       </div>
-      {error ? (
-        <Banner
-          tone="danger"
-          action={
-            <Button size="sm" onClick={pages.again}>
-              {t('Try again')}
-            </Button>
-          }
-        >
-          {sentence(error.sentence)}
-        </Banner>
-      ) : null}
+      {error ? <ProblemBanner error={error} onAgain={pages.again} /> : null}
       <Rows {...props} />
     </div>
   )

@@ -1,8 +1,9 @@
 /** The page of reports without its sources: the list, or one report, and the states around them. */
+
 import { LedgerLine } from '@/components/history/ledger-line'
 import { PageHeader } from '@/components/shell/page-header'
+import { ProblemBanner } from '@/components/shell/problem-banner'
 import { useT } from '@/components/shell/translation'
-import { Banner } from '@/components/ui/banner'
 import { Button, buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Skeleton } from '@/components/ui/skeleton'
@@ -46,19 +47,7 @@ export function ReportsView(props: ReportsViewProps) {
         <div className="mb-3 empty:hidden">
           <LedgerLine />
         </div>
-        {error ? (
-          <Banner
-            tone="danger"
-            className="mb-4"
-            action={
-              <Button size="sm" onClick={props.onAgain}>
-                {t('Try again')}
-              </Button>
-            }
-          >
-            {sentence(error.sentence)}
-          </Banner>
-        ) : null}
+        {error ? <ProblemBanner error={error} onAgain={props.onAgain} className="mb-4" /> : null}
       </div>
       <Content {...props} />
     </>

@@ -1,8 +1,8 @@
 /** The desk of a chosen market: what is followed and asked, handed to the parts that show it. */
 import { type ReactNode, type RefObject, useCallback, useRef, useState } from 'react'
+import { ProblemBanner } from '@/components/shell/problem-banner'
 import { useT } from '@/components/shell/translation'
 import { Banner } from '@/components/ui/banner'
-import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Skeleton } from '@/components/ui/skeleton'
 import { useToast } from '@/components/ui/toast'
@@ -127,21 +127,9 @@ function SearchDialog({ onClose, children }: { onClose: () => void; children: Re
 
 /** A venue that fails stands beside the others; here only what kept all of them away. */
 function LinesProblem({ lines: { error, again } }: { lines: MarketLines }) {
-  const { t, sentence } = useT()
+  const { t } = useT()
   if (error === null) return null
-  return (
-    <Banner
-      tone="danger"
-      title={t('The lists of markets could not be read.')}
-      action={
-        <Button size="sm" onClick={again}>
-          {t('Try again')}
-        </Button>
-      }
-    >
-      {sentence(error.sentence)}
-    </Banner>
-  )
+  return <ProblemBanner error={error} onAgain={again} title={t('The lists of markets could not be read.')} />
 }
 
 function Waiting({ lines }: { lines: MarketLines }) {
