@@ -20,7 +20,7 @@ interface Question {
 }
 
 /** US dollars that were ordered through the account within the last 24 hours; `undefined`: one of the orders had no price. */
-export function orderedToday({ rows, account, except, now }: Question): Amount | undefined {
+function orderedToday({ rows, account, except, now }: Question): Amount | undefined {
   let total = ZERO
   for (const { id, accountId, at, state, worth } of rows) {
     if (id === except || accountId !== account || at <= now - DAY_MS || NOT_COUNTED.has(state)) continue

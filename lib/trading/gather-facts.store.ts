@@ -35,7 +35,7 @@ export async function gatherFacts(
 }
 
 /** @throws AppError `invalid-input` when the market is at another venue than the account */
-export function refuseOtherVenue({ source }: AccountRow, market: MarketRef): void {
+function refuseOtherVenue({ source }: AccountRow, market: MarketRef): void {
   const own = source.kind === 'exchange' || source.kind === 'paper' ? source : undefined
   const { endpoint, venue } = own ?? {}
   const symbol = market.symbol

@@ -86,7 +86,7 @@ async function refuseDrift({ db }: TradingContext, row: OrderRow, desk: VenueDes
 }
 
 /** @example hasDrifted('100', '101.5', 1) // true */
-export function hasDrifted(reference: Amount, middle: Amount, percent: number): boolean {
+function hasDrifted(reference: Amount, middle: Amount, percent: number): boolean {
   const away = divide(absolute(subtract(middle, reference)), reference)
   return toRatio(multiply(away, '100' as Amount)) > percent || compare(middle, '0' as Amount) <= 0
 }

@@ -31,10 +31,3 @@ export function hasMoved(before: readonly VenueOrder[], after: readonly VenueOrd
       .join('\n')
   return facts(before) !== facts(after)
 }
-
-/** Whether more was filled than was known. */
-export const hasFilledMore = (before: readonly VenueOrder[], after: readonly VenueOrder[]): boolean =>
-  after.some((order) => order.filled !== '0' && filledOf(before, order.orderId) !== order.filled)
-
-const filledOf = (orders: readonly VenueOrder[], orderId: string) =>
-  orders.find((order) => order.orderId === orderId)?.filled

@@ -6,7 +6,7 @@ import { coinbase } from './venues/coinbase'
 import { commonVenues } from './venues/common'
 import { kraken } from './venues/kraken'
 
-export const tradingVenues: readonly VenueTrading[] = [binance, kraken, coinbase, ...commonVenues]
+const tradingVenues: readonly VenueTrading[] = [binance, kraken, coinbase, ...commonVenues]
 
 const byId = new Map(tradingVenues.flatMap((venue) => venue.ids.map((id) => [id, venue] as const)))
 
