@@ -2,11 +2,11 @@
  * The past of a paper account, from its book: what it began with and every fill. Money of a bank arrives as a deposit; a coin
  * is half a purchase, so that its lot has what it was worth that day as its cost, and it is no gain and no income.
  */
+import { readPaperRow } from '@/lib/accounts/paper-row.store'
 import { parseAssetId } from '@/lib/assets/asset-id'
 import { mapVenueSymbol } from '@/lib/assets/venue-symbols'
 import { isZero, negate } from '@/lib/core/amount'
 import type { EntryDraft, Leg } from '@/lib/core/entry'
-import { AppError } from '@/lib/core/errors'
 import type { HistoryPage, HistorySource } from '@/lib/core/history-source'
 import type { AssetId, VenueId } from '@/lib/core/ids'
 import { say } from '@/lib/core/sentence'
@@ -23,13 +23,8 @@ export function openPaperHistory(db: Database, account: PaperAccount, now: () =>
   return {
     streams: async () => [{ id: STREAM, label: say('Paper trades'), order: 0 }],
     read: async (_stream, cursor) => {
-      const row = await db.papers.get(account.id)
-      if (!row)
-        throw new AppError(
-          'not-found',
-          say('The book of this paper account is missing. Add a new one instead.'),
-        )
-      return paperPage(account, row.fills, { cursor, now: now() })
+      const { fills } = await readPaperRow(db, account.id)
+      return paperPage(account, fills, { cursor, now: now() })
     },
   }
 }

@@ -1,11 +1,10 @@
 /** What a paper account holds, as a reading like any other: nothing is asked of the venue. */
+import { readPaperRow } from '@/lib/accounts/paper-row.store'
 import { parseAssetId } from '@/lib/assets/asset-id'
 import { mapVenueSymbol } from '@/lib/assets/venue-symbols'
 import { type Amount, isZero } from '@/lib/core/amount'
-import { AppError } from '@/lib/core/errors'
 import type { AccountId } from '@/lib/core/ids'
 import type { Bucket, HoldingReading, Reading } from '@/lib/core/reading'
-import { say } from '@/lib/core/sentence'
 import type { Database } from '@/lib/db/database.store'
 import type { PaperRow, PaperSource } from '@/lib/db/rows'
 
@@ -15,10 +14,7 @@ export async function readPaper(
   accountId: AccountId,
   source: Pick<PaperSource, 'venue'>,
 ): Promise<Reading> {
-  const row = await db.papers.get(accountId)
-  if (!row)
-    throw new AppError('not-found', say('The book of this paper account is missing. Add a new one instead.'))
-  return paperReading(row, source)
+  return paperReading(await readPaperRow(db, accountId), source)
 }
 
 /** @example paperReading(row, { venue }).holdings // [{ asset: 'coin:tether', bucket: 'spot', quantity: '9500', … }] */

@@ -2,6 +2,7 @@
  * A paper account as a desk like any other. The venue is asked first; then the account changes in one transaction, by what the
  * engine says, or not at all. Whatever fails before that transaction is a clear no: nothing has been written.
  */
+import { readPaperRow } from '@/lib/accounts/paper-row.store'
 import { AppError, toAppError } from '@/lib/core/errors'
 import type { AccountId } from '@/lib/core/ids'
 import type { ResolvedOrder, VenueOrder } from '@/lib/core/order'
@@ -43,7 +44,7 @@ export function openPaperDesk(context: PaperDeskContext, account: AccountId): Ve
   /** @returns what the change made of the row; a row that is the same is not written */
   const change = async (next: (row: PaperRow) => PaperRow): Promise<PaperRow> => {
     const { before, after } = await db.transaction('rw', db.papers, async () => {
-      const row = await readRow(db.papers.get(account))
+      const row = await readPaperRow(db, account)
       const changed = next(row)
       if (changed !== row) await db.papers.put(changed)
       return { before: row, after: changed }
@@ -85,11 +86,11 @@ export function openPaperDesk(context: PaperDeskContext, account: AccountId): Ve
     rules: async (symbol) => ({ ...(await venue.rules(symbol)), buyFeeIn: 'base' }),
     fee: venue.fee,
     book: async (symbol) => {
-      const [book, row] = await Promise.all([venue.book(symbol), readRow(db.papers.get(account))])
+      const [book, row] = await Promise.all([venue.book(symbol), readPaperRow(db, account)])
       return leftOfBook(book, row, symbol)
     },
     free: async ({ base, quote }) => {
-      const { balances } = await readRow(db.papers.get(account))
+      const { balances } = await readPaperRow(db, account)
       return { base: freeOf(balances, base), quote: freeOf(balances, quote) }
     },
     place: (order, clientId) =>
@@ -98,28 +99,21 @@ export function openPaperDesk(context: PaperDeskContext, account: AccountId): Ve
       write(order.market.symbol, (row, market) => editPaper(row, orderId, { order, clientId, market })),
     async find({ clientId, symbol }) {
       const isThis = (order: PaperOrder) => order.clientId === clientId
-      const row = await readRow(db.papers.get(account))
+      const row = await readPaperRow(db, account)
       if (!row.orders.some((order) => isThis(order) && order.status === 'open'))
         return row.orders.filter(isThis).map(toldOrder)
       return (await advance(symbol)).orders.filter(isThis).map(toldOrder)
     },
     async open() {
-      const symbols = new Set(openOrders(await readRow(db.papers.get(account))).map(({ symbol }) => symbol))
+      const symbols = new Set(openOrders(await readPaperRow(db, account)).map(({ symbol }) => symbol))
       for (const symbol of symbols) await advance(symbol)
-      return openOrders(await readRow(db.papers.get(account))).map(toldOrder)
+      return openOrders(await readPaperRow(db, account)).map(toldOrder)
     },
     async cancel({ orderId, symbol }) {
       const [base = '', quote = ''] = symbol.split('/')
       await change((row) => cancelPaper(row, orderId, { rules: { base, quote } }))
     },
   }
-}
-
-async function readRow(found: Promise<PaperRow | undefined>): Promise<PaperRow> {
-  const row = await found
-  if (!row)
-    throw new AppError('not-found', say('The book of this paper account is missing. Add a new one instead.'))
-  return row
 }
 
 /** Before anything is written every failure is a clear no. */
