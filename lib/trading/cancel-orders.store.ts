@@ -1,7 +1,7 @@
 /** Cancels open orders, one or all. What could not be cancelled is told, account by account. */
 import { type ErrorShape, toErrorShape } from '@/lib/core/errors'
 import type { AccountId } from '@/lib/core/ids'
-import { SETTLED } from '@/lib/db/rows'
+import { changeUnsettled } from './change-order.store'
 import { readOpenOrders } from './open-orders.store'
 import type { TradingContext } from './trading-context'
 
@@ -59,11 +59,9 @@ async function cancelAllOf(trading: TradingContext, account: AccountId): Promise
 /** The venue's own list, and every order of the journal that may have been among the cancelled ones. */
 async function lookAgain(trading: TradingContext, account: AccountId): Promise<void> {
   const { db, now, onMoved, wake } = trading
-  await db.transaction('rw', db.orders, async () => {
-    const rows = await db.orders.where('settleAt').below(SETTLED).toArray()
-    const open = rows.filter(({ accountId, state }) => accountId === account && state === 'open')
-    await db.orders.bulkPut(open.map((row) => ({ ...row, settleAt: now() })))
-  })
+  await changeUnsettled(db, (row) =>
+    row.accountId === account && row.state === 'open' ? { ...row, settleAt: now() } : undefined,
+  )
   // A failure is told by the reading's own row.
   await readOpenOrders(trading, account).catch(() => undefined)
   onMoved(account)

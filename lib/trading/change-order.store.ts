@@ -1,7 +1,7 @@
-/** The one way in which a row of the journal changes after it was written: read, moved on and stored in one transaction. */
+/** The one way in which rows of the journal change after they were written: read, moved on and stored in one transaction. */
 import type { OrderId } from '@/lib/core/order'
 import type { Database } from '@/lib/db/database.store'
-import type { OrderRow } from '@/lib/db/rows'
+import { type OrderRow, SETTLED } from '@/lib/db/rows'
 
 /**
  * @param change gets the row as it stands now, not as the caller saw it; `undefined` leaves it
@@ -18,4 +18,21 @@ export const changeOrder = (
     const next = row && change(row)
     if (next) await db.orders.put(next)
     return next ?? row
+  })
+
+/** Rows that something is still asked or waited for. */
+export const readUnsettled = (db: Database): Promise<OrderRow[]> =>
+  db.orders.where('settleAt').below(SETTLED).toArray()
+
+/**
+ * The same for every row that is not settled.
+ * @example await changeUnsettled(db, (row) => (row.state === 'open' ? { ...row, settleAt: now } : undefined))
+ */
+export const changeUnsettled = (
+  db: Database,
+  change: (row: OrderRow) => OrderRow | undefined,
+): Promise<void> =>
+  db.transaction('rw', db.orders, async () => {
+    const rows = await readUnsettled(db)
+    await db.orders.bulkPut(rows.flatMap((row) => change(row) ?? []))
   })

@@ -1,7 +1,7 @@
 /** What the last life of the engine left unfinished. Called when the engine opens: there is only one, so nothing is under way. */
 import { say } from '@/lib/core/sentence'
 import type { Database } from '@/lib/db/database.store'
-import { type OrderRow, SETTLED } from '@/lib/db/rows'
+import { changeUnsettled } from './change-order.store'
 import { moved } from './order-row'
 
 /**
@@ -34,9 +34,3 @@ export const recoverOrders = (db: Database, now: number): Promise<void> =>
 /** A lock ends every review; orders that were confirmed go on. */
 export const lapseDrafts = (db: Database, now: number): Promise<void> =>
   changeUnsettled(db, (row) => (row.state === 'draft' ? moved(row, { state: 'lapsed', at: now }) : undefined))
-
-const changeUnsettled = (db: Database, change: (row: OrderRow) => OrderRow | undefined): Promise<void> =>
-  db.transaction('rw', db.orders, async () => {
-    const rows = await db.orders.where('settleAt').below(SETTLED).toArray()
-    await db.orders.bulkPut(rows.flatMap((row) => change(row) ?? []))
-  })

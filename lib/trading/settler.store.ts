@@ -1,5 +1,6 @@
 /** Keeps asking while the engine lives: wakes when the next row of the journal is due. A tick does the same after a restart. */
 import { SETTLED } from '@/lib/db/rows'
+import { readUnsettled } from './change-order.store'
 import { settleDue } from './settle-due.store'
 import { isWorthWaiting } from './settle-times'
 import type { TradingContext } from './trading-context'
@@ -38,7 +39,7 @@ export function createSettler(trading: TradingContext): Settler {
     return running
   }
   const nextDueAt = async (): Promise<number> => {
-    const rows = await db.orders.where('settleAt').below(SETTLED).toArray()
+    const rows = await readUnsettled(db)
     return Math.min(...rows.filter(({ id }) => !underWay.has(id)).map(({ settleAt }) => settleAt), SETTLED)
   }
   const schedule = async () => {
@@ -59,7 +60,7 @@ export function createSettler(trading: TradingContext): Settler {
     settle,
     nextDueAt,
     isBusy: async () => {
-      const rows = await db.orders.where('settleAt').below(SETTLED).toArray()
+      const rows = await readUnsettled(db)
       return rows.some(
         ({ state, at, sentAt = at }) =>
           state !== 'draft' && state !== 'open' && isWorthWaiting(sentAt, now()),

@@ -1,9 +1,8 @@
 /** The engine's side of the desk's messages. */
 import type { AccountId } from '@/lib/core/ids'
-import { SETTLED } from '@/lib/db/rows'
 import type { Handlers } from '@/lib/messages/define'
 import { cancelAllOrders, cancelOrder } from './cancel-orders.store'
-import { changeOrder } from './change-order.store'
+import { changeOrder, changeUnsettled } from './change-order.store'
 import { type CompareDeps, compareAccounts } from './compare.store'
 import type { ConfirmOrder } from './confirm-order.store'
 import { gatherFacts } from './gather-facts.store'
@@ -71,11 +70,11 @@ const tradingAccounts = async ({ db }: TradingContext): Promise<AccountId[]> =>
 /** Reads the open orders of every account, and settles what is unclear. A failure of one account stands in its reading's row. */
 async function refresh(trading: TradingContext, settler: Settler): Promise<void> {
   const { db, now } = trading
-  await db.transaction('rw', db.orders, async () => {
-    const rows = await db.orders.where('settleAt').below(SETTLED).toArray()
-    const asked = rows.filter(({ state }) => state === 'unknown' || state === 'open')
-    await db.orders.bulkPut(asked.map((row) => ({ ...row, settleAt: Math.min(row.settleAt, now()) })))
-  })
+  await changeUnsettled(db, (row) =>
+    row.state === 'unknown' || row.state === 'open'
+      ? { ...row, settleAt: Math.min(row.settleAt, now()) }
+      : undefined,
+  )
   const accounts = (await db.accounts.toArray()).filter(hasOrders)
   const readings = accounts.map(({ id }) => readOpenOrders(trading, id))
   await Promise.all([settler.settle(), Promise.allSettled(readings)])
