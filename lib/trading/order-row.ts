@@ -35,6 +35,10 @@ export function moved(row: OrderRow, { state, at, note, settleAt, error, found }
   }
 }
 
+/** The end of a review without a confirm; any other row stays. @example changeOrder(db, id, (row) => lapsed(row, now())) */
+export const lapsed = (row: OrderRow, at: number): OrderRow | undefined =>
+  row.state === 'draft' ? moved(row, { state: 'lapsed', at }) : undefined
+
 export const isSettled = (state: OrderState): boolean => SETTLED_STATES.includes(state)
 
 /** What a confirm answers for a row as it stands; asked again it is the same row, and nothing is sent. */

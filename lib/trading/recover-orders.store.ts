@@ -2,7 +2,7 @@
 import { say } from '@/lib/core/sentence'
 import type { Database } from '@/lib/db/database.store'
 import { changeUnsettled } from './change-order.store'
-import { moved } from './order-row'
+import { lapsed, moved } from './order-row'
 
 /**
  * Reviews are over; what was confirmed and not marked as sent never left; what was marked as sent may have arrived, and is
@@ -12,7 +12,7 @@ export const recoverOrders = (db: Database, now: number): Promise<void> =>
   changeUnsettled(db, (row) => {
     switch (row.state) {
       case 'draft':
-        return moved(row, { state: 'lapsed', at: now })
+        return lapsed(row, now)
       case 'confirmed':
         return moved(row, {
           state: 'not-sent',
@@ -33,4 +33,4 @@ export const recoverOrders = (db: Database, now: number): Promise<void> =>
 
 /** A lock ends every review; orders that were confirmed go on. */
 export const lapseDrafts = (db: Database, now: number): Promise<void> =>
-  changeUnsettled(db, (row) => (row.state === 'draft' ? moved(row, { state: 'lapsed', at: now }) : undefined))
+  changeUnsettled(db, (row) => lapsed(row, now))

@@ -6,7 +6,7 @@ import { type OrderRow, SETTLED } from '@/lib/db/rows'
 import { groupBy } from '@/lib/history/group-by'
 import { changeOrder } from './change-order.store'
 import { readOpenOrders } from './open-orders.store'
-import { moved } from './order-row'
+import { lapsed, moved } from './order-row'
 import { settleOrder, storeLearned } from './settle-order.store'
 import type { TradingContext } from './trading-context'
 
@@ -49,9 +49,7 @@ async function giveUp({ db, now }: TradingContext, rows: readonly OrderRow[]): P
 
 /** A draft is due when its time is over. */
 const lapse = ({ db, now }: TradingContext, { id }: OrderRow) =>
-  changeOrder(db, id, (row) =>
-    row.state === 'draft' ? moved(row, { state: 'lapsed', at: now() }) : undefined,
-  )
+  changeOrder(db, id, (row) => lapsed(row, now()))
 
 /** One request tells of all orders that rest; only those that it does not name any more are asked for one by one. */
 async function settleRow(trading: TradingContext, row: OrderRow, open: readonly VenueOrder[] | undefined) {

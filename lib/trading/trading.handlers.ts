@@ -9,7 +9,7 @@ import { gatherFacts } from './gather-facts.store'
 import { hasOrders, mayTrade } from './may-trade'
 import type { tradingMessages } from './messages'
 import { readOpenOrders } from './open-orders.store'
-import { moved } from './order-row'
+import { lapsed } from './order-row'
 import { type ReviewDeps, reviewOrder } from './review-order.store'
 import type { Settler } from './settler.store'
 import { stopTrading } from './stop-trading.store'
@@ -35,9 +35,7 @@ export function createTradingHandlers(deps: TradingDeps): Handlers<typeof tradin
     'trading.review': ({ draft }) => reviewOrder(deps, draft),
     'trading.confirm': confirm,
     'trading.discard': async ({ id }) => {
-      await changeOrder(db, id, (row) =>
-        row.state === 'draft' ? moved(row, { state: 'lapsed', at: now() }) : undefined,
-      )
+      await changeOrder(db, id, (row) => lapsed(row, now()))
       return null
     },
     'trading.cancel': async (order) => {
