@@ -2,13 +2,12 @@
  * The orders of one owner at one venue: taken or refused, matched against the floor's books, resting, cancelled, changed.
  * Money moves in the owner's purse and every fill is an event of the owner's history, so that whoever is asked tells one truth.
  */
-import { minus, order, plain, plus, times } from '../../ledger/decimal'
+import { minus, order, plain, plus, times, total } from '../../ledger/decimal'
 import { eventsOf, type TrueEvent } from '../../ledger/history/true-event'
 import {
   type EngineOrder,
   type EngineStatus,
   isLive,
-  isRefused,
   type Level,
   type OrderWish,
   type Refused,
@@ -172,8 +171,7 @@ export function createDesk({ floor, purse, house, history, now }: DeskOptions): 
     const asked = { side: wanted.side, limit: wanted.price, lot: market.lot }
     const money = wanted.cost === undefined ? undefined : spendable(wanted.cost, house)
     const taken = walkBook(levels, { ...asked, amount: remaining, cost: money })
-    const sum = taken.reduce((all, { quantity }) => plus(all, quantity), '0')
-    const whole = sum === remaining
+    const whole = total(taken.map(({ quantity }) => quantity)) === remaining
     if (wanted.timeInForce === 'FOK' && !whole) return end(wanted, 'expired')
     execute(wanted, taken, false)
     if (wanted.cost !== undefined) {
@@ -257,7 +255,7 @@ export function createDesk({ floor, purse, house, history, now }: DeskOptions): 
       if (changed.amount !== undefined && order(changed.amount, found.filled) <= 0)
         return { refused: 'below-filled' }
       const refused = objection(changed)
-      if (refused && isRefused(refused)) return refused
+      if (refused) return refused
       Object.assign(found, plainChange, { updatedAt: now() })
       relock(found)
       if (found.status === 'open') takeNow(found, floor.market(found.market))
