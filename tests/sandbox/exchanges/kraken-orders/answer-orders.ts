@@ -2,7 +2,6 @@
  * Kraken's order calls: AddOrder, AmendOrder, CancelOrder, CancelAll, OpenOrders, ClosedOrders, QueryOrders, TradeVolume.
  * A `cl_ord_id` is unique among open orders only. A repeated request never doubles here: its nonce is used up.
  */
-import { plus } from '../../ledger/decimal'
 import type { KrakenMarkets } from '../kraken-markets'
 import type { OrderDesk } from '../orders/order-desk'
 import { type EngineOrder, isLive, isRefused, type OrderWish, type Refusal } from '../orders/order-words'
@@ -136,9 +135,7 @@ const rowsOf = (
   { markets, params }: OrderCall,
 ): Record<string, Record<string, unknown>> => {
   const withTrades = isTrue(params['trades'])
-  return Object.fromEntries(
-    orders.map((each) => [each.id, orderRow(each, { markets, add: plus, withTrades })]),
-  )
+  return Object.fromEntries(orders.map((each) => [each.id, orderRow(each, { markets, withTrades })]))
 }
 
 const asked = ({ clientId, told }: EngineOrder, { cl_ord_id, userref }: Params): boolean =>

@@ -1,5 +1,5 @@
 /** Orders in Kraken's fields: OpenOrders, ClosedOrders, QueryOrders, and the description that AddOrder answers with. */
-import { fixed } from '../../ledger/decimal'
+import { fixed, total } from '../../ledger/decimal'
 import { overDigits } from '../../prices/convert-digits'
 import type { KrakenMarkets } from '../kraken-markets'
 import type { EngineOrder, EngineStatus } from '../orders/order-words'
@@ -26,23 +26,16 @@ export function describe(wanted: EngineOrder, altname: string): string {
 const averageOf = ({ filled, filledCost }: EngineOrder): string =>
   filled === '0' ? '0.00000' : overDigits(filledCost, filled, 10)
 
-const sumOfFees = ({ fills }: EngineOrder, add: (a: string, b: string) => string): string =>
-  fills.reduce((sum, { fee }) => add(sum, fee), '0')
-
 /** The id of a fill in TradesHistory. */
 export const tradeId = (id: string): string => `T0${id.slice(2)}`
 
 export interface Telling {
   markets: KrakenMarkets
-  add: (a: string, b: string) => string
   /** Whether the ids of the trades are asked for. */
   withTrades: boolean
 }
 
-export function orderRow(
-  wanted: EngineOrder,
-  { markets, add, withTrades }: Telling,
-): Record<string, unknown> {
+export function orderRow(wanted: EngineOrder, { markets, withTrades }: Telling): Record<string, unknown> {
   const altname = markets.altnameOf(wanted.market)
   const told = wanted.told ?? {}
   const isOver = STATUS[wanted.status] !== 'open'
@@ -70,7 +63,7 @@ export function orderRow(
     vol: fixed(wanted.amount ?? wanted.cost ?? '0', 8),
     vol_exec: fixed(wanted.filled, 8),
     cost: wanted.filledCost,
-    fee: sumOfFees(wanted, add),
+    fee: total(wanted.fills.map(({ fee }) => fee)),
     price: averageOf(wanted),
     stopprice: wanted.trigger ?? '0.00000',
     limitprice: wanted.trigger !== undefined && wanted.price !== undefined ? wanted.price : '0.00000',
