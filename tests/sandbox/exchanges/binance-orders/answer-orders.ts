@@ -21,7 +21,7 @@ import {
   wordsOf,
 } from './order-call'
 import { amendedRow, cancelledRow, orderRow, placedRow } from './order-rows'
-import { type BinanceError, readOrder } from './read-order'
+import { type BinanceError, missing, readOrder } from './read-order'
 
 /** @returns the order, or why it was not taken; it counts as received either way */
 function placeOrder({ params, desk, floor, record }: OrderCall): EngineOrder | BinanceError {
@@ -71,8 +71,7 @@ function named(
 ): EngineOrder | undefined | BinanceError {
   const [id, clientId] = names.map((name) => params.get(name))
   const symbol = params.get('symbol')
-  if (symbol === null)
-    return { code: -1102, msg: "Mandatory parameter 'symbol' was not sent, was empty/null, or malformed." }
+  if (symbol === null) return missing('symbol')
   if (id === null && clientId === null)
     return {
       code: -1102,
@@ -120,11 +119,7 @@ const cancelAll: Answerer = ({ params, desk }) => {
 
 const allOrders: Answerer = ({ params, desk }) => {
   const symbol = params.get('symbol')
-  if (symbol === null)
-    return refusal({
-      code: -1102,
-      msg: "Mandatory parameter 'symbol' was not sent, was empty/null, or malformed.",
-    })
+  if (symbol === null) return refusal(missing('symbol'))
   const bound = (name: string, otherwise: number): number => Number(params.get(name) ?? otherwise)
   const [from, until] = [bound('startTime', 0), bound('endTime', Number.MAX_SAFE_INTEGER)]
   if (params.has('startTime') && params.has('endTime') && until - from > DAY)
@@ -181,11 +176,7 @@ const amendKeepPriority: Answerer = (call) => {
   if (found === undefined) return refusal(ABSENT)
   if (isError(found)) return refusal(found)
   const newQty = call.params.get('newQty')
-  if (newQty === null)
-    return refusal({
-      code: -1102,
-      msg: "Mandatory parameter 'newQty' was not sent, was empty/null, or malformed.",
-    })
+  if (newQty === null) return refusal(missing('newQty'))
   if (order(newQty, found.amount ?? '0') >= 0)
     return refusal({ code: -2038, msg: 'The amended quantity must be lower than the quantity of the order.' })
   const amended = call.desk.amend(found.id, { amount: newQty })

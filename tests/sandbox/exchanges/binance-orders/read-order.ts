@@ -10,9 +10,9 @@ export interface BinanceError {
 }
 
 const NUMBER = /^\d{1,20}(\.\d{1,20})?$/
-export const CLIENT_ID = /^[.A-Z:/a-z0-9_-]{1,36}$/
+const CLIENT_ID = /^[.A-Z:/a-z0-9_-]{1,36}$/
 
-const missing = (name: string): BinanceError => ({
+export const missing = (name: string): BinanceError => ({
   code: -1102,
   msg: `Mandatory parameter '${name}' was not sent, was empty/null, or malformed.`,
 })
