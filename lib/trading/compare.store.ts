@@ -8,7 +8,7 @@ import type { VenueDesk } from '@/lib/markets/venue-desk'
 import { compareVenues } from './compare-venues'
 import type { OrderDraft } from './draft'
 import { gatherFacts } from './gather-facts.store'
-import { hasOrders, mayTrade } from './may-trade'
+import { takesOrders } from './may-trade'
 import { pricesOf } from './order-prices'
 import { readPricing } from './read-pricing.store'
 import type { VenueComparison } from './review'
@@ -31,8 +31,7 @@ export async function compareAccounts(
   const home = await db.accounts.get(draft.account)
   const accounts = (await db.accounts.toArray()).filter(
     (account) =>
-      hasOrders(account) &&
-      mayTrade(account) !== false &&
+      takesOrders(account) &&
       // Made-up money is no alternative to money, nor the other way round.
       (account.source.kind === 'paper') === (home?.source.kind === 'paper'),
   )

@@ -17,6 +17,10 @@ export function mayTrade({ source }: Pick<AccountRow, 'source'>): boolean | 'unk
 export const hasOrders = ({ source, paused }: Pick<AccountRow, 'source' | 'paused'>): boolean =>
   !paused && (source.kind === 'paper' || (source.kind === 'exchange' && source.rights.canWithdraw !== true))
 
+/** Accounts that orders can be sent to and cancelled at. */
+export const takesOrders = (account: Pick<AccountRow, 'source' | 'paused'>): boolean =>
+  hasOrders(account) && mayTrade(account) !== false
+
 /** @throws AppError `refused` with what to do about it */
 export function refuseUnlessMayTrade(account: AccountRow): void {
   const { label, source } = account

@@ -3,7 +3,7 @@ import { AppError } from '@/lib/core/errors'
 import { say } from '@/lib/core/sentence'
 import { storeDesk } from '@/lib/settings/settings.store'
 import { cancelAllOrders } from './cancel-orders.store'
-import { hasOrders, mayTrade } from './may-trade'
+import { takesOrders } from './may-trade'
 import { lapseDrafts } from './recover-orders.store'
 import type { TradingContext } from './trading-context'
 
@@ -13,9 +13,7 @@ export async function stopTrading(trading: TradingContext, stopped: boolean): Pr
   await storeDesk(db, { stopped })
   if (!stopped) return
   await lapseDrafts(db, now())
-  const accounts = (await db.accounts.toArray()).filter(
-    (account) => hasOrders(account) && mayTrade(account) !== false,
-  )
+  const accounts = (await db.accounts.toArray()).filter(takesOrders)
   const { failed } = await cancelAllOrders(
     trading,
     accounts.map(({ id }) => id),

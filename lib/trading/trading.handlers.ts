@@ -6,7 +6,7 @@ import { changeOrder, changeUnsettled } from './change-order.store'
 import { type CompareDeps, compareAccounts } from './compare.store'
 import type { ConfirmOrder } from './confirm-order.store'
 import { gatherFacts } from './gather-facts.store'
-import { hasOrders, mayTrade } from './may-trade'
+import { hasOrders, mayTrade, takesOrders } from './may-trade'
 import type { tradingMessages } from './messages'
 import { readOpenOrders } from './open-orders.store'
 import { lapsed } from './order-row'
@@ -61,9 +61,7 @@ export function createTradingHandlers(deps: TradingDeps): Handlers<typeof tradin
 }
 
 const tradingAccounts = async ({ db }: TradingContext): Promise<AccountId[]> =>
-  (await db.accounts.toArray())
-    .filter((account) => hasOrders(account) && mayTrade(account) !== false)
-    .map(({ id }) => id)
+  (await db.accounts.toArray()).filter(takesOrders).map(({ id }) => id)
 
 /** Reads the open orders of every account, and settles what is unclear. A failure of one account stands in its reading's row. */
 async function refresh(trading: TradingContext, settler: Settler): Promise<void> {
