@@ -9,8 +9,9 @@ import type {
   XrayView,
 } from '@/lib/analytics/views'
 import { ENTRY_KINDS } from '@/lib/core/entry'
-import type { AccountId, AssetId, ChainId, EntryId } from '@/lib/core/ids'
+import type { AccountId, ChainId, EntryId } from '@/lib/core/ids'
 import { engineUi } from '@/lib/messages/define'
+import { asset, id } from '@/lib/messages/id-fields'
 import { fullExportMessages } from './full-export-messages'
 import { reportMessages } from './report-messages'
 import type {
@@ -26,19 +27,6 @@ import type {
 } from './views'
 import { whatIfMessages } from './what-if-messages'
 
-const id = <T extends string>() =>
-  v.pipe(
-    v.string(),
-    v.minLength(1),
-    v.maxLength(64),
-    v.transform((text) => text as T),
-  )
-const asset = v.pipe(
-  v.string(),
-  v.minLength(3),
-  v.maxLength(200),
-  v.transform((text) => text as AssetId),
-)
 const time = v.pipe(v.number(), v.integer())
 const page = {
   offset: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -100,6 +88,7 @@ const range = v.variant('name', [
 export const ROLLING_WINDOWS = [30, 90, 365] as const
 
 const currency = v.pipe(v.string(), v.regex(/^[a-z]{3,5}$/))
+
 export const ledgerMessages = {
   'ledger.state': engineUi('ledger.state', v.strictObject({})).returns<LedgerState>(),
   /** Newest first unless told. */

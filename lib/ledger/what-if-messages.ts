@@ -2,9 +2,10 @@
 import * as v from 'valibot'
 import type { Realised } from '@/lib/accounting/realised'
 import { type Amount, parseAmount } from '@/lib/core/amount'
-import type { AccountId, AssetId } from '@/lib/core/ids'
+import type { AccountId } from '@/lib/core/ids'
 import type { Sentence } from '@/lib/core/sentence'
 import { engineUi } from '@/lib/messages/define'
+import { asset, id } from '@/lib/messages/id-fields'
 
 const amount = (isFit: (text: string) => boolean) =>
   v.pipe(
@@ -13,24 +14,13 @@ const amount = (isFit: (text: string) => boolean) =>
     v.check((text) => parseAmount(text) === text && isFit(text)),
     v.transform((text) => text as Amount),
   )
-const asset = v.pipe(
-  v.string(),
-  v.minLength(3),
-  v.maxLength(200),
-  v.transform((text) => text as AssetId),
-)
 
 export const whatIfMessages = {
   /** Lots, gain and days to long term, under the person's own rules; a sentence where nothing is realised. */
   'ledger.whatIf': engineUi(
     'ledger.whatIf',
     v.strictObject({
-      account: v.pipe(
-        v.string(),
-        v.minLength(1),
-        v.maxLength(64),
-        v.transform((text) => text as AccountId),
-      ),
+      account: id<AccountId>(),
       asset,
       quantity: amount((text) => !text.startsWith('-') && text !== '0'),
       /** For all of it, after the fee. */
