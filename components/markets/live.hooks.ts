@@ -10,7 +10,6 @@ export interface Live<K extends Topic['kind']> {
 }
 
 const NOTHING: Feed = { how: 'stream', state: 'connecting' }
-const followNothing = () => () => {}
 
 /**
  * @param topic may be a new object each time; `undefined` follows nothing
@@ -27,7 +26,7 @@ export function useLive<K extends Topic['kind']>(topic: (Topic & { kind: K }) | 
     [same],
   )
   const state = useSyncExternalStore(
-    same ? follow : followNothing,
+    follow,
     useCallback(() => (key === undefined ? undefined : liveLink().read(key)), [key]),
   )
   return useMemo(
