@@ -13,7 +13,7 @@ import { ProblemText } from './order-form-field'
 import { KindFields } from './order-form-kind'
 import { PriceFields } from './order-form-prices'
 import { SizeField } from './order-form-size'
-import { type TypedField, withKind } from './order-form-state'
+import { type FormState, type TypedField, withKind } from './order-form-state'
 
 export type OrderFieldsProps = FormQuestion & {
   /** A review is being made. */
@@ -119,9 +119,4 @@ export function OrderFields({ isReviewing, onReview, onCompare, ...question }: O
   )
 }
 
-function withoutReplaced({
-  replaces: _,
-  ...state
-}: Parameters<typeof withKind>[0]): Parameters<typeof withKind>[0] {
-  return state
-}
+const withoutReplaced = ({ replaces: _, ...state }: FormState): FormState => state

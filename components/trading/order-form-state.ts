@@ -8,7 +8,7 @@ import { FIELDS_OF_KIND } from '@/lib/trading/fields-of-kind'
 
 /** Fields with a figure in them. */
 export type TypedField = 'size' | 'price' | 'trigger' | 'stopPrice' | 'trailPercent'
-export const TYPED_FIELDS: readonly TypedField[] = ['price', 'trigger', 'stopPrice', 'trailPercent', 'size']
+const TYPED_FIELDS: readonly TypedField[] = ['price', 'trigger', 'stopPrice', 'trailPercent', 'size']
 
 export interface FormState extends Record<TypedField, string> {
   side: Side
@@ -67,11 +67,7 @@ export function withDraft(state: FormState, draft: Partial<OrderDraft>): FormSta
       ...(size === undefined ? {} : { by: size.by, size: size.value }),
       side: side ?? state.side,
       timeInForce: timeInForce ?? (kind === undefined ? before.timeInForce : 'GTC'),
-      ...(replaces === undefined
-        ? kind === undefined && state.replaces
-          ? { replaces: state.replaces }
-          : {}
-        : { replaces }),
+      ...(replaces === undefined ? {} : { replaces }),
     },
     wanted,
   )
