@@ -1,5 +1,5 @@
 /** The rows of the order book's ladder: levels put together by a price step, with what has gathered up to each of them. */
-import { type Amount, add, amount, compare, isZero, multiply, toRatio, ZERO } from '@/lib/core/amount'
+import { type Amount, add, amount, compare, isZero, subtract, toRatio, ZERO } from '@/lib/core/amount'
 import type { BookLevel } from '@/lib/markets/live'
 import { roundDown, roundUp } from '@/lib/trading/round-to-step'
 
@@ -55,7 +55,7 @@ export interface Spread {
 export function spreadOf(bids: readonly BookLevel[], asks: readonly BookLevel[]): Spread | undefined {
   const [bid, ask] = [bids[0]?.[0], asks[0]?.[0]]
   if (bid === undefined || ask === undefined || isZero(ask)) return undefined
-  const distance = add(ask, multiply(bid, amount('-1')))
+  const distance = subtract(ask, bid)
   return { distance, ratio: toRatio(distance) / toRatio(ask) }
 }
 
