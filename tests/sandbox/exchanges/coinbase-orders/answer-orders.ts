@@ -113,9 +113,9 @@ const previewOrder: Answerer = (call) => {
   const body = readBody(call.body)
   if ('bad' in body) return bad(body.bad)
   const wish = readOrder(body, call.floor)
-  const wrong = isError(wish) ? wish : objection(wish, call)
   if (isError(wish))
     return json(200, { order_total: '0', commission_total: '0', errs: [wish.preview], warning: [] })
+  const wrong = objection(wish, call)
   const { bids, asks } = call.floor.book(wish.market)
   const { lot } = call.floor.market(wish.market)
   const levels = wish.side === 'buy' ? asks : bids
@@ -172,8 +172,9 @@ const editOrder: Answerer = ({ body, desk, floor }) => {
   if (!found) return failed('ORDER_NOT_FOUND')
   if (!isLive(found)) return failed('CANNOT_EDIT_ORDER_NOT_OPEN')
   if (found.kind !== 'limit') return failed('ONLY_LIMIT_ORDER_EDITS_SUPPORTED')
-  const figures = { base: size, prices: price === undefined ? [] : [price], at: price ?? found.price ?? '0' }
-  const broken = brokenRule({ ...figures, base: size ?? found.amount }, floor.market(found.market))
+  const prices = price === undefined ? [] : [price]
+  const figures = { base: size ?? found.amount, prices, at: price ?? found.price ?? '0' }
+  const broken = brokenRule(figures, floor.market(found.market))
   if (broken !== undefined) return failed('INVALID_EDITED_SIZE_OR_PRICE', broken)
   if (size !== undefined && order(size, found.filled) <= 0) return failed('EDITED_SIZE_BELOW_FILLED_SIZE')
   const amended = desk.amend(id, {
