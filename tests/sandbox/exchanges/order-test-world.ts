@@ -1,5 +1,5 @@
 /** What the tests of the three venues' orders share: accounts with plain money, and balances before and after. */
-import { minus, plus, total } from '../ledger/decimal'
+import { minus, plus } from '../ledger/decimal'
 import { netChanges } from '../ledger/history/expected-history'
 import type { TrueEvent } from '../ledger/history/true-event'
 import type { TruePrice } from '../ledger/truth'
@@ -61,6 +61,3 @@ export function changesOfTrades(trades: readonly ClientTrade[]): Record<string, 
   }
   return Object.fromEntries(Object.entries(sums).filter(([, change]) => change !== '0'))
 }
-
-export const sumOf = (trades: readonly ClientTrade[], field: 'amount' | 'cost'): string =>
-  total(trades.map((trade) => trade[field]))

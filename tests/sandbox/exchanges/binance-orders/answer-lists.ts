@@ -101,7 +101,10 @@ export const newList =
     })
     if (wrong || isError(placed) || isRefused(placed)) return refusal(wrong ?? UNKNOWN)
     const asked = params.get('newOrderRespType') ?? 'RESULT'
-    return json(200, listRow(placed, { report: (each) => placedRow(each, asked) }))
+    return json(
+      200,
+      listRow(placed, (each) => placedRow(each, asked)),
+    )
   }
 
 /** By the list's id, or the client's word for it. */
@@ -121,7 +124,7 @@ function listed({ params, desk }: OrderCall): EngineOrder[] {
 
 export const queryList: Answerer = (call) => {
   const found = listed(call)
-  return found.length === 0 ? refusal(ABSENT) : json(200, listRow(found, { report: orderRow }))
+  return found.length === 0 ? refusal(ABSENT) : json(200, listRow(found, orderRow))
 }
 
 export const cancelList: Answerer = (call) => {
@@ -130,5 +133,8 @@ export const cancelList: Answerer = (call) => {
   if (!live) return refusal(UNKNOWN)
   const id = cancellationId(call.params)
   call.desk.cancel(live.id)
-  return json(200, listRow(found, { report: (each) => cancelledRow(each, id) }))
+  return json(
+    200,
+    listRow(found, (each) => cancelledRow(each, id)),
+  )
 }

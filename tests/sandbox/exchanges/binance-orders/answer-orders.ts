@@ -96,7 +96,10 @@ const cancelOrder: Answerer = (call) => {
   if (!found || isRefused(ended)) return refusal(UNKNOWN)
   const id = cancellationId(call.params)
   if (found.listId !== undefined)
-    return json(200, listRow(ended, { report: (each) => cancelledRow(each, id) }))
+    return json(
+      200,
+      listRow(ended, (each) => cancelledRow(each, id)),
+    )
   return json(200, cancelledRow(found, id))
 }
 

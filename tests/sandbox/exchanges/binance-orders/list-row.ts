@@ -1,12 +1,8 @@
 /** An order list in Binance's fields. */
 import { type EngineOrder, isLive } from '../orders/order-words'
 
-interface ListTelling {
-  report: (each: EngineOrder) => unknown
-  listClientOrderId?: string
-}
-
-export function listRow(orders: readonly EngineOrder[], { report, listClientOrderId }: ListTelling): unknown {
+/** @param report an order of the list in the fields of the call that was answered */
+export function listRow(orders: readonly EngineOrder[], report: (each: EngineOrder) => unknown): unknown {
   const [first] = orders
   const done = orders.every((each) => !isLive(each))
   return {
@@ -14,7 +10,7 @@ export function listRow(orders: readonly EngineOrder[], { report, listClientOrde
     contingencyType: 'OCO',
     listStatusType: done ? 'ALL_DONE' : 'EXEC_STARTED',
     listOrderStatus: done ? 'ALL_DONE' : 'EXECUTING',
-    listClientOrderId: listClientOrderId ?? first?.told?.['listClientOrderId'],
+    listClientOrderId: first?.told?.['listClientOrderId'],
     transactionTime: first?.updatedAt,
     symbol: first?.market,
     orders: orders.map(({ market, id, clientId }) => ({

@@ -4,7 +4,7 @@ import type { EngineFill, EngineOrder } from '../orders/order-words'
 
 const eight = (text: string | undefined): string => fixed(text ?? '0', 8)
 
-export function statusOf({ status, filled }: EngineOrder): string {
+function statusOf({ status, filled }: EngineOrder): string {
   switch (status) {
     case 'open':
       return filled === '0' ? 'NEW' : 'PARTIALLY_FILLED'

@@ -31,7 +31,7 @@ const LARGEST_MARKET = 2_000_000
 
 const eight = (text: string): string => fixed(text, 8)
 
-export const leastNotional = ({ quote }: Pair): string => (Number(quote.price.usd) > 1000 ? '0.0001' : '5')
+const leastNotional = ({ quote }: Pair): string => (Number(quote.price.usd) > 1000 ? '0.0001' : '5')
 
 const largestMarket = ({ pair, lot }: FloorMarket): string => {
   const amount = floorTo((LARGEST_MARKET / Number(pair.base.price.usd)).toFixed(8), lot)

@@ -12,8 +12,8 @@ const GRID: GridTable = [
   [0.0001, '0.0000001', '1'],
   [0, '0.00000001', '1'],
 ]
-export const LEAST_QUOTE = '1'
-export const LARGEST_QUOTE = '150000000'
+const LEAST_QUOTE = '1'
+const LARGEST_QUOTE = '150000000'
 const LARGEST_BASE = '10000000000'
 
 export const coinbaseGrid = (pair: Pair): { tick: string; lot: string } => gridOf(GRID, pair)

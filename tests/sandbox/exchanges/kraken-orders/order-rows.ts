@@ -27,7 +27,7 @@ const averageOf = ({ filled, filledCost }: EngineOrder): string =>
   filled === '0' ? '0.00000' : overDigits(filledCost, filled, 10)
 
 /** The id of a fill in TradesHistory. */
-export const tradeId = (id: string): string => `T0${id.slice(2)}`
+const tradeId = (id: string): string => `T0${id.slice(2)}`
 
 export interface Telling {
   markets: KrakenMarkets

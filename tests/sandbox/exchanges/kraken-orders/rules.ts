@@ -17,7 +17,7 @@ const GRID: GridTable = [
 /** US dollars of the smallest order, about. */
 const LEAST_WORTH = 5
 export const COST_DECIMALS = 5
-export const LEAST_COST = '0.5'
+const LEAST_COST = '0.5'
 /** Of one account in one market. */
 export const MOST_ORDERS = 60
 
@@ -26,7 +26,7 @@ export const krakenGrid = (pair: Pair): { tick: string; lot: string } => gridOf(
 const placesOf = (step: string): number => step.split('.')[1]?.length ?? 0
 
 /** One significant digit. @example leastAmount(pair of BTC/USD) // '0.00005' */
-export function leastAmount({ base }: Pair): string {
+function leastAmount({ base }: Pair): string {
   const amount = (LEAST_WORTH / Number(base.price.usd)).toPrecision(1)
   return order(amount, LOT) < 0 ? LOT : plain(Number(amount).toFixed(8))
 }

@@ -41,4 +41,3 @@ export const cutTo = (value: string, places: number): string => floorTo(value, f
 
 export const least = (a: string, b: string): string => (order(a, b) <= 0 ? a : b)
 export const most = (a: string, b: string): string => (order(a, b) >= 0 ? a : b)
-export const isAbove = (a: string, b: string): boolean => order(a, b) > 0
