@@ -10,10 +10,9 @@ import type { OrderId } from '@/lib/core/order'
 import { say } from '@/lib/core/sentence'
 import type { OrderRow } from '@/lib/db/rows'
 import { checkpoint } from '@/lib/engine/checkpoint'
-import { readSettings } from '@/lib/settings/settings.store'
-import { DAY_MS, refuseAboveLimit } from './daily-limit'
 import { orderHash } from './order-hash'
 import { moved } from './order-row'
+import { refuseNewOrders } from './refuse-new-orders.store'
 import type { TradingContext } from './trading-context'
 
 export interface Confirm {
@@ -67,14 +66,7 @@ async function endOf({ db, now, session }: TradingContext, row: OrderRow): Promi
   // A clock that was set back makes no review longer than it was.
   if (at >= row.expiresAt || at < row.at) return { state: 'lapsed', at, error: toErrorShape(expired()) }
   try {
-    const { desk } = await readSettings(db)
-    if (desk.stopped) throw stoppedError()
-    const rows = await db.orders
-      .where('at')
-      .above(at - DAY_MS)
-      .toArray()
-    const { id: except, accountId: account, worth } = row
-    refuseAboveLimit({ limit: desk.dailyLimits[account], worth, rows, account, except, now: at })
+    await refuseNewOrders(db, { account: row.accountId, worth: row.worth, except: row.id, now: at })
     return undefined
   } catch (error) {
     if (error instanceof AppError) return { state: 'not-sent', at, error: toErrorShape(error) }
@@ -92,7 +84,3 @@ const expired = () =>
     'refused',
     say('This review is too old: prices may have moved. Nothing was sent. Review the order again.'),
   )
-
-/** @example if (desk.stopped) throw stoppedError() */
-export const stoppedError = (): AppError =>
-  new AppError('refused', say('All orders are stopped. Release the stop on the trading page first.'))

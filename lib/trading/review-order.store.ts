@@ -14,8 +14,7 @@ import type { AccountRow, OrderRow } from '@/lib/db/rows'
 import type { PortfolioView } from '@/lib/portfolio/view'
 import { readSettings } from '@/lib/settings/settings.store'
 import { allocationChange, allocationLines } from './allocation-change'
-import { nonceHashOf, stoppedError } from './claim-order.store'
-import { DAY_MS, refuseAboveLimit } from './daily-limit'
+import { nonceHashOf } from './claim-order.store'
 import type { OrderDraft } from './draft'
 import { estimateOrder } from './estimate-order'
 import { type GatheredFacts, gatherFacts } from './gather-facts.store'
@@ -23,6 +22,7 @@ import { refuseUnlessMayTrade } from './may-trade'
 import { orderHash } from './order-hash'
 import { compareWithOthers, pricesOf, worthOf } from './order-prices'
 import { readPricing } from './read-pricing.store'
+import { refuseNewOrders } from './refuse-new-orders.store'
 import { resolveDraft } from './resolve-draft'
 import type { OrderEstimate, OrderReview } from './review'
 import type { TradingContext } from './trading-context'
@@ -110,19 +110,7 @@ async function check(
   const reference = middleOf(facts.book)
   const prices = { ...pricesOf(facts.rules, pricing), reference }
   const worth = worthOf(order, prices)
-  const { desk } = await readSettings(db)
-  if (desk.stopped) throw stoppedError()
-  const at = now()
-  refuseAboveLimit({
-    limit: desk.dailyLimits[account.id],
-    worth,
-    rows: await db.orders
-      .where('at')
-      .above(at - DAY_MS)
-      .toArray(),
-    account: account.id,
-    now: at,
-  })
+  await refuseNewOrders(db, { account: account.id, worth, now: now() })
   const warnings = [
     ...problems.map(({ sentence }) => sentence),
     ...compareWithOthers(order, prices),
