@@ -1,17 +1,11 @@
 /** The fees of this key in a market; the venue's public schedule where it does not tell the key's own. */
 import * as v from 'valibot'
-import { parseAmount } from '@/lib/core/amount'
 import { AppError } from '@/lib/core/errors'
 import { say } from '@/lib/core/sentence'
 import type { FeeTier } from '@/lib/markets/market-rules'
 import type { VenueSession } from '../session'
+import { figure } from './figure'
 
-const figure = v.optional(
-  v.pipe(
-    v.unknown(),
-    v.transform((value) => parseAmount(value)),
-  ),
-)
 const feeSchema = v.looseObject({ maker: figure, taker: figure })
 
 /** A venue that does not know the question, or does not let this key ask it, has not failed. */

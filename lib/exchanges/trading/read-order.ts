@@ -1,15 +1,9 @@
 /** ccxt's order as ours. What a venue does not tell is left out; a state that is not known is `unknown`, never guessed. Pure. */
 import * as v from 'valibot'
-import { type Amount, compare, divide, isZero, multiply, parseAmount, ZERO } from '@/lib/core/amount'
+import { type Amount, compare, divide, isZero, multiply, ZERO } from '@/lib/core/amount'
 import type { OrderFee, OrderKind, ResolvedOrder, VenueOrder, VenueOrderStatus } from '@/lib/core/order'
+import { figure } from './figure'
 
-/** An amount, or nothing for what is none. */
-const figure = v.optional(
-  v.pipe(
-    v.unknown(),
-    v.transform((value) => parseAmount(value)),
-  ),
-)
 const word = v.nullish(v.string())
 const feeSchema = v.looseObject({ currency: word, cost: figure })
 

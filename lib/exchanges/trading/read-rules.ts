@@ -8,13 +8,8 @@ import { say } from '@/lib/core/sentence'
 import type { Ability, Bounds, MarketRules, OrderAbilities } from '@/lib/markets/market-rules'
 import type { CcxtExchange } from '../ccxt-exchange'
 import type { VenueTrading } from './define-venue-trading'
+import { figure } from './figure'
 
-const figure = v.optional(
-  v.pipe(
-    v.unknown(),
-    v.transform((value) => parseAmount(value)),
-  ),
-)
 const bounds = v.nullish(v.looseObject({ min: figure, max: figure }))
 const marketSchema = v.looseObject({
   symbol: v.string(),
