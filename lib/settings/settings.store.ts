@@ -22,7 +22,7 @@ function toSettings(stored: unknown): Settings {
   )
 }
 
-const defined = (change: SettingsChange) =>
+const defined = (change: Partial<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
 
 export interface SettingsState {
@@ -64,7 +64,6 @@ export async function storeDesk(
 ): Promise<Settings> {
   return db.transaction('rw', db.settings, async () => {
     const { desk } = await readSettings(db)
-    const named = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
-    return storeSettings(db, { desk: { ...desk, ...named } })
+    return storeSettings(db, { desk: { ...desk, ...defined(change) } })
   })
 }
