@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { useT } from '@/components/shell/translation'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
+import { DAILY_LIMIT } from '@/lib/settings/settings'
 
 export interface DailyLimitProps {
   label: string
@@ -12,13 +13,11 @@ export interface DailyLimitProps {
   onSave: (limit: string | undefined) => Promise<boolean>
 }
 
-const FORM = /^\d{1,12}(\.\d{1,2})?$/
-
 export function DailyLimit({ label, limit, onSave }: DailyLimitProps) {
   const { t } = useT()
   const [typed, setTyped] = useState<string>()
   const text = typed ?? limit ?? ''
-  const isWrong = text !== '' && !FORM.test(text)
+  const isWrong = text !== '' && !DAILY_LIMIT.test(text)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (isWrong) return

@@ -12,6 +12,9 @@ const endpointLists = v.pipe(
 )
 const serviceKey = v.pipe(v.string(), v.regex(/^[\w.-]{1,200}$/))
 
+/** A daily limit as it is typed and stored: US dollars and cents. */
+export const DAILY_LIMIT = /^\d{1,12}(\.\d{1,2})?$/
+
 /** What a person chooses on the trading desk. */
 export const deskFields = {
   /** Markets with a star, by `marketKey`. */
@@ -24,10 +27,7 @@ export const deskFields = {
     endpoint: v.optional(url),
   }),
   /** US dollars that may be ordered in 24 hours, by account id; none: no limit. */
-  dailyLimits: v.record(
-    v.pipe(v.string(), v.maxLength(22)),
-    v.pipe(v.string(), v.regex(/^\d{1,12}(\.\d{1,2})?$/)),
-  ),
+  dailyLimits: v.record(v.pipe(v.string(), v.maxLength(22)), v.pipe(v.string(), v.regex(DAILY_LIMIT))),
   /** Percent by which the price may move between review and confirm. */
   driftPercent: v.pipe(v.number(), v.minValue(0.05), v.maxValue(10)),
 } as const
