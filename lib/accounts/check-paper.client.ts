@@ -2,7 +2,6 @@
  * Checks a paper account before it is stored: its venue must tell its spot markets and their books to anybody, and trade every coin
  * that the account begins with. No key is used, and nothing is sent but the questions for the list.
  */
-import * as v from 'valibot'
 import { AppError } from '@/lib/core/errors'
 import type { VenueId } from '@/lib/core/ids'
 import { say } from '@/lib/core/sentence'
@@ -11,16 +10,11 @@ import { venue as findVenue } from '@/lib/exchanges/catalogue'
 import type { CcxtExchange } from '@/lib/exchanges/ccxt-exchange'
 import { checkEndpoint } from '@/lib/exchanges/endpoint'
 import { openPublicSession, type PublicConnection } from '@/lib/exchanges/open-session.client'
+import { marketLines } from '@/lib/exchanges/streams/market-lines'
+import type { MarketPlace } from '@/lib/markets/venue-feeds'
 import { checkPaperStart } from './check-paper-start'
 import type { CheckedSource, NewSource } from './messages'
 import { paperLabel } from './paper-label'
-
-const marketSchema = v.object({
-  base: v.string(),
-  quote: v.string(),
-  spot: v.literal(true),
-  active: v.nullish(v.boolean()),
-})
 
 /** @throws AppError with a sentence for the form */
 export async function checkPaper(
@@ -39,7 +33,7 @@ export async function checkPaper(
   }
   const session = await openPublicSession({ ...source, ...asked }, 'market data')
   const exchange = await session.needMarkets()
-  refuseUntraded(source, name, tradedAt(exchange, name))
+  refuseUntraded(source, name, tradedAt(exchange, source, name))
   return {
     source,
     label: paperLabel(name),
@@ -52,11 +46,8 @@ export async function checkPaper(
 }
 
 /** Every coin of an open spot market. */
-function tradedAt({ has, markets = {} }: CcxtExchange, venue: string): Set<string> {
-  const open = Object.values(markets).flatMap((row) => {
-    const parsed = v.safeParse(marketSchema, row)
-    return parsed.success && (parsed.output.active ?? true) ? [parsed.output] : []
-  })
+function tradedAt({ has, markets = {} }: CcxtExchange, place: MarketPlace, venue: string): Set<string> {
+  const open = marketLines(place, markets)
   if (open.length === 0 || !has['fetchOrderBook'])
     throw new AppError(
       'not-supported',
