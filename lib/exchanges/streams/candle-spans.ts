@@ -48,11 +48,12 @@ export interface CandleSource {
   parts: number
 }
 
-/** @example candleSource({ '1h': 'ONE_HOUR' }, '4h') // { timeframe: '1h', ms: 3600000, parts: 4 } */
-export function candleSource(
-  timeframes: Readonly<Record<string, unknown>>,
-  span: CandleSpan,
-): CandleSource | undefined {
+/**
+ * @param timeframes of a ccxt instance, by its names; a venue that has none tells no candles
+ * @example candleSource({ '1h': 'ONE_HOUR' }, '4h') // { timeframe: '1h', ms: 3600000, parts: 4 }
+ */
+export function candleSource(timeframes: unknown, span: CandleSpan): CandleSource | undefined {
+  if (typeof timeframes !== 'object' || timeframes === null) return undefined
   if (span in timeframes) return { timeframe: span, ms: LENGTH[span], parts: 1 }
   const part = PARTS[span].find(([timeframe]) => timeframe in timeframes)
   return part && { timeframe: part[0], ms: part[1], parts: LENGTH[span] / part[1] }

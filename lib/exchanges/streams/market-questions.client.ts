@@ -2,7 +2,6 @@
 import { AppError } from '@/lib/core/errors'
 import { say } from '@/lib/core/sentence'
 import type { Book, CandleSpan, LiveCandle, PublicTrade, Ticker } from '@/lib/markets/live'
-import type { CcxtExchange } from '../ccxt-exchange'
 import { badAnswer } from '../errors'
 import type { VenueSession } from '../session'
 import { candleSource, joinCandles } from './candle-spans'
@@ -65,7 +64,7 @@ export function marketQuestions(session: VenueSession, now: () => number): Marke
     },
     trades: async (symbol) => toTrades(await ask('fetchTrades', symbol, undefined, TRADES)),
     async candles(symbol, span, { before, count = CANDLES } = {}) {
-      const source = candleSource(timeframesOf(session.exchange), span)
+      const source = candleSource(session.exchange['timeframes'], span)
       if (!source) throw notOffered(venueName)
       const limit = Math.min(CANDLES, count * source.parts)
       const since = before === undefined ? undefined : before - limit * source.ms
@@ -78,9 +77,6 @@ export function marketQuestions(session: VenueSession, now: () => number): Marke
     },
   }
 }
-
-const timeframesOf = ({ timeframes }: CcxtExchange): Record<string, unknown> =>
-  typeof timeframes === 'object' && timeframes !== null ? (timeframes as Record<string, unknown>) : {}
 
 const notOffered = (venue: string) =>
   new AppError('not-supported', say('{venue} does not offer this to programs.', { venue }))

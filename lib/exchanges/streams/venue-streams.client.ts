@@ -126,7 +126,7 @@ export function createVenueStreams({ venueName, fresh, now }: VenueStreamsOption
     offers: ({ kind, ...topic }) =>
       shared.has[NAMES[kind].watch] === true &&
       // A long candle is not made of the last one of its parts: those are asked for together.
-      (!('span' in topic) || candleSource(timeframesOf(shared), topic.span)?.parts === 1),
+      (!('span' in topic) || candleSource(shared['timeframes'], topic.span)?.parts === 1),
     watch(topic, events) {
       left.delete(topicKey(topic))
       const entry = enter(topic, events)
@@ -151,9 +151,6 @@ export function createVenueStreams({ venueName, fresh, now }: VenueStreamsOption
 
 const stalled = (venue: string) =>
   new AppError('unreachable', say('The stream of {venue} has stalled. Holdfast connects anew.', { venue }))
-
-const timeframesOf = ({ timeframes }: CcxtExchange): Record<string, unknown> =>
-  typeof timeframes === 'object' && timeframes !== null ? (timeframes as Record<string, unknown>) : {}
 
 function argumentsOf(topic: MarketTopic): unknown[] {
   return topic.kind === 'candles' ? [topic.market.symbol, topic.span] : [topic.market.symbol]
