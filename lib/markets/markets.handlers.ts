@@ -6,7 +6,7 @@ import type { Ticker } from './live'
 import type { MarketLine } from './market-rules'
 import type { marketsMessages } from './messages'
 import type { MarketPlace, VenueMarkets } from './venue-feeds'
-import type { VenueShelf } from './venue-shelf'
+import { placeKey, type VenueShelf } from './venue-shelf'
 
 export interface MarketsHandlersOptions {
   shelf: VenueShelf
@@ -52,7 +52,7 @@ export function createMarketsHandlers({
           if (!first) return ['', new Map()]
           const symbols = asked.map(({ symbol }) => symbol)
           // A venue that does not answer tells no prices; the others do.
-          const found = await at(placeOf(first), (venue) => venue.tickers(symbols)).catch(
+          const found = await at(first, (venue) => venue.tickers(symbols)).catch(
             () => new Map<string, Ticker>(),
           )
           return [placeKey(first), found]
@@ -63,7 +63,7 @@ export function createMarketsHandlers({
     },
 
     'markets.candles': ({ market, span, before }) =>
-      at(placeOf(market), (venue) => venue.candles(market.symbol, span, before)),
+      at(market, (venue) => venue.candles(market.symbol, span, before)),
 
     'markets.listen': async () => {
       listen()
@@ -71,8 +71,3 @@ export function createMarketsHandlers({
     },
   }
 }
-
-const placeOf = ({ venue, endpoint }: MarketRef): MarketPlace =>
-  endpoint === undefined ? { venue } : { venue, endpoint }
-
-const placeKey = ({ venue, endpoint }: MarketRef): string => `${venue} ${endpoint ?? ''}`

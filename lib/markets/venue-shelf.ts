@@ -19,6 +19,9 @@ interface Kept {
   cancelEnd: () => void
 }
 
+/** One text a place; for maps. @example placeKey({ venue: 'kraken' }) // 'kraken ' */
+export const placeKey = ({ venue, endpoint }: MarketPlace): string => `${venue} ${endpoint ?? ''}`
+
 /** Lists of markets are megabytes: they are not kept for somebody who might come back in an hour. */
 const LINGER_MS = 60_000
 
@@ -28,7 +31,7 @@ export function createVenueShelf(open: OpenVenueMarkets, clock: Clock): VenueShe
   let isClosed = false
 
   const keptAt = (place: MarketPlace): Kept => {
-    const key = `${place.venue} ${place.endpoint ?? ''}`
+    const key = placeKey(place)
     const kept = shelf.get(key) ?? { holders: 0, cancelEnd: () => {} }
     shelf.set(key, kept)
     return kept
