@@ -7,7 +7,7 @@ import { apartAccounts } from '@/lib/accounts/counts-in-totals'
 import { collectionOf } from '@/lib/assets/collection'
 import { describeAsset } from '@/lib/assets/describe'
 import { listingOf } from '@/lib/assets/listing'
-import { type Amount, add, multiply, subtract, sum, toRatio, ZERO } from '@/lib/core/amount'
+import { type Amount, add, multiply, sum, toRatio, ZERO } from '@/lib/core/amount'
 import type { AccountId, AssetId } from '@/lib/core/ids'
 import type {
   AccountRow,
@@ -25,6 +25,7 @@ import type { Settings } from '@/lib/settings/settings'
 import type { PriceFailureRow } from '@/lib/sync/price-failures'
 import { staleAfter } from '@/lib/sync/schedule'
 import { accountLine } from './account-line'
+import { dayChange } from './day-change'
 import { createPricing, type Pricing } from './pricing'
 import { thinHistory } from './thin-history'
 import type {
@@ -228,22 +229,10 @@ function accountLines(rows: PortfolioRows, included: readonly AssetLine[], now: 
 }
 
 function changeOf(lines: readonly AssetLine[], pricing: Pricing): Change | null {
-  let before: Amount = ZERO
-  let after: Amount = ZERO
-  let incomplete = false
-  for (const { asset, quantity, value } of lines) {
-    const earlier = pricing.value24hAgo(asset, quantity)
-    if (value === null || earlier === null) {
-      incomplete = true
-      continue
-    }
-    before = add(before, earlier)
-    after = add(after, value)
-  }
-  const start = toRatio(before)
   if (lines.length === 0) return null
-  const value = subtract(after, before)
-  return { value, ratio: start > 0 ? toRatio(value) / start : null, incomplete }
+  return dayChange(
+    lines.map(({ asset, quantity, value }) => ({ value, before: pricing.value24hAgo(asset, quantity) })),
+  )
 }
 
 function shareOf(value: Amount | null, netWorth: Amount): number | null {

@@ -3,13 +3,14 @@
  * same sum as the view's, so that both say the same when nothing has moved. Pure.
  */
 import { collectionOf } from '@/lib/assets/collection'
-import { type Amount, add, multiply, subtract, toRatio, ZERO } from '@/lib/core/amount'
+import { type Amount, multiply, sum } from '@/lib/core/amount'
 import type { AssetId } from '@/lib/core/ids'
 import type { ManualPriceRow, PriceRow, RateRow } from '@/lib/db/rows'
 import type { LivePortfolio, Ticker } from '@/lib/markets/live'
 import { mayBeOneAsset } from '@/lib/prices/venue-tickers'
 import type { Settings } from '@/lib/settings/settings'
 import type { LiveMarket } from './choose-live-markets'
+import { dayChange } from './day-change'
 import { createPricing, type Pricing } from './pricing'
 import type { AssetLine } from './view'
 
@@ -38,29 +39,16 @@ export function liveTotal(rows: LiveRows, quotes: readonly LiveQuote[], now: num
   }))
   const known = values.flatMap(({ value }) => (value === null ? [] : [value]))
   return {
-    ...(known.length === 0 ? {} : { total: known.reduce(add, ZERO) }),
+    ...(known.length === 0 ? {} : { total: sum(known) }),
     currency: pricing.currency,
     ...changeOf(values),
     at: now,
   }
 }
 
-function changeOf(
-  values: readonly { value: Amount | null; before: Amount | null }[],
-): Pick<LivePortfolio, 'change24h' | 'gain24h'> {
-  let before = ZERO
-  let after = ZERO
-  let incomplete = false
-  for (const each of values)
-    if (each.value === null || each.before === null) incomplete = true
-    else {
-      before = add(before, each.before)
-      after = add(after, each.value)
-    }
-  const start = toRatio(before)
-  if (start <= 0) return {}
-  const value = subtract(after, before)
-  return { change24h: toRatio(value) / start, gain24h: { value, incomplete } }
+function changeOf(values: Parameters<typeof dayChange>[0]): Pick<LivePortfolio, 'change24h' | 'gain24h'> {
+  const { ratio, ...gain24h } = dayChange(values)
+  return ratio === null ? {} : { change24h: ratio, gain24h }
 }
 
 /** A market that is far from the stored price speaks of something else, or is empty: it is not believed. */
