@@ -5,11 +5,10 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { call } from '@/tests/harness/drive.mts'
+import { VENUES, type Venue } from '@/tests/sandbox/open-exchanges'
 import { eventually, PIN } from './support/as-a-person'
 import { createVault, pauseHistories } from './support/connect-everything'
 import { openWorld, showPages, type World } from './support/open-world'
-
-const VENUES = ['binance', 'kraken', 'coinbase'] as const
 
 let world: World
 let dashboard: Page
@@ -33,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => world?.close())
 beforeEach(({ onTestFailed }) => onTestFailed(() => showPages(world, 'live-markets')))
 
-const streamsOf = (venue: (typeof VENUES)[number]) => {
+const streamsOf = (venue: Venue) => {
   const streams = world.sandbox.streams[venue]
   if (!streams) throw new Error(`${venue} does not stream`)
   return streams

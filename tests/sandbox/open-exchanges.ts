@@ -15,7 +15,8 @@ import type { StreamedVenue } from './exchanges/streams/open-streams'
 import type { Truth } from './ledger/truth'
 import type { SandboxServer } from './types'
 
-export type Venue = 'binance' | 'kraken' | 'coinbase'
+export const VENUES = ['binance', 'kraken', 'coinbase'] as const
+export type Venue = (typeof VENUES)[number]
 /** What a key may do; the product has to refuse one that may withdraw. */
 export type KeyKind = 'reading' | 'trading' | 'withdrawing'
 export type VenueCredentials = Readonly<Record<KeyKind, TypedCredentials>>

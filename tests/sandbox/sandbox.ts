@@ -22,6 +22,7 @@ import {
   type KeyKind,
   type OpenExchanges,
   openExchanges,
+  VENUES,
   type Venue,
   type VenueCredentials,
 } from './open-exchanges'
@@ -131,7 +132,7 @@ const stopAll = (anvils: readonly Anvil[]) => Promise.all(anvils.map((anvil) => 
 
 /** The truth's accounts are what the venues hold, also after a trade. */
 function followOrders(truth: Truth, trading: OpenExchanges['trading']): void {
-  for (const venue of ['binance', 'kraken', 'coinbase'] as const)
+  for (const venue of VENUES)
     trading[venue].watch(({ kind }) => {
       if (kind === 'orders') retellAccount(truth, venue)
     })
@@ -172,7 +173,7 @@ const addressesOf = (truth: Truth): Sandbox['addresses'] => ({
 
 const ClockBody = v.object({ offsetMs: v.pipe(v.number(), v.integer()) })
 const RevokeBody = v.object({
-  venue: v.picklist(['binance', 'kraken', 'coinbase']),
+  venue: v.picklist(VENUES),
   key: v.picklist(['reading', 'trading', 'withdrawing']),
 })
 

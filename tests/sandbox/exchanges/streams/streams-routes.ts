@@ -1,8 +1,9 @@
 /** What tests in another program do to the streams: `GET /streams`, and `POST /streams` with one command. */
 import * as v from 'valibot'
+import { VENUES } from '../../open-exchanges'
 import type { OpenStreams } from './open-streams'
 
-const venue = v.picklist(['binance', 'kraken', 'coinbase'])
+const venue = v.picklist(VENUES)
 
 export const StreamCommand = v.variant('do', [
   v.object({
