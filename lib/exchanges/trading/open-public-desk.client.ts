@@ -1,6 +1,5 @@
 /** What everybody may ask of a venue before a paper order: rules, public fees, book, newest trades. No key is used. */
 
-import { AppError } from '@/lib/core/errors'
 import { ORDER_KINDS } from '@/lib/core/order'
 import { say } from '@/lib/core/sentence'
 import type { Book, PublicTrade } from '@/lib/markets/live'
@@ -36,14 +35,7 @@ export async function openPublicDesk(connection: PublicConnection): Promise<Publ
       const rules = readRules({ exchange: session.exchange, venueName: session.venueName, market, trading })
       return { ...rules, abilities: paperAbilities }
     },
-    fee: async (symbol) => {
-      const fee = publicFee(session, symbol)
-      if (fee) return fee
-      throw new AppError(
-        'not-supported',
-        say('{venue} does not tell its fees for {symbol}.', { venue: session.venueName, symbol }),
-      )
-    },
+    fee: async (symbol) => publicFee(session, symbol),
     book: (symbol) => readBook(session, { symbol, limit: trading.bookLimit, now }),
     trades,
   }

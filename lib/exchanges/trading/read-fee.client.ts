@@ -21,18 +21,17 @@ const NOT_TOLD = new Set([
 export async function readFee(session: VenueSession, symbol: string): Promise<FeeTier> {
   const own = await askFee(session, symbol)
   if (own) return { ...own, source: 'account' }
-  const listed = publicFee(session, symbol)
-  if (listed) return listed
-  throw new AppError(
-    'not-supported',
-    say('{venue} does not tell its fees for {symbol}.', { venue: session.venueName, symbol }),
-  )
+  return publicFee(session, symbol)
 }
 
-/** Of the venue's list of markets; `undefined` where it does not tell. */
-export function publicFee({ exchange }: VenueSession, symbol: string): FeeTier | undefined {
+/** Of the venue's list of markets. @throws AppError `not-supported` where it does not tell */
+export function publicFee({ exchange, venueName }: VenueSession, symbol: string): FeeTier {
   const listed = tierOf(exchange.markets?.[symbol])
-  return listed && { ...listed, source: 'venue' }
+  if (listed) return { ...listed, source: 'venue' }
+  throw new AppError(
+    'not-supported',
+    say('{venue} does not tell its fees for {symbol}.', { venue: venueName, symbol }),
+  )
 }
 
 async function askFee(session: VenueSession, symbol: string): Promise<Omit<FeeTier, 'source'> | undefined> {
