@@ -170,7 +170,7 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
 
   const desk = await openDesk(context, {
     ledger: past.ledger,
-    lines: async () => (await markets.handlers['markets.lines']({}, undefined)).lines,
+    lines: markets.lines,
     onMoved: createFollowUp(async (ids) => {
       await makeDue(db, ids, Date.now())
       await syncer.sync(ids)

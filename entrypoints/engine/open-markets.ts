@@ -10,18 +10,19 @@ import { openVenueMarkets } from '@/lib/exchanges/streams/open-venue-markets.cli
 import type { Clock } from '@/lib/markets/clock'
 import type { Topic } from '@/lib/markets/live'
 import { createLivePorts } from '@/lib/markets/live-ports.browser'
-import { createMarketHub, type MarketHub } from '@/lib/markets/market-hub'
+import { createMarketHub } from '@/lib/markets/market-hub'
+import type { MarketLine } from '@/lib/markets/market-rules'
 import { createMarketsHandlers } from '@/lib/markets/markets.handlers'
 import { createTopicFeed, type TopicFeed } from '@/lib/markets/topic-feed'
-import { createVenueShelf, type VenueShelf } from '@/lib/markets/venue-shelf'
+import { createVenueShelf } from '@/lib/markets/venue-shelf'
 import { onNotice } from '@/lib/messages/broadcast.browser'
 import { createPortfolioFeed, type PortfolioFeed } from '@/lib/portfolio/portfolio-feed.store'
 import { createMarketCache } from '@/lib/sync/market-cache.store'
 
 export interface Markets {
   handlers: ReturnType<typeof createMarketsHandlers>
-  shelf: VenueShelf
-  hub: MarketHub
+  /** Markets of all connected venues. */
+  lines: () => Promise<readonly MarketLine[]>
   /** A new view was published: the value at live prices is made of it. */
   viewChanged: () => void
   close: () => void
@@ -66,8 +67,7 @@ export function openMarkets(context: EngineContext, guard: SocketGuard): Markets
 
   return {
     handlers,
-    shelf,
-    hub,
+    lines,
     viewChanged: () => {
       for (const feed of portfolioFeeds) feed.reread()
     },
