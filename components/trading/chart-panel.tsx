@@ -5,11 +5,11 @@ import type { Amount } from '@/lib/core/amount'
 import type { MarketRef } from '@/lib/core/order'
 import type { OpenOrderRow } from '@/lib/db/rows'
 import type { CandleSpan, LiveCandle } from '@/lib/markets/live'
+import { placesOf } from '@/lib/trading/round-to-step'
 import { CandleChart } from './candle-chart'
 import { useCandles } from './candles.hooks'
 import { chartLines } from './chart-lines'
 import type { Fill } from './fill-marks'
-import { placesOf } from './group-levels'
 
 export interface ChartPanelProps {
   market: MarketRef

@@ -1,7 +1,7 @@
 /** The rows of the order book's ladder: levels put together by a price step, with what has gathered up to each of them. */
 import { type Amount, add, amount, compare, isZero, subtract, toRatio, ZERO } from '@/lib/core/amount'
 import type { BookLevel } from '@/lib/markets/live'
-import { roundDown, roundUp } from '@/lib/trading/round-to-step'
+import { placesOf, roundDown, roundUp } from '@/lib/trading/round-to-step'
 
 export interface LadderRow {
   price: Amount
@@ -41,9 +41,6 @@ export function groupLevels(levels: readonly BookLevel[], { side, step, rows }: 
   }
   return grouped
 }
-
-/** How many places a plain decimal has. @example placesOf(amount('0.0010')) // 4 */
-export const placesOf = (value: Amount): number => value.split('.')[1]?.length ?? 0
 
 /** How far the best prices are apart, in the quote coin and as a ratio of the ask. */
 export interface Spread {

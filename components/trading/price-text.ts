@@ -2,7 +2,7 @@
 import type { Amount } from '@/lib/core/amount'
 import { formatFullQuantity } from '@/lib/i18n/format/format-quantity'
 import { formatDecimal } from '@/lib/i18n/format/number-format'
-import { placesOf } from './group-levels'
+import { placesOf } from '@/lib/trading/round-to-step'
 
 /** Beyond this older engines refuse; such a price is written whole. */
 const MOST_PLACES = 20

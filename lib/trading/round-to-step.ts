@@ -7,7 +7,8 @@ import { type Amount, fromUnits } from '@/lib/core/amount'
 /** Finer than any venue's step. */
 export const FINEST_STEP = `0.${'0'.repeat(33)}1` as Amount
 
-const placesOf = (text: Amount): number => {
+/** How many decimal places an amount has. @example placesOf(amount('0.001')) // 3 */
+export const placesOf = (text: Amount): number => {
   const dot = text.indexOf('.')
   return dot < 0 ? 0 : text.length - dot - 1
 }
