@@ -2,13 +2,13 @@
 import type { Ref } from 'react'
 import { useT } from '@/components/shell/translation'
 import { type Amount, add, isNegative, subtract } from '@/lib/core/amount'
+import { decimalMark } from '@/lib/i18n/format/format-quantity'
 import type { Book, Ticker } from '@/lib/markets/live'
 import type { DraftProblem } from '@/lib/trading/draft'
 import { roundDown } from '@/lib/trading/round-to-step'
 import { middleOf } from '@/lib/trading/walk-book'
 import { OrderField } from './order-form-field'
 import { readFigure } from './order-form-state'
-import { decimalMarkOf } from './order-form-words'
 
 export interface PriceFieldProps {
   label: string
@@ -27,9 +27,9 @@ export function PriceField({ step, book, ticker, value, onChange, label, ...rest
   const { t, locale } = useT()
   const [bid, ask] = [book?.bids[0]?.[0] ?? ticker?.bid, book?.asks[0]?.[0] ?? ticker?.ask]
   const middle = bid && ask && middleOf({ bids: [[bid, bid]], asks: [[ask, ask]] })
-  const write = (price: Amount) => onChange(price.replace('.', decimalMarkOf(locale)))
+  const write = (price: Amount) => onChange(price.replace('.', decimalMark(locale)))
   const move = (direction: 1 | -1) => {
-    const from = readFigure(value, decimalMarkOf(locale)) ?? middle
+    const from = readFigure(value, decimalMark(locale)) ?? middle
     if (from === undefined) return
     const next = direction === 1 ? add(from, step) : subtract(from, step)
     if (!isNegative(next)) write(roundDown(next, step))

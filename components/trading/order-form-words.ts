@@ -4,7 +4,6 @@ import type { TimeInForce } from '@/lib/core/order'
 import { type Sentence, say } from '@/lib/core/sentence'
 import { HIDDEN } from '@/lib/i18n/format/format-money'
 import { formatFullQuantity } from '@/lib/i18n/format/format-quantity'
-import { numberFormat } from '@/lib/i18n/format/number-format'
 
 export const TIME_WORDS: Readonly<Record<TimeInForce, Sentence>> = {
   GTC: say('Until cancelled'),
@@ -12,12 +11,6 @@ export const TIME_WORDS: Readonly<Record<TimeInForce, Sentence>> = {
   FOK: say('All at once or nothing'),
   PO: say('Post-only'),
 }
-
-/** @example decimalMarkOf('de') // ',' */
-export const decimalMarkOf = (locale: string): string =>
-  numberFormat(locale, {})
-    .formatToParts(1.5)
-    .find(({ type }) => type === 'decimal')?.value ?? '.'
 
 /**
  * Figures inside of a sentence as the language writes them, every digit.

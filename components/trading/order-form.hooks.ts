@@ -3,12 +3,12 @@ import { useMemo, useState } from 'react'
 import { useT } from '@/components/shell/translation'
 import type { AccountId } from '@/lib/core/ids'
 import { type MarketRef, marketKey } from '@/lib/core/order'
+import { decimalMark } from '@/lib/i18n/format/format-quantity'
 import type { Book, Ticker } from '@/lib/markets/live'
 import type { OrderDraft } from '@/lib/trading/draft'
 import type { DeskFacts } from '@/lib/trading/messages'
 import { checkForm, type FormCheck } from './order-form-check'
 import { EMPTY_FORM, type FormState, withDraft } from './order-form-state'
-import { decimalMarkOf } from './order-form-words'
 
 export interface FormQuestion {
   account: AccountId
@@ -43,7 +43,7 @@ export function useOrderForm({ account, market, facts, book, ticker, handed }: F
     () =>
       checkForm(
         state,
-        { account, market, decimalMark: decimalMarkOf(locale) },
+        { account, market, decimalMark: decimalMark(locale) },
         {
           facts,
           book,

@@ -53,7 +53,8 @@ export function formatFullQuantity(quantity: Amount, { locale, hidden = false }:
   return fraction === undefined ? grouped : `${grouped}${decimalMark(locale)}${fraction}`
 }
 
-const decimalMark = (locale: string): string =>
+/** What stands before the fraction. @example decimalMark('de') // ',' */
+export const decimalMark = (locale: string): string =>
   numberFormat(locale, {})
     .formatToParts(1.5)
     .find(({ type }) => type === 'decimal')?.value ?? '.'
