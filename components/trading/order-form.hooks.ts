@@ -5,8 +5,8 @@ import type { AccountId } from '@/lib/core/ids'
 import { type MarketRef, marketKey } from '@/lib/core/order'
 import { decimalMark } from '@/lib/i18n/format/format-quantity'
 import type { Book, Ticker } from '@/lib/markets/live'
-import type { OrderDraft } from '@/lib/trading/draft'
 import type { DeskFacts } from '@/lib/trading/messages'
+import type { Handed } from './handed.hooks'
 import { checkForm, type FormCheck } from './order-form-check'
 import { EMPTY_FORM, type FormState, withDraft } from './order-form-state'
 
@@ -17,7 +17,7 @@ export interface FormQuestion {
   book: Book | undefined
   ticker: Ticker | undefined
   /** What another part of the desk hands over, taken once for each number; what names another market is not taken. */
-  handed: { turn: number; draft: Partial<OrderDraft> }
+  handed: Handed
 }
 
 export interface OrderFormState {

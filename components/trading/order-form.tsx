@@ -14,6 +14,7 @@ import type { Book, Ticker } from '@/lib/markets/live'
 import type { OrderDraft } from '@/lib/trading/draft'
 import type { DeskFacts } from '@/lib/trading/messages'
 import type { DeskAccount } from './desk-accounts'
+import type { Handed } from './handed.hooks'
 import { OrderFields } from './order-form-fields'
 
 export interface OrderFormProps {
@@ -29,7 +30,7 @@ export interface OrderFormProps {
   onAgain: () => void
   book: Book | undefined
   ticker: Ticker | undefined
-  handed: { turn: number; draft: Partial<OrderDraft> }
+  handed: Handed
   /** A review is being made. */
   isReviewing: boolean
   onReview: (draft: OrderDraft) => void
