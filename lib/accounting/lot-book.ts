@@ -18,7 +18,7 @@ import { OpenLots } from './open-lots'
 import { Outgoes, type OutgoTaker } from './outgoes'
 import { lotId, TOLD, type Told } from './pooled-lot'
 import type { TaxCalendar } from './tax-calendar'
-import { type Method, type Pools, ruleOfYear, type TaxRules } from './tax-rules'
+import { lotRulesOf, type Method, type Pools, type TaxRules } from './tax-rules'
 import type { UkShare, UkShares } from './uk-shares'
 
 export interface LotRules {
@@ -95,9 +95,7 @@ export class LotBook {
     const { lots, collectionOf } = this.keeping
     const year = calendar.yearOf(at)
     this.yearEnds = calendar.year(year).until + 1
-    const method = ruleOfYear(rules.methods, year) ?? 'fifo'
-    // Section 104 knows one pool of a person, whatever the rules say of accounts.
-    const poolBy = method === 'uk' ? 'universal' : (ruleOfYear(rules.pools, year) ?? 'universal')
+    const { method, pools: poolBy } = lotRulesOf(rules, year)
     if (method === this.method && poolBy === this.poolBy) return
     lots.settle()
     if (this.held && this.poolBy === 'universal' && poolBy === 'account')

@@ -118,3 +118,18 @@ export function ruleOfYear<T>(list: readonly { from: number; value: T }[], year:
   const sorted = [...list].sort((a, b) => a.from - b.from)
   return (sorted.findLast(({ from }) => from <= year) ?? sorted[0])?.value
 }
+
+/**
+ * By which lots are taken in a tax year, and which of them lie together.
+ * @param year as of `ruleOfYear`
+ * @example lotRulesOf(TAX_PRESETS.uk, 2024) // { method: 'uk', pools: 'universal' }
+ */
+export function lotRulesOf(
+  rules: Pick<TaxRules, 'methods' | 'pools'>,
+  year: number,
+): { method: Method; pools: Pools } {
+  const method = ruleOfYear(rules.methods, year) ?? 'fifo'
+  // Section 104 knows one pool of a person, whatever the rules say of accounts.
+  const pools = method === 'uk' ? 'universal' : (ruleOfYear(rules.pools, year) ?? 'universal')
+  return { method, pools }
+}

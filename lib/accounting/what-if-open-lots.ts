@@ -9,7 +9,7 @@ import { KeptOutgoes } from './kept-outgoes'
 import type { Lot } from './lot'
 import { LotBook } from './lot-book'
 import type { TaxCalendar } from './tax-calendar'
-import { type Method, type Pools, ruleOfYear, type TaxRules } from './tax-rules'
+import { lotRulesOf } from './tax-rules'
 import { daysToLongOf, SALE, type Sale, type SaleOutcome } from './what-if-sale'
 
 export interface OpenLine {
@@ -26,11 +26,6 @@ const neverPlanned = (): never => {
   throw new Error('a sale without an entry cannot be planned again')
 }
 
-interface YearRules {
-  method: Method
-  pools: Pools
-}
-
 /**
  * @returns `undefined` where only the whole line can tell
  * @example whatIfFromOpenLots({ lots, lastAt, calendar, question }, sale) ?? whatIfSale(question, sale)
@@ -38,7 +33,7 @@ interface YearRules {
 export function whatIfFromOpenLots(line: OpenLine, sale: Sale): SaleOutcome | undefined {
   const { calendar, question } = line
   const open = line.lots.filter(({ left }) => left > 0n)
-  const rules = rulesAt(question.rules, calendar.yearOf(sale.at))
+  const rules = lotRulesOf(question.rules, calendar.yearOf(sale.at))
   if (!isCertain(line, { sale, open, rules })) return undefined
   const book = new LotBook({
     ...question,
@@ -80,17 +75,13 @@ export function whatIfFromOpenLots(line: OpenLine, sale: Sale): SaleOutcome | un
   return outgo && { outgo, daysToLong: daysToLongOf(outgo, calendar) }
 }
 
-function rulesAt({ methods, pools }: TaxRules, year: number): YearRules {
-  return { method: ruleOfYear(methods, year) ?? 'fifo', pools: ruleOfYear(pools, year) ?? 'universal' }
-}
-
 /** UK matching looks at purchases of the day, rules that changed since sort the lots anew, and what nobody saw arrive has no moment. */
 function isCertain(
   { lastAt, calendar, question }: OpenLine,
-  { sale, open, rules }: { sale: Sale; open: readonly Lot[]; rules: YearRules },
+  { sale, open, rules }: { sale: Sale; open: readonly Lot[]; rules: ReturnType<typeof lotRulesOf> },
 ): boolean {
   if (rules.method === 'uk' || lastAt > sale.at) return false
-  const before = rulesAt(question.rules, calendar.yearOf(lastAt))
+  const before = lotRulesOf(question.rules, calendar.yearOf(lastAt))
   if (before.method !== rules.method || before.pools !== rules.pools) return false
   if (open.some(({ acquiredAt }) => acquiredAt === null)) return false
   const method = rules.method === 'specific' ? question.rules.fallback : rules.method

@@ -1,7 +1,7 @@
 /** Totals of each tax year, in the tax currency. What nobody knows is counted, never added as zero. */
 import type { Income, Match, Outgo, Term } from './lot'
 import type { TaxCalendar, TaxYear } from './tax-calendar'
-import { ruleOfYear, type TaxRules } from './tax-rules'
+import { lotRulesOf, type TaxRules } from './tax-rules'
 
 export interface YearTotals extends TaxYear {
   method: string
@@ -88,7 +88,7 @@ export class YearTally {
     const begins = this.calendar.yearOf(at)
     let year = this.years.get(begins)
     if (!year) {
-      year = emptyYear(this.calendar.year(begins), ruleOfYear(this.rules.methods, begins) ?? 'fifo')
+      year = emptyYear(this.calendar.year(begins), lotRulesOf(this.rules, begins).method)
       this.years.set(begins, year)
     }
     this.last = year

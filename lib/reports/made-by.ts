@@ -1,5 +1,5 @@
 /** What every document says of its making: period, currency, time zone, and the rules by which gains were counted. Pure. */
-import { ruleOfYear, type TaxRules } from '@/lib/accounting/tax-rules'
+import { lotRulesOf, type Pools, type TaxRules } from '@/lib/accounting/tax-rules'
 import { methodWord } from '@/lib/accounting/words'
 import { type Sentence, say } from '@/lib/core/sentence'
 import type { ReportFacts } from './define-report'
@@ -22,11 +22,11 @@ export function madeOf({ question: { rules, entries }, calendar }: ReportFacts, 
 
 /** @param begins calendar year in which the tax year begins */
 export function madeByRules(rules: TaxRules, begins: number): MadeBy[] {
-  const method = ruleOfYear(rules.methods, begins) ?? 'fifo'
+  const { method, pools } = lotRulesOf(rules, begins)
   return [
     told(say('Method'), methodWord(method)),
     ...(method === 'specific' ? [told(say('Where you chose no lots'), methodWord(rules.fallback))] : []),
-    told(say('Lots'), poolsWord(rules, begins)),
+    told(say('Lots'), POOLS[pools]),
     told(say('Held for more than a year'), LONG_TERM[rules.longTerm]),
     told(say('Fees of trades count in cost and proceeds'), rules.feesInBasis ? say('yes') : say('no')),
     told(say('Fees that are paid in another asset'), CRYPTO_FEES[rules.cryptoFees]),
@@ -45,10 +45,10 @@ export function madeByRules(rules: TaxRules, begins: number): MadeBy[] {
   ]
 }
 
-const poolsWord = (rules: TaxRules, begins: number): Sentence =>
-  ruleOfYear(rules.methods, begins) === 'uk' || ruleOfYear(rules.pools, begins) !== 'account'
-    ? say('of all accounts together')
-    : say('of each account by itself')
+const POOLS = {
+  universal: say('of all accounts together'),
+  account: say('of each account by itself'),
+} as const satisfies Record<Pools, Sentence>
 
 const LONG_TERM = {
   none: say('makes no difference'),
