@@ -1,7 +1,7 @@
 /** Accounts that can be traded through: exchange keys and paper accounts. Pure. */
 import type { AccountId, VenueId } from '@/lib/core/ids'
 import type { MarketRef } from '@/lib/core/order'
-import type { AccountRow } from '@/lib/db/rows'
+import type { AccountRow, OpenOrderRow } from '@/lib/db/rows'
 
 export interface DeskAccount {
   id: AccountId
@@ -37,3 +37,13 @@ export function deskAccounts(rows: readonly AccountRow[]): DeskAccount[] {
 /** Whether a market is at the account's venue, or at the same server of the user's own. */
 export const tradesAt = (account: DeskAccount, { venue, endpoint }: MarketRef): boolean =>
   account.venue === venue && account.endpoint === endpoint
+
+/** Whether an open order is in the market, by the account that has it. */
+export function isInMarket(
+  order: OpenOrderRow,
+  market: MarketRef,
+  accounts: readonly DeskAccount[],
+): boolean {
+  const account = accounts.find(({ id }) => id === order.accountId)
+  return account !== undefined && order.symbol === market.symbol && tradesAt(account, market)
+}

@@ -11,7 +11,7 @@ import { BalancesTable } from './balances-table'
 import { averageInQuote } from './chart-lines'
 import { ChartPanel } from './chart-panel'
 import type { ChosenMarket } from './chosen-market.hooks'
-import { type DeskAccount, tradesAt } from './desk-accounts'
+import { type DeskAccount, isInMarket } from './desk-accounts'
 import { type DeskFactsState, useDeskFacts } from './desk-facts.hooks'
 import { DeskLayout } from './desk-layout'
 import { type OpenOrders as Open, useJournal, useOpenOrders, useRates } from './desk-tables.hooks'
@@ -162,7 +162,7 @@ function useOwn({ market, accountId, accounts, view }: DeskOfMarketProps): Own {
   const positions = usePositions(accountId, view, rates)
   const rules = state.facts?.rules
   const here = useMemo(
-    () => (open?.orders ?? []).filter((order) => isIn(order, market, accounts)),
+    () => (open?.orders ?? []).filter((order) => isInMarket(order, market, accounts)),
     [open, market, accounts],
   )
   const mine = useMemo(
@@ -191,9 +191,4 @@ function marketOf(order: OpenOrderRow, accounts: readonly DeskAccount[]): Market
   if (!account) return undefined
   const { venue, endpoint } = account
   return { venue, symbol: order.symbol, ...(endpoint === undefined ? {} : { endpoint }) }
-}
-
-function isIn(order: OpenOrderRow, market: MarketRef, accounts: readonly DeskAccount[]): boolean {
-  const account = accounts.find(({ id }) => id === order.accountId)
-  return account !== undefined && order.symbol === market.symbol && tradesAt(account, market)
 }

@@ -12,7 +12,7 @@ import type { OpenOrderRow as Row } from '@/lib/db/rows'
 import { call } from '@/lib/messages/call.browser'
 import { tradingMessages } from '@/lib/trading/messages'
 import { CancelAll } from './cancel-all'
-import { type DeskAccount, tradesAt } from './desk-accounts'
+import { type DeskAccount, isInMarket } from './desk-accounts'
 import type { OpenOrders as Answer } from './desk-tables.hooks'
 import { OpenOrderRow } from './open-order-row'
 import { ReadingAges } from './reading-ages'
@@ -20,7 +20,7 @@ import { ReadingAges } from './reading-ages'
 export interface OpenOrdersProps {
   open: Answer | null
   accounts: readonly DeskAccount[]
-  market: MarketRef | undefined
+  market: MarketRef
   now: number
   onEdit: (order: Row) => void
   onMarket: (order: Row) => void
@@ -30,17 +30,8 @@ export function OpenOrders(props: OpenOrdersProps) {
   const { open, accounts, market, now } = props
   const [which, setWhich] = useState<'all' | 'market'>('all')
   if (open === null) return <Skeleton className="m-3 h-24" />
-  const accountOf = (order: Row) => accounts.find(({ id }) => id === order.accountId)
-  const here = (order: Row) => {
-    const account = accountOf(order)
-    return (
-      market !== undefined &&
-      account !== undefined &&
-      order.symbol === market.symbol &&
-      tradesAt(account, market)
-    )
-  }
-  const shown = which === 'all' ? open.orders : open.orders.filter(here)
+  const shown =
+    which === 'all' ? open.orders : open.orders.filter((order) => isInMarket(order, market, accounts))
   return (
     <div className="@container">
       <Tools which={which} onWhich={setWhich} count={open.orders.length} />
@@ -53,7 +44,7 @@ export function OpenOrders(props: OpenOrdersProps) {
             <OpenOrderRow
               key={order.id}
               order={order}
-              account={accountOf(order)}
+              account={accounts.find(({ id }) => id === order.accountId)}
               now={now}
               onEdit={props.onEdit}
               onMarket={props.onMarket}
