@@ -6,7 +6,6 @@ import type { AccountId } from '@/lib/core/ids'
 import type { MarketRef } from '@/lib/core/order'
 import type { OpenOrderRow, OrderRow } from '@/lib/db/rows'
 import type { PortfolioView } from '@/lib/portfolio/view'
-import type { Settings } from '@/lib/settings/settings'
 import { BalancesTable } from './balances-table'
 import { averageInQuote } from './chart-lines'
 import { ChartPanel } from './chart-panel'
@@ -35,7 +34,6 @@ export interface DeskOfMarketProps {
   accountId: AccountId | undefined
   accounts: readonly DeskAccount[]
   chosen: ChosenMarket
-  desk: Settings['desk']
   view: PortfolioView | null
   width: DeskWidth
   /** The search, where it has a column of its own. */

@@ -1,5 +1,5 @@
 /** The desk of a chosen market: what is followed and asked, handed to the parts that show it. */
-import { type ReactNode, type RefObject, useCallback, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useRef, useState } from 'react'
 import { ProblemBanner } from '@/components/shell/problem-banner'
 import { useT } from '@/components/shell/translation'
 import { Banner } from '@/components/ui/banner'
@@ -62,7 +62,6 @@ export function Desk({ accounts, settings, view }: DeskProps) {
           accountId={chosen.choice.account}
           accounts={accounts}
           chosen={chosen}
-          desk={settings.desk}
           view={view}
           width={width}
           markets={isBeside ? <MarketsPanel>{search}</MarketsPanel> : null}
@@ -99,7 +98,7 @@ function Search({ lines, favourites, chosen, inputRef, onDone }: SearchProps) {
       failed={lines.answer?.failed ?? []}
       chosen={chosen.choice && marketKey(chosen.choice.market)}
       tickers={tickers}
-      onSight={useCallback((markets: readonly MarketRef[]) => setSight(markets), [])}
+      onSight={setSight}
       onChoose={choose}
       onStar={(row) => chosen.toggleStar(row.market)}
       inputRef={inputRef}
