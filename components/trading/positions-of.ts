@@ -4,6 +4,7 @@
  */
 import { type Amount, add, divide, isZero, multiply, subtract, toRatio, ZERO } from '@/lib/core/amount'
 import type { AssetId } from '@/lib/core/ids'
+import { groupBy } from '@/lib/history/group-by'
 import type { LotView } from '@/lib/ledger/views'
 
 export interface Position {
@@ -28,13 +29,7 @@ export function positionsOf(
   lots: readonly LotView[],
   priceOf: (asset: AssetId) => Amount | null,
 ): Position[] {
-  const byAsset = new Map<AssetId, LotView[]>()
-  for (const lot of lots) {
-    const known = byAsset.get(lot.asset)
-    if (known) known.push(lot)
-    else byAsset.set(lot.asset, [lot])
-  }
-  return [...byAsset.values()]
+  return [...groupBy(lots, ({ asset }) => asset).values()]
     .map((of) => positionOf(of, priceOf))
     .filter((position) => position !== undefined)
     .sort((a, b) => valueForOrder(b) - valueForOrder(a) || (a.symbol < b.symbol ? -1 : 1))
