@@ -74,7 +74,7 @@ const coloursOf = (element: HTMLElement): Colours => ({
 })
 
 /** @example fade('rgb(1, 2, 3)', 0.4) // 'rgba(1, 2, 3, 0.4)' */
-export const fade = (colour: string, alpha: number): string =>
+const fade = (colour: string, alpha: number): string =>
   colour.replace(/^rgb\((.*)\)$/, (_, parts: string) => `rgba(${parts}, ${alpha})`)
 
 /** @example const plot = drawCandles(element, options); plot.setCandles(candles) */

@@ -7,18 +7,18 @@ import type { Feed, PublicTrade } from '@/lib/markets/live'
 const KEPT = 40
 
 /** Newest first; a trade that is told twice stands once. */
-export function keepTrades(known: readonly PublicTrade[], news: readonly PublicTrade[]): PublicTrade[] {
+function keepTrades(known: readonly PublicTrade[], news: readonly PublicTrade[]): PublicTrade[] {
   const ids = new Set(news.map(({ id }) => id))
   return [...news, ...known.filter(({ id }) => !ids.has(id))].slice(0, KEPT)
 }
 
-export function useRecentTrades(market: MarketRef | undefined): {
+export function useRecentTrades(market: MarketRef): {
   trades: readonly PublicTrade[]
   feed: Feed
 } {
-  const { value, feed } = useLive(market && { kind: 'trades', market })
-  const key = market && marketKey(market)
-  const [kept, setKept] = useState<{ key: string | undefined; trades: readonly PublicTrade[] }>({
+  const { value, feed } = useLive({ kind: 'trades', market })
+  const key = marketKey(market)
+  const [kept, setKept] = useState<{ key: string; trades: readonly PublicTrade[] }>({
     key,
     trades: [],
   })
