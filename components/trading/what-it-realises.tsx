@@ -1,4 +1,5 @@
 /** What an order would realise under the person's own rules: gain, lots, and the days that a lot lacks to long term. */
+import { directionClass } from '@/components/money/change'
 import { Money } from '@/components/money/money'
 import { MoneyDisplayProvider, useMoneyDisplay } from '@/components/money/money-display'
 import { UnknownAmount } from '@/components/money/unknown-amount'
@@ -8,6 +9,7 @@ import type { Realised, RealisedLot } from '@/lib/accounting/realised'
 import { TERM_WORDS } from '@/lib/accounting/words'
 import { type Amount, isNegative, isZero } from '@/lib/core/amount'
 import type { Sentence } from '@/lib/core/sentence'
+import { ARROWS } from '@/lib/i18n/format/format-ratio'
 import { formatDay } from '@/lib/i18n/format/format-time'
 import { OrderFigure } from './order-figure'
 
@@ -74,11 +76,11 @@ function Sums({ realised: { proceeds, basis, gain, missing }, code }: { realised
 function Gain({ gain }: { gain: Amount | undefined }) {
   const { t } = useT()
   if (gain === undefined) return <UnknownAmount reason={t('Cost or proceeds are not known.')} />
-  const isLoss = isNegative(gain)
+  const direction = isNegative(gain) ? 'down' : 'up'
   return (
-    <span className={isLoss ? 'text-loss' : 'text-gain'}>
+    <span className={directionClass[direction]}>
       <span aria-hidden="true" className="mr-1 text-[0.7em]">
-        {isLoss ? '▼' : '▲'}
+        {ARROWS[direction]}
       </span>
       <Money value={gain} signed />
     </span>
