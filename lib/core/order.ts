@@ -18,6 +18,12 @@ export interface MarketRef {
   endpoint?: string
 }
 
+/** A market of a place. @example marketAt(source, 'BTC/EUR') // { venue: 'kraken', symbol: 'BTC/EUR' } */
+export const marketAt = (
+  { venue, endpoint }: { venue: VenueId; endpoint?: string | undefined },
+  symbol: string,
+): MarketRef => ({ venue, symbol, ...(endpoint === undefined ? {} : { endpoint }) })
+
 /** One text a market; for maps and keys. @example marketKey({ venue, symbol: 'BTC/EUR' }) // 'kraken  BTC/EUR' */
 export const marketKey = ({ venue, symbol, endpoint }: MarketRef): string =>
   `${venue} ${endpoint ?? ''} ${symbol}`

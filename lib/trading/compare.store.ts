@@ -1,6 +1,6 @@
 /** The same trade at every connected account that lists the coin: each venue is asked for its rules, fees, book and free money. */
 import { AppError, toAppError } from '@/lib/core/errors'
-import type { MarketRef } from '@/lib/core/order'
+import { type MarketRef, marketAt } from '@/lib/core/order'
 import { say } from '@/lib/core/sentence'
 import type { AccountRow } from '@/lib/db/rows'
 import type { MarketRules } from '@/lib/markets/market-rules'
@@ -43,7 +43,7 @@ export async function compareAccounts(
       const opened = await openDesk(account.id)
       const quotes: VenueQuote[] = []
       for (const symbol of symbols) {
-        const facts = await gatherFacts(opened, { market: marketAt(account, symbol) })
+        const facts = await gatherFacts(opened, { market: marketOf(account, symbol) })
         const { quote } = pricesOf(facts.rules, pricing)
         const withdrawal = await withdrawalOf(opened.desk, facts.rules)
         quotes.push({
@@ -80,11 +80,10 @@ async function withdrawalOf(
 }
 
 /** @throws AppError for an account that is at no venue; such ones were left out before */
-function marketAt({ label, source }: AccountRow, symbol: string): MarketRef {
+function marketOf({ label, source }: AccountRow, symbol: string): MarketRef {
   if (source.kind !== 'exchange' && source.kind !== 'paper')
     throw new AppError('not-supported', say('Orders cannot be sent through {account}.', { account: label }))
-  const { venue, endpoint } = source
-  return { venue, symbol, ...(endpoint === undefined ? {} : { endpoint }) }
+  return marketAt(source, symbol)
 }
 
 const failed = (
@@ -96,6 +95,6 @@ const failed = (
   account: account.id,
   accountLabel: account.label,
   venueName,
-  market: marketAt(account, symbol),
+  market: marketOf(account, symbol),
   result: { unavailable: toAppError(error).sentence },
 })

@@ -1,8 +1,7 @@
 /** What an order is checked against, asked now: rules, tier, free money and book of an account in a market. */
 import { type Amount, add, multiply, subtract } from '@/lib/core/amount'
 import { AppError } from '@/lib/core/errors'
-import type { MarketRef, VenueOrder } from '@/lib/core/order'
-import { marketKey } from '@/lib/core/order'
+import { type MarketRef, marketAt, marketKey, type VenueOrder } from '@/lib/core/order'
 import { say } from '@/lib/core/sentence'
 import type { AccountRow } from '@/lib/db/rows'
 import type { Book } from '@/lib/markets/live'
@@ -36,12 +35,9 @@ export async function gatherFacts(
 
 /** @throws AppError `invalid-input` when the market is at another venue than the account */
 function refuseOtherVenue({ source }: AccountRow, market: MarketRef): void {
-  const own = source.kind === 'exchange' || source.kind === 'paper' ? source : undefined
-  const { endpoint, venue } = own ?? {}
-  const symbol = market.symbol
   const isOwn =
-    venue !== undefined &&
-    marketKey({ venue, symbol, ...(endpoint === undefined ? {} : { endpoint }) }) === marketKey(market)
+    (source.kind === 'exchange' || source.kind === 'paper') &&
+    marketKey(marketAt(source, market.symbol)) === marketKey(market)
   if (!isOwn) throw new AppError('invalid-input', say('This market is not at the place of this account.'))
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Amount } from '@/lib/core/amount'
 import { AppError } from '@/lib/core/errors'
-import type { MarketRef, VenueOrder } from '@/lib/core/order'
+import { marketAt, type VenueOrder } from '@/lib/core/order'
 import { say } from '@/lib/core/sentence'
 import type { FeeTier } from '@/lib/markets/market-rules'
 import type { VenueDesk } from '@/lib/markets/venue-desk'
@@ -47,7 +47,7 @@ export async function openExchangeDesk(connection: ExchangeConnection): Promise<
       readRules({
         exchange: session.exchange,
         venueName: session.venueName,
-        market: marketOf(connection, symbol),
+        market: marketAt(connection, symbol),
         trading,
       }),
     fee: async (symbol) => {
@@ -86,10 +86,6 @@ const notTraded = (venue: string) =>
       { venue },
     ),
   )
-
-function marketOf({ venue, endpoint }: ExchangeConnection, symbol: string): MarketRef {
-  return { venue, symbol, ...(endpoint === undefined ? {} : { endpoint }) }
-}
 
 function readAll({ session, trading, now }: Sending, raw: readonly unknown[]): VenueOrder[] {
   const options = { now: now(), ...(trading.kindOf ? { kindOf: trading.kindOf } : {}) }

@@ -1,6 +1,6 @@
 /** What everybody may ask of a venue before a paper order: rules, public fees, book, newest trades. No key is used. */
 
-import { ORDER_KINDS } from '@/lib/core/order'
+import { marketAt, ORDER_KINDS } from '@/lib/core/order'
 import { say } from '@/lib/core/sentence'
 import type { Book, PublicTrade } from '@/lib/markets/live'
 import type { Ability, FeeTier, MarketRules } from '@/lib/markets/market-rules'
@@ -26,13 +26,13 @@ const OFFERED: Ability = { offered: true }
 export async function openPublicDesk(connection: PublicConnection): Promise<PublicDesk> {
   const session = await openPublicSession(connection, 'market data')
   await session.needMarkets()
-  const { venue, endpoint, now } = connection
+  const { venue, now } = connection
   const { trades } = marketQuestions(session, now)
   const trading = tradingOf(venue) ?? unknownVenue
   return {
     rules: async (symbol) => {
-      const market = { venue, symbol, ...(endpoint === undefined ? {} : { endpoint }) }
-      const rules = readRules({ exchange: session.exchange, venueName: session.venueName, market, trading })
+      const { exchange, venueName } = session
+      const rules = readRules({ exchange, venueName, market: marketAt(connection, symbol), trading })
       return { ...rules, abilities: paperAbilities }
     },
     fee: async (symbol) => publicFee(session, symbol),
