@@ -13,6 +13,7 @@ import { CompletenessLine } from './completeness-line'
 import { DashboardSkeleton } from './dashboard-skeleton'
 import { HistoryCard } from './history-card'
 import { HoldingsCard } from './holdings-card'
+import { isPaperOnly } from './is-paper-only'
 import { MoversList } from './movers-list'
 import { PaperCard } from './paper-card'
 import { PortfolioPlaceholder, portfolioState } from './portfolio-placeholder'
@@ -87,7 +88,7 @@ function PaperOnly({ props, view }: { props: PortfolioProps; view: AnyView }) {
 
 function DashboardBody({ props, view }: { props: PortfolioProps; view: AnyView }) {
   const { t, sentence } = useT()
-  if (view.accounts.every(({ apart }) => apart)) return <PaperOnly props={props} view={view} />
+  if (isPaperOnly(view)) return <PaperOnly props={props} view={view} />
   return (
     <div className="grid grid-cols-1 gap-4 xl:grid-cols-3">
       <div className="min-w-0 space-y-4 empty:hidden xl:col-span-3">

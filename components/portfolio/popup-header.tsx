@@ -8,6 +8,7 @@ import { classNames } from '@/components/ui/class-names'
 import { IconButton } from '@/components/ui/icon-button'
 import { CompletenessLine } from './completeness-line'
 import { DayChange } from './day-change'
+import { isPaperOnly } from './is-paper-only'
 import type { AnyView, PopupProps } from './portfolio-props'
 
 /** Ten million and more, which is rare: a smaller headline still fits beside the line. */
@@ -48,8 +49,6 @@ export function PopupActs({ props, view }: { props: PopupProps; view: AnyView | 
 
 export function PopupTotal({ view, now }: { view: AnyView; now: number }) {
   const { t } = useT()
-  // Without an account that counts there is no net worth, not even a zero.
-  const isPaperOnly = view.accounts.every(({ apart }) => apart)
   const month = view.history.filter(({ at }) => at >= now - MONTH_MS).map(({ value }) => value)
   return (
     <div className="space-y-2.5 px-4 pt-1 pb-2">
@@ -63,7 +62,7 @@ export function PopupTotal({ view, now }: { view: AnyView; now: number }) {
             )}
           >
             <Money
-              value={isPaperOnly ? null : view.netWorth}
+              value={isPaperOnly(view) ? null : view.netWorth}
               reason={t('Only paper money so far: it stands on the dashboard.')}
               full
             />

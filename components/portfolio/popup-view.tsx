@@ -11,6 +11,7 @@ import { AllocationPanel } from './allocation-panel'
 import { ExcludedFold } from './excluded-fold'
 import { matchesSearch } from './filter-lines'
 import { HoldingsList } from './holdings-list'
+import { isPaperOnly } from './is-paper-only'
 import { MoversList } from './movers-list'
 import { PopupActs, PopupTotal } from './popup-header'
 import { PopupSkeleton } from './popup-skeleton'
@@ -104,8 +105,7 @@ function Holdings({ props, view }: { props: PopupProps; view: AnyView }) {
 
 function emptyText(search: string, view: AnyView, t: ReturnType<typeof useT>['t']): string {
   if (search.trim() !== '') return t('No holding matches “{search}”.', { search: search.trim() })
-  if (view.accounts.every(({ apart }) => apart))
-    return t('Only paper money so far: it stands on the dashboard.')
+  if (isPaperOnly(view)) return t('Only paper money so far: it stands on the dashboard.')
   return view.completeness.missing.length > 0
     ? t('Waiting for the first reading.')
     : t('These accounts hold nothing.')
