@@ -3,6 +3,7 @@ import { useT } from '@/components/shell/translation'
 import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
 import type { CredentialField } from '@/lib/exchanges/credential-fields'
+import { EndpointField } from './endpoint-field'
 import type { FieldErrors, SourceDraft } from './source-draft'
 import type { Venue } from './venue'
 
@@ -43,16 +44,10 @@ export function CredentialForm({ venue, draft, errors, onChange }: CredentialFor
       ))}
       <details>
         <summary className="text-sm text-muted">{t('Own endpoint')}</summary>
-        <TextField
-          className="mt-3"
-          name="endpoint"
-          label={t('Address of the endpoint')}
-          hint={t('Replaces the host of the exchange, for a proxy or a test network')}
-          mono
-          autoComplete="off"
+        <EndpointField
           value={draft.endpoint}
-          error={errorAt('endpoint')}
-          onChange={(event) => onChange({ ...draft, endpoint: event.target.value })}
+          errors={errors}
+          onChange={(endpoint) => onChange({ ...draft, endpoint })}
         />
       </details>
     </div>

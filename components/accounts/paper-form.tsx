@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { IconButton } from '@/components/ui/icon-button'
 import { TextField } from '@/components/ui/text-field'
+import { EndpointField } from './endpoint-field'
 import type { PaperDraft, StartDraft } from './paper-draft'
 import { emptyStart } from './paper-start'
 import type { FieldErrors } from './source-draft'
@@ -121,20 +122,14 @@ function StartRow({ row, errors, onChange, onRemove }: StartRowProps) {
 }
 
 function OwnEndpoint({ draft, errors, onChange }: PartProps) {
-  const { t, sentence } = useT()
+  const { t } = useT()
   return (
     <details open={errors.endpoint !== undefined}>
       <summary className="text-sm text-muted">{t('Own endpoint')}</summary>
-      <TextField
-        className="mt-3"
-        name="endpoint"
-        label={t('Address of the endpoint')}
-        hint={t('Replaces the host of the exchange, for a proxy or a test network')}
-        mono
-        autoComplete="off"
+      <EndpointField
         value={draft.endpoint}
-        error={errors.endpoint && sentence(errors.endpoint)}
-        onChange={(event) => onChange({ ...draft, endpoint: event.target.value })}
+        errors={errors}
+        onChange={(endpoint) => onChange({ ...draft, endpoint })}
       />
     </details>
   )
