@@ -5,6 +5,7 @@
 import { AppError } from '@/lib/core/errors'
 import { say } from '@/lib/core/sentence'
 import type { CcxtClass } from './ccxt-exchange'
+import { loadChunk } from './load-chunk.client'
 
 const chunks = import.meta.glob<{ default: CcxtClass }>('/node_modules/ccxt/js/src/*.js')
 
@@ -16,15 +17,7 @@ export async function loadVenueClass(id: string): Promise<CcxtClass> {
       'not-found',
       say('This version of Holdfast does not know the exchange {venue}.', { venue: id }),
     )
-  try {
-    return (await load()).default
-  } catch (cause) {
-    throw new AppError(
-      'internal',
-      say('The code for {venue} could not be loaded. Restart the browser.', { venue: id }),
-      { cause },
-    )
-  }
+  return loadChunk(load, id)
 }
 
 /** Ids of every class that is bundled. */
