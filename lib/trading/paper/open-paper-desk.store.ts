@@ -12,6 +12,7 @@ import type { PaperOrder, PaperRow } from '@/lib/db/rows'
 import type { EngineContext } from '@/lib/engine/context'
 import type { Book } from '@/lib/markets/live'
 import type { VenueDesk } from '@/lib/markets/venue-desk'
+import type { Step } from './execute-paper-order'
 import { freeOf } from './paper-balances'
 import { advancePaper, cancelPaper, editPaper, placePaper } from './paper-engine'
 import type { PaperMarket } from './paper-market'
@@ -62,7 +63,7 @@ export function openPaperDesk(context: PaperDeskContext, account: AccountId): Ve
   /** Older orders meet the market first. */
   const write = async (
     symbol: string,
-    act: (row: PaperRow, market: PaperMarket) => { row: PaperRow; order: PaperOrder },
+    act: (row: PaperRow, market: PaperMarket) => Step,
   ): Promise<VenueOrder> => {
     const begun = now()
     const market = await marketOf(symbol).catch(refuse)

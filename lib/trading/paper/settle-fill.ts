@@ -4,6 +4,7 @@ import type { OrderFee } from '@/lib/core/order'
 import type { PaperFill, PaperOrder, PaperRow } from '@/lib/db/rows'
 import type { BookLevel } from '@/lib/markets/live'
 import type { MarketRules } from '@/lib/markets/market-rules'
+import type { Step } from './execute-paper-order'
 import { changed } from './paper-balances'
 
 export interface Filling {
@@ -20,19 +21,11 @@ export interface Filling {
  * settleFills(row, buy, { pieces: [['100', '2']], rate: '0.001', rules, now })
  * // 200 USDT less, 1.998 BTC more
  */
-export function settleFills(
-  row: PaperRow,
-  order: PaperOrder,
-  filling: Filling,
-): { row: PaperRow; order: PaperOrder } {
+export function settleFills(row: PaperRow, order: PaperOrder, filling: Filling): Step {
   return filling.pieces.reduce((state, piece) => settleOne(state, piece, filling), { row, order })
 }
 
-function settleOne(
-  { row, order }: { row: PaperRow; order: PaperOrder },
-  [price, amount]: BookLevel,
-  { rate, rules, now }: Filling,
-): { row: PaperRow; order: PaperOrder } {
+function settleOne({ row, order }: Step, [price, amount]: BookLevel, { rate, rules, now }: Filling): Step {
   const { base, quote } = rules
   const cost = multiply(price, amount)
   const isBuy = order.side === 'buy'
