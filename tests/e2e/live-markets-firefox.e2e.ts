@@ -22,7 +22,7 @@ let sandbox: Sandbox
 let firefox: Firefox
 const profile = mkdtempSync(join(tmpdir(), 'holdfast-live-firefox-'))
 const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms))
-const connections = () => sandbox.streams.binance?.connections() ?? 0
+const connections = () => sandbox.streams.binance.connections()
 
 beforeAll(async () => {
   const executable = ensureBrowser('firefox')

@@ -5,7 +5,7 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { call } from '@/tests/harness/drive.mts'
-import { VENUES, type Venue } from '@/tests/sandbox/open-exchanges'
+import { VENUES } from '@/tests/sandbox/open-exchanges'
 import { eventually, PIN } from './support/as-a-person'
 import { createVault, pauseHistories } from './support/connect-everything'
 import { openWorld, showPages, type World } from './support/open-world'
@@ -32,12 +32,7 @@ beforeAll(async () => {
 afterAll(() => world?.close())
 beforeEach(({ onTestFailed }) => onTestFailed(() => showPages(world, 'live-markets')))
 
-const streamsOf = (venue: Venue) => {
-  const streams = world.sandbox.streams[venue]
-  if (!streams) throw new Error(`${venue} does not stream`)
-  return streams
-}
-const connections = () => VENUES.reduce((sum, venue) => sum + streamsOf(venue).connections(), 0)
+const connections = () => VENUES.reduce((sum, venue) => sum + world.sandbox.streams[venue].connections(), 0)
 const whenConnections = (fits: (count: number) => boolean, what: string) =>
   eventually(
     what,
@@ -112,7 +107,7 @@ test('lists, prices and candles of every venue are told', async () => {
 })
 
 test('a cut is mended', async () => {
-  for (const venue of VENUES) streamsOf(venue).hangUp()
+  for (const venue of VENUES) world.sandbox.streams[venue].hangUp()
   await whenConnections((count) => count > 0, 'new connections')
   await liveWorth(dashboard)
 })

@@ -25,8 +25,8 @@ export interface OpenExchanges {
   servers: SandboxServer[]
   /** What a user would type. */
   credentials: Readonly<Record<Venue, VenueCredentials>>
-  /** Venues whose floors can be watched, for `openStreams`. */
-  venues: Readonly<Partial<Record<Venue, StreamedVenue>>>
+  /** With floors that can be watched, for `openStreams`. */
+  venues: Readonly<Record<Venue, StreamedVenue>>
   /** The owner deletes a key at the venue. */
   revoke: (venue: Venue, apiKey: string) => void
   /** What tests do to the markets and to orders, and what reached the venue. */
@@ -92,7 +92,7 @@ export function openExchanges(
   }
   return {
     servers: Object.values(servers),
-    venues: Object.fromEntries(Object.entries(servers).filter(([, server]) => 'floor' in server)),
+    venues: servers,
     credentials: { binance: keys.binance.typed, kraken: keys.kraken.typed, coinbase: keys.coinbase.typed },
     revoke: (venue, apiKey) => servers[venue].revoke(apiKey),
     trading: {

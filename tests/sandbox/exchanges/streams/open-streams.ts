@@ -6,7 +6,12 @@ import { binanceStream } from './binance-stream'
 import { createBookStirrer } from './book-stirrer'
 import { coinbaseStream } from './coinbase-stream'
 import { krakenStream } from './kraken-stream'
-import { createStreamServer, type StreamControls, type StreamServer } from './stream-server'
+import {
+  createStreamServer,
+  type StreamControls,
+  type StreamProtocol,
+  type StreamServer,
+} from './stream-server'
 
 export interface StreamedVenue extends Pick<SandboxServer, 'handle'> {
   floor: Floor
@@ -21,66 +26,65 @@ export interface VenueStreamControls extends StreamControls {
 
 export interface OpenStreams {
   servers: StreamServer[]
-  controls: Readonly<Partial<Record<Venue, VenueStreamControls>>>
+  controls: Readonly<Record<Venue, VenueStreamControls>>
   close: () => void
 }
 
-/** @param venues those that are there */
+/** @example openStreams(openExchanges(truth.exchanges, options).venues, { now: Date.now, seed: 'a' }).controls.kraken.hangUp() */
 export function openStreams(
-  venues: Partial<Record<Venue, StreamedVenue>>,
+  venues: Readonly<Record<Venue, StreamedVenue>>,
   { now, seed }: { now: () => number; seed: string },
 ): OpenStreams {
   const { binance, kraken, coinbase } = venues
-  const protocols = {
-    ...(binance && {
-      binance: binanceStream({
-        floor: binance.floor,
-        now,
-        candle: async (market, interval) =>
-          lastRow(
-            await askJson(
-              binance,
-              'api.binance.com',
-              `/api/v3/klines?symbol=${market}&interval=${interval}&limit=1`,
-            ),
-          ),
-      }),
-    }),
-    ...(kraken && {
-      kraken: krakenStream({
-        floor: kraken.floor,
-        now,
-        candle: async (market, minutes) => {
-          const url = `/0/public/OHLC?pair=${market}&interval=${minutes}`
-          const answer = (await askJson(kraken, 'api.kraken.com', url)) as {
-            result?: Record<string, unknown>
-          }
-          return lastRow(answer.result?.[market])
-        },
-      }),
-    }),
-    ...(coinbase && { coinbase: coinbaseStream({ floor: coinbase.floor, now }) }),
-  }
-  const opened = Object.entries(protocols).flatMap(([name, protocol]) => {
-    const venue = name as Venue
-    const floor = venues[venue]?.floor
-    if (!floor) return []
+  const open = (venue: Venue, protocol: StreamProtocol) => {
+    const { floor } = venues[venue]
     const stirrer = createBookStirrer(floor, `${seed} ${venue}`)
-    return [{ venue, stirrer, server: createStreamServer(protocol, floor) }]
+    const server = createStreamServer(protocol, floor)
+    const controls: VenueStreamControls = {
+      ...server.controls,
+      stir: stirrer.stir,
+      stirred: stirrer.count,
+    }
+    const close = () => {
+      stirrer.close()
+      server.close()
+    }
+    return { server, controls, close }
+  }
+  const ofBinance = binanceStream({
+    floor: binance.floor,
+    now,
+    candle: async (market, interval) => {
+      const url = `/api/v3/klines?symbol=${market}&interval=${interval}&limit=1`
+      return lastRow(await askJson(binance, 'api.binance.com', url))
+    },
   })
-  return {
-    servers: opened.map(({ server }) => server),
-    controls: Object.fromEntries(
-      opened.map(({ venue, stirrer, server }) => [
-        venue,
-        { ...server.controls, stir: stirrer.stir, stirred: stirrer.count },
-      ]),
-    ),
-    close: () => {
-      for (const { stirrer, server } of opened) {
-        stirrer.close()
-        server.close()
+  const ofKraken = krakenStream({
+    floor: kraken.floor,
+    now,
+    candle: async (market, minutes) => {
+      const url = `/0/public/OHLC?pair=${market}&interval=${minutes}`
+      const answer = (await askJson(kraken, 'api.kraken.com', url)) as {
+        result?: Record<string, unknown>
       }
+      return lastRow(answer.result?.[market])
+    },
+  })
+  const opened = {
+    binance: open('binance', ofBinance),
+    kraken: open('kraken', ofKraken),
+    coinbase: open('coinbase', coinbaseStream({ floor: coinbase.floor, now })),
+  }
+  const all = Object.values(opened)
+  return {
+    servers: all.map(({ server }) => server),
+    controls: {
+      binance: opened.binance.controls,
+      kraken: opened.kraken.controls,
+      coinbase: opened.coinbase.controls,
+    },
+    close: () => {
+      for (const each of all) each.close()
     },
   }
 }

@@ -19,10 +19,9 @@ export const StreamCommand = v.variant('do', [
 ])
 export type StreamCommand = v.InferOutput<typeof StreamCommand>
 
-/** @throws RangeError for a venue without streams. @example steer(streams.controls, { do: 'stall', venue: 'kraken' }) */
+/** @example steer(streams.controls, { do: 'stall', venue: 'kraken' }) */
 export function steer(all: OpenStreams['controls'], command: StreamCommand): unknown {
   const controls = all[command.venue]
-  if (!controls) throw new RangeError(`${command.venue} has no streams`)
   switch (command.do) {
     case 'stir':
       controls.stir(command.market, command.perSecond)
