@@ -7,9 +7,11 @@ import { useQuestion } from '@/components/shell/question.hooks'
 import type { BenchmarkChoice } from '@/lib/analytics/views'
 import { ledgerMessages } from '@/lib/ledger/messages'
 
+const NO_INDEXES = { indexes: [] }
+
 export interface ReportBenchmark {
   control: ReactNode
-  /** None until it is known which indexes there are. */
+  /** An index: none until it is known which there are. */
   benchmark: BenchmarkChoice
 }
 
@@ -19,6 +21,6 @@ export function useReportBenchmark(): ReportBenchmark {
   const { answer } = useQuestion(ledgerMessages['ledger.analytics-choices'], {})
   return {
     control: <BenchmarkControl choice={choice} choices={answer} onChange={change} />,
-    benchmark: answer ? benchmarkOf(choice, answer) : { kind: 'none' },
+    benchmark: benchmarkOf(choice, answer ?? NO_INDEXES),
   }
 }
