@@ -71,7 +71,7 @@ export function analyticsAnswers(
     },
     'ledger.concentration': ({ currency }) =>
       concentrationOf(portfolioIn(currency), placeNames(surroundings.settings)),
-    'ledger.correlation': ({ scope: asked = WHOLE, range: choice, currency }) => {
+    'ledger.correlation': ({ scope: asked, range: choice, currency }) => {
       const { scope, parts } = placeOf(asked, currency)
       const lines = scope === asked ? portfolioIn(currency).lines : (withApartIn(currency).paper ?? [])
       return correlationOf(heldIn(lines, asked, names.collectionOf), parts, rangeIn(parts, choice))

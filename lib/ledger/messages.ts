@@ -152,12 +152,7 @@ export const ledgerMessages = {
   ).returns<ConcentrationView>(),
   'ledger.correlation': engineUi(
     'ledger.correlation',
-    v.strictObject({
-      /** Absent: everything. */
-      scope: v.optional(analyticsScope),
-      range,
-      currency,
-    }),
+    v.strictObject({ scope: analyticsScope, range, currency }),
   ).returns<CorrelationView>(),
   'ledger.xray': engineUi('ledger.xray', v.strictObject({})).returns<XrayView>(),
   /** What can be chosen on the analytics pages. */

@@ -171,7 +171,7 @@ function answers(book: Book) {
     analyticsOfAsset: book.ask('ledger.analytics', { scope: { of: 'asset', asset: BTC }, ...compared }),
     attribution: book.ask('ledger.attribution', { scope: WHOLE, ...figures }),
     concentration: book.ask('ledger.concentration', { currency: 'usd' }),
-    correlation: book.ask('ledger.correlation', figures),
+    correlation: book.ask('ledger.correlation', { scope: WHOLE, ...figures }),
     xray: book.ask('ledger.xray', {}),
     reports: reports.map(({ id }) =>
       book.ask('ledger.report', { report: id, period: periodOf(id), ...page }),
@@ -209,7 +209,7 @@ describe('a paper account that does not count', () => {
     expect(book.ask('ledger.attribution', { scope: of1(paper), ...figures }).assets.length).toBeGreaterThan(0)
     const own = book.ask('ledger.correlation', { scope: of1(paper), ...figures })
     expect(own.assets.length).toBeGreaterThan(0)
-    expect(own.assets).not.toEqual(book.ask('ledger.correlation', figures).assets)
+    expect(own.assets).not.toEqual(book.ask('ledger.correlation', { scope: WHOLE, ...figures }).assets)
     expect(own.assets.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 12)
     const sold = book.ask('ledger.entry', { id: paperEntries[2]?.id as EntryId })
     // The price of what went: 23,190 on that day.
