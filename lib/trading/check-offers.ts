@@ -1,11 +1,9 @@
 /** What the venue does not offer in this market, said with its reason. */
 import { marketKey } from '@/lib/core/order'
-import { type Sentence, say } from '@/lib/core/sentence'
+import { say } from '@/lib/core/sentence'
 import type { Ability, MarketRules } from '@/lib/markets/market-rules'
-import type { DraftField, DraftProblem, OrderDraft } from './draft'
+import { block, type DraftField, type DraftProblem, type OrderDraft } from './draft'
 import { FIELDS_OF_KIND } from './fields-of-kind'
-
-const block = (field: DraftField, sentence: Sentence): DraftProblem => ({ field, sentence, blocking: true })
 
 /** @example checkOffers({ ...draft, kind: 'oco' }, rules)[0]?.sentence // as the venue's abilities say it */
 export function checkOffers(draft: OrderDraft, rules: MarketRules): DraftProblem[] {

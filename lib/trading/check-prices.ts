@@ -1,8 +1,8 @@
 /** Prices against the market: on which side a trigger lies, what would be filled at once, and what is far off. */
 import { type Amount, compare, divide, subtract, toRatio } from '@/lib/core/amount'
 import type { Side } from '@/lib/core/order'
-import { type Sentence, say } from '@/lib/core/sentence'
-import type { DraftField, DraftProblem, OrderDraft } from './draft'
+import { say } from '@/lib/core/sentence'
+import { block, type DraftField, type DraftProblem, type OrderDraft, warn } from './draft'
 import { type DraftFacts, marketPrice, touchPrice } from './draft-facts'
 import type { Prices } from './resolve-prices'
 
@@ -10,9 +10,6 @@ import type { Prices } from './resolve-prices'
 const FAR = 0.05
 
 type Draft = Pick<OrderDraft, 'side' | 'kind' | 'timeInForce'>
-
-const block = (field: DraftField, sentence: Sentence): DraftProblem => ({ field, sentence, blocking: true })
-const warn = (field: DraftField, sentence: Sentence): DraftProblem => ({ field, sentence, blocking: false })
 
 /** @example checkPrices({ side: 'sell', kind: 'stop', timeInForce: 'GTC' }, { trigger: '120' }, facts) // above the market: one problem */
 export function checkPrices(draft: Draft, prices: Prices, facts: DraftFacts): DraftProblem[] {

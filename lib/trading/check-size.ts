@@ -1,9 +1,9 @@
 /** A size against the venue's limits, the account's money and the depth of the book. */
 import { type Amount, compare, isZero, multiply } from '@/lib/core/amount'
 import type { ResolvedOrder } from '@/lib/core/order'
-import { type Sentence, say } from '@/lib/core/sentence'
+import { say } from '@/lib/core/sentence'
 import { boundsProblems } from './check-bounds'
-import type { DraftProblem } from './draft'
+import { block, type DraftProblem, warn } from './draft'
 import { type DraftFacts, withFeeFactor } from './draft-facts'
 import type { Prices } from './resolve-prices'
 import { costOf } from './spend-of'
@@ -11,18 +11,16 @@ import { walkBook } from './walk-book'
 
 type Order = Pick<ResolvedOrder, 'side' | 'kind' | 'timeInForce' | 'amount' | 'cost'>
 
-const block = (sentence: Sentence): DraftProblem => ({ field: 'size', sentence, blocking: true })
-
 /** @example checkSize({ side: 'sell', kind: 'market', timeInForce: 'GTC', amount: '5' }, {}, facts) // more than is free: one problem */
 export function checkSize(order: Order, prices: Prices, facts: DraftFacts): DraftProblem[] {
   const { rules } = facts
   if (isZero(order.amount)) {
     const least = rules.amount.min ?? rules.amountStep
     const figures = { least, code: rules.base }
-    return [block(say('This is less than the least amount, {least} {code}.', figures))]
+    return [block('size', say('This is less than the least amount, {least} {code}.', figures))]
   }
   const cost = costOf(order, prices, facts)
-  if (cost === undefined) return [block(say('The price of the market is not known yet.'))]
+  if (cost === undefined) return [block('size', say('The price of the market is not known yet.'))]
   const [ofBase, ofQuote] = [
     { field: 'size', code: rules.base } as const,
     { field: 'size', code: rules.quote } as const,
@@ -53,6 +51,7 @@ function balanceProblems(order: Order, cost: Amount, facts: DraftFacts): DraftPr
   const figures = { value, free: has, code: isSale ? rules.base : rules.quote }
   return [
     block(
+      'size',
       isSale || value === cost
         ? say('This takes {value} {code}; {free} {code} are free.', figures)
         : say('With the fee this takes {value} {code}; {free} {code} are free.', figures),
@@ -71,5 +70,5 @@ function depthProblems(order: Order, { price }: Prices, { book, rules }: DraftFa
   const sentence = isAll
     ? say('Only {value} {code} can be had at this price now: all or nothing would end as nothing.', figures)
     : say('The book shows {value} {code}; what comes after that is not known.', figures)
-  return [{ field: isAll ? 'timeInForce' : 'size', sentence, blocking: false }]
+  return [warn(isAll ? 'timeInForce' : 'size', sentence)]
 }

@@ -43,6 +43,19 @@ export interface DraftProblem {
   blocking: boolean
 }
 
+/** Keeps the order from being sent. @example block('size', say('…')) */
+export const block = (field: DraftField, sentence: Sentence): DraftProblem => ({
+  field,
+  sentence,
+  blocking: true,
+})
+/** Is said, and refuses nothing. */
+export const warn = (field: DraftField, sentence: Sentence): DraftProblem => ({
+  field,
+  sentence,
+  blocking: false,
+})
+
 export interface ResolvedDraft {
   /** Absent while a problem blocks. */
   order?: ResolvedOrder

@@ -8,7 +8,7 @@ import type { ResolvedOrder } from '@/lib/core/order'
 import { checkOffers } from './check-offers'
 import { checkPrices } from './check-prices'
 import { checkSize } from './check-size'
-import type { OrderDraft, ResolvedDraft } from './draft'
+import { block, type OrderDraft, type ResolvedDraft } from './draft'
 import type { DraftFacts } from './draft-facts'
 import { type Prices, resolvePrices } from './resolve-prices'
 import { type Sized, sizeOrder } from './size-order'
@@ -39,7 +39,7 @@ function sizeProblems(
   { sized, prices, hasPrices }: { sized: Sized; prices: Prices; hasPrices: boolean },
   facts: DraftFacts,
 ): ResolvedDraft['problems'] {
-  if ('problem' in sized) return [{ field: 'size', sentence: sized.problem, blocking: true }]
+  if ('problem' in sized) return [block('size', sized.problem)]
   return hasPrices ? checkSize({ side, kind, timeInForce, ...sized }, prices, facts) : []
 }
 

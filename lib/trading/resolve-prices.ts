@@ -4,7 +4,7 @@ import type { ResolvedOrder } from '@/lib/core/order'
 import { say } from '@/lib/core/sentence'
 import type { MarketRules } from '@/lib/markets/market-rules'
 import { boundsProblems } from './check-bounds'
-import type { DraftField, DraftProblem, OrderDraft } from './draft'
+import { block, type DraftField, type DraftProblem, type OrderDraft } from './draft'
 import { FIELDS_OF_KIND } from './fields-of-kind'
 import { roundDown, roundUp } from './round-to-step'
 
@@ -54,7 +54,7 @@ function absent(field: PriceField | 'trailPercent'): DraftProblem {
       : field === 'trigger'
         ? say('Enter the price that sets it off.')
         : say('Enter a price.')
-  return { field, sentence, blocking: true }
+  return block(field, sentence)
 }
 
 function priceProblems(
@@ -68,5 +68,5 @@ function priceProblems(
 
 function trailProblems(percent: Amount): DraftProblem[] {
   if (!isZero(percent) && compare(percent, '100' as Amount) < 0) return []
-  return [{ field: 'trailPercent', sentence: say('The distance lies between 0 and 100 %.'), blocking: true }]
+  return [block('trailPercent', say('The distance lies between 0 and 100 %.'))]
 }
