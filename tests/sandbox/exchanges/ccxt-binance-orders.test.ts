@@ -3,15 +3,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { plain } from '../ledger/decimal'
 import type { TrueEvent } from '../ledger/history/true-event'
 import { createBinance } from './binance'
-import { Binance, type Client, errorOf, totalsOf } from './ccxt-clients'
+import { Binance, type Client, errorOf, totalsOf, usedOf } from './ccxt-clients'
 import { issueBinance } from './credentials'
 import { type Loopback, startLoopback } from './loopback'
 import {
+  areJoined,
+  bringBack,
   changesOfTrades,
   changesSince,
   difference,
   PRICES,
-  SMALL_BOOK,
   TRADER,
   VIEWER,
 } from './order-test-world'
@@ -53,17 +54,13 @@ const client = (credentials: { apiKey: string; secret: string }): Client =>
     },
   })
 const totals = async (): Promise<Record<string, string>> => totalsOf(await spot.fetchBalance())
-const used = async (code: string): Promise<string> => {
-  const held = (await spot.fetchBalance())['used'] as Record<string, string>
-  return plain(held[code] ?? '0')
-}
+const received = () => trading.ordersReceived(trader.credentials.apiKey)
+const used = async (code: string): Promise<string> => usedOf(await spot.fetchBalance(), code)
 /** Puts the price back to 50,000 and ends what is open. */
 async function calm(): Promise<void> {
   for (const { id, market } of trading.openOrders())
     await spot.cancelOrder(id, market === 'BTCUSDT' ? BTC : 'ETH/USDT')
-  const last = Number(trading.last(BTC))
-  if (last !== 50_000) trading.movePrice(BTC, String(50_000 / last))
-  trading.setBook(BTC, SMALL_BOOK)
+  bringBack(trading, BTC)
 }
 
 beforeAll(async () => {
@@ -114,15 +111,15 @@ describe('market orders', () => {
   })
   test('a request that comes twice is executed twice: the client id is free again once the first is filled', async () => {
     await calm()
-    const before = trading.ordersReceived(trader.credentials.apiKey).length
+    const before = received().length
     const ids = []
     for (let at = 0; at < 2; at += 1)
       ids.push(
         (await spot.createOrder(BTC, 'market', 'buy', '0.01', undefined, { newClientOrderId: 'twice' })).id,
       )
     expect(new Set(ids).size).toBe(2)
-    const received = trading.ordersReceived(trader.credentials.apiKey).slice(before)
-    expect(received.map(({ clientId, accepted }) => [clientId, accepted])).toEqual([
+    const came = received().slice(before)
+    expect(came.map(({ clientId, accepted }) => [clientId, accepted])).toEqual([
       ['twice', true],
       ['twice', true],
     ])
@@ -361,7 +358,7 @@ describe('refused', () => {
     expect(error.message).toContain(words)
     expect(await totals()).toEqual(before)
     expect(trading.openOrders()).toEqual([])
-    expect(trading.ordersReceived(trader.credentials.apiKey).at(-1)).toMatchObject({ accepted: false })
+    expect(received().at(-1)).toMatchObject({ accepted: false })
   })
   test('a market order above its own largest amount', async () => {
     const error = await errorOf(spot.createOrder(BTC, 'market', 'sell', '100'))
@@ -400,9 +397,9 @@ describe('refused', () => {
 
 test('a test of an order is checked, and nothing happens', async () => {
   await calm()
-  const before = trading.ordersReceived(trader.credentials.apiKey).length
+  const before = received().length
   await spot.createOrder(BTC, 'market', 'buy', '0.1', undefined, { test: true })
-  expect(trading.ordersReceived(trader.credentials.apiKey)).toHaveLength(before)
+  expect(received()).toHaveLength(before)
   const error = await errorOf(spot.createOrder(BTC, 'limit', 'buy', '0.00001', '40000', { test: true }))
   expect(error.message).toContain('NOTIONAL')
 })
@@ -423,9 +420,7 @@ test('depth, trades, candles of every span and the tier of the key', async () =>
     const times = candles.map(([at]) => Number(at))
     const step = (times[1] ?? 0) - (times[0] ?? 0)
     expect(times.every((at, index) => index === 0 || at - (times[index - 1] ?? 0) === step)).toBe(true)
-    expect(candles.slice(1).every(([, open], index) => Number(open) === Number(candles[index]?.[4]))).toBe(
-      true,
-    )
+    expect(areJoined(candles)).toBe(true)
   }
   const fee = await spot.fetchTradingFee(BTC)
   expect([fee.maker, fee.taker].map(String)).toEqual(['0.0008', '0.0009'])

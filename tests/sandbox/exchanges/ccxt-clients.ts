@@ -105,6 +105,12 @@ export function totalsOf(balance: Record<string, unknown>): Record<string, strin
   return Object.fromEntries(entries.filter(([, quantity]) => quantity !== '0'))
 }
 
+/** What of a coin is locked, as a plain decimal. */
+export function usedOf(balance: Record<string, unknown>, code: string): string {
+  const used = balance['used'] as Record<string, string | undefined>
+  return plain(used[code] ?? '0')
+}
+
 /** The error that a call ends with. Throws when it does not. */
 export async function errorOf(
   call: Promise<unknown> | undefined,

@@ -4,16 +4,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { plain } from '../ledger/decimal'
 import type { TrueEvent } from '../ledger/history/true-event'
 import type { CoinbaseWallet } from '../ledger/truth'
-import { type Client, Coinbase, errorOf, totalsOf } from './ccxt-clients'
+import { type Client, Coinbase, errorOf, totalsOf, usedOf } from './ccxt-clients'
 import { createCoinbase } from './coinbase'
 import { issueCoinbase } from './credentials'
 import { type Loopback, startLoopback } from './loopback'
 import {
+  areJoined,
+  bringBack,
   changesOfTrades,
   changesSince,
   difference,
   PRICES,
-  SMALL_BOOK,
   TRADER,
   VIEWER,
 } from './order-test-world'
@@ -51,15 +52,11 @@ const client = (credentials: { apiKey: string; secret: string }): Client =>
   })
 const totals = async (): Promise<Record<string, string>> =>
   totalsOf(await coinbase.fetchBalance({ v3: true }))
-const used = async (code: string): Promise<string> => {
-  const held = (await coinbase.fetchBalance({ v3: true }))['used'] as Record<string, string>
-  return plain(held[code] ?? '0')
-}
+const received = () => trading.ordersReceived(trader.credentials.apiKey)
+const used = async (code: string): Promise<string> => usedOf(await coinbase.fetchBalance({ v3: true }), code)
 async function calm(): Promise<void> {
   for (const { id } of trading.openOrders()) await coinbase.cancelOrder(id)
-  const last = Number(trading.last(BTC))
-  if (last !== 50_000) trading.movePrice(BTC, String(50_000 / last))
-  trading.setBook(BTC, SMALL_BOOK)
+  bringBack(trading, BTC)
 }
 const tradesOf = (id: string) => coinbase.fetchMyTrades(BTC, undefined, undefined, { order_id: id })
 
@@ -152,7 +149,7 @@ describe('limit orders', () => {
     expect((await coinbase.fetchOrder(order.id)).status).toBe('open')
     const error = await errorOf(coinbase.createOrder(BTC, 'limit', 'buy', '0.1', '50010', { postOnly: true }))
     expect(error.message).toContain('Post only')
-    expect(trading.ordersReceived(trader.credentials.apiKey).at(-1)).toMatchObject({
+    expect(received().at(-1)).toMatchObject({
       accepted: false,
       refusal: 'PREVIEW_INVALID_LIMIT_PRICE_POST_ONLY',
     })
@@ -246,7 +243,7 @@ describe('refused', () => {
 
 test('a preview is checked, and nothing happens', async () => {
   await calm()
-  const before = trading.ordersReceived(trader.credentials.apiKey).length
+  const before = received().length
   const order_configuration = { market_market_ioc: { base_size: '0.1' } }
   const order = { product_id: 'BTC-USD', side: 'SELL', order_configuration }
   expect(await coinbase['v3PrivatePostBrokerageOrdersPreview']?.(order)).toMatchObject({
@@ -255,7 +252,7 @@ test('a preview is checked, and nothing happens', async () => {
     commission_total: '29.994',
     order_total: '4969.006',
   })
-  expect(trading.ordersReceived(trader.credentials.apiKey)).toHaveLength(before)
+  expect(received()).toHaveLength(before)
 })
 
 test("fills come back in the wallets' own rows as well", async () => {
@@ -278,9 +275,7 @@ test('book, trades, candles of every span and the tier of the key', async () => 
   for (const span of ['1m', '5m', '15m', '30m', '1h', '6h', '1d']) {
     const candles = await coinbase.fetchOHLCV(BTC, span, undefined, 100)
     expect(candles.length).toBeGreaterThanOrEqual(99)
-    expect(candles.slice(1).every(([, open], index) => Number(open) === Number(candles[index]?.[4]))).toBe(
-      true,
-    )
+    expect(areJoined(candles)).toBe(true)
   }
   const fee = await coinbase.fetchTradingFee(BTC)
   expect([fee.maker, fee.taker].map(String)).toEqual(['0.004', '0.006'])

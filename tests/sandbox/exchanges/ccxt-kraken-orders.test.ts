@@ -3,16 +3,17 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { plain } from '../ledger/decimal'
 import type { TrueEvent } from '../ledger/history/true-event'
-import { type Client, errorOf, Kraken, totalsOf } from './ccxt-clients'
+import { type Client, errorOf, Kraken, totalsOf, usedOf } from './ccxt-clients'
 import { issueKraken } from './credentials'
 import { createKraken } from './kraken'
 import { type Loopback, startLoopback } from './loopback'
 import {
+  areJoined,
+  bringBack,
   changesOfTrades,
   changesSince,
   difference,
   PRICES,
-  SMALL_BOOK,
   TRADER,
   VIEWER,
 } from './order-test-world'
@@ -49,15 +50,11 @@ function client(credentials: { apiKey: string; secret: string }): Client {
   return made
 }
 const totals = async (): Promise<Record<string, string>> => totalsOf(await kraken.fetchBalance())
-const used = async (code: string): Promise<string> => {
-  const held = (await kraken.fetchBalance())['used'] as Record<string, string>
-  return plain(held[code] ?? '0')
-}
+const received = () => trading.ordersReceived(trader.credentials.apiKey)
+const used = async (code: string): Promise<string> => usedOf(await kraken.fetchBalance(), code)
 async function calm(): Promise<void> {
   for (const { id } of trading.openOrders()) await kraken.cancelOrder(id)
-  const last = Number(trading.last(BTC))
-  if (last !== 50_000) trading.movePrice(BTC, String(50_000 / last))
-  trading.setBook(BTC, SMALL_BOOK)
+  bringBack(trading, BTC)
 }
 const tradesOf = async (id: string) =>
   (await kraken.fetchMyTrades())
@@ -228,7 +225,7 @@ describe('refused', () => {
     const before = await totals()
     expect((await errorOf(call())).message).toContain(words)
     expect(await totals()).toEqual(before)
-    expect(trading.ordersReceived(trader.credentials.apiKey).at(-1)).toMatchObject({ accepted: false })
+    expect(received().at(-1)).toMatchObject({ accepted: false })
   })
   test('a client id that an open order has; it is free again afterwards', async () => {
     await calm()
@@ -249,7 +246,7 @@ describe('refused', () => {
   })
   test('the same signed request twice: its nonce is used up, and nothing is doubled', async () => {
     await calm()
-    const before = trading.ordersReceived(trader.credentials.apiKey).length
+    const before = received().length
     nonce += 1
     const still = client(trader.credentials)
     const used = nonce
@@ -257,13 +254,13 @@ describe('refused', () => {
     const order = { pair: 'XXBTZUSD', type: 'buy', ordertype: 'market', volume: '0.01' }
     await still['privatePostAddOrder']?.(order)
     expect((await errorOf(still['privatePostAddOrder']?.(order))).name).toBe('InvalidNonce')
-    expect(trading.ordersReceived(trader.credentials.apiKey)).toHaveLength(before + 1)
+    expect(received()).toHaveLength(before + 1)
   })
 })
 
 test('validated only: nothing happens, what is wrong is said', async () => {
   await calm()
-  const before = trading.ordersReceived(trader.credentials.apiKey).length
+  const before = received().length
   const order = {
     pair: 'XXBTZUSD',
     type: 'buy',
@@ -277,7 +274,7 @@ test('validated only: nothing happens, what is wrong is said', async () => {
   expect((await errorOf(kraken['privatePostAddOrder']?.({ ...order, volume: '9' }))).name).toBe(
     'InsufficientFunds',
   )
-  expect(trading.ordersReceived(trader.credentials.apiKey)).toHaveLength(before)
+  expect(received()).toHaveLength(before)
 })
 
 test('depth, trades, candles of every span and the tier of the key', async () => {
@@ -290,9 +287,7 @@ test('depth, trades, candles of every span and the tier of the key', async () =>
   for (const span of ['1m', '5m', '15m', '30m', '1h', '4h', '1d', '1w']) {
     const candles = await kraken.fetchOHLCV(BTC, span)
     expect(candles.length).toBe(720)
-    expect(candles.slice(1).every(([, open], index) => Number(open) === Number(candles[index]?.[4]))).toBe(
-      true,
-    )
+    expect(areJoined(candles)).toBe(true)
   }
   const fee = await kraken.fetchTradingFee(BTC)
   expect([fee.maker, fee.taker].map(String)).toEqual(['0.002', '0.0035'])

@@ -4,6 +4,7 @@ import { netChanges } from '../ledger/history/expected-history'
 import type { TrueEvent } from '../ledger/history/true-event'
 import type { TruePrice } from '../ledger/truth'
 import type { ClientTrade } from './ccxt-clients'
+import type { TradingControls } from './orders/venue-trading'
 
 export const TRADER = { read: true, trade: true, withdraw: false }
 export const VIEWER = { read: true, trade: false, withdraw: false }
@@ -29,6 +30,17 @@ export const SMALL_BOOK = {
     { price: '50020', amount: '0.4' },
   ],
 }
+
+/** Puts the price of a market back to 50,000, and the small book there. */
+export function bringBack(trading: TradingControls, market: string): void {
+  const last = Number(trading.last(market))
+  if (last !== 50_000) trading.movePrice(market, String(50_000 / last))
+  trading.setBook(market, SMALL_BOOK)
+}
+
+/** True when each candle opens where the one before it closed. */
+export const areJoined = (candles: readonly unknown[][]): boolean =>
+  candles.slice(1).every(([, open], index) => Number(open) === Number(candles[index]?.[4]))
 
 /** What the history says happened to each symbol since `from` events. */
 export const changesSince = (history: readonly TrueEvent[], from: number): Record<string, string> =>
