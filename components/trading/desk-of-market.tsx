@@ -21,6 +21,7 @@ import { draftOfOpen, oppositeDraft } from './handed-drafts'
 import { JournalList } from './journal-list'
 import { BookPanel, LiveMarketBar, TradesPanel } from './market-parts'
 import { OpenOrders } from './open-orders'
+import { codesOf } from './order-words'
 import { OrdersPanel } from './orders-panel'
 import { useOwnFills } from './own-fills.hooks'
 import { ownLevels } from './own-levels'
@@ -50,7 +51,7 @@ export function DeskOfMarket(props: DeskOfMarketProps) {
   const handing = useHanded(market)
   const { handed, hand } = handing
   const { facts } = own.state
-  const [base = '', quote = ''] = market.symbol.split('/')
+  const { base, quote } = codesOf(market)
   const part = { market, base, quote, rules: facts?.rules }
   const { chooseMarket } = chosen
   const onPrice = useCallback((price: Amount) => hand({ price }, market), [hand, market])

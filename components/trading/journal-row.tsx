@@ -10,6 +10,7 @@ import type { DeskAccount } from './desk-accounts'
 import { isDoubled, KIND_WORDS, kindWord, SIDE_WORDS, stateWord } from './desk-words'
 import { DoubledNotice } from './doubled-notice'
 import { MarketPrice } from './market-price'
+import { codesOf } from './order-words'
 import { PaperBadge } from './paper-badge'
 import { venueLabel } from './venue-label'
 
@@ -25,7 +26,7 @@ export function JournalRow(props: JournalRowProps) {
   const { row } = props
   const { order } = row
   const state = stateWord(row, venueLabel(order.market.venue))
-  const [base = ''] = order.market.symbol.split('/')
+  const { base } = codesOf(order.market)
   return (
     <li className="border-t border-line">
       <details className="group">
@@ -64,7 +65,7 @@ export function JournalRow(props: JournalRowProps) {
 function Unfolded({ row }: { row: OrderRow }) {
   const { t } = useT()
   const { order } = row
-  const [base = '', quote = ''] = order.market.symbol.split('/')
+  const { base, quote } = codesOf(order.market)
   return (
     <div className="grid gap-3 px-3 pb-3 text-xs">
       <dl className="flex flex-wrap gap-x-6 gap-y-2">

@@ -9,6 +9,7 @@ import { Skeleton } from '@/components/ui/skeleton'
 import type { Amount } from '@/lib/core/amount'
 import { formatQuantity } from '@/lib/i18n/format/format-quantity'
 import type { Feed, Ticker } from '@/lib/markets/live'
+import { codesOf } from './order-words'
 import { PaperBadge } from './paper-badge'
 import { priceText } from './price-text'
 import { useSeconds } from './seconds.hooks'
@@ -76,7 +77,7 @@ export function MarketBar(props: MarketBarProps) {
 
 function Figures({ ticker, symbol, priceStep, old }: MarketBarProps & { ticker: Ticker; old: boolean }) {
   const { t, locale } = useT()
-  const [base = ''] = symbol.split('/')
+  const { base } = codesOf({ symbol })
   const day = [
     { name: t('24 h high'), value: ticker.high24h, step: priceStep },
     { name: t('24 h low'), value: ticker.low24h, step: priceStep },

@@ -13,6 +13,7 @@ import { tradingMessages } from '@/lib/trading/messages'
 import type { DeskAccount } from './desk-accounts'
 import { kindWord, SIDE_WORDS } from './desk-words'
 import { MarketPrice } from './market-price'
+import { codesOf } from './order-words'
 import { PaperBadge } from './paper-badge'
 import { refreshOrders } from './refresh-orders.hooks'
 import { venueLabel } from './venue-label'
@@ -30,7 +31,7 @@ export const OPEN_ORDER_COLUMNS =
 
 export function OpenOrderRow(props: OpenOrderRowProps) {
   const { order } = props
-  const [base = '', quote = ''] = order.symbol.split('/')
+  const { base, quote } = codesOf(order)
   return (
     <li
       className={`grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1.5 border-t border-line px-3 py-2 text-sm ${OPEN_ORDER_COLUMNS}`}

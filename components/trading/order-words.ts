@@ -4,9 +4,9 @@ import type { Translate } from '@/lib/i18n/translate'
 import type { CodeAmount } from '@/lib/trading/review'
 import { exactText } from './order-figure'
 
-/** @example codesOf({ market: { symbol: 'BTC/USDT' } }) // { base: 'BTC', quote: 'USDT' } */
-export function codesOf({ market }: Pick<ResolvedOrder, 'market'>): { base: string; quote: string } {
-  const [base = market.symbol, rest = ''] = market.symbol.split('/')
+/** @example codesOf({ symbol: 'BTC/USDT' }) // { base: 'BTC', quote: 'USDT' } */
+export function codesOf({ symbol }: { symbol: string }): { base: string; quote: string } {
+  const [base = symbol, rest = ''] = symbol.split('/')
   return { base, quote: rest.split(':')[0] ?? rest }
 }
 
@@ -21,7 +21,7 @@ export function actOf(
   order: Pick<ResolvedOrder, 'market' | 'side' | 'amount' | 'cost'>,
   { t, locale }: { t: Translate; locale: string },
 ): string {
-  const { base, quote } = codesOf(order)
+  const { base, quote } = codesOf(order.market)
   const amount = textOf({ quantity: order.amount, code: base }, locale)
   if (order.cost === undefined)
     return order.side === 'buy' ? t('Buy {amount}', { amount }) : t('Sell {amount}', { amount })
@@ -41,7 +41,7 @@ export function priceLines(
   order: Pick<ResolvedOrder, 'market' | 'kind' | 'price' | 'trigger' | 'stopPrice' | 'trailPercent'>,
   { t, locale }: { t: Translate; locale: string },
 ): PriceLine[] {
-  const { quote } = codesOf(order)
+  const { quote } = codesOf(order.market)
   const { price, trigger, stopPrice, trailPercent, kind } = order
   const isOco = kind === 'oco'
   const lines: PriceLine[] = []

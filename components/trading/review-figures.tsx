@@ -75,7 +75,7 @@ function Fee({ review: { estimate, venueName } }: { review: OrderReview }) {
 
 function Expected({ review: { order, estimate } }: { review: OrderReview }) {
   const { t, locale } = useT()
-  const { base, quote } = codesOf(order)
+  const { base, quote } = codesOf(order.market)
   const { average, last, slippage, beyondBook } = estimate
   if (average === undefined)
     return <Line name={t('Average')}>{t('It waits: nothing is filled at once.')}</Line>
@@ -138,7 +138,7 @@ function Market({ review: { order, estimate, reference, driftBound } }: { review
         share: formatNumber(driftBound, locale, percent),
       })}
     >
-      <OrderFigure of={{ code: codesOf(order).quote, quantity: reference }} />
+      <OrderFigure of={{ code: codesOf(order.market).quote, quantity: reference }} />
     </Line>
   )
 }

@@ -75,7 +75,7 @@ function Told({ review, outcome, row }: ReviewOutcomeProps) {
 
 function Filled({ review, order: { filled, average } }: { review: OrderReview; order: VenueOrder }) {
   const { t, locale } = useT()
-  const { base, quote } = codesOf(review.order)
+  const { base, quote } = codesOf(review.order.market)
   if (isZero(filled)) return t('Nothing of it is filled yet.')
   const quantity = `${exactText(filled, locale)}\u00a0${base}`
   return average === undefined

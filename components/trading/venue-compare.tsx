@@ -15,6 +15,7 @@ import { tradingMessages } from '@/lib/trading/messages'
 import type { VenueComparison } from '@/lib/trading/review'
 import { OrderFigure } from './order-figure'
 import { figuresIn } from './order-form-words'
+import { codesOf } from './order-words'
 
 export interface VenueCompareProps {
   draft: OrderDraft
@@ -105,7 +106,7 @@ function Venue({ row, isChosen, onUse }: { row: VenueComparison; isChosen: boole
       {'unavailable' in result ? (
         <p className="text-muted">{sentence(figuresIn(result.unavailable, { locale, hidden }))}</p>
       ) : (
-        <Net result={result} quote={market.symbol.split('/')[1] ?? ''} />
+        <Net result={result} quote={codesOf(market).quote} />
       )}
     </li>
   )
