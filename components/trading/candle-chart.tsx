@@ -20,6 +20,7 @@ import { CandleTable } from './candle-table'
 import type { Candles } from './candles.hooks'
 import { ChartAttribution } from './chart-attribution'
 import { type Fill, fillMarks } from './fill-marks'
+import { candleText } from './price-text'
 
 export interface CandleChartProps {
   /** `BTC/USDT` */
@@ -100,8 +101,7 @@ function Drawing({ label, candles, places, lines, fills, source, onHover }: Draw
     () => ({
       locale,
       places,
-      priceText: (price) =>
-        formatNumber(price, locale, { minimumFractionDigits: places, maximumFractionDigits: places }),
+      priceText: (price) => candleText(price, { locale, places }),
       timeText: (at) => formatMoment(at, { locale }),
       onHover,
       onNearStart: older,

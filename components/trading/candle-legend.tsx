@@ -5,6 +5,7 @@ import { classNames } from '@/components/ui/class-names'
 import { directionOf, formatRatio } from '@/lib/i18n/format/format-ratio'
 import { formatNumber } from '@/lib/i18n/format/number-format'
 import type { LiveCandle } from '@/lib/markets/live'
+import { candleText } from './price-text'
 
 export interface CandleLegendProps {
   candle: LiveCandle | undefined
@@ -15,8 +16,7 @@ export interface CandleLegendProps {
 export function CandleLegend({ candle, places }: CandleLegendProps) {
   const { t, locale } = useT()
   if (candle === undefined) return <div className="h-4" />
-  const price = (value: number) =>
-    formatNumber(value, locale, { minimumFractionDigits: places, maximumFractionDigits: places })
+  const price = (value: number) => candleText(value, { locale, places })
   const ratio = candle.open === 0 ? 0 : candle.close / candle.open - 1
   const figures = [
     { letter: 'O', name: t('Opening'), text: price(candle.open) },

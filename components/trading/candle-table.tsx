@@ -1,9 +1,10 @@
-/** The last candles as a table, newest first: in the chart's place when it is wanted, and beside it for screen readers. */
+/** The last candles as a table, newest first, in the chart's place when it is wanted. */
 import { useT } from '@/components/shell/translation'
 import { Cell, HeadCell, Table } from '@/components/ui/table'
 import { formatMoment } from '@/lib/i18n/format/format-time'
 import { formatNumber } from '@/lib/i18n/format/number-format'
 import type { LiveCandle } from '@/lib/markets/live'
+import { candleText } from './price-text'
 
 export interface CandleTableProps {
   label: string
@@ -15,8 +16,7 @@ export interface CandleTableProps {
 
 export function CandleTable({ label, candles, places, rows }: CandleTableProps) {
   const { t, locale } = useT()
-  const price = (value: number) =>
-    formatNumber(value, locale, { minimumFractionDigits: places, maximumFractionDigits: places })
+  const price = (value: number) => candleText(value, { locale, places })
   const shown = candles.slice(-rows).reverse()
   return (
     <Table caption={label} className="h-full overflow-y-auto">

@@ -1,7 +1,7 @@
 /** Prices and amounts of a market as text: as many places as the venue's step has, so that columns stand still. */
 import type { Amount } from '@/lib/core/amount'
 import { formatFullQuantity } from '@/lib/i18n/format/format-quantity'
-import { formatDecimal } from '@/lib/i18n/format/number-format'
+import { formatDecimal, formatNumber } from '@/lib/i18n/format/number-format'
 import { placesOf } from '@/lib/trading/round-to-step'
 
 /** Beyond this older engines refuse; such a price is written whole. */
@@ -19,3 +19,7 @@ export function priceText(
   if (places === undefined || places > MOST_PLACES) return formatFullQuantity(value, { locale })
   return formatDecimal(value, locale, { minimumFractionDigits: places, maximumFractionDigits: places })
 }
+
+/** A price of a candle, with so many decimal places. @example candleText(64000.1, { locale: 'en', places: 2 }) // '64,000.10' */
+export const candleText = (price: number, { locale, places }: { locale: string; places: number }): string =>
+  formatNumber(price, locale, { minimumFractionDigits: places, maximumFractionDigits: places })
