@@ -1,8 +1,9 @@
 /** What an account holds at its venue, by coin: free to trade, in open orders, and elsewhere with the venue. Pure. */
-import { type Amount, add, isZero, toRatio, ZERO } from '@/lib/core/amount'
+import { type Amount, add, isZero, ZERO } from '@/lib/core/amount'
 import type { AccountId, AssetId } from '@/lib/core/ids'
 import type { Bucket } from '@/lib/core/reading'
 import type { AssetLine } from '@/lib/portfolio/view'
+import { byValue } from './by-value'
 
 export interface Balance {
   asset: AssetId
@@ -40,7 +41,5 @@ export function balancesOf(lines: readonly AssetLine[], account: AccountId): Bal
       ]
     })
     .filter(({ free, inOrders, elsewhere }) => ![free, inOrders, elsewhere].every(isZero))
-    .sort((a, b) => forOrder(b) - forOrder(a) || (a.symbol < b.symbol ? -1 : 1))
+    .sort(byValue)
 }
-
-const forOrder = ({ value }: Balance): number => (value === null ? -1 : toRatio(value))

@@ -6,6 +6,7 @@ import { type Amount, add, divide, isZero, multiply, subtract, toRatio, ZERO } f
 import type { AssetId } from '@/lib/core/ids'
 import { groupBy } from '@/lib/history/group-by'
 import type { LotView } from '@/lib/ledger/views'
+import { byValue } from './by-value'
 
 export interface Position {
   asset: AssetId
@@ -32,10 +33,8 @@ export function positionsOf(
   return [...groupBy(lots, ({ asset }) => asset).values()]
     .map((of) => positionOf(of, priceOf))
     .filter((position) => position !== undefined)
-    .sort((a, b) => valueForOrder(b) - valueForOrder(a) || (a.symbol < b.symbol ? -1 : 1))
+    .sort(byValue)
 }
-
-const valueForOrder = ({ value }: Position): number => (value === null ? -1 : toRatio(value))
 
 function positionOf(
   lots: readonly LotView[],
