@@ -1,7 +1,7 @@
 /** What the desk follows in the private tables: open orders, when they were read, the journal, exchange rates. Reading only. */
 import { useTables } from '@/components/shell/live.hooks'
-import type { Amount } from '@/lib/core/amount'
 import type { OpenOrderRow, OrderReadingRow, OrderRow } from '@/lib/db/rows'
+import type { Rates } from './convert-money'
 
 export interface OpenOrders {
   /** Newest first. */
@@ -26,9 +26,8 @@ export const useJournal = (): readonly OrderRow[] | null =>
     null,
   )
 
-const NO_RATES: ReadonlyMap<string, Amount> = new Map()
-/** Units of a currency for one US dollar, by its lower-case code. */
-export const useRates = (): ReadonlyMap<string, Amount> =>
+const NO_RATES: Rates = new Map()
+export const useRates = (): Rates =>
   useTables(
     async (db) => new Map((await db.rates.toArray()).map(({ currency, rate }) => [currency, rate])),
     NO_RATES,
