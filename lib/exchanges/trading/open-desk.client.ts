@@ -11,6 +11,7 @@ import type { VenueDesk } from '@/lib/markets/venue-desk'
 import { type ExchangeConnection, openSession } from '../open-session.client'
 import { clientIdOf } from './client-id'
 import { listOrders } from './list-orders'
+import { ccxtNameOf } from './order-error'
 import { readBook } from './read-book.client'
 import { readFee } from './read-fee.client'
 import { readFree } from './read-free.client'
@@ -88,7 +89,7 @@ const notTraded = (venue: string) =>
   )
 
 function readAll({ session, trading, now }: Sending, raw: readonly unknown[]): VenueOrder[] {
-  const options = { now: now(), ...(trading.kindOf ? { kindOf: trading.kindOf } : {}) }
+  const options = { now: now(), kindOf: trading.kindOf }
   return raw.map((each) => {
     const order = readOrder(each, options)
     if (!order)
@@ -119,9 +120,7 @@ async function findById(sending: Sending, order: { orderId: string; symbol: stri
   try {
     return [await fetchById(sending, order)]
   } catch (error) {
-    const isUnknown =
-      error instanceof AppError && error.cause instanceof Error && error.cause.name === 'OrderNotFound'
-    if (isUnknown) return []
+    if (ccxtNameOf(error) === 'OrderNotFound') return []
     throw error
   }
 }

@@ -87,6 +87,10 @@ function refusal(thrown: unknown, { venue, secrets }: VenueErrorContext): Senten
   }
 }
 
+/** ccxt's class of the error that a request has ended with. @example ccxtNameOf(error) // 'OrderNotFound' */
+export const ccxtNameOf = (error: unknown): string | undefined =>
+  error instanceof AppError && error.cause instanceof Error ? error.cause.name : undefined
+
 /** The venue's own words out of ccxt's message: `binance {"code":-1013,"msg":"Filter failure: NOTIONAL"}`. */
 export function detailOf(thrown: unknown, secrets: readonly string[]): string {
   const text = withoutAddresses(thrown instanceof Error ? thrown.message : String(thrown))

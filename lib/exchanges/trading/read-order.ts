@@ -48,7 +48,7 @@ export interface ReadOrderOptions {
   /** The order that was sent: an answer that only acknowledges it lacks nearly everything. */
   sent?: ResolvedOrder
   /** The venue's own word on the kind, where ccxt drops it. */
-  kindOf?: (order: CcxtOrder) => OrderKind | undefined
+  kindOf?: ((order: CcxtOrder) => OrderKind | undefined) | undefined
 }
 
 /**

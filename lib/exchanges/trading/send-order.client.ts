@@ -7,7 +7,7 @@ import { badAnswer } from '../errors'
 import type { VenueSession } from '../session'
 import type { VenueTrading } from './define-venue-trading'
 import { type OrderCall, orderCall } from './order-call'
-import { orderError } from './order-error'
+import { ccxtNameOf, orderError } from './order-error'
 import { readOrder } from './read-order'
 
 export interface Sending {
@@ -84,7 +84,7 @@ export async function fetchById(
   const raw = await session.run('orders', (exchange) =>
     (exchange['fetchOrder'] as Method).call(exchange, orderId, symbol),
   )
-  const found = readOrder(raw, { now: now(), ...(trading.kindOf ? { kindOf: trading.kindOf } : {}) })
+  const found = readOrder(raw, { now: now(), kindOf: trading.kindOf })
   if (!found) throw badAnswer(session.venueName, 'the order has no id')
   return found
 }
@@ -138,7 +138,7 @@ export async function cancelById(
       (exchange['cancelOrder'] as Method).call(exchange, orderId, symbol),
     )
   } catch (error) {
-    const { name } = (error instanceof AppError && error.cause instanceof Error && error.cause) || {}
+    const name = ccxtNameOf(error)
     if (name === 'OrderNotFound' || name === 'InvalidOrder' || name === 'BadRequest')
       throw new AppError(
         'not-found',
