@@ -1,6 +1,6 @@
 /** The kill switch. It is stored before anything else happens: from then on no confirm sends an order, in whatever engine. */
 import { AppError } from '@/lib/core/errors'
-import { say } from '@/lib/core/sentence'
+import { fill, say } from '@/lib/core/sentence'
 import { storeDesk } from '@/lib/settings/settings.store'
 import { cancelAllOrders } from './cancel-orders.store'
 import { takesOrders } from './may-trade'
@@ -25,7 +25,7 @@ export async function stopTrading(trading: TradingContext, stopped: boolean): Pr
     first.error.code,
     say('New orders are stopped. Not everything that is open could be cancelled at {accounts}: {reason}', {
       accounts: labels.map(({ label }) => label).join(', '),
-      reason: new AppError(first.error.code, first.error.sentence).message,
+      reason: fill(first.error.sentence.template, first.error.sentence.params),
     }),
   )
 }
