@@ -9,13 +9,10 @@ export type LiveValue = LiveValues[Topic['kind']]
 /** Newest trades that are kept. */
 export const KEPT_TRADES = 100
 /** Newest candles that are kept; the older ones come from `markets.candles`. */
-export const KEPT_CANDLES = 20
+const KEPT_CANDLES = 20
 
 /** Newest first, each once. */
-export function addTrades(
-  before: readonly PublicTrade[],
-  fresh: readonly PublicTrade[],
-): readonly PublicTrade[] {
+function addTrades(before: readonly PublicTrade[], fresh: readonly PublicTrade[]): readonly PublicTrade[] {
   const known = new Set(fresh.map(({ id }) => id))
   const rest = before.filter(({ id }) => !known.has(id))
   return [...fresh, ...rest].sort((a, b) => b.at - a.at).slice(0, KEPT_TRADES)
