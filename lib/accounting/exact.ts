@@ -76,3 +76,10 @@ export function split(total: bigint, weights: readonly bigint[]): bigint[] {
     return part
   })
 }
+
+/** @example sumOf([1n, 2n]) // 3n */
+export const sumOf = (values: Iterable<bigint>): bigint => {
+  let sum = 0n
+  for (const value of values) sum += value
+  return sum
+}

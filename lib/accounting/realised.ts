@@ -1,6 +1,6 @@
 /** What a sale that is only thought of would realise, told for people: lots, gain, and the days that are missing to long term. */
 import type { Amount } from '@/lib/core/amount'
-import { fromScaled } from './exact'
+import { fromScaled, sumOf } from './exact'
 import type { Match, Term } from './lot'
 import type { TaxRules } from './tax-rules'
 import type { SaleOutcome } from './what-if-sale'
@@ -69,5 +69,3 @@ function lotOf(
     ...(days === null || days === 0 ? {} : { daysToLong: days }),
   }
 }
-
-const sumOf = (values: readonly bigint[]): bigint => values.reduce((sum, value) => sum + value, 0n)

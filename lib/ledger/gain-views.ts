@@ -1,5 +1,5 @@
 /** Disposals and lots of the accounting as pages show them. Pure. */
-import { fromScaled } from '@/lib/accounting/exact'
+import { fromScaled, sumOf } from '@/lib/accounting/exact'
 import type { Lot, Match, Outgo } from '@/lib/accounting/lot'
 import type { TaxCalendar } from '@/lib/accounting/tax-calendar'
 import type { TaxRules } from '@/lib/accounting/tax-rules'
@@ -7,14 +7,13 @@ import type { Names } from './names'
 import type { Basis, DisposalView, LotView, MatchView, Term } from './views'
 
 const scaled = (value: bigint | null) => (value === null ? null : fromScaled(value))
-const sum = (values: readonly bigint[]) => values.reduce((total, value) => total + value, 0n)
 
 /** How much of a disposal has a known cost. */
 export function basisOf({ matches, quantity }: Pick<Outgo, 'matches' | 'quantity'>): {
   basis: Basis
   known: bigint
 } {
-  const known = sum(matches.filter(({ cost }) => cost !== null).map((match) => match.quantity))
+  const known = sumOf(matches.filter(({ cost }) => cost !== null).map((match) => match.quantity))
   if (known === quantity) return { basis: 'known', known }
   return { basis: known === 0n ? 'missing' : 'partial', known }
 }
@@ -22,7 +21,7 @@ export function basisOf({ matches, quantity }: Pick<Outgo, 'matches' | 'quantity
 /** The gain of the part whose cost and proceeds are known; `null` when there is none. */
 export function gainOf({ matches }: Pick<Outgo, 'matches'>): bigint | null {
   const known = matches.filter(({ gain }) => gain !== null)
-  return known.length === 0 ? null : sum(known.map(({ gain }) => gain ?? 0n))
+  return known.length === 0 ? null : sumOf(known.map(({ gain }) => gain ?? 0n))
 }
 
 export function termOf({ matches }: Pick<Outgo, 'matches'>): Term {
@@ -55,7 +54,7 @@ export function disposalView(outgo: Outgo, { symbolOf }: Pick<Names, 'symbolOf'>
     symbol: symbolOf(outgo.asset),
     quantity: fromScaled(outgo.quantity),
     proceeds: scaled(outgo.proceeds),
-    cost: basis === 'known' ? fromScaled(sum(costs.map((cost) => cost ?? 0n))) : null,
+    cost: basis === 'known' ? fromScaled(sumOf(costs.map((cost) => cost ?? 0n))) : null,
     gain: basis === 'known' ? scaled(gainOf(outgo)) : null,
     basis,
     basisKnown: fromScaled(known),

@@ -1,5 +1,5 @@
 /** Income of a time as a table, with a sum for each reason. What has no value stands in its row as unknown and in no sum. */
-import { fromScaled } from '@/lib/accounting/exact'
+import { fromScaled, sumOf } from '@/lib/accounting/exact'
 import type { Income } from '@/lib/accounting/lot'
 import { say } from '@/lib/core/sentence'
 import type { ReportFacts } from './define-report'
@@ -7,7 +7,7 @@ import { column, type Row, type Section } from './document'
 import { byText } from './lacks'
 import { isWithin, localDay, type Span } from './local-days'
 import { reasonWord } from './reason-word'
-import { cellOf, sumOf } from './sums'
+import { cellOf } from './sums'
 
 export const incomeIn = ({ income }: ReportFacts, span: Span): Income[] =>
   income.filter(({ at }) => isWithin(span, at))

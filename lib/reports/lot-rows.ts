@@ -1,6 +1,6 @@
 /** Disposals lot by lot as tables: what is known with its sums, and apart from it what lacks its cost or its value. Pure. */
 
-import { fromScaled } from '@/lib/accounting/exact'
+import { fromScaled, sumOf } from '@/lib/accounting/exact'
 import type { Outgo } from '@/lib/accounting/lot'
 import { ruleWord, TERM_WORDS } from '@/lib/accounting/words'
 import { KIND_WORDS } from '@/lib/core/entry-words'
@@ -8,7 +8,7 @@ import { say } from '@/lib/core/sentence'
 import type { ReportFacts } from './define-report'
 import { type Column, column, type Row, type Section } from './document'
 import { localDay } from './local-days'
-import { cellOf, sumOf, sumsOf } from './sums'
+import { cellOf, sumsOf } from './sums'
 import type { Taken } from './year-disposals'
 
 const sold: readonly Column[] = [

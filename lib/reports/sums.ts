@@ -5,13 +5,6 @@ import type { Amount } from '@/lib/core/amount'
 
 export const cellOf = (value: bigint | null): Amount | null => (value === null ? null : fromScaled(value))
 
-/** @example sumOf([1n, 2n]) // 3n */
-export const sumOf = (values: Iterable<bigint>): bigint => {
-  let sum = 0n
-  for (const value of values) sum += value
-  return sum
-}
-
 export interface Sums {
   proceeds: bigint
   cost: bigint

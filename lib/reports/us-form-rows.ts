@@ -2,13 +2,13 @@
  * Lines of Form 8949: a line for each disposal and term, in whole cents, with VARIOUS where its lots were acquired on several
  * days. Column (h) is (d) less (e), so that the form adds up by itself. Pure.
  */
-import { fromScaled } from '@/lib/accounting/exact'
+import { fromScaled, sumOf } from '@/lib/accounting/exact'
 import type { Term } from '@/lib/accounting/lot'
 import { say } from '@/lib/core/sentence'
 import type { ReportFacts } from './define-report'
 import { column, type Row, type Section } from './document'
 import { localDay } from './local-days'
-import { sumOf, toCents } from './sums'
+import { toCents } from './sums'
 import type { Taken } from './year-disposals'
 
 export interface FormLine {

@@ -2,7 +2,7 @@
  * What each account held at the end of a day, as its entries come to, with the price of that moment and where it is from. An
  * unknown price makes no value, and the total says how many lines it lacks.
  */
-import { times, toScaled } from '@/lib/accounting/exact'
+import { sumOf, times, toScaled } from '@/lib/accounting/exact'
 import { type Amount, isNegative, isZero } from '@/lib/core/amount'
 import type { AccountId, AssetId } from '@/lib/core/ids'
 import { say } from '@/lib/core/sentence'
@@ -13,7 +13,7 @@ import { column, type Note, type Row, type Section } from '../document'
 import { byText, NOT_ADVICE, unprovenNotes } from '../lacks'
 import { spanOf } from '../local-days'
 import { madeOf } from '../made-by'
-import { cellOf, sumOf } from '../sums'
+import { cellOf } from '../sums'
 
 export const balances = defineReport({
   id: 'balances',

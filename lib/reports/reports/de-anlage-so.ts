@@ -2,7 +2,7 @@
  * Germany: what Anlage SO asks for. Private sales within one year (§ 23 EStG), what is exempt after it, and income of § 22
  * Nr. 3 EStG, each with its limit. Gains from elsewhere count against the same limits, which these books do not know.
  */
-import { fromScaled, toScaled } from '@/lib/accounting/exact'
+import { fromScaled, sumOf, toScaled } from '@/lib/accounting/exact'
 import type { Income } from '@/lib/accounting/lot'
 import { isMoney } from '@/lib/accounting/plan-entry'
 import type { TaxRules } from '@/lib/accounting/tax-rules'
@@ -15,7 +15,7 @@ import { incomeIn, incomeTable } from '../income-rows'
 import { lacksOf, NOT_ADVICE, unprovenNotes } from '../lacks'
 import { lotSection, withoutCostSection, withoutValueSection } from '../lot-rows'
 import { madeByRules, madeOf } from '../made-by'
-import { sumOf, sumsOf } from '../sums'
+import { sumsOf } from '../sums'
 import { disposalsOf, type Taken, type YearDisposals } from '../year-disposals'
 
 export const deAnlageSo = defineReport({

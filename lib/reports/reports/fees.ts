@@ -1,5 +1,6 @@
 /** What was paid in fees in a period, at its value then: of trades, transfers, networks. Of no country's form. */
 
+import { sumOf } from '@/lib/accounting/exact'
 import { KIND_WORDS } from '@/lib/core/entry-words'
 import { say } from '@/lib/core/sentence'
 import { defineReport, type ReportFacts } from '../define-report'
@@ -10,7 +11,7 @@ import { byText, NOT_ADVICE, unprovenNotes } from '../lacks'
 import { localDay, spanOf } from '../local-days'
 import { madeOf } from '../made-by'
 import { reasonWord } from '../reason-word'
-import { cellOf, sumOf } from '../sums'
+import { cellOf } from '../sums'
 
 export const fees = defineReport({
   id: 'fees',
