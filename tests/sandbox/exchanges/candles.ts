@@ -5,6 +5,7 @@
  */
 import { FIATS } from '../ledger/coins'
 import { times } from '../ledger/decimal'
+import { hashOf } from '../ledger/random'
 import { overDigits } from '../prices/convert-digits'
 import { pastPrice } from '../prices/past-price'
 import { type Listed, near, type Pair } from './universe'
@@ -32,9 +33,7 @@ export interface Candle {
 /** A factor near one for each minute that is no full hour. */
 function wobble(slug: string, at: number): string {
   if (at % HOUR_MS === 0) return '1'
-  let state = 2_166_136_261
-  for (const letter of `${slug} ${Math.floor(at / MINUTE_MS)}`)
-    state = Math.imul(state ^ letter.charCodeAt(0), 16_777_619) >>> 0
+  const state = hashOf(`${slug} ${Math.floor(at / MINUTE_MS)}`)
   return String((1_000_000 + (((state ^ (state >>> 15)) >>> 0) % 2001) - 1000) / 1_000_000)
 }
 

@@ -3,6 +3,7 @@
  * the truth's own; before it, the price of a day ago moves by a factor that is drawn for each day and joined hour by hour.
  */
 import { DELISTED } from '../ledger/coins'
+import { drawnOf } from '../ledger/random'
 import { Digits } from '../write-json'
 import { timesDigits } from './convert-digits'
 import { type BookEntry, priceAgo } from './price-book'
@@ -13,12 +14,7 @@ const HOUR = 3600
 const PLACES = 6
 
 /** A number between 0.6 and 1.4 in millionths, drawn for the asset and the day. */
-function drawn(slug: string, day: number): number {
-  let state = 2_166_136_261
-  for (const letter of `${slug}:${day}`) state = Math.imul(state ^ letter.charCodeAt(0), 16_777_619) >>> 0
-  state = Math.imul(state ^ (state >>> 15), 2_246_822_519) >>> 0
-  return 600_000 + (((state ^ (state >>> 13)) >>> 0) % 800_001)
-}
+const drawn = (slug: string, day: number): number => 600_000 + (drawnOf(`${slug}:${day}`) % 800_001)
 
 /**
  * @param at and `now`: Unix seconds

@@ -3,6 +3,7 @@
  * gets the same ones and the next.
  */
 import { fromUnits, minus, plus, times } from '../../ledger/decimal'
+import { drawnOf } from '../../ledger/random'
 import { ceilTo, floorTo } from './steps'
 import type { Floor } from './trading-floor'
 
@@ -16,13 +17,6 @@ export interface PublicTrade {
   side: 'buy' | 'sell'
 }
 
-function drawn(text: string): number {
-  let state = 2_166_136_261
-  for (const letter of text) state = Math.imul(state ^ letter.charCodeAt(0), 16_777_619) >>> 0
-  state = Math.imul(state ^ (state >>> 15), 2_246_822_519) >>> 0
-  return (state ^ (state >>> 13)) >>> 0
-}
-
 /** @param now ms. @returns oldest first */
 export function publicTrades(
   floor: Floor,
@@ -34,7 +28,7 @@ export function publicTrades(
   const second = Math.floor(now / 1000)
   return Array.from({ length: count }, (_, at) => {
     const number = second - count + 1 + at
-    const chance = drawn(`${id} ${number}`)
+    const chance = drawnOf(`${id} ${number}`)
     const side = chance % 2 === 0 ? 'buy' : 'sell'
     const away = fromUnits(BigInt(1 + (chance % 200)), 6)
     const price =
