@@ -1,6 +1,6 @@
 /** Which market the desk shows, and through which account: what was chosen last, else a likely one. Pure. */
 import type { AccountId } from '@/lib/core/ids'
-import { type MarketRef, marketKey } from '@/lib/core/order'
+import { type MarketRef, marketAt, marketKey } from '@/lib/core/order'
 import type { MarketLine } from '@/lib/markets/market-rules'
 import type { Settings } from '@/lib/settings/settings'
 import { type DeskAccount, tradesAt } from './desk-accounts'
@@ -26,11 +26,7 @@ export function deskChoice(
   const { market: saved, favourites } = desk
   if (saved !== undefined) {
     const { venue, symbol, endpoint } = saved
-    const market = {
-      venue: venue as MarketRef['venue'],
-      symbol,
-      ...(endpoint === undefined ? {} : { endpoint }),
-    }
+    const market = marketAt({ venue: venue as MarketRef['venue'], endpoint }, symbol)
     if (accounts.some((account) => tradesAt(account, market)))
       return choiceOf(market, accounts, saved.account as AccountId)
   }

@@ -3,7 +3,7 @@ import { type ReactNode, useCallback, useMemo } from 'react'
 import { useNow } from '@/components/ui/now.hooks'
 import type { Amount } from '@/lib/core/amount'
 import type { AccountId } from '@/lib/core/ids'
-import type { MarketRef } from '@/lib/core/order'
+import { type MarketRef, marketAt } from '@/lib/core/order'
 import type { OpenOrderRow, OrderRow } from '@/lib/db/rows'
 import type { PortfolioView } from '@/lib/portfolio/view'
 import { BalancesTable } from './balances-table'
@@ -187,7 +187,5 @@ function useOwn({ market, accountId, accounts, view }: DeskOfMarketProps): Own {
 
 function marketOf(order: OpenOrderRow, accounts: readonly DeskAccount[]): MarketRef | undefined {
   const account = accounts.find(({ id }) => id === order.accountId)
-  if (!account) return undefined
-  const { venue, endpoint } = account
-  return { venue, symbol: order.symbol, ...(endpoint === undefined ? {} : { endpoint }) }
+  return account && marketAt(account, order.symbol)
 }
