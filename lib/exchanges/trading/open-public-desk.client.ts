@@ -1,13 +1,12 @@
 /** What everybody may ask of a venue before a paper order: rules, public fees, book, newest trades. No key is used. */
 
 import { marketAt, ORDER_KINDS } from '@/lib/core/order'
-import { say } from '@/lib/core/sentence'
 import type { Book, PublicTrade } from '@/lib/markets/live'
 import type { Ability, FeeTier, MarketRules } from '@/lib/markets/market-rules'
 import { openPublicSession, type PublicConnection } from '../open-session.client'
 import { marketQuestions } from '../streams/market-questions.client'
 import { defineVenueTrading } from './define-venue-trading'
-import { kindsOf } from './kinds'
+import { kindsOf, lacks } from './kinds'
 import { readBook } from './read-book.client'
 import { publicFee } from './read-fee.client'
 import { readRules } from './read-rules'
@@ -43,7 +42,7 @@ export async function openPublicDesk(connection: PublicConnection): Promise<Publ
 
 /** The engine of paper accounts knows every kind of order, whatever the venue takes. */
 const paperAbilities: MarketRules['abilities'] = {
-  kinds: kindsOf(ORDER_KINDS, () => say('{venue} has no orders of this kind.', { venue: '' })),
+  kinds: kindsOf(ORDER_KINDS, () => lacks('')),
   timesInForce: { GTC: OFFERED, IOC: OFFERED, FOK: OFFERED, PO: OFFERED },
   marketByCost: OFFERED,
   edit: OFFERED,
