@@ -1,6 +1,7 @@
 /** Messages of the trading desk. All run in the engine and are refused while the vault or the screen is locked. */
 import * as v from 'valibot'
 import { type Amount, parseAmount } from '@/lib/core/amount'
+import type { ErrorShape } from '@/lib/core/errors'
 import type { AccountId } from '@/lib/core/ids'
 import { ORDER_KINDS, type OrderId, TIMES_IN_FORCE } from '@/lib/core/order'
 import type { FeeTier, MarketRules } from '@/lib/markets/market-rules'
@@ -70,7 +71,7 @@ export const tradingMessages = {
     v.strictObject({ account: v.optional(id<AccountId>()) }),
   ).returns<{
     cancelled: number
-    failed: { account: AccountId; error: import('@/lib/core/errors').ErrorShape }[]
+    failed: { account: AccountId; error: ErrorShape }[]
   }>(),
   /** The kill switch: refuses every new order until it is released, and cancels what is open. */
   'trading.stop': engineUi('trading.stop', v.strictObject({ stopped: v.boolean() })).returns<null>(),
