@@ -8,6 +8,7 @@ import type { Level } from '../orders/order-words'
 import type { Floor } from '../orders/trading-floor'
 import { toldBook } from './book-changes'
 import type { StreamLine, StreamProtocol, Tell } from './stream-server'
+import { toldTicker } from './told-ticker'
 import { toldTrades } from './told-trades'
 
 export interface BinanceStreamOptions {
@@ -67,13 +68,11 @@ function tellerOf(
 }
 
 function tellTicker(line: StreamLine, market: string, { floor, now }: BinanceStreamOptions): Tell {
-  let told = ''
+  const news = toldTicker(floor, market)
   return () => {
-    const { last, open, percent } = floor.quotation(market)
-    const { bid, ask } = floor.best(market)
-    const words = JSON.stringify([last, bid, ask])
-    if (words === told) return
-    told = words
+    const fresh = news()
+    if (!fresh) return
+    const { last, open, percent, bid, ask } = fresh
     line.send({
       e: '24hrTicker',
       E: now(),

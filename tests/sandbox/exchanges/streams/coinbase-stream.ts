@@ -6,6 +6,7 @@ import { type PublicTrade, publicTrades } from '../orders/public-trades'
 import type { Floor } from '../orders/trading-floor'
 import { type BookChanges, toldBook } from './book-changes'
 import type { StreamLine, StreamProtocol, Tell } from './stream-server'
+import { toldTicker } from './told-ticker'
 import { toldTrades } from './told-trades'
 
 export interface CoinbaseStreamOptions {
@@ -68,14 +69,12 @@ const TELLERS: Readonly<Record<string, (send: Send, wish: Wish, options: Coinbas
 }
 
 function tellTicker(send: Send, { product, market }: Wish, { floor }: CoinbaseStreamOptions): Tell {
-  let told = ''
+  const news = toldTicker(floor, market)
   return () => {
-    const { last, percent } = floor.quotation(market)
-    const { bid, ask } = floor.best(market)
-    const words = JSON.stringify([last, bid, ask])
-    if (words === told) return
-    const type = told === '' ? 'snapshot' : 'update'
-    told = words
+    const fresh = news()
+    if (!fresh) return
+    const { last, percent, bid, ask } = fresh
+    const type = fresh.isFirst ? 'snapshot' : 'update'
     const row = {
       type: 'ticker',
       product_id: product,

@@ -7,6 +7,7 @@ import { type PublicTrade, publicTrades } from '../orders/public-trades'
 import type { Floor } from '../orders/trading-floor'
 import { toldBook } from './book-changes'
 import type { StreamLine, StreamProtocol, Tell } from './stream-server'
+import { toldTicker } from './told-ticker'
 import { toldTrades } from './told-trades'
 
 export interface KrakenStreamOptions {
@@ -69,14 +70,12 @@ const TELLERS: Readonly<
 }
 
 function tellTicker(line: StreamLine, { symbol, market }: Wish, { floor }: KrakenStreamOptions): Tell {
-  let told = ''
+  const news = toldTicker(floor, market)
   return () => {
-    const { last, open, percent } = floor.quotation(market)
-    const { bid, ask } = floor.best(market)
-    const words = JSON.stringify([last, bid, ask])
-    if (words === told) return
-    const type = told === '' ? 'snapshot' : 'update'
-    told = words
+    const fresh = news()
+    if (!fresh) return
+    const { last, open, percent, bid, ask } = fresh
+    const type = fresh.isFirst ? 'snapshot' : 'update'
     const row = {
       symbol,
       bid: Number(bid?.price ?? 0),
