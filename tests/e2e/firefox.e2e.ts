@@ -2,7 +2,7 @@
  * The production build in Firefox: the engine lives in the event page here, which the browser stops whenever it is
  * idle for long enough. Its traffic goes to the sandbox through a CONNECT proxy, so no address in it changes.
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from 'puppeteer-core'
@@ -10,8 +10,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { compareTotals } from '@/tests/harness/compare-totals.mts'
 import { connectAccounts, sandboxSources } from '@/tests/harness/connect-accounts.mts'
 import { call, fill, press, seesText } from '@/tests/harness/drive.mts'
-import { ensureBrowser, installHint } from '@/tests/harness/find-browser.mts'
-import { type Firefox, launchFirefox } from '@/tests/harness/launch-firefox.mts'
+import type { Firefox } from '@/tests/harness/launch-firefox.mts'
 import { readPortfolio, readTables, type Tables } from '@/tests/harness/read-portfolio.mts'
 import { DASHBOARD, POPUP, SIDE_PANEL, takeScreenshots } from '@/tests/harness/take-screenshots.mts'
 import { expectedTotals } from '@/tests/sandbox/ledger/expected-totals'
@@ -19,12 +18,11 @@ import { type Sandbox, startSandbox } from '@/tests/sandbox/sandbox'
 import { eventually, PASSPHRASE, PIN, textOf } from './support/as-a-person'
 import { inDollars } from './support/compare-totals'
 import { pauseHistories } from './support/connect-everything'
+import { FIREFOX_BUILD, openFirefox } from './support/open-firefox'
 import { readEntries, readHistories, waitForHistory } from './support/read-ledger'
 import { linesOf, trueEntries } from './support/true-entries'
 
-const ROOT = resolve(import.meta.dirname, '../..')
-const BUILD = process.env.HOLDFAST_FIREFOX_BUILD ?? join(ROOT, '.output', 'firefox-mv3')
-const SCREENSHOTS = join(ROOT, '.e2e', 'screenshots')
+const SCREENSHOTS = join(resolve(import.meta.dirname, '../..'), '.e2e', 'screenshots')
 /** Shorter than Firefox's own 30 s, longer than the 10 s between two signs of life of a running job. */
 const IDLE_MS = 13_000
 
@@ -33,14 +31,8 @@ let firefox: Firefox
 let page: Page
 const profile = mkdtempSync(join(tmpdir(), 'holdfast-firefox-'))
 
-async function launch(): Promise<Firefox> {
-  const executable = ensureBrowser('firefox')
-  if (!executable) throw new Error(installHint('firefox'))
-  if (!existsSync(join(BUILD, 'manifest.json')))
-    throw new Error(`There is no build in ${BUILD}. Run npx wxt build -b firefox.`)
-  const preferences = { 'extensions.background.idle.timeout': IDLE_MS }
-  return launchFirefox({ folder: BUILD, profile, headless: true, sandbox, executable, preferences })
-}
+const launch = () =>
+  openFirefox({ profile, sandbox, preferences: { 'extensions.background.idle.timeout': IDLE_MS } })
 
 beforeAll(async () => {
   sandbox = await startSandbox({ trades: 150 })
@@ -88,7 +80,10 @@ function withoutTimes({ accounts, credentials, holdings, assets, prices, statuse
 }
 
 test('the manifest asks for what Firefox has: an event page, a sidebar, no offscreen document', () => {
-  const manifest = JSON.parse(readFileSync(join(BUILD, 'manifest.json'), 'utf8')) as Record<string, unknown>
+  const manifest = JSON.parse(readFileSync(join(FIREFOX_BUILD, 'manifest.json'), 'utf8')) as Record<
+    string,
+    unknown
+  >
   expect(manifest).toMatchObject({
     manifest_version: 3,
     background: { type: 'module', scripts: ['background.js'] },

@@ -2,19 +2,17 @@
  * Live values in Firefox, where the engine is a part of the event page: it stays while a page follows something, and
  * goes when none does.
  */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { call, seesText, until } from '@/tests/harness/drive.mts'
-import { ensureBrowser, installHint } from '@/tests/harness/find-browser.mts'
-import { type Firefox, launchFirefox } from '@/tests/harness/launch-firefox.mts'
+import type { Firefox } from '@/tests/harness/launch-firefox.mts'
 import { type Sandbox, startSandbox } from '@/tests/sandbox/sandbox'
 import { eventually, PASSPHRASE, PIN } from './support/as-a-person'
 import { pauseHistories } from './support/connect-everything'
+import { openFirefox } from './support/open-firefox'
 
-const BUILD =
-  process.env.HOLDFAST_FIREFOX_BUILD ?? join(resolve(import.meta.dirname, '../..'), '.output', 'firefox-mv3')
 /** Shorter than Firefox's own 30 s, longer than the 15 s between two signs of life of a page that follows something. */
 const IDLE_MS = 20_000
 
@@ -25,13 +23,9 @@ const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms))
 const connections = () => sandbox.streams.binance.connections()
 
 beforeAll(async () => {
-  const executable = ensureBrowser('firefox')
-  if (!executable) throw new Error(installHint('firefox'))
-  if (!existsSync(join(BUILD, 'manifest.json')))
-    throw new Error(`There is no build in ${BUILD}. Run npx wxt build -b firefox.`)
   sandbox = await startSandbox({ chains: [], trades: 0, uncounted: true })
   const preferences = { 'extensions.background.idle.timeout': IDLE_MS }
-  firefox = await launchFirefox({ folder: BUILD, profile, headless: true, sandbox, executable, preferences })
+  firefox = await openFirefox({ profile, sandbox, preferences })
   await firefox.grantHosts()
 })
 afterAll(async () => {

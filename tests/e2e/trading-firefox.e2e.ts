@@ -2,21 +2,18 @@
  * The desk in Firefox, where the engine is a part of the event page: an order through form, review and venue, cancelled again;
  * and a review that ends with the event page.
  */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { call, press, seesText, until } from '@/tests/harness/drive.mts'
-import { ensureBrowser, installHint } from '@/tests/harness/find-browser.mts'
-import { type Firefox, launchFirefox } from '@/tests/harness/launch-firefox.mts'
+import type { Firefox } from '@/tests/harness/launch-firefox.mts'
 import { type Sandbox, startSandbox } from '@/tests/sandbox/sandbox'
 import { eventually, PASSPHRASE, PIN } from './support/as-a-person'
 import { bestOf, connectTrader, countReceived, type TradingAccount } from './support/at-the-desk'
 import { act, closeDialog, dialogSays, dollars, reviewOnPage } from './support/at-the-form'
-
-const BUILD =
-  process.env.HOLDFAST_FIREFOX_BUILD ?? join(resolve(import.meta.dirname, '../..'), '.output', 'firefox-mv3')
+import { openFirefox } from './support/open-firefox'
 
 let sandbox: Sandbox
 let firefox: Firefox
@@ -27,12 +24,8 @@ const orders = () => sandbox.trading.binance.openOrders()
 const received = () => countReceived({ sandbox }, account)
 
 beforeAll(async () => {
-  const executable = ensureBrowser('firefox')
-  if (!executable) throw new Error(installHint('firefox'))
-  if (!existsSync(join(BUILD, 'manifest.json')))
-    throw new Error(`There is no build in ${BUILD}. Run npx wxt build -b firefox.`)
   sandbox = await startSandbox({ chains: [], trades: 20, uncounted: true })
-  firefox = await launchFirefox({ folder: BUILD, profile, headless: true, sandbox, executable })
+  firefox = await openFirefox({ profile, sandbox })
   await firefox.grantHosts()
   page = await firefox.open('options.html#/trading')
   await seesText(page, 'Choose a PIN', 30_000)
