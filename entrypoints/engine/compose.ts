@@ -49,6 +49,7 @@ import { createPriceRefresher } from '@/lib/sync/refresh-prices.store'
 import { createSyncHandlers } from '@/lib/sync/sync.handlers'
 import { createSyncer } from '@/lib/sync/sync-accounts.store'
 import { tradingMessages } from '@/lib/trading/messages'
+import { recoverOrders } from '@/lib/trading/recover-orders.store'
 import { createBackupHandlers, createBackupInspect } from '@/lib/vault/backup.handlers'
 import { backupMessages } from '@/lib/vault/backup-messages'
 import { deriveInWorker, spawnDeriveWorker } from '@/lib/vault/derive-worker.client'
@@ -101,12 +102,16 @@ async function openSession(dataKeyText: string): Promise<EngineJobs> {
   }
 }
 
-async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promise<EngineJobs> {
-  await db.open()
-  // A damaged row is said by the jobs that need it; the engine must open all the same, or no backup could be restored.
-  await recoverInterrupted(db, Date.now()).catch((error: unknown) => {
+/** A damaged row is said by the jobs that need it; the engine must open all the same, or no backup could be restored. */
+const unlessDamaged = (recovering: Promise<void>): Promise<void> =>
+  recovering.catch((error: unknown) => {
     if (toAppError(error).code !== 'vault-damaged') throw error
   })
+
+async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promise<EngineJobs> {
+  await db.open()
+  await unlessDamaged(recoverInterrupted(db, Date.now()))
+  await unlessDamaged(recoverOrders(db, Date.now()))
   const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length))
   const log = createRequestLog(db, randomBytes)
   let blockedHosts = new Set((await readSettings(db)).blockedHosts)
@@ -168,7 +173,7 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
   /** Holdings, prices and settings are part of what the ledger answers. */
   const tellLedger = () => past.ledger.changed('surroundings', 'prices')
 
-  const desk = await openDesk(context, {
+  const desk = openDesk(context, {
     ledger: past.ledger,
     lines: markets.lines,
     onMoved: createFollowUp(async (ids) => {

@@ -25,7 +25,7 @@ import { marketsOfCoin } from '@/lib/trading/markets-of-coin'
 import { openPaperDesk } from '@/lib/trading/paper/open-paper-desk.store'
 import { readDueOrders } from '@/lib/trading/read-due-orders.store'
 import { realisedQuestion } from '@/lib/trading/realised-question'
-import { lapseDrafts, recoverOrders } from '@/lib/trading/recover-orders.store'
+import { lapseDrafts } from '@/lib/trading/recover-orders.store'
 import type { WhatIf } from '@/lib/trading/review-order.store'
 import { createSettler } from '@/lib/trading/settler.store'
 import { createTradingHandlers } from '@/lib/trading/trading.handlers'
@@ -54,13 +54,9 @@ export interface DeskOptions {
 /** A review does not wait longer for the ledger to be computed. */
 const LEDGER_MS = 6_000
 
-/** @example const desk = await openDesk(context, { ledger, lines, onMoved }); compose(tradingMessages, desk.handlers) */
-export async function openDesk(
-  context: EngineContext,
-  { ledger, lines, onMoved }: DeskOptions,
-): Promise<Desk> {
+/** @example const desk = openDesk(context, { ledger, lines, onMoved }); compose(tradingMessages, desk.handlers) */
+export function openDesk(context: EngineContext, { ledger, lines, onMoved }: DeskOptions): Desk {
   const { db, now, randomBytes } = context
-  await recoverOrders(db, now())
   const newSession = () => base64url(randomBytes(16))
   let session = newSession()
   const desks = createDesks(context, {
