@@ -156,16 +156,22 @@ describe('addresses', () => {
   })
 
   test('private keys and seed phrases are refused before anything is sent', async () => {
-    const asked = world.sandbox.log().length
+    const began = world.sandbox.log().length
     const extended =
       'xprv9s21ZrQH143K3QTDL4LXw2F7HEK3wJUD2nW2nRk4stbPy6cq3jPPqjiChkVvvNKmPGJxWUtg6LnF5kejMRNNU3TGtRBeJgk33yuGBxrMPHi'
     const words =
       'abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon about'
+    const key = '4c'.repeat(32)
     await expectRefused(bitcoin(extended), /private key/)
     await expectRefused(bitcoin(words), /private key or seed phrase/)
-    await expectRefused(ethereum(`0x${'4c'.repeat(32)}`), /private key/)
+    await expectRefused(ethereum(`0x${key}`), /private key/)
     await expectRefused(ethereum(words), /private key or seed phrase/)
-    expect(world.sandbox.log().length).toBe(asked)
+    // The accounts that are connected are read meanwhile: what they ask for is known, and nothing else is asked.
+    const asked = world.sandbox.log().slice(began)
+    const said = asked.map(({ path, begins }) => `${decodeURIComponent(path)} ${begins}`)
+    expect(said.filter((text) => [extended, words, key].some((secret) => text.includes(secret)))).toEqual([])
+    const addresses = asked.flatMap(({ path }) => /\/address\/(\w+)/.exec(path)?.[1] ?? [])
+    expect(world.sandbox.addresses.bitcoin).toEqual(expect.arrayContaining(addresses))
   })
 
   test('the same addresses twice are refused', async () => {

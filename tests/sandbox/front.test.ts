@@ -89,7 +89,14 @@ test('a request reaches the server of its host with its exact bytes, and is logg
     { method: 'POST', url: '/0/private/Balance?x=%2F', host: 'api.kraken.com', body: 'nonce=1&ü=2' },
   ])
   expect(front.log()).toMatchObject([
-    { host: 'api.kraken.com', method: 'POST', path: '/0/private/Balance?x=%2F', bytes: 12, status: 200 },
+    {
+      host: 'api.kraken.com',
+      method: 'POST',
+      path: '/0/private/Balance?x=%2F',
+      bytes: 12,
+      begins: 'nonce=1&ü=2',
+      status: 200,
+    },
   ])
   expect(front.unexpected()).toEqual([])
 })

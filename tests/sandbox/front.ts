@@ -26,6 +26,8 @@ export interface FrontLine {
   path: string
   /** Bytes of the request's body. */
   bytes: number
+  /** Beginning of the request's body, so that a test can look for what must not be sent. */
+  begins: string
   /** Status answered, `none` for a hanging connection, `pending` until then. */
   status: number | 'none' | 'pending'
   fault?: Fault['kind']
@@ -80,7 +82,7 @@ export async function startFront({ servers, streams = [], adminRoutes = {} }: Fr
   const plain = createHttp(answer)
   plain.on('connect', (request, socket: Duplex) => {
     const target = splitAuthority(request.url ?? '')
-    const line = newLine({ host: target.host, method: 'CONNECT', path: request.url ?? '', bytes: 0 })
+    const line = newLine({ host: target.host, method: 'CONNECT', path: request.url ?? '', body: '' })
     lines.push(line)
     if (!byHost.has(target.host) && !streamed.has(target.host)) {
       strangers.push(line)
@@ -93,7 +95,7 @@ export async function startFront({ servers, streams = [], adminRoutes = {} }: Fr
   })
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const { host, path } = whereTo(request)
-    const line = newLine({ host, method: 'WS', path, bytes: 0 })
+    const line = newLine({ host, method: 'WS', path, body: '' })
     lines.push(line)
     const server = streamed.get(host)
     line.status = server ? 101 : 502
@@ -151,7 +153,7 @@ async function serve({ request, response, byHost, faults, lines, strangers }: Ex
   const body = await readBody(request)
   const { host, path } = whereTo(request)
   const method = request.method ?? 'GET'
-  const line = newLine({ host, method, path, bytes: Buffer.byteLength(body) })
+  const line = newLine({ host, method, path, body })
   lines.push(line)
   const server = byHost.get(host)
   if (!server) {
@@ -187,9 +189,17 @@ function indexHosts(servers: readonly SandboxServer[]): Map<string, SandboxServe
   return byHost
 }
 
-const newLine = (seen: Pick<FrontLine, 'host' | 'method' | 'path' | 'bytes'>): FrontLine => ({
+/** Characters of a body that are kept: secrets are short, and a run sees some ten thousand requests. */
+const KEPT = 2000
+
+const newLine = ({
+  body,
+  ...seen
+}: Pick<FrontLine, 'host' | 'method' | 'path'> & { body: string }): FrontLine => ({
   at: Date.now(),
   ...seen,
+  bytes: Buffer.byteLength(body),
+  begins: body.slice(0, KEPT),
   ...(isBrowserRequest(seen) ? { isBrowser: true } : {}),
   status: 'pending',
 })
