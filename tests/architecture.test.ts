@@ -13,7 +13,7 @@ const LAYERS = [
   ['accounts', 'sync', 'history'],
   ['portfolio', 'accounting', 'transfers', 'valuation', 'inbox', 'analytics', 'reports'],
   ['ledger'],
-  ['trading', 'swaps', 'rebalance'],
+  ['trading', 'wallets', 'swaps', 'rebalance'],
   ['annotate', 'alerts', 'assistant'],
 ]
 

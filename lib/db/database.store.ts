@@ -3,8 +3,10 @@ import Dexie, { type EntityTable, type Table } from 'dexie'
 import { createKeyedHash, type KeyedHash } from './keyed-hash'
 import type {
   AccountRow,
+  AllowanceRow,
   AssetRow,
   CloseRow,
+  ContactRow,
   CredentialRow,
   CursorRow,
   HistoryRow,
@@ -32,6 +34,7 @@ import type {
   SnapshotRow,
   StatusRow,
   TagRow,
+  WalletTxRow,
 } from './rows'
 import { FIRST_VERSION, firstStores, SCHEMA_CHANGES, type SchemaChange } from './schema'
 import { sealing } from './sealing.store'
@@ -72,6 +75,9 @@ export interface Database extends Dexie {
   openOrders: EntityTable<OpenOrderRow, 'id'>
   orderReadings: EntityTable<OrderReadingRow, 'accountId'>
   papers: EntityTable<PaperRow, 'accountId'>
+  walletTxs: EntityTable<WalletTxRow, 'id'>
+  contacts: EntityTable<ContactRow, 'id'>
+  allowances: EntityTable<AllowanceRow, 'id'>
   rates: Table<RateRow, string>
   markets: Table<MarketCacheRow, string>
   /** Keyed hash for the ids of rows that are found by a private value. */

@@ -6,6 +6,7 @@ import { ERROR_CODES } from '@/lib/core/errors'
 import { ORDER_KINDS, ORDER_STATES, TIMES_IN_FORCE } from '@/lib/core/order'
 import { BUCKETS } from '@/lib/core/reading'
 import type { BACKUP_TABLES } from './schema'
+import { contactSchema, signerSchema, walletTxSchema } from './wallet-row-schemas'
 
 const text = v.pipe(v.string(), v.maxLength(2000))
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
@@ -33,6 +34,7 @@ const source = v.variant('kind', [
     address: v.pipe(v.string(), v.regex(/^0x[0-9a-f]{40}$/)),
     chains: v.array(id),
     ensName: v.optional(text),
+    signer: v.optional(signerSchema),
   }),
   v.object({ kind: v.literal('bitcoin'), addresses: v.array(text) }),
   v.object({ kind: v.literal('bitcoin-xpub'), xpub: text }),
@@ -270,6 +272,8 @@ export const ROW_SCHEMAS = {
       ),
     ),
   }),
+  walletTxs: walletTxSchema,
+  contacts: contactSchema,
   /** As in the file: opened, still packed (`lib/vault/backup-segments.ts`); what stands in it is checked by the history. */
   segments: v.object({
     id,

@@ -20,6 +20,15 @@ import type {
 import type { OrderEvent, OrderId, OrderState, ResolvedOrder, VenueOrder } from '@/lib/core/order'
 import type { Bucket, DiscoveredAsset, NotIncluded } from '@/lib/core/reading'
 import type { Sentence } from '@/lib/core/sentence'
+import type {
+  PreparedTx,
+  TxCheck,
+  TxEvent,
+  TxPurpose,
+  TxReceipt,
+  WalletTxId,
+  WalletTxState,
+} from '@/lib/core/wallet-tx'
 import type { RequestLogLine } from '@/lib/engine/guarded-fetch.client'
 
 /** What an exchange said about the key. `unknown`: the venue offers no way to ask. */
@@ -37,12 +46,26 @@ export type AccountSource =
       rights: KeyRights /** Own endpoint, replaces the venue's host. */
       endpoint?: string
     }
-  | { kind: 'evm'; address: string; chains: ChainId[]; ensName?: string }
+  | {
+      kind: 'evm'
+      address: string
+      chains: ChainId[]
+      ensName?: string
+      /** Who can sign for it; absent: it is only watched. */
+      signer?: SignerRef
+    }
   | { kind: 'bitcoin'; addresses: string[] }
   | { kind: 'bitcoin-xpub'; xpub: string }
   | { kind: 'solana'; address: string }
   | { kind: 'manual'; positions: ManualPosition[] }
   | PaperSource
+
+/** Where the key of an address is. We never have it. */
+export type SignerRef =
+  /** `wallet`: which of the wallet's builds (`stable`, `flask`), or an extension id. */
+  | { kind: 'metamask'; wallet: string }
+  /** BIP-32: `m/44'/60'/0'/0/0`. */
+  | { kind: 'ledger'; path: string }
 
 /**
  * Made-up money that trades against a venue's true books, without a key. It is in no total, gain or report unless the user
@@ -226,6 +249,77 @@ export interface OrderRow {
 
 /** Later than any clock. */
 export const SETTLED = 8_640_000_000_000_000
+
+/** The journal of wallet transactions: one row an attempt, written before anybody is asked to sign. Kept for ever. */
+export interface WalletTxRow {
+  id: WalletTxId
+  accountId: AccountId
+  /** When the review began (ms). */
+  at: number
+  /** When the chain is to be asked next (ms); `SETTLED` when nothing more is to be asked. In clear, found by index. */
+  dueAt: number
+  state: WalletTxState
+  tx: PreparedTx
+  purpose: TxPurpose
+  signer: SignerRef
+  /** Of `tx`, as the user saw it. */
+  hash: string
+  /** Of the engine's session that made the draft: another session, a lock or a restart ends it. */
+  session: string
+  wordHash?: string
+  expiresAt: number
+  /** As the review showed them. */
+  checks: readonly TxCheck[]
+  /** What the review expected: signed changes of the account's balances. Absent: the node could not tell. */
+  expected?: { asset: AssetId; quantity: Amount }[]
+  /** The chain's hash; a wallet may have changed gas or number, so it is not `hash`. */
+  txHash?: string
+  /** Signed bytes, when they were ours to send. */
+  raw?: string
+  sentAt?: number
+  /** Block below which it is not looked for, when its answer was lost. */
+  fromBlock?: number
+  /** The attempt that it is to replace, or that has replaced it. */
+  replaces?: WalletTxId
+  replacedBy?: WalletTxId
+  receipt?: TxReceipt
+  /** Its entry is in the history. */
+  entered?: boolean
+  /** Newest last. */
+  events: TxEvent[]
+  error?: ErrorShape
+}
+
+/** An address that the user gave a name. */
+export interface ContactRow {
+  /** Keyed hash of the address. */
+  id: string
+  address: string
+  name: string
+  note?: string
+  at: number
+}
+
+/** A right that somebody has over a wallet's tokens, as last read; all rows of an account are replaced together. */
+export interface AllowanceRow {
+  /** Keyed hash of account, chain, token, spender and way. */
+  id: string
+  accountId: AccountId
+  chain: ChainId
+  /** Contract, lower case. */
+  token: string
+  spender: string
+  via: 'erc20' | 'permit2'
+  /** In the smallest unit. */
+  units: string | 'unlimited'
+  /** Permit2 only (ms). */
+  expiresAt?: number
+  /** When it was last given (ms). */
+  grantedAt?: number
+  /** When the spender last took something (ms); absent: never seen. */
+  usedAt?: number
+  readAt: number
+}
 
 /** An open order as last read; all rows of an account are replaced together. */
 export interface OpenOrderRow extends VenueOrder {

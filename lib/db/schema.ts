@@ -51,6 +51,15 @@ export const SCHEMA_CHANGES: readonly SchemaChange[] = [
       papers: 'accountId',
     },
   },
+  {
+    // Wallets: the journal of transactions, the address book, allowances as last read.
+    version: 4,
+    stores: {
+      walletTxs: 'id, accountId, at, dueAt',
+      contacts: 'id',
+      allowances: 'id, accountId',
+    },
+  },
 ]
 
 export const FIRST_VERSION = 1
@@ -85,6 +94,9 @@ export const TABLES = {
   openOrders: { clear: ['id', 'accountId'], sealed: true, since: 3 },
   orderReadings: { clear: ['accountId'], sealed: true, since: 3 },
   papers: { clear: ['accountId'], sealed: true, since: 3 },
+  walletTxs: { clear: ['id', 'accountId', 'at', 'dueAt'], sealed: true, since: 4 },
+  contacts: { clear: ['id'], sealed: true, since: 4 },
+  allowances: { clear: ['id', 'accountId'], sealed: true, since: 4 },
   rates: { clear: ['currency'], sealed: false },
   markets: { clear: ['venue'], sealed: false },
 } as const satisfies Record<string, TableSchema>
@@ -124,5 +136,7 @@ export const BACKUP_TABLES = [
   'savedFilters',
   'orders',
   'papers',
+  'walletTxs',
+  'contacts',
   'segments',
 ] as const satisfies readonly TableName[]
