@@ -117,7 +117,7 @@ function Side(props: SideProps) {
             priceText={row ? priceText(row.price, { locale, step }) : ''}
             amountText={row ? priceText(row.amount, { locale, step: amountStep }) : ''}
             gatheredText={row ? priceText(row.gathered, { locale, step: amountStep }) : ''}
-            share={row && most > 0 ? toRatio(row.gathered) / most : 0}
+            percent={row && most > 0 ? Math.round((toRatio(row.gathered) / most) * 100) : 0}
             own={row !== undefined && ownAt(own, { side, price: row.price, step })}
             isStop={at === Math.min(stop, Math.max(0, rows.length - 1))}
             place={at}

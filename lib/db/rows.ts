@@ -26,6 +26,7 @@ import type {
   TxEvent,
   TxPurpose,
   TxReceipt,
+  Units,
   WalletTxId,
   WalletTxState,
 } from '@/lib/core/wallet-tx'
@@ -311,7 +312,7 @@ export interface AllowanceRow {
   spender: string
   via: 'erc20' | 'permit2'
   /** In the smallest unit. */
-  units: string | 'unlimited'
+  units: Units | 'unlimited'
   /** Permit2 only (ms). */
   expiresAt?: number
   /** When it was last given (ms). */

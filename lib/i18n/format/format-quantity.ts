@@ -53,8 +53,15 @@ export function formatFullQuantity(quantity: Amount, { locale, hidden = false }:
   return fraction === undefined ? grouped : `${grouped}${decimalMark(locale)}${fraction}`
 }
 
+/** Told once for each language: a book asks for it more than a hundred times a paint. */
+const marks = new Map<string, string>()
+
 /** What stands before the fraction. @example decimalMark('de') // ',' */
-export const decimalMark = (locale: string): string =>
-  numberFormat(locale, {})
-    .formatToParts(1.5)
-    .find(({ type }) => type === 'decimal')?.value ?? '.'
+export function decimalMark(locale: string): string {
+  const known = marks.get(locale)
+  if (known !== undefined) return known
+  const parts = numberFormat(locale, {}).formatToParts(1.5)
+  const mark = parts.find(({ type }) => type === 'decimal')?.value ?? '.'
+  marks.set(locale, mark)
+  return mark
+}
