@@ -14,7 +14,7 @@ import type {
   WalletTxId,
 } from '@/lib/core/wallet-tx'
 import type { SignerRef } from '@/lib/db/rows'
-import type { CallDescription } from '@/lib/decode/call-description'
+import type { ToldCall } from './told-call'
 
 export interface GasTier {
   speed: Speed
@@ -46,7 +46,7 @@ export interface WalletReview {
   nativeSymbol: string
   signer: SignerRef
   /** What the bytes say, decoded; shown beside `purpose` so that the two can be compared. */
-  call: CallDescription
+  call: ToldCall
   simulation: Simulation
   /** Of a simulation that knows them; what comes is positive, what goes negative. */
   changes: readonly NamedChange[] | { unknown: Sentence }
