@@ -44,6 +44,8 @@ export interface SandboxOptions {
   chains?: readonly number[]
   /** Put misbehaving tokens on Ethereum; yes when absent. */
   evil?: boolean
+  /** Put Uniswap with its pools on Ethereum, at the truth's prices; no when absent. */
+  defi?: boolean
   /** Give the Binance account margin and futures wallets. */
   derivatives?: boolean
   /** Trades in the past of each exchange account, about; 600 when absent. */
@@ -73,7 +75,7 @@ export interface Sandbox extends Front {
 /** @example const sandbox = await startSandbox({ seed: 'a' }); … await sandbox.close() */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { seed = randomBytes(6).toString('hex'), universe = 'default', evil = true, unpriced = [] } = options
-  const { uncounted = false } = options
+  const { uncounted = false, defi = false } = options
   console.error(`sandbox seed: ${seed}`)
   const truth = seedTruth(seed, truthOptions(options))
   const clock = { offsetMs: 0 }
@@ -88,7 +90,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   })
   followOrders(truth, exchanges.trading)
   const streams = openStreams(exchanges.venues, { now, seed })
-  const anvils = await startChains(truth.evm, { evil })
+  const anvils = await startChains(truth.evm, { evil, ...(defi ? { defi: bySlug(truth.prices) } : {}) })
   const servers = [...exchanges.servers, ...chainServers(truth, anvils), ...priceServers(truth, unpriced)]
   const addresses = addressesOf(truth)
   const { revoke, credentials, trading } = exchanges
@@ -127,6 +129,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     close,
   }
 }
+
+const bySlug = (prices: Truth['prices']) =>
+  Object.fromEntries(
+    Object.entries(prices).map(([collection, { usd }]) => [collection.replace(/^coin:/, ''), usd]),
+  )
 
 const stopAll = (anvils: readonly Anvil[]) => Promise.all(anvils.map((anvil) => anvil.stop()))
 

@@ -1,5 +1,6 @@
 /** A real node for every chain on which the truth owns something, with exactly that on it. */
 import { type Anvil, startAnvil } from './chains/anvil'
+import { placeDefi } from './chains/defi/place-defi'
 import { placeEvilTokens } from './chains/place-evil-tokens'
 import { seedChain } from './chains/seed-chain'
 
@@ -19,10 +20,16 @@ export interface ChainTruth {
   >
 }
 
-/** @param evil puts the misbehaving tokens on Ethereum; none of them counts in the truth */
+export interface ChainOptions {
+  /** Puts the misbehaving tokens on Ethereum; none of them counts in the truth. */
+  evil: boolean
+  /** Puts Uniswap on Ethereum, with pools at these prices: US dollars by slug of the catalogue. */
+  defi?: Readonly<Record<string, string>>
+}
+
 export async function startChains(
   { address, chains }: ChainTruth,
-  { evil }: { evil: boolean },
+  { evil, defi }: ChainOptions,
 ): Promise<Anvil[]> {
   const starting = Object.entries(chains).map(async ([chain, { native, tokens }]) => {
     const anvil = await startAnvil({ chainId: Number(chain) })
@@ -31,6 +38,7 @@ export async function startChains(
       tokens: tokens.map(({ units, ...token }) => ({ ...token, balances: { [address]: BigInt(units) } })),
       ...(anvil.chainId === 1 ? { names: { [ENS_NAME]: address } } : {}),
     })
+    if (defi && anvil.chainId === 1) await placeDefi(anvil, defi)
     if (evil && anvil.chainId === 1) await placeEvilTokens(anvil, address)
     return anvil
   })

@@ -7,11 +7,11 @@ import type { Anvil } from './anvil'
 import { type ContractName, creationCode } from './artifact'
 import { sendAll } from './send-all'
 
-export interface Placement {
-  address: string
-  contract: ContractName
-  args?: readonly unknown[]
-}
+export type Placement = { address: string } & (
+  | { contract: ContractName; args?: readonly unknown[] }
+  /** Creation code with its arguments, of a contract that is not among ours. */
+  | { code: string }
+)
 
 /** @example await placeContracts(anvil, [{ address: MULTICALL3, contract: 'Multicall3' }]) */
 export async function placeContracts(anvil: Anvil, placements: readonly Placement[]): Promise<void> {
@@ -19,7 +19,9 @@ export async function placeContracts(anvil: Anvil, placements: readonly Placemen
     anvil.batch(
       placements.map(({ address }, index) => ({ method: 'anvil_setCode', params: [address, codes[index]] })),
     )
-  await setCode(placements.map(({ contract, args }) => creationCode(contract, args)))
+  await setCode(
+    placements.map((each) => ('code' in each ? each.code : creationCode(each.contract, each.args))),
+  )
   const runtimes = await anvil.batch(
     placements.map(({ address }) => ({ method: 'eth_call', params: [{ to: address }, 'latest'] })),
   )

@@ -8,12 +8,14 @@ export interface Sending {
   data: string
   /** Wei that goes with it. */
   value?: bigint
+  /** Limit; 400,000 when absent. What makes a pool wants more. */
+  gas?: bigint
 }
 
 const Receipts = v.array(v.object({ status: v.string(), to: v.nullable(v.string()) }))
 const GAS = 400_000n
-/** As many as fit the block's 60 million gas at the limit above. */
-const PER_BLOCK = 140
+/** Limits of one block's transactions together, a little below the block's 60 million. */
+const BLOCK_GAS = 56_000_000n
 
 const hex = (value: bigint) => `0x${value.toString(16)}`
 
@@ -26,14 +28,13 @@ export async function sendAll(anvil: Anvil, sendings: readonly Sending[]): Promi
     { method: 'evm_setAutomine', params: [false] },
   ])
   let nonce = BigInt(String(await anvil.rpc('eth_getTransactionCount', FAUCET, 'latest')))
-  for (let from = 0; from < sendings.length; from += PER_BLOCK) {
-    const part = sendings.slice(from, from + PER_BLOCK)
-    const transactions = part.map(({ to, data, value = 0n }) => ({
+  for (const part of blocksOf(sendings)) {
+    const transactions = part.map(({ to, data, value = 0n, gas = GAS }) => ({
       from: FAUCET,
       to,
       data,
       value: hex(value),
-      gas: hex(GAS),
+      gas: hex(gas),
       nonce: hex(nonce++),
     }))
     await anvil.batch(transactions.map((each) => ({ method: 'eth_sendTransaction', params: [each] })))
@@ -45,4 +46,19 @@ export async function sendAll(anvil: Anvil, sendings: readonly Sending[]): Promi
       throw new Error(`${receipts.length} of ${part.length} transactions were mined`)
   }
   await anvil.rpc('evm_setAutomine', true)
+}
+
+function blocksOf(sendings: readonly Sending[]): Sending[][] {
+  const blocks: Sending[][] = []
+  let left = 0n
+  for (const sending of sendings) {
+    const { gas = GAS } = sending
+    if (left < gas) {
+      blocks.push([])
+      left = BLOCK_GAS
+    }
+    blocks.at(-1)?.push(sending)
+    left -= gas
+  }
+  return blocks
 }

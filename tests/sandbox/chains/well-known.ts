@@ -16,7 +16,7 @@ export const MAINNET_TOKENS = {
   weth: '0xc02aaa39b223fe8d0a0e5c4f27ead9083c756cc2',
   dai: '0x6b175474e89094c44da98b954eedeac495271d0f',
   wbtc: '0x2260fac5e5542a773aa44fbcfedf7c193bc2c599',
-  link: '0x514910771af9ca656af840dff83e8464ecf986ca',
+  link: '0x514910771af9ca656af840dff83e8264ecf986ca',
 } as const
 
 /** Where the misbehaving tokens sit, on whatever chain they are placed. */

@@ -83,7 +83,8 @@ contract WrappedEther is Token {
   }
 }
 
-/// Moves like the dollar token of Tether: `transfer`, `transferFrom` and `approve` return nothing at all.
+/// Behaves like the dollar token of Tether: `transfer`, `transferFrom` and `approve` return nothing at all, and an
+/// allowance that stands must be taken back before another one is given.
 contract NoReturnToken {
   string public name;
   string public symbol;
@@ -108,6 +109,7 @@ contract NoReturnToken {
   }
 
   function approve(address spender, uint256 value) external {
+    require(value == 0 || allowance[msg.sender][spender] == 0);
     allowance[msg.sender][spender] = value;
     emit Approval(msg.sender, spender, value);
   }
