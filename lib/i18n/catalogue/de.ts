@@ -14,6 +14,7 @@ import { imports } from './de/imports'
 import { inbox } from './de/inbox'
 import { ledger } from './de/ledger'
 import { markets } from './de/markets'
+import { metamask } from './de/metamask'
 import { orderForm } from './de/order-form'
 import { paper } from './de/paper'
 import { performance } from './de/performance'
@@ -54,4 +55,5 @@ export const german: Catalogue = {
   ...orderForm,
   ...paper,
   ...trading,
+  ...metamask,
 }

@@ -1,0 +1,49 @@
+/** German: MetaMask, and asking whoever signs. Informal address. */
+import type { Catalogue } from '@/lib/i18n/translate'
+
+export const metamask: Catalogue = {
+  'A signature is being asked for already.': 'Es wird schon um eine Unterschrift gebeten.',
+  'Allow the change of network to {chain} in MetaMask.':
+    'Erlaube in MetaMask den Wechsel zum Netzwerk {chain}.',
+  'Holdfast cannot sign with a Ledger yet.': 'Holdfast kann noch nicht mit einem Ledger unterschreiben.',
+  'MetaMask answered with an error after it was asked: {reason}':
+    'MetaMask hat nach der Anfrage mit einem Fehler geantwortet: {reason}',
+  'MetaMask answered with something that cannot be read.':
+    'MetaMask hat mit etwas geantwortet, das sich nicht lesen lässt.',
+  'MetaMask answered: {reason}': 'MetaMask antwortet: {reason}',
+  'MetaMask does not answer. Open it once and try again.':
+    'MetaMask antwortet nicht. Öffne es einmal und versuch es noch einmal.',
+  'MetaMask does not know {chain} yet. It asks whether to add it with these endpoints: {endpoints}':
+    'MetaMask kennt {chain} noch nicht. Es fragt, ob es das Netzwerk mit diesen Endpunkten hinzufügen soll: {endpoints}',
+  'MetaMask does not know {chain}. Add this network there and try again.':
+    'MetaMask kennt {chain} nicht. Füge das Netzwerk dort hinzu und versuch es noch einmal.',
+  'MetaMask does not share the address {address} with Holdfast. Choose it there and try again.':
+    'MetaMask gibt die Adresse {address} nicht für Holdfast frei. Wähle sie dort aus und versuch es noch einmal.',
+  'MetaMask does not share this address with Holdfast. Connect it there and try again.':
+    'MetaMask gibt diese Adresse nicht für Holdfast frei. Verbinde sie dort und versuch es noch einmal.',
+  'MetaMask is asking you something already. Open it, answer, and try again.':
+    'MetaMask fragt dich schon etwas. Öffne es, antworte und versuch es noch einmal.',
+  'MetaMask is not in this browser, or it is switched off. Install it from metamask.io and try again.':
+    'MetaMask ist nicht in diesem Browser oder ist ausgeschaltet. Installiere es von metamask.io und versuch es noch einmal.',
+  'MetaMask is past the number of this transaction and would send another one beside it. Review it again; what waits there is sped up or cancelled in MetaMask itself.':
+    'MetaMask ist über die Nummer dieser Transaktion schon hinaus und würde eine weitere daneben senden. Prüfe sie neu; was dort wartet, beschleunigst oder widerrufst du in MetaMask selbst.',
+  'MetaMask said yes, and its answer cannot be read.':
+    'MetaMask hat zugestimmt, aber seine Antwort lässt sich nicht lesen.',
+  'MetaMask shows another network than {chain}. Nothing was sent; try again.':
+    'MetaMask zeigt ein anderes Netzwerk als {chain}. Es wurde nichts gesendet; versuch es noch einmal.',
+  'MetaMask was asked and still shows it. If you do not want it, say no there.':
+    'MetaMask wurde gefragt und zeigt es noch an. Wenn du es nicht willst, lehne es dort ab.',
+  'MetaMask was asked to sign and does not answer.':
+    'MetaMask wurde um die Unterschrift gebeten und antwortet nicht.',
+  'MetaMask went away after it was asked to sign.':
+    'MetaMask ist verschwunden, nachdem es um die Unterschrift gebeten wurde.',
+  'MetaMask went away. Open it and try again.':
+    'MetaMask ist verschwunden. Öffne es und versuch es noch einmal.',
+  'Open MetaMask and unlock it.': 'Öffne MetaMask und entsperre es.',
+  'Read it in MetaMask and confirm it there.': 'Lies es in MetaMask und bestätige es dort.',
+  'The extension that was asked does not answer like MetaMask.':
+    'Die gefragte Erweiterung antwortet nicht wie MetaMask.',
+  'You said no in MetaMask.': 'Du hast in MetaMask abgelehnt.',
+  'You stopped before MetaMask was asked to sign.':
+    'Du hast aufgehört, bevor MetaMask um die Unterschrift gebeten wurde.',
+}
