@@ -1,0 +1,105 @@
+/** From where to where, over which chain, for which fee at most, and who signs: all of the transaction that will be handed out. */
+import { useT } from '@/components/shell/translation'
+import { Badge } from '@/components/ui/badge'
+import { parseAssetId } from '@/lib/assets/asset-id'
+import { fromUnits } from '@/lib/core/amount'
+import type { TxPurpose } from '@/lib/core/wallet-tx'
+import type { SignerRef } from '@/lib/db/rows'
+import { formatFullQuantity } from '@/lib/i18n/format/format-quantity'
+import type { Clarity } from '@/lib/signers/signer'
+import type { WalletReview } from '@/lib/wallets/review'
+import { AddressText } from './address-text'
+import { FactLine } from './fact-line'
+
+const NATIVE_DECIMALS = 18
+
+export function ReviewFacts({ review, clarity }: { review: WalletReview; clarity: Clarity | undefined }) {
+  const { t, locale } = useT()
+  const { tx, accountLabel, chainName, nativeSymbol, purpose } = review
+  const native = (units: string) =>
+    `${formatFullQuantity(fromUnits(BigInt(units), NATIVE_DECIMALS), { locale })}\u00a0${nativeSymbol}`
+  return (
+    <dl className="grid gap-1.5 text-sm">
+      <FactLine name={t('From')} note={<AddressText address={tx.from} />}>
+        {accountLabel}
+      </FactLine>
+      <Recipient purpose={purpose} tx={tx} />
+      <FactLine name={t('Chain')}>{chainName}</FactLine>
+      {tx.value === '0' || isNativePayment(purpose) ? null : (
+        <FactLine name={t('Sent along')}>
+          <span className="figure">{native(tx.value)}</span>
+        </FactLine>
+      )}
+      <FactLine name={t('Signs')} note={<ClarityNote clarity={clarity} signer={review.signer} />}>
+        {review.signer.kind === 'ledger'
+          ? t('Ledger, path {path}', { path: review.signer.path })
+          : 'MetaMask'}
+      </FactLine>
+      <FactLine name={t('Number of the transaction')}>
+        <span className="figure">{tx.nonce}</span>
+      </FactLine>
+    </dl>
+  )
+}
+
+const isNativePayment = (purpose: TxPurpose): boolean =>
+  purpose.kind === 'send' && parseAssetId(purpose.pays.asset)?.form === 'native'
+
+/** Of a payment its recipient; of everything else the contract that is called, and who gets a right. */
+function Recipient({ purpose, tx }: Pick<WalletReview, 'purpose' | 'tx'>) {
+  const { t } = useT()
+  switch (purpose.kind) {
+    case 'send':
+      return (
+        <FactLine
+          name={t('To')}
+          note={purpose.toLabel === undefined ? null : <AddressText address={purpose.to} />}
+        >
+          {purpose.toLabel ?? <AddressText address={purpose.to} />}
+        </FactLine>
+      )
+    case 'approve':
+    case 'revoke':
+      return (
+        <>
+          <FactLine name={t('Spender')}>
+            <AddressText address={purpose.spender} />
+          </FactLine>
+          <FactLine name={t('Calls')}>
+            <AddressText address={tx.to} />
+          </FactLine>
+        </>
+      )
+    case 'swap':
+    case 'replace':
+      return (
+        <FactLine name={purpose.kind === 'swap' ? t('Calls') : t('To')}>
+          <AddressText address={tx.to} />
+        </FactLine>
+      )
+    default:
+      return purpose satisfies never
+  }
+}
+
+function ClarityNote({ clarity, signer }: { clarity: Clarity | undefined; signer: SignerRef }) {
+  const { t, sentence } = useT()
+  switch (clarity?.kind) {
+    case 'clear':
+      return signer.kind === 'ledger'
+        ? t('The device will show amount and recipient in words. Compare them there.')
+        : t('MetaMask will show it once more. Compare it there.')
+    case 'blind':
+      return (
+        <span className="inline-flex flex-wrap items-center justify-end gap-1.5">
+          <Badge tone="warn">{t('Blind')}</Badge>
+          {sentence(clarity.why)}
+        </span>
+      )
+    case 'unknown':
+    case undefined:
+      return signer.kind === 'ledger'
+        ? t('Whether the device will show it in words is not known before.')
+        : t('MetaMask will show it once more. Compare it there.')
+  }
+}
