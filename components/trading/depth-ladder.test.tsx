@@ -89,6 +89,14 @@ test('what has stalled says how old it is', () => {
   expect(screen.getByText(/^Old: 4\d seconds$/)).toBeTruthy()
 })
 
+test('a bar is a share of the longest row, in a background that moves no layout', () => {
+  render(ladder())
+  const widths = within(screen.getByRole('rowgroup', { name: 'Buyers' }))
+    .getAllByRole('row')
+    .map(({ style }) => style.backgroundSize.split(' ')[0])
+  expect(widths).toEqual(['13%', '50%'])
+})
+
 test('without a book there is the shape of one and no figure', () => {
   const { container } = render(ladder({ book: undefined }))
   expect(container.textContent).toBe('')

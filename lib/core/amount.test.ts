@@ -24,6 +24,22 @@ describe('parseAmount', () => {
     expect(parseAmount('0.604878940000004217')).toBe('0.604878940000004217')
   })
 
+  test('what is an amount already comes back as it is, and nothing else does', () => {
+    for (const text of ['0', '7', '120', '-3', '0.05', '-0.0001', '93960.1566'])
+      expect(parseAmount(text)).toBe(text)
+    const others = {
+      '00': '0',
+      '007': '7',
+      '1.0': '1',
+      '0.50': '0.5',
+      '-0': '0',
+      '-0.0': '0',
+      '-00.1': '-0.1',
+      '100.': '100',
+    }
+    for (const [text, parsed] of Object.entries(others)) expect(parseAmount(text)).toBe(parsed)
+  })
+
   test('keeps every digit of integers beyond 2^53 and of 10^-30', () => {
     expect(parseAmount('9007199254740993')).toBe('9007199254740993')
     expect(parseAmount(`0.${'0'.repeat(29)}1`)).toBe(`0.${'0'.repeat(29)}1`)

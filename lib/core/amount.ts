@@ -20,6 +20,9 @@ const MAX_TEXT = 400
 const MAX_EXPONENT = 200
 const NUMERAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE]([+-]?\d+))?$/
 
+/** Text that is an amount already, as `plain` writes it. */
+const PLAIN = /^(?:0|-?(?:[1-9]\d*(?:\.\d*[1-9])?|0\.\d*[1-9]))$/
+
 export const ZERO = '0' as Amount
 
 function plain(value: Big): Amount {
@@ -38,6 +41,8 @@ export function parseAmount(text: unknown): Amount | undefined {
   if (typeof numeral !== 'string') return undefined
   const trimmed = numeral.trim()
   if (trimmed.length === 0 || trimmed.length > MAX_TEXT) return undefined
+  // Books tell hundreds of such a second.
+  if (PLAIN.test(trimmed)) return trimmed as Amount
   const match = NUMERAL.exec(trimmed)
   if (!match) return undefined
   if (match[1] !== undefined && Math.abs(Number(match[1])) > MAX_EXPONENT) return undefined
