@@ -6,6 +6,7 @@
  *
  * All lines of one matching write into the same lists, which are always near the processor; lists for each line would not be.
  */
+import { LongList, LongNumbers } from '@/lib/core/long-list'
 import type { EffectiveEntry } from '@/lib/history/effective-entry'
 import { KeptMatches } from './kept-matches'
 import type { Go, Outgo } from './lot'
@@ -28,14 +29,14 @@ const ITSELF = -1
  */
 export class KeptOutgoes {
   /** The entry, or the row itself where no plan of one entry tells it. */
-  private readonly source: (EffectiveEntry | What)[] = []
+  private readonly source = new LongList<EffectiveEntry | What>()
   /** In the plan of the entry; `ITSELF` when the source is the row. */
-  private readonly place: number[] = []
+  private readonly place = new LongNumbers()
   /** Where the matches of each end. */
-  private readonly end: number[] = []
+  private readonly end = new LongNumbers()
   private readonly matches = new KeptMatches()
   /** The row of the same line before each. */
-  private readonly before: number[] = []
+  private readonly before = new LongNumbers()
 
   constructor(private readonly planner: Pick<Planner, 'plan'>) {}
 
@@ -51,25 +52,26 @@ export class KeptOutgoes {
     this.place.push(isPlanned ? place : ITSELF)
     this.matches.add(taken)
     this.end.push(this.matches.length)
-    return this.before.push(before) - 1
+    this.before.push(before)
+    return this.before.length - 1
   }
 
   /** Those of one line, in the order in which they went; made anew each time. @param last of its rows */
   rowsUntil(last: number): Outgo[] {
     const rows: Outgo[] = []
-    for (let row = last; row !== NO_ROW; row = this.before[row] ?? NO_ROW) rows.push(this.row(row))
+    for (let row = last; row !== NO_ROW; row = this.before.at(row) ?? NO_ROW) rows.push(this.row(row))
     return rows.reverse()
   }
 
   private row(row: number): Outgo {
     const { entryId, account, at, asset, kind, what, quantity, proceeds } = this.whatWent(row)
-    const matches = this.matches.between(this.end[row - 1] ?? 0, this.end[row] ?? 0, quantity)
+    const matches = this.matches.between(this.end.at(row - 1) ?? 0, this.end.at(row) ?? 0, quantity)
     if (proceeds !== null) shareProceeds(proceeds, quantity, matches)
     return { entryId, account, at, asset, kind, what, quantity, proceeds, matches }
   }
 
   private whatWent(row: number): What {
-    const [source, place = ITSELF] = [this.source[row], this.place[row]]
+    const [source, place = ITSELF] = [this.source.at(row), this.place.at(row)]
     if (place === ITSELF) return source as What
     return this.planner.plan(source as EffectiveEntry).events[place] as Go
   }
