@@ -18,9 +18,12 @@ import { createMarketCache } from '@/lib/sync/market-cache.store'
 import { checkSource } from './check-source.client'
 import { findDuplicate, isSameOwner } from './duplicate'
 import { firstPaper } from './first-paper'
+import { freeLabel } from './free-label.store'
 import { createGroupHandlers } from './groups.handlers'
+import { keepSigner } from './keep-signer'
 import type { accountsMessages, CheckedSource, NewSource } from './messages'
 import { paperLabel } from './paper-label'
+import { createSignerHandlers } from './signers.handlers'
 
 /** What the handlers need to know of the vault. */
 type Facts = Pick<JobFacts, 'pinOnly'>
@@ -67,6 +70,12 @@ export function createAccountsHandlers(deps: AccountsDeps): Handlers<typeof acco
       await removeAccount(deps, id)
       return null
     },
+    ...createSignerHandlers({
+      context,
+      check: (source) => check(deps, source),
+      syncNow: deps.syncNow,
+      publish,
+    }),
     ...createGroupHandlers(context, publish),
   }
 }
@@ -130,7 +139,7 @@ async function addAccount(deps: AccountsDeps, typed: NewSource, label: string | 
   const id = randomId<AccountId>(randomBytes(16))
   const account: AccountRow = {
     id,
-    label: labelOf(checked, label ?? (await freeLabel(deps, checked.label))),
+    label: labelOf(checked, label ?? (await freeLabel(db, checked.label))),
     source: checked.source,
     paused: false,
     createdAt: now(),
@@ -152,15 +161,6 @@ async function addAccount(deps: AccountsDeps, typed: NewSource, label: string | 
 /** Whoever gives a paper account another name keeps its mark. */
 const labelOf = ({ source }: Pick<AccountRow, 'source'>, label: string): string =>
   source.kind === 'paper' ? paperLabel(label) : label
-
-/** @example 'Kraken' when no account has that label yet, else 'Kraken 2' */
-async function freeLabel({ context: { db } }: AccountsDeps, wanted: string): Promise<string> {
-  const taken = new Set((await db.accounts.toArray()).map(({ label }) => label))
-  for (let number = 1; ; number++) {
-    const label = number === 1 ? wanted : `${wanted} ${number}`
-    if (!taken.has(label)) return label
-  }
-}
 
 type Change = Parameters<Handlers<typeof accountsMessages, Facts>['accounts.edit']>[0]
 
@@ -194,7 +194,7 @@ async function editAccount(
         ...account,
         ...(label === undefined ? {} : { label: labelOf(account, label) }),
         ...(tags === undefined ? {} : { tags }),
-        ...(checked ? { source: checked.source } : {}),
+        ...(checked ? { source: keepSigner(account.source, checked.source) } : {}),
       })
       if (typed?.kind === 'exchange')
         await db.credentials.put({ accountId: id, credentials: typed.credentials })
@@ -278,6 +278,7 @@ async function removeAccount(deps: AccountsDeps, id: AccountId): Promise<void> {
       'orders',
       'openOrders',
       'orderReadings',
+      'allowances',
       ...HISTORY_TABLES,
     ],
     async () => {
@@ -287,6 +288,7 @@ async function removeAccount(deps: AccountsDeps, id: AccountId): Promise<void> {
       await db.papers.delete(id)
       await db.openOrders.where('accountId').equals(id).delete()
       await db.orderReadings.delete(id)
+      await db.allowances.where('accountId').equals(id).delete()
       await db.credentials.delete(id)
       await db.statuses.delete(id)
       await db.holdings.where('accountId').equals(id).delete()

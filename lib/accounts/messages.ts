@@ -2,7 +2,8 @@
 import * as v from 'valibot'
 import type { AccountId, PortfolioId, TagId } from '@/lib/core/ids'
 import type { Sentence } from '@/lib/core/sentence'
-import type { AccountRow, KeyRights } from '@/lib/db/rows'
+import type { AccountRow, KeyRights, SignerRef } from '@/lib/db/rows'
+import { signerSchema } from '@/lib/db/wallet-row-schemas'
 import { engineUi } from '@/lib/messages/define'
 
 const text = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
@@ -21,6 +22,8 @@ const tagId = v.pipe(
   v.length(22),
   v.transform((id) => id as TagId),
 )
+/** Neither a key nor a phrase has a place in it. */
+const signer: v.GenericSchema<unknown, SignerRef> = signerSchema
 const numeral = v.pipe(v.string(), v.maxLength(100))
 const endpoint = v.optional(v.pipe(v.string(), v.url(), v.maxLength(500)))
 
@@ -104,6 +107,32 @@ export const accountsMessages = {
       /** New credentials or address set of the same kind; checked like a new account. */
       source: v.optional(newSource),
     }),
+  ).returns<null>(),
+  /**
+   * Addresses that a wallet or a device has shown: new ones are added and read, one that is watched already gets the signer (and
+   * keeps its networks). All or none.
+   */
+  'accounts.addSigners': engineUi(
+    'accounts.addSigners',
+    v.strictObject({
+      signers: v.pipe(
+        v.array(
+          v.strictObject({
+            address: v.pipe(v.string(), v.regex(/^0x[0-9a-fA-F]{40}$/)),
+            signer,
+            label: v.optional(text(60)),
+          }),
+        ),
+        v.minLength(1),
+        v.maxLength(50),
+      ),
+      chains: v.pipe(v.array(text(40)), v.minLength(1), v.maxLength(50)),
+    }),
+  ).returns<{ added: AccountId[]; upgraded: AccountId[] }>(),
+  /** `null`: the address is only watched from now on. */
+  'accounts.setSigner': engineUi(
+    'accounts.setSigner',
+    v.strictObject({ id: accountId, signer: v.nullable(signer) }),
   ).returns<null>(),
   'accounts.pause': engineUi(
     'accounts.pause',

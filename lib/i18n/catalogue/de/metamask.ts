@@ -2,6 +2,7 @@
 import type { Catalogue } from '@/lib/i18n/translate'
 
 export const metamask: Catalogue = {
+  '"{wallet}" is not the id of an extension.': '„{wallet}“ ist nicht die Kennung einer Erweiterung.',
   'A signature is being asked for already.': 'Es wird schon um eine Unterschrift gebeten.',
   'Allow the change of network to {chain} in MetaMask.':
     'Erlaube in MetaMask den Wechsel zum Netzwerk {chain}.',
@@ -39,6 +40,8 @@ export const metamask: Catalogue = {
     'MetaMask ist verschwunden, nachdem es um die Unterschrift gebeten wurde.',
   'MetaMask went away. Open it and try again.':
     'MetaMask ist verschwunden. Öffne es und versuch es noch einmal.',
+  'Only addresses of EVM networks can have a signer.':
+    'Nur Adressen von EVM-Netzwerken können jemanden haben, der unterschreibt.',
   'Open MetaMask and unlock it.': 'Öffne MetaMask und entsperre es.',
   'Read it in MetaMask and confirm it there.': 'Lies es in MetaMask und bestätige es dort.',
   'The extension that was asked does not answer like MetaMask.':
