@@ -275,6 +275,8 @@ export interface WalletTxRow {
   expected?: { asset: AssetId; quantity: Amount }[]
   /** The chain's hash; a wallet may have changed gas or number, so it is not `hash`. */
   txHash?: string
+  /** The number that the wallet gave it, where it is another one than `tx.nonce`. */
+  usedNonce?: number
   /** Signed bytes, when they were ours to send. */
   raw?: string
   sentAt?: number

@@ -77,6 +77,7 @@ export const walletTxSchema = v.object({
   checks: v.array(v.object({ what: text, level: v.picklist(['good', 'info', 'warn', 'danger']), sentence })),
   expected: v.optional(v.array(v.object({ asset: text, quantity }))),
   txHash: v.optional(hash32),
+  usedNonce: v.optional(count),
   raw: v.optional(bytes),
   sentAt: v.optional(time),
   fromBlock: v.optional(count),

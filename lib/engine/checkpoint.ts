@@ -39,10 +39,21 @@ export const ORDER_CHECKPOINTS = [
   'order.asked', // the venue has told what it knows of an order
 ] as const
 
+/** Of a wallet's transaction, from the confirm to its entry. */
+export const WALLET_CHECKPOINTS = [
+  'wallet.claiming', // inside the transaction that takes the confirm, after its last write
+  'wallet.handed', // the confirm is stored; the page is told next
+  'wallet.told', // the signer's outcome is stored; signed bytes leave next
+  'wallet.answered', // the nodes have answered what was sent to them
+  'wallet.mined', // what became of it is stored
+  'wallet.entered', // its entry is in the history, and the journal does not know it yet
+] as const
+
 export type Checkpoint =
   | (typeof CHECKPOINTS)[number]
   | (typeof HISTORY_CHECKPOINTS)[number]
   | (typeof ORDER_CHECKPOINTS)[number]
+  | (typeof WALLET_CHECKPOINTS)[number]
 
 declare global {
   var holdfastCheckpoint: ((name: Checkpoint) => void | Promise<void>) | undefined

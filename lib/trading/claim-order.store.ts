@@ -3,11 +3,10 @@
  * and the hash that the review gave out, its time, the session, the kill switch, the day's limit. Whoever comes second finds
  * the draft taken, and sends nothing.
  */
-import { sha256 } from '@noble/hashes/sha2.js'
-import { hex, utf8 } from '@/lib/core/bytes'
 import { AppError, type ErrorShape, toErrorShape } from '@/lib/core/errors'
 import type { OrderId } from '@/lib/core/order'
 import { say } from '@/lib/core/sentence'
+import { wordHashOf } from '@/lib/core/word-hash'
 import type { OrderRow } from '@/lib/db/rows'
 import { checkpoint } from '@/lib/engine/checkpoint'
 import { orderHash } from './order-hash'
@@ -27,9 +26,6 @@ export interface Claim {
   isTaken: boolean
 }
 
-/** What is stored of the word; the word itself is told to the review only. */
-export const nonceHashOf = (nonce: string): string => hex(sha256(utf8(nonce)))
-
 const changed = () =>
   new AppError(
     'refused',
@@ -43,7 +39,7 @@ export function claimOrder(trading: TradingContext, { id, hash, nonce }: Confirm
     const row = await db.orders.get(id)
     if (!row) throw new AppError('not-found', say('This order does not exist.'))
     const isSame = hash === row.hash && orderHash(row.order) === row.hash
-    if (!isSame || nonceHashOf(nonce) !== row.nonceHash) throw changed()
+    if (!isSame || wordHashOf(nonce) !== row.nonceHash) throw changed()
     if (row.state !== 'draft') return { row, isTaken: false }
     const end = await endOf(trading, row)
     const next = moved(row, end ?? { state: 'confirmed', at: now(), settleAt: now() })

@@ -10,11 +10,11 @@ import { AppError } from '@/lib/core/errors'
 import { type AssetId, randomId } from '@/lib/core/ids'
 import type { OrderId, ResolvedOrder } from '@/lib/core/order'
 import { type Sentence, say } from '@/lib/core/sentence'
+import { wordHashOf } from '@/lib/core/word-hash'
 import type { AccountRow, OrderRow } from '@/lib/db/rows'
 import type { PortfolioView } from '@/lib/portfolio/view'
 import { readSettings } from '@/lib/settings/settings.store'
 import { allocationChange, allocationLines } from './allocation-change'
-import { nonceHashOf } from './claim-order.store'
 import type { OrderDraft } from './draft'
 import { estimateOrder } from './estimate-order'
 import { type GatheredFacts, gatherFacts } from './gather-facts.store'
@@ -144,7 +144,7 @@ async function writeDraft(
     hash: orderHash(order),
     clientId: clientId(id),
     session: session(),
-    nonceHash: nonceHashOf(nonce),
+    nonceHash: wordHashOf(nonce),
     expiresAt: at + REVIEW_MS,
     ...(worth === undefined ? {} : { worth }),
     ...(reference === undefined ? {} : { reference }),

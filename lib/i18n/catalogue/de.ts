@@ -22,10 +22,13 @@ import { portfolio } from './de/portfolio'
 import { reports } from './de/reports'
 import { risk } from './de/risk'
 import { settings } from './de/settings'
+import { simulation } from './de/simulation'
+import { swaps } from './de/swaps'
 import { taxRules } from './de/tax-rules'
 import { trading } from './de/trading'
 import { vault } from './de/vault'
 import { venueHistory } from './de/venue-history'
+import { walletJournal } from './de/wallet-journal'
 import { xray } from './de/xray'
 
 export const german: Catalogue = {
@@ -55,5 +58,8 @@ export const german: Catalogue = {
   ...orderForm,
   ...paper,
   ...trading,
+  ...walletJournal,
+  ...swaps,
   ...metamask,
+  ...simulation,
 }

@@ -1,0 +1,26 @@
+/** A transaction as a node tells it, in a block or not yet, and whether it is the call that was meant. Every field is untrusted. */
+import * as v from 'valibot'
+import type { EvmCall } from '@/lib/core/wallet-tx'
+import { blockNumber, hexBytes, hexQuantity } from '../rpc-quantity'
+
+const hash = v.pipe(v.string(), v.regex(/^0x[0-9a-fA-F]{64}$/), v.toLowerCase())
+const address = v.pipe(v.string(), v.regex(/^0x[0-9a-fA-F]{40}$/), v.toLowerCase())
+
+export const chainTxSchema = v.object({
+  hash,
+  from: address,
+  to: v.nullish(address),
+  nonce: blockNumber,
+  value: hexQuantity,
+  input: v.pipe(hexBytes, v.toLowerCase()),
+  /** Absent or `null`: no block has it yet. */
+  blockNumber: v.nullish(blockNumber),
+})
+export type ChainTx = v.InferOutput<typeof chainTxSchema>
+
+/** Of each transaction only what says who sent it. */
+export const sendersSchema = v.object({ number: blockNumber, transactions: v.array(chainTxSchema) })
+
+/** Sender, receiver, value and calldata; gas and number are the wallet's to choose. */
+export const isSameCall = ({ from, to, value, input }: ChainTx, call: EvmCall): boolean =>
+  from === call.from && to === call.to && value === BigInt(call.value) && input === call.data
