@@ -49,7 +49,7 @@ export function DeskOfMarket(props: DeskOfMarketProps) {
   const now = useNow()
   const own = useOwn(props)
   const handing = useHanded(market)
-  const { handed, hand } = handing
+  const { hand } = handing
   const { facts } = own.state
   const { base, quote } = codesOf(market)
   const part = { market, base, quote, rules: facts?.rules }
@@ -68,7 +68,7 @@ export function DeskOfMarket(props: DeskOfMarketProps) {
       />
       <DeskLayout
         width={width}
-        formWanted={handed.turn}
+        formWanted={handing.turn}
         markets={props.markets}
         chart={
           <ChartPanel

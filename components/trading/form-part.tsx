@@ -11,9 +11,11 @@ import type { DeskFactsState } from './desk-facts.hooks'
 import { FormPanel } from './form-panel'
 import type { Handing } from './handed.hooks'
 import { LiveForm } from './live-form'
+import { EMPTY_FORM } from './order-form-state'
 import { refreshOrders } from './refresh-orders.hooks'
 import { OrderReviewFlow } from './review-flow'
 import { useReviewFlow } from './review-flow.hooks'
+import { useTypedOrder } from './typed-order.hooks'
 import { VenueCompare } from './venue-compare'
 
 export interface FormPartProps {
@@ -32,16 +34,15 @@ export function FormPart(props: FormPartProps) {
   const { facts, error, again } = state
   // What is free and what is open has changed with an order that was placed.
   const replaced = useRef(false)
-  const [turn, setTurn] = useState(0)
-  const { hand } = handing
+  const typed = useTypedOrder({ market, account: account?.id, handed: handing.handed })
+  const { change } = typed
   const onPlaced = useCallback(() => {
     again()
     refreshOrders()
     if (!replaced.current) return
     // The order that was changed is gone: the next one is a new one.
-    hand({}, market)
-    setTurn((last) => last + 1)
-  }, [again, hand, market])
+    change(EMPTY_FORM)
+  }, [again, change])
   const flow = useReviewFlow(onPlaced)
   const [comparing, setComparing] = useState<OrderDraft>()
   const goTo = (draft: OrderDraft, at: MarketRef, of: AccountId) => {
@@ -58,7 +59,7 @@ export function FormPart(props: FormPartProps) {
     >
       {account === undefined ? null : (
         <LiveForm
-          key={`${marketKey(market)} ${turn}`}
+          key={marketKey(market)}
           market={market}
           account={account.id}
           accounts={accounts.filter((each) => tradesAt(each, market))}
@@ -66,7 +67,7 @@ export function FormPart(props: FormPartProps) {
           facts={facts}
           error={error}
           onAgain={again}
-          handed={handing.handed}
+          typed={typed}
           isReviewing={flow.phase.step === 'asking'}
           onReview={(draft) => {
             replaced.current = draft.replaces !== undefined

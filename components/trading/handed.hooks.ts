@@ -4,25 +4,26 @@ import { type MarketRef, marketKey } from '@/lib/core/order'
 import type { OrderDraft } from '@/lib/trading/draft'
 
 export interface Handed {
-  /** Another number: take it. */
+  /** Counts up: each is taken once, however often the form is drawn or made anew. */
   turn: number
   draft: Partial<OrderDraft>
 }
 
 export interface Handing {
-  /** For this market; what was handed for another one is not for it. */
-  handed: Handed
+  /** Changes when something is handed, for whatever market; 0: nothing was. */
+  turn: number
+  /** For this market; absent: nothing, or something for another one. */
+  handed: Handed | undefined
   hand: (draft: Partial<OrderDraft>, market: MarketRef) => void
 }
 
-const NOTHING: Handed = { turn: 0, draft: {} }
-
+/** @example const { handed, hand } = useHanded(market); hand({ price }, market) */
 export function useHanded(market: MarketRef): Handing {
-  const [last, setLast] = useState({ ...NOTHING, key: '' })
+  const [last, setLast] = useState<Handed & { key: string }>({ turn: 0, draft: {}, key: '' })
   const hand = useCallback(
     (draft: Partial<OrderDraft>, at: MarketRef) =>
       setLast(({ turn }) => ({ turn: turn + 1, draft, key: marketKey(at) })),
     [],
   )
-  return { handed: last.key === marketKey(market) ? last : NOTHING, hand }
+  return { turn: last.turn, handed: last.key === marketKey(market) ? last : undefined, hand }
 }

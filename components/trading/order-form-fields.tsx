@@ -13,7 +13,7 @@ import { ProblemText } from './order-form-field'
 import { KindFields } from './order-form-kind'
 import { PriceFields } from './order-form-prices'
 import { SizeField } from './order-form-size'
-import { type FormState, type TypedField, withKind } from './order-form-state'
+import { type TypedField, withKind, withoutReplaced } from './order-form-state'
 
 export type OrderFieldsProps = FormQuestion & {
   /** A review is being made. */
@@ -118,5 +118,3 @@ export function OrderFields({ isReviewing, onReview, onCompare, ...question }: O
     </form>
   )
 }
-
-const withoutReplaced = ({ replaces: _, ...state }: FormState): FormState => state

@@ -38,6 +38,9 @@ export const withKind = (state: FormState, kind: OrderKind): FormState => ({
   timeInForce: FIELDS_OF_KIND[kind].timesInForce.includes(state.timeInForce) ? state.timeInForce : 'GTC',
 })
 
+/** No open order is changed any more: what is typed is a new one. */
+export const withoutReplaced = ({ replaces: _, ...state }: FormState): FormState => state
+
 /** What was sent: the next order begins without its figures. */
 export const withoutFigures = ({ side, kind, by, timeInForce }: FormState): FormState => ({
   ...EMPTY_FORM,

@@ -1,14 +1,14 @@
-/** The order form's state: what is typed, and what the check says of it with every key and every new book. */
+/** What the check says of what is typed, with every key and every new book. */
 import { useMemo, useState } from 'react'
 import { useT } from '@/components/shell/translation'
 import type { AccountId } from '@/lib/core/ids'
-import { type MarketRef, marketKey } from '@/lib/core/order'
+import type { MarketRef } from '@/lib/core/order'
 import { decimalMark } from '@/lib/i18n/format/format-quantity'
 import type { Book, Ticker } from '@/lib/markets/live'
 import type { DeskFacts } from '@/lib/trading/messages'
-import type { Handed } from './handed.hooks'
 import { checkForm, type FormCheck } from './order-form-check'
-import { EMPTY_FORM, type FormState, withDraft } from './order-form-state'
+import type { FormState } from './order-form-state'
+import type { TypedOrder } from './typed-order.hooks'
 
 export interface FormQuestion {
   account: AccountId
@@ -16,8 +16,7 @@ export interface FormQuestion {
   facts: DeskFacts
   book: Book | undefined
   ticker: Ticker | undefined
-  /** What another part of the desk hands over, taken once for each number; what names another market is not taken. */
-  handed: Handed
+  typed: TypedOrder
 }
 
 export interface OrderFormState {
@@ -29,16 +28,10 @@ export interface OrderFormState {
   ask: () => void
 }
 
-export function useOrderForm({ account, market, facts, book, ticker, handed }: FormQuestion): OrderFormState {
+export function useOrderForm({ account, market, facts, book, ticker, typed }: FormQuestion): OrderFormState {
   const { locale } = useT()
-  const [state, setState] = useState(EMPTY_FORM)
+  const { state } = typed
   const [isAsked, setAsked] = useState(false)
-  const [taken, setTaken] = useState(0)
-  if (taken !== handed.turn) {
-    setTaken(handed.turn)
-    const { market: of } = handed.draft
-    if (of === undefined || marketKey(of) === marketKey(market)) setState(withDraft(state, handed.draft))
-  }
   const check = useMemo(
     () =>
       checkForm(
@@ -60,7 +53,7 @@ export function useOrderForm({ account, market, facts, book, ticker, handed }: F
     ask: () => setAsked(true),
     change: (next) => {
       setAsked(false)
-      setState(next)
+      typed.change(next)
     },
   }
 }

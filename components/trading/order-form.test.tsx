@@ -11,7 +11,9 @@ import type { DeskFacts } from '@/lib/trading/messages'
 import { typeAndTime } from '@/tests/bench/keystrokes'
 import { allOffered, BTC_USDT, factsOf, rulesOf, TRADER } from '@/tests/fixtures/trading-facts'
 import type { DeskAccount } from './desk-accounts'
+import type { Handed } from './handed.hooks'
 import { OrderForm, type OrderFormProps } from './order-form'
+import { useTypedOrder } from './typed-order.hooks'
 
 afterEach(cleanup)
 
@@ -25,12 +27,20 @@ const accountOf = (id: string, paper = false): DeskAccount => ({
   mayTrade: true,
 })
 
-function show(change: Partial<OrderFormProps> & { hidden?: boolean } = {}) {
+type Shown = Omit<OrderFormProps, 'typed'> & { handed?: Handed | undefined }
+
+/** With what is typed above it, as on the desk. */
+function Form({ handed, ...props }: Shown) {
+  const typed = useTypedOrder({ market: props.market, account: props.account, handed })
+  return <OrderForm {...props} typed={typed} />
+}
+
+function show(change: Partial<Shown> & { hidden?: boolean } = {}) {
   const { hidden = false, ...props } = change
   const onReview = vi.fn<OrderFormProps['onReview']>()
-  const view = (more: Partial<OrderFormProps> = {}) => (
+  const view = (more: Partial<Shown> = {}) => (
     <MoneyDisplayProvider display={{ currency: 'usd', hidden, compact: false }}>
-      <OrderForm
+      <Form
         market={BTC_USDT}
         account={TRADER}
         accounts={[accountOf(TRADER)]}
@@ -40,7 +50,6 @@ function show(change: Partial<OrderFormProps> & { hidden?: boolean } = {}) {
         onAgain={() => undefined}
         book={book}
         ticker={ticker}
-        handed={{ turn: 0, draft: {} }}
         isReviewing={false}
         onReview={onReview}
         {...props}
@@ -49,7 +58,7 @@ function show(change: Partial<OrderFormProps> & { hidden?: boolean } = {}) {
     </MoneyDisplayProvider>
   )
   const shown = render(view())
-  return { ...shown, onReview, again: (more: Partial<OrderFormProps>) => shown.rerender(view(more)) }
+  return { ...shown, onReview, again: (more: Partial<Shown>) => shown.rerender(view(more)) }
 }
 
 const type = (label: string, text: string) =>
@@ -202,10 +211,16 @@ describe('what is handed over', () => {
     expect(price.value).toBe('97.5')
   })
 
-  test('is not taken when it is of another market', () => {
-    const market = { ...BTC_USDT, symbol: 'ETH/USDT' }
-    show({ handed: { turn: 1, draft: { market, price: amount('97.5') } } })
-    expect(screen.getByLabelText<HTMLInputElement>('Limit price').value).toBe('')
+  test('is not laid on again by a form that is made anew', () => {
+    const handed = { turn: 1, draft: { price: amount('97.5') } }
+    const { again } = show({ handed })
+    type('Limit price', '98')
+    type('Amount', '0.5')
+    again({ handed, facts: null })
+    expect(screen.queryByLabelText('Limit price')).toBeNull()
+    again({ handed, facts })
+    expect(screen.getByLabelText<HTMLInputElement>('Limit price').value).toBe('98')
+    expect(screen.getByLabelText<HTMLInputElement>('Amount').value).toBe('0.5')
   })
 
   test('an order that is changed is said to be, and can become a new one', () => {

@@ -14,8 +14,8 @@ import type { Book, Ticker } from '@/lib/markets/live'
 import type { OrderDraft } from '@/lib/trading/draft'
 import type { DeskFacts } from '@/lib/trading/messages'
 import type { DeskAccount } from './desk-accounts'
-import type { Handed } from './handed.hooks'
 import { OrderFields } from './order-form-fields'
+import type { TypedOrder } from './typed-order.hooks'
 
 export interface OrderFormProps {
   market: MarketRef
@@ -30,7 +30,7 @@ export interface OrderFormProps {
   onAgain: () => void
   book: Book | undefined
   ticker: Ticker | undefined
-  handed: Handed
+  typed: TypedOrder
   /** A review is being made. */
   isReviewing: boolean
   onReview: (draft: OrderDraft) => void
