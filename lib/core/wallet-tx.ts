@@ -19,6 +19,15 @@ export type Units = string & { readonly [unitsBrand]: true }
 /** @example toUnits(10n ** 18n) // '1000000000000000000' */
 export const toUnits = (value: bigint): Units => value.toString() as Units
 
+/**
+ * @returns `undefined` when the quantity is finer than the coin's smallest unit: nothing is rounded without a word
+ * @example unitsOf(amount('1.5'), 6) // 1500000n
+ */
+export function unitsOf(quantity: Amount, decimals: number): bigint | undefined {
+  const [whole = '', fraction = ''] = quantity.split('.')
+  return fraction.length > decimals ? undefined : BigInt(whole + fraction.padEnd(decimals, '0'))
+}
+
 export const SPEEDS = ['slow', 'normal', 'fast'] as const
 export type Speed = (typeof SPEEDS)[number]
 

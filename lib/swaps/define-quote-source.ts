@@ -28,5 +28,5 @@ export interface QuoteSource {
   quote: (request: SwapRequest, context: QuoteContext) => Promise<QuoteOffer>
 }
 
-/** @example export const cow = defineQuoteSource({ id: 'cow', name: 'CoW Swap', ... }) */
+/** @example defineQuoteSource({ id: "cow", name: "CoW Swap", ... }) */
 export const defineQuoteSource = (source: QuoteSource): QuoteSource => source

@@ -19,7 +19,8 @@ export interface Execution {
   name: string
   where:
     | { kind: 'exchange'; venue: VenueId; market: MarketRef }
-    | { kind: 'chain'; chain: ChainId; quote: QuoteId }
+    /** Without a quote nobody made an offer. */
+    | { kind: 'chain'; chain: ChainId; quote?: QuoteId }
   result:
     | {
         /** In the asset that is bought, after every cost that can be told in it. */
@@ -32,8 +33,11 @@ export interface Execution {
         at: number
         /** By how much it may be off, as a ratio: two that differ by less are equal. */
         noise: number
-        /** `best`: better than the next by more than the noise. `equal`: within the noise of the best. */
-        rank: 'best' | 'equal' | 'worse'
+        /**
+         * `best`: better than the next by more than the noise. `equal`: within the noise of the best. `unknown`: something that
+         * it costs is not known, so it is compared with nothing.
+         */
+        rank: 'best' | 'equal' | 'worse' | 'unknown'
       }
     | { unavailable: Sentence }
 }

@@ -1,0 +1,94 @@
+/** What an intent comes to on a chain: the best offer of all sources, less the gas. Pure. */
+
+import type { EvmChain } from '@/lib/chains/data/evm-chains'
+import { type Amount, isZero, multiply } from '@/lib/core/amount'
+import { say } from '@/lib/core/sentence'
+import type { AccountRow } from '@/lib/db/rows'
+import type { ExecutionCost } from '../execution'
+import type { QuoteFailure, ValuedQuote } from '../quote'
+import type { Candidate } from './rank-executions'
+import type { IntentPrices } from './venue-execution'
+
+export interface ChainOffers {
+  account: Pick<AccountRow, 'id' | 'label'>
+  chain: Pick<EvmChain, 'id' | 'name'>
+  /** Best first. */
+  quotes: readonly ValuedQuote[]
+  failures: readonly QuoteFailure[]
+}
+
+/** Pools move from block to block. */
+const POOL_NOISE = 0.001
+/** Gas may be dearer by this part when the transaction is mined. */
+const GAS_NOISE = 0.25
+
+/** @example chainExecution(offers, { buy: '1' }).name // 'Uniswap · Ethereum' */
+export function chainExecution(
+  { account, chain, quotes, failures }: ChainOffers,
+  prices: IntentPrices,
+): Candidate {
+  const [best] = quotes
+  const named = { account: account.id, accountLabel: account.label }
+  if (!best)
+    return {
+      ...named,
+      name: chain.name,
+      where: { kind: 'chain', chain: chain.id },
+      result: {
+        unavailable: failures[0]?.error.sentence ?? say('Nobody makes an offer for this swap there.'),
+      },
+    }
+  const { quote, net = quote.buys.quantity, gasUsd } = best
+  const netUsd = prices.buy === undefined ? undefined : multiply(net, prices.buy)
+  return {
+    ...named,
+    name: `${quote.sourceName} · ${chain.name}`,
+    where: { kind: 'chain', chain: quote.chain, quote: quote.id },
+    result: {
+      net,
+      ...(netUsd === undefined ? {} : { netUsd }),
+      costs: costsOf(best, prices),
+      assumptions: [
+        quote.exposedToMev
+          ? say('Others see it before it is mined and may trade around it, down to your minimum.')
+          : say('Nobody sees it before it is settled.'),
+        ...(gasUsd === undefined
+          ? [say('What the gas costs is not known.')]
+          : [say('Gas at its price of now.')]),
+        ...(needsAllowance(best) ? [say('An approval comes first, for a little more gas.')] : []),
+      ],
+      at: quote.at,
+      noise: noiseOf(best, netUsd),
+    },
+    ...(best.net === undefined ? { isOpen: true } : {}),
+  }
+}
+
+const needsAllowance = ({ quote: { allowance } }: ValuedQuote): boolean =>
+  allowance !== undefined && BigInt(allowance.current) < BigInt(allowance.units)
+
+function costsOf({ quote, gasUsd, impact }: ValuedQuote, { sell, buy }: IntentPrices): ExecutionCost[] {
+  const sold = sell === undefined ? undefined : multiply(quote.sells.quantity, sell)
+  return [
+    { what: say('Gas'), ...(gasUsd === undefined ? {} : { usd: gasUsd }) },
+    {
+      what: say('Pool fees and price impact'),
+      ...(sold === undefined || impact === undefined ? {} : { usd: multiply(sold, ratio(impact)) }),
+    },
+    ...(quote.fee === undefined
+      ? []
+      : [
+          {
+            what: say('Fee of {source}', { source: quote.sourceName }),
+            ...(buy === undefined ? {} : { usd: multiply(quote.fee, buy) }),
+          },
+        ]),
+  ]
+}
+
+const ratio = (value: number): Amount => value.toFixed(8) as Amount
+
+function noiseOf({ gasUsd }: ValuedQuote, netUsd: Amount | undefined): number {
+  if (gasUsd === undefined || netUsd === undefined || isZero(netUsd)) return POOL_NOISE
+  return POOL_NOISE + (GAS_NOISE * Number(gasUsd)) / Number(netUsd)
+}

@@ -1,0 +1,7 @@
+/** All sources of swap offers, one line each. Loaded by the engine only. */
+import { cow } from './sources/cow.client'
+import { kyberswap } from './sources/kyberswap.client'
+import { lifi } from './sources/lifi.client'
+import { velora } from './sources/velora.client'
+
+export const quoteSources = [cow, kyberswap, velora, lifi] as const

@@ -1,0 +1,33 @@
+/** Handlers of swaps: offers, the comparison over exchanges and chains, and orders that a solver carries out. */
+import { collectionOf } from '@/lib/assets/collection'
+import { AppError } from '@/lib/core/errors'
+import { say } from '@/lib/core/sentence'
+import type { Handlers } from '@/lib/messages/define'
+import type { ExecutionsContext } from './executions/executions-context'
+import { gatherExecutions } from './executions/gather-executions.store'
+import { gatherQuotes } from './gather-quotes.store'
+import type { swapMessages } from './messages'
+import { placeCowOrder } from './sources/cow.client'
+
+/** @example compose(swapMessages, createSwapHandlers(deps)) */
+export function createSwapHandlers(deps: ExecutionsContext): Handlers<typeof swapMessages> {
+  const { context, book } = deps
+  return {
+    'swaps.quotes': ({ request }) => gatherQuotes(deps, request),
+    'swaps.compare': async (intent) => ({
+      sell: collectionOf(intent.sell),
+      buy: collectionOf(intent.buy),
+      rows: await gatherExecutions(deps, intent),
+    }),
+    'swaps.order': async ({ quote: id, signature }) => {
+      const quote = book.get(id)
+      const account = quote && (await context.db.accounts.get(quote.account))
+      if (!quote || account?.source.kind !== 'evm' || context.now() >= quote.validUntil) throw ended()
+      const orderId = await placeCowOrder(quote, { signature, from: account.source.address }, context)
+      return { orderId }
+    },
+  }
+}
+
+const ended = () =>
+  new AppError('refused', say('This offer has ended. Nothing was sent. Ask for new offers.'))
