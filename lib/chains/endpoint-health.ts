@@ -1,7 +1,8 @@
 /**
  * What the engine remembers about endpoints while it lives: which ones failed and until when they rest, which ones
- * proved to serve the right network, which ones do not take batches. Kept in memory only.
+ * proved to serve the right network, which ones do not take batches, how well they simulate. Kept in memory only.
  */
+import type { SimulationMethod } from './simulation'
 
 const FIRST_REST_MS = 30_000
 /** 30 s doubles six times to 32 minutes; longer would hide that an endpoint came back. */
@@ -23,6 +24,9 @@ export interface EndpointHealth {
   prove(url: string, network: string): void
   takesBatches(url: string): boolean
   refusedBatch(url: string): void
+  /** The best way of simulating that it offers; `undefined`: it was not asked yet. */
+  simulation(url: string): SimulationMethod | undefined
+  learnSimulation(url: string, method: SimulationMethod): void
 }
 
 /** @example const health = createEndpointHealth() // one for all accounts, so that they learn from each other */
@@ -30,6 +34,7 @@ export function createEndpointHealth(): EndpointHealth {
   const states = new Map<string, State>()
   const proven = new Set<string>()
   const withoutBatches = new Set<string>()
+  const simulations = new Map<string, SimulationMethod>()
   const rest = (url: string) => states.get(url)?.restsUntil ?? 0
   return {
     order(urls, now) {
@@ -50,5 +55,7 @@ export function createEndpointHealth(): EndpointHealth {
     prove: (url, network) => void proven.add(`${network} ${url}`),
     takesBatches: (url) => !withoutBatches.has(url),
     refusedBatch: (url) => void withoutBatches.add(url),
+    simulation: (url) => simulations.get(url),
+    learnSimulation: (url, method) => void simulations.set(url, method),
   }
 }

@@ -29,6 +29,8 @@ export interface RpcOptions {
   fetch: GuardedFetch
   now: () => number
   health: EndpointHealth
+  /** Longest wait for one answer (ms); absent: short for all endpoints but the last one. */
+  patienceMs?: number
   signal?: AbortSignal
 }
 
@@ -62,9 +64,11 @@ const PROOF_BYTES = 64 * 1024
 
 /** @example createRpc({ urls, chain: 'Base', proof: evmProof(chain), fetch, now, health }) */
 export function createRpc(options: RpcOptions): Rpc {
-  const { urls, chain, health, now, signal } = options
-  const failover = <T>(canAskForLess = false, attempt: (url: string, timeoutMs: number) => Promise<T>) =>
-    withFailover({ urls, chain, health, now, attempt, canAskForLess, ...(signal ? { signal } : {}) })
+  const { urls, chain, health, now, signal, patienceMs = Number.POSITIVE_INFINITY } = options
+  const failover = <T>(canAskForLess = false, patiently: (url: string, timeoutMs: number) => Promise<T>) => {
+    const attempt = (url: string, timeoutMs: number) => patiently(url, Math.min(timeoutMs, patienceMs))
+    return withFailover({ urls, chain, health, now, attempt, canAskForLess, ...(signal ? { signal } : {}) })
+  }
   const single = async <T>(url: string, request: RpcRequest<T>, timeoutMs: number) => {
     const body = envelope(request.method, request.params, 1)
     const answer = await post(options, url, body, { ...request, timeoutMs })
