@@ -33,27 +33,31 @@ export class LongList<T> {
   }
 }
 
-const FIRST_ROOM = 64
+/** Numbers of a page; even a short list has a whole one. */
+const NUMBERS = 2 ** 12
 
 /** Whole numbers of 32 bits. */
 export class LongNumbers {
-  private numbers = new Int32Array(FIRST_ROOM)
+  private readonly pages: Int32Array[] = []
+  private page = new Int32Array(0)
+  private used = NUMBERS
   length = 0
 
   /** @param number -2^31 to 2^31 - 1 */
   push(number: number): void {
-    if (this.length === this.numbers.length) this.grow()
-    this.numbers[this.length] = number
+    if (this.used === NUMBERS) this.turn()
+    this.page[this.used] = number
+    this.used += 1
     this.length += 1
   }
 
   at(place: number): number | undefined {
-    return place < this.length ? this.numbers[place] : undefined
+    return place < this.length ? this.pages[Math.floor(place / NUMBERS)]?.[place % NUMBERS] : undefined
   }
 
-  private grow(): void {
-    const more = new Int32Array(2 * this.numbers.length)
-    more.set(this.numbers)
-    this.numbers = more
+  private turn(): void {
+    this.page = new Int32Array(NUMBERS)
+    this.pages.push(this.page)
+    this.used = 0
   }
 }
