@@ -27,6 +27,7 @@ import { announce } from '@/lib/messages/broadcast.browser'
 import { compose, createServer } from '@/lib/messages/serve'
 import { portfolioMessages } from '@/lib/portfolio/messages'
 import { settingsMessages } from '@/lib/settings/messages'
+import { swapMessages } from '@/lib/swaps/messages'
 import { syncMessages } from '@/lib/sync/messages'
 import { tradingMessages } from '@/lib/trading/messages'
 import { nextLockCheck } from '@/lib/vault/auto-lock'
@@ -56,6 +57,7 @@ const messages = {
   ...marketsMessages,
   ...backupMessages,
   ...tradingMessages,
+  ...swapMessages,
 }
 
 const now = () => Date.now()

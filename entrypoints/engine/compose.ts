@@ -43,6 +43,7 @@ import type { PortfolioHead } from '@/lib/portfolio/view'
 import { settingsMessages } from '@/lib/settings/messages'
 import { createSettingsHandlers } from '@/lib/settings/settings.handlers'
 import { readSettings, storeSettings } from '@/lib/settings/settings.store'
+import { swapMessages } from '@/lib/swaps/messages'
 import { syncMessages } from '@/lib/sync/messages'
 import { recoverInterrupted } from '@/lib/sync/recover-interrupted.store'
 import { createPriceRefresher } from '@/lib/sync/refresh-prices.store'
@@ -60,6 +61,7 @@ import { type Subkeys, subkeys, viewCryptoKey } from '@/lib/vault/subkeys'
 import { openDesk } from './open-desk'
 import { openMarkets } from './open-markets'
 import { openPast } from './open-past'
+import { openSwaps } from './open-swaps'
 
 const deriveKey = deriveInWorker(spawnDeriveWorker)
 const inspectBackup = createBackupInspect(deriveKey, checkFileSegments)
@@ -76,6 +78,7 @@ const messages = {
   ...xrayMessages,
   ...marketsMessages,
   ...tradingMessages,
+  ...swapMessages,
   ...backupMessages,
 }
 
@@ -185,6 +188,8 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
     }),
   })
 
+  const swaps = openSwaps(context, { health, desk, lines: markets.lines })
+
   /** Manual accounts hold what their entries come to, and a correction or a file has changed entries, or made accounts. */
   const readBooks = async (changed: readonly AccountId[]) => {
     const accounts = await db.accounts.toArray()
@@ -292,6 +297,7 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
     ...compose(indexMessages, createIndexHandlers({ context, onChanged: tellLedger })),
     ...compose(marketsMessages, markets.handlers),
     ...compose(tradingMessages, desk.handlers),
+    ...compose(swapMessages, swaps.handlers),
     ...compose(xrayMessages, createXrayHandlers({ context, onChanged: tellLedger })),
     ...compose(
       backupMessages,
@@ -310,6 +316,7 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
     'engine.tick': tick,
     'engine.lockDrafts': async () => {
       await desk.lockDrafts()
+      swaps.book.clear()
       return null
     },
     'engine.refusePinOnly': async () => {

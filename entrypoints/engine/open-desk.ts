@@ -33,6 +33,10 @@ import type { TradingContext } from '@/lib/trading/trading-context'
 
 export interface Desk {
   handlers: ReturnType<typeof createTradingHandlers>
+  /** For whoever compares a venue with other ways. */
+  openAccount: TradingContext['openDesk']
+  ensurePrices: ReturnType<typeof createEnsurePrices>
+  venueName: (account: AccountRow) => string
   /** Asks for what is due, and reads the open orders of accounts that have some. */
   tick: () => Promise<void>
   nextDueAt: () => Promise<number>
@@ -75,13 +79,14 @@ export function openDesk(context: EngineContext, { ledger, lines, onMoved }: Des
     wake: () => settler.wake(),
   }
   const settler = createSettler(trading)
+  const ensurePrices = createEnsurePrices(context)
   const handlers = createTradingHandlers({
     trading,
     confirm: createConfirm(trading),
     settler,
     announce: context.announce,
     readPortfolio: () => readView<PortfolioView>('full', context.viewKey),
-    ensurePrices: createEnsurePrices(context),
+    ensurePrices,
     whatIf: (question) => whatIf(ledger, question, now()),
     venueName,
     marketsFor: async ({ source }, { market }) =>
@@ -92,6 +97,9 @@ export function openDesk(context: EngineContext, { ledger, lines, onMoved }: Des
   settler.wake()
   return {
     handlers,
+    openAccount: desks.open,
+    ensurePrices,
+    venueName,
     tick: async () => {
       await settler.settle()
       await readDueOrders(trading)

@@ -28,7 +28,7 @@ export interface QuotesContext {
   sources: readonly QuoteSource[]
   book: QuoteBook
   /** Wei for a unit of gas as things stand; `undefined`: no node told. Never rejects. */
-  gasPriceOf: (asked: { rpc: Rpc; chain: EvmChain }) => Promise<bigint | undefined>
+  gasPriceOf: (chain: EvmChain, rpcs: readonly string[] | undefined) => Promise<bigint | undefined>
   /** Sees to prices of these assets; never rejects. */
   ensurePrices: (assets: readonly AssetId[]) => Promise<void>
 }
@@ -51,7 +51,7 @@ export async function gatherQuotes(deps: QuotesContext, request: SwapRequest): P
   )
   const [{ offers, failures }, prices] = await Promise.all([
     askSources(serving, request, asked),
-    pricesOf(deps, request, { rpc, chain }),
+    pricesOf(deps, request, chain, settings.endpoints[chain.id]),
   ])
   const told = await tellAllowances(offers, { rpc, chain, owner: address })
   const quotes = told.map(({ source, offer }) =>
@@ -121,10 +121,11 @@ async function questionOf(
 async function pricesOf(
   { context: { db, now }, gasPriceOf, ensurePrices }: QuotesContext,
   { sell, buy, chain: chainId }: SwapRequest,
-  asked: { rpc: Rpc; chain: EvmChain },
+  chain: EvmChain,
+  rpcs: readonly string[] | undefined,
 ): Promise<SwapPrices> {
   const coins = [sell, buy, native(chainId)]
-  const [gasPrice] = await Promise.all([gasPriceOf(asked), ensurePrices(coins.map(collectionOf))])
+  const [gasPrice] = await Promise.all([gasPriceOf(chain, rpcs), ensurePrices(coins.map(collectionOf))])
   const pricing = await readPricing(db, now())
   const [sellAt, buyAt, nativeAt] = coins.map((asset) => pricing.priceOf(asset)?.price)
   return {

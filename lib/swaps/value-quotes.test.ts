@@ -28,8 +28,8 @@ test('more for more gas is less', () => {
 })
 
 test('what a solver carries out costs no gas of its own', () => {
-  const { net, gasUsd } =
-    valueQuotes([quote('order', { ...order, gas: undefined } as Partial<SwapQuote>)], PRICES)[0] ?? {}
+  const { gas: _, ...gasless } = quote('order', order)
+  const { net, gasUsd } = valueQuotes([gasless], PRICES)[0] ?? {}
   expect([net, gasUsd]).toEqual(['6000', '0'])
 })
 
