@@ -9,12 +9,13 @@ import { formatNumber } from '@/lib/i18n/format/number-format'
 import { call } from '@/lib/messages/call.browser'
 import { settingsMessages } from '@/lib/settings/messages'
 import type { Settings } from '@/lib/settings/settings'
+import type { DeskChange } from '@/lib/settings/settings.store'
 import { DailyLimit } from './daily-limit'
 import { Section } from './section'
 
 const DRIFTS = [0.1, 0.25, 0.5, 1, 2, 5]
 
-type Change = Partial<Pick<Settings['desk'], 'driftPercent' | 'dailyLimits'>>
+type Change = Pick<DeskChange, 'driftPercent' | 'dailyLimit'>
 
 export function Trading({ settings: { desk } }: { settings: Settings }) {
   const { t, locale } = useT()
@@ -47,10 +48,7 @@ export function Trading({ settings: { desk } }: { settings: Settings }) {
               key={id}
               label={label}
               limit={desk.dailyLimits[id]}
-              onSave={(limit) => {
-                const { [id]: _before, ...others } = desk.dailyLimits
-                return save({ dailyLimits: limit === undefined ? others : { ...others, [id]: limit } })
-              }}
+              onSave={(limit) => save({ dailyLimit: { account: id, limit: limit ?? null } })}
             />
           ))}
         </fieldset>

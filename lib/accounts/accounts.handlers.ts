@@ -11,6 +11,7 @@ import type { Books } from '@/lib/history/books.store'
 import type { HistoryChange } from '@/lib/history/changed'
 import { forgetHistory, HISTORY_TABLES, readEntryIds } from '@/lib/history/forget-account.store'
 import type { Handlers } from '@/lib/messages/define'
+import { forgetDeskAccount } from '@/lib/settings/forget-desk-account.store'
 import { readSettings } from '@/lib/settings/settings.store'
 import { firstStatus } from '@/lib/sync/first-status'
 import { NONCE } from '@/lib/sync/keep-cursor.store'
@@ -279,12 +280,14 @@ async function removeAccount(deps: AccountsDeps, id: AccountId): Promise<void> {
       'openOrders',
       'orderReadings',
       'allowances',
+      'settings',
       ...HISTORY_TABLES,
     ],
     async () => {
       const account = await db.accounts.get(id)
       if (account?.source.kind === 'paper') await db.orders.where('accountId').equals(id).delete()
       await db.accounts.delete(id)
+      if (account) await forgetDeskAccount(db, account)
       await db.papers.delete(id)
       await db.openOrders.where('accountId').equals(id).delete()
       await db.orderReadings.delete(id)
@@ -302,6 +305,7 @@ async function removeAccount(deps: AccountsDeps, id: AccountId): Promise<void> {
           })
     },
   )
+  deps.context.announce('settings')
   historyGone(deps, id)
   await deps.publish()
 }

@@ -129,6 +129,20 @@ test('a choice on the desk leaves the other choices and the kill switch as they 
   })
 })
 
+test('two pages that save the daily limits of two accounts at once lose neither', async () => {
+  await changeDesk({ dailyLimit: { account: 'kept', limit: '9' } })
+  await Promise.all([
+    changeDesk({ dailyLimit: { account: 'a', limit: '100' } }),
+    changeDesk({ dailyLimit: { account: 'b', limit: '250.50' } }),
+  ])
+  expect((await readSettings(db)).desk.dailyLimits).toEqual({ kept: '9', a: '100', b: '250.50' })
+  await changeDesk({ dailyLimit: { account: 'a', limit: null } })
+  expect((await readSettings(db)).desk.dailyLimits).toEqual({ kept: '9', b: '250.50' })
+  const { schema } = settingsMessages['settings.changeDesk']
+  expect(() => v.parse(schema, { dailyLimits: {} })).toThrow()
+  expect(() => v.parse(schema, { dailyLimit: { account: 'a', limit: '-1' } })).toThrow()
+})
+
 test('no change of settings by a page releases the kill switch', async () => {
   await storeDesk(db, { stopped: true })
   await change({ currency: 'eur', desk: { stopped: false } })

@@ -6,7 +6,7 @@ import * as v from 'valibot'
 import type { Database } from '@/lib/db/database.store'
 import { readDemoMark, writeDemoMark } from '@/lib/db/demo-mark.store'
 import { readWhole } from '@/lib/db/read-whole.store'
-import { defaultSettings, type Settings, settingsSchema } from './settings'
+import { type dailyLimit, defaultSettings, type Settings, settingsSchema } from './settings'
 
 const KEY = 'settings'
 
@@ -57,13 +57,27 @@ export async function storeSettings(db: Database, change: SettingsChange): Promi
   })
 }
 
+export type DeskChange = { [K in keyof Settings['desk']]?: Settings['desk'][K] | undefined } & {
+  /** One account's; the limits of the others are as they stand. */
+  dailyLimit?: v.InferOutput<typeof dailyLimit> | undefined
+}
+
 /** Merges into `desk` what is named, in one transaction: the other fields are as they stand at that moment. */
 export async function storeDesk(
   db: Database,
-  change: { [K in keyof Settings['desk']]?: Settings['desk'][K] | undefined },
+  { dailyLimit: limit, ...change }: DeskChange,
 ): Promise<Settings> {
   return db.transaction('rw', db.settings, async () => {
     const { desk } = await readSettings(db)
-    return storeSettings(db, { desk: { ...desk, ...defined(change) } })
+    const dailyLimits = limit ? withLimit(desk.dailyLimits, limit) : undefined
+    return storeSettings(db, { desk: { ...desk, ...defined({ dailyLimits, ...change }) } })
   })
+}
+
+function withLimit(
+  limits: Settings['desk']['dailyLimits'],
+  { account, limit }: v.InferOutput<typeof dailyLimit>,
+): Settings['desk']['dailyLimits'] {
+  const { [account]: _before, ...others } = limits
+  return limit === null ? others : { ...others, [account]: limit }
 }

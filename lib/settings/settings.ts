@@ -15,19 +15,24 @@ const serviceKey = v.pipe(v.string(), v.regex(/^[\w.-]{1,200}$/))
 /** A daily limit as it is typed and stored: US dollars and cents. */
 export const DAILY_LIMIT = /^\d{1,12}(\.\d{1,2})?$/
 
+const accountId = v.pipe(v.string(), v.maxLength(22))
+const dollars = v.pipe(v.string(), v.regex(DAILY_LIMIT))
+/** One account's daily limit; `null` takes it away. */
+export const dailyLimit = v.strictObject({ account: accountId, limit: v.nullable(dollars) })
+
 /** What a person chooses on the trading desk. */
 export const deskFields = {
   /** Markets with a star, by `marketKey`. */
   favourites: v.pipe(v.array(v.pipe(v.string(), v.maxLength(600))), v.maxLength(200)),
   /** The market that is shown first, and through which account. */
   market: v.object({
-    account: v.pipe(v.string(), v.maxLength(22)),
+    account: accountId,
     venue: v.pipe(v.string(), v.maxLength(40)),
     symbol: v.pipe(v.string(), v.maxLength(60)),
     endpoint: v.optional(url),
   }),
   /** US dollars that may be ordered in 24 hours, by account id; none: no limit. */
-  dailyLimits: v.record(v.pipe(v.string(), v.maxLength(22)), v.pipe(v.string(), v.regex(DAILY_LIMIT))),
+  dailyLimits: v.record(accountId, dollars),
   /** Percent by which the price may move between review and confirm. */
   driftPercent: v.pipe(v.number(), v.minValue(0.05), v.maxValue(10)),
 } as const

@@ -236,10 +236,10 @@ describe('limits', () => {
   test('the daily limit refuses the review, and the confirm of one that was made before', async () => {
     const before = await review(world.desk, restingDraft(world, binance))
     const arrived = await arrivals(async () => {
-      await call(world.desk, 'settings.changeDesk', { dailyLimits: { [binance.id]: '1' } })
+      await call(world.desk, 'settings.changeDesk', { dailyLimit: { account: binance.id, limit: '1' } })
       await expect(review(world.desk, restingDraft(world, binance))).rejects.toThrow('daily limit')
       expect(await confirm(world.desk, before)).toMatchObject({ kind: 'not-sent' })
-      await call(world.desk, 'settings.changeDesk', { dailyLimits: {} })
+      await call(world.desk, 'settings.changeDesk', { dailyLimit: { account: binance.id, limit: null } })
     })
     expect(arrived).toBe(0)
   })
