@@ -13,6 +13,7 @@ import { history } from './de/history'
 import { imports } from './de/imports'
 import { inbox } from './de/inbox'
 import { ledger } from './de/ledger'
+import { ledgerDevice } from './de/ledger-device'
 import { markets } from './de/markets'
 import { metamask } from './de/metamask'
 import { orderForm } from './de/order-form'
@@ -46,6 +47,7 @@ export const german: Catalogue = {
   ...history,
   ...imports,
   ...ledger,
+  ...ledgerDevice,
   ...inbox,
   ...taxRules,
   ...risk,

@@ -1,0 +1,64 @@
+/** German: the Ledger and its page. */
+import type { Catalogue } from '@/lib/i18n/translate'
+
+export const ledgerDevice: Catalogue = {
+  "“{path}” is no path of Ethereum. It looks like m/44'/60'/0'/0/0, with x where the address counts.":
+    "„{path}“ ist kein Pfad von Ethereum. Er sieht aus wie m/44'/60'/0'/0/0, mit x an der Stelle, die zählt.",
+  'The Ledger answered with an error that Holdfast does not know ({code}). Nothing was signed.':
+    'Der Ledger hat mit einem Fehler geantwortet, den Holdfast nicht kennt ({code}). Es wurde nichts signiert.',
+  'This Ledger does not hold {address} at {path}. Connect the one that does.':
+    'Dieser Ledger hat {address} nicht unter {path}. Verbinde den richtigen.',
+  'This browser cannot talk to a Ledger, because it has no WebHID.':
+    'Dieser Browser kann nicht mit einem Ledger sprechen, weil er kein WebHID hat.',
+  'No Ledger was chosen. Plug it in, unlock it, and choose it in the window of your browser.':
+    'Es wurde kein Ledger gewählt. Steck ihn ein, entsperre ihn und wähle ihn im Fenster deines Browsers.',
+  'The browser was not allowed to open the Ledger. Allow it; on Linux, Ledger’s udev rules must be installed.':
+    'Der Browser durfte den Ledger nicht öffnen. Erlaube es ihm; unter Linux müssen die udev-Regeln von Ledger installiert sein.',
+  'Another program uses the Ledger. Close Ledger’s own application and other tabs that are connected to it.':
+    'Ein anderes Programm benutzt den Ledger. Schließ das Programm von Ledger und andere Tabs, die mit ihm verbunden sind.',
+  'The Ledger is locked. Unlock it with its PIN and try again.':
+    'Der Ledger ist gesperrt. Entsperre ihn mit seiner PIN und versuch es noch einmal.',
+  'The Ethereum app is not open on the Ledger. Open it there and try again.':
+    'Auf dem Ledger ist die Ethereum-App nicht offen. Öffne sie dort und versuch es noch einmal.',
+  'The Ethereum app is not installed on the Ledger. Install it with Ledger’s own application.':
+    'Auf dem Ledger ist keine Ethereum-App installiert. Installiere sie mit dem Programm von Ledger.',
+  'The Ethereum app on the Ledger is too old for this. Update it with Ledger’s own application.':
+    'Die Ethereum-App auf dem Ledger ist dafür zu alt. Aktualisiere sie mit dem Programm von Ledger.',
+  'This is not the Ledger of this account.': 'Das ist nicht der Ledger dieses Kontos.',
+  'It was refused on the Ledger. Nothing was signed.':
+    'Es wurde auf dem Ledger abgelehnt. Es wurde nichts signiert.',
+  'The Ledger cannot show this in clear, and blind signing is off in the settings of its Ethereum app. Nothing was signed.':
+    'Der Ledger kann das nicht im Klartext zeigen, und blindes Signieren ist in den Einstellungen seiner Ethereum-App aus. Es wurde nichts signiert.',
+  'You stopped it. Refuse what the Ledger still shows. Nothing was sent.':
+    'Du hast abgebrochen. Lehne ab, was der Ledger noch zeigt. Es wurde nichts gesendet.',
+  'The Ledger was disconnected before it answered. Nothing was sent.':
+    'Der Ledger wurde getrennt, bevor er geantwortet hat. Es wurde nichts gesendet.',
+  'Ledger’s device kit does not know this device or its firmware.':
+    'Ledgers Bibliothek kennt dieses Gerät oder seine Firmware nicht.',
+  'The Ledger gave an answer that Holdfast does not understand. Nothing was signed.':
+    'Der Ledger hat eine Antwort gegeben, die Holdfast nicht versteht. Es wurde nichts signiert.',
+  'Unlock the Ledger with its PIN.': 'Entsperre den Ledger mit seiner PIN.',
+  'Confirm on the Ledger that it may open the Ethereum app.':
+    'Bestätige auf dem Ledger, dass er die Ethereum-App öffnen darf.',
+  'Compare the address on the Ledger with the one on this page, and confirm it there.':
+    'Vergleiche die Adresse auf dem Ledger mit der auf dieser Seite und bestätige sie dort.',
+  'Check the transaction on the Ledger, and sign or refuse it there.':
+    'Prüfe die Transaktion auf dem Ledger und signiere sie dort, oder lehne sie ab.',
+  'Check the message on the Ledger, and sign or refuse it there.':
+    'Prüfe die Nachricht auf dem Ledger und signiere sie dort, oder lehne sie ab.',
+  'The Ledger asks about transaction checks by its maker. Holdfast sends it none, whatever you choose.':
+    'Der Ledger fragt nach Transaktionsprüfungen seines Herstellers. Holdfast schickt ihm keine, egal was du wählst.',
+  'Talking to the Ledger…': 'Ich spreche mit dem Ledger …',
+  'The Ledger can show only a hash of this contract call, and it will refuse: blind signing is off in the settings of its Ethereum app.':
+    'Der Ledger kann von diesem Vertragsaufruf nur einen Hash zeigen, und er wird ablehnen: Blindes Signieren ist in den Einstellungen seiner Ethereum-App aus.',
+  'Nobody has told the Ledger what this token is, so it shows the contract and a hash, not the amount.':
+    'Niemand hat dem Ledger gesagt, was dieser Token ist; er zeigt deshalb den Vertrag und einen Hash, nicht den Betrag.',
+  'The Ledger cannot read this contract call. It shows the contract and a hash, not what will happen.':
+    'Der Ledger kann diesen Vertragsaufruf nicht lesen. Er zeigt den Vertrag und einen Hash, nicht, was geschehen wird.',
+  'This Ledger shows two hashes of the message, none of its fields.':
+    'Dieser Ledger zeigt von der Nachricht zwei Hashes und keines ihrer Felder.',
+  'The Ledger shows the fields of this message only if raw messages are switched on in the settings of its Ethereum app; otherwise a hash.':
+    'Der Ledger zeigt die Felder dieser Nachricht nur, wenn in den Einstellungen seiner Ethereum-App „Raw messages“ an ist; sonst einen Hash.',
+  'The Ledger’s signature is not by {address} over what was confirmed. It was thrown away; nothing was sent.':
+    'Die Signatur des Ledgers stammt nicht von {address} über das, was bestätigt wurde. Sie wurde verworfen; es wurde nichts gesendet.',
+}
