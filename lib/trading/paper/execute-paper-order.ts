@@ -24,7 +24,10 @@ export interface MarketCodes {
 
 type Status = Exclude<VenueOrderStatus, 'unknown'>
 
-/** Puts the order's new state into the row. */
+/**
+ * Puts the order's new state into the row. Orders that have ended stay: a request is known by its client id for ever, and the
+ * journal may ask for one after months. Fills stay because the past of the account is told from them, again and again.
+ */
 export const withOrder = (row: PaperRow, order: PaperOrder): PaperRow => ({
   ...row,
   orders: row.orders.some(({ orderId }) => orderId === order.orderId)

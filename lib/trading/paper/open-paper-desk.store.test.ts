@@ -17,6 +17,8 @@ let trades: PublicTrade[]
 let moved: number
 let now: number
 let failure: AppError | undefined
+/** The market that fails; absent: all of them. */
+let failing: string | undefined
 beforeEach(async () => {
   db = openDatabase({ rowKey: new Uint8Array(32).fill(1), indexKey: new Uint8Array(32).fill(2) })
   book = bookOf([['99', '1']], [['101', '1']])
@@ -24,6 +26,7 @@ beforeEach(async () => {
   moved = 0
   now = 1000
   failure = undefined
+  failing = undefined
   await db.papers.put(paperRow({ USDT: '1000' }))
 })
 afterEach(() => db.delete())
@@ -31,8 +34,8 @@ afterEach(() => db.delete())
 const venue: PaperVenue = {
   rules: async () => rules,
   fee: async () => ({ maker: amount('0.0005'), taker: amount('0.001'), source: 'venue' }),
-  book: async () => {
-    if (failure) throw failure
+  book: async (symbol) => {
+    if (failure && (failing === undefined || failing === symbol)) throw failure
     return book
   },
   trades: async () => trades,
@@ -83,6 +86,20 @@ test('a market that cannot be asked is a clear no, and nothing is written', asyn
   await expect(desk().place(buy('100'), 'a')).rejects.toBeInstanceOf(OrderRefused)
   expect(await db.papers.get(ACCOUNT)).toEqual(paperRow({ USDT: '1000' }))
   await expect(desk().book('BTC/USDT')).rejects.toMatchObject({ code: 'unreachable' })
+})
+
+test('one market that cannot be read keeps no order of another from moving on', async () => {
+  const inEth = { ...buy('100'), market: { ...buy('100').market, symbol: 'ETH/USDT' } }
+  await desk().place(inEth, 'eth')
+  await desk().place(buy('100'), 'btc')
+  failure = new AppError('not-found', say('No such market.'))
+  failing = 'ETH/USDT'
+  book = bookOf([['98', '1']], [['100', '5']])
+  expect(await desk().open()).toMatchObject([{ symbol: 'ETH/USDT', status: 'open', filled: '0' }])
+  expect(await desk().find({ clientId: 'btc', symbol: 'BTC/USDT', since: 0 })).toMatchObject([
+    { status: 'filled' },
+  ])
+  await expect(desk().open()).rejects.toMatchObject({ code: 'not-found' })
 })
 
 test('what the account cannot do is a clear no out of the transaction too, and changes nothing', async () => {

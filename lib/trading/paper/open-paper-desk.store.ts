@@ -79,6 +79,13 @@ export function openPaperDesk(context: PaperDeskContext, account: AccountId): Ve
     return toldOrder(made)
   }
 
+  /** One market that cannot be read keeps no other from moving on; its orders stand as they were last seen. @throws when none can */
+  const advanceAll = async (symbols: readonly string[]): Promise<void> => {
+    const failures: unknown[] = []
+    for (const symbol of symbols) await advance(symbol).catch((error: unknown) => void failures.push(error))
+    if (symbols.length > 0 && failures.length === symbols.length) throw failures[0]
+  }
+
   return {
     clientId: (id) => id,
     lateMs: LATE_MS,
@@ -106,8 +113,8 @@ export function openPaperDesk(context: PaperDeskContext, account: AccountId): Ve
       return (await advance(symbol)).orders.filter(isThis).map(toldOrder)
     },
     async open() {
-      const symbols = new Set(openOrders(await readPaperRow(db, account)).map(({ symbol }) => symbol))
-      for (const symbol of symbols) await advance(symbol)
+      const waiting = openOrders(await readPaperRow(db, account))
+      await advanceAll([...new Set(waiting.map(({ symbol }) => symbol))])
       return openOrders(await readPaperRow(db, account)).map(toldOrder)
     },
     async cancel({ orderId, symbol }) {
