@@ -1,9 +1,11 @@
 /** One account: what it is, how it stands, what it is worth, and its acts. Errors stand in full below the line. */
 import type { ReactNode } from 'react'
 import { useT } from '@/components/shell/translation'
+import { SignerMark } from '@/components/signers/signer-mark'
 import { Badge, type Tone } from '@/components/ui/badge'
 import { Icon, type IconName } from '@/components/ui/icon'
 import { Menu, type MenuAct } from '@/components/ui/menu'
+import type { SignerRef } from '@/lib/db/rows'
 import { formatMoney } from '@/lib/i18n/format/format-money'
 import { formatAge, formatClock } from '@/lib/i18n/format/format-time'
 import type { AccountLine } from '@/lib/portfolio/view'
@@ -37,6 +39,9 @@ export interface AccountRowProps {
   onEdit: () => void
   onPause: (paused: boolean) => void
   onRemove: () => void
+  /** Who signs for it; absent: it is only watched. */
+  signer?: SignerRef | undefined
+  onOnlyWatch?: () => void
   /** How far the past was read; absent where nothing is known of it yet. */
   history?: ReactNode
 }
@@ -51,6 +56,8 @@ export function AccountRow({
   onEdit,
   onPause,
   onRemove,
+  signer,
+  onOnlyWatch,
   history,
 }: AccountRowProps) {
   const { t, sentence, locale } = useT()
@@ -61,6 +68,9 @@ export function AccountRow({
     line.paused
       ? { label: t('Resume'), icon: 'play', run: () => onPause(false) }
       : { label: t('Pause'), icon: 'pause', run: () => onPause(true) },
+    ...(signer && onOnlyWatch
+      ? [{ label: t('Only watch from now on'), icon: 'eye' as const, run: onOnlyWatch }]
+      : []),
     { label: t('Remove'), icon: 'trash', danger: true, run: onRemove },
   ]
   return (
@@ -93,6 +103,7 @@ export function AccountRow({
         <div className="col-span-3 flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 sm:col-span-1 sm:col-start-2">
           <Badge tone={TONES[status.tone]}>{sentence(status.word)}</Badge>
           <PaperMark line={line} />
+          <SignerMark signer={signer} />
           <RightsMark line={line} />
           {tagNames.map((name) => (
             <Badge key={name}>{name}</Badge>

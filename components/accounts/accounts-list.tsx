@@ -10,7 +10,7 @@ import { useAnnounce } from '@/components/ui/live-region'
 import { Skeleton } from '@/components/ui/skeleton'
 import { accountsMessages } from '@/lib/accounts/messages'
 import type { AccountId } from '@/lib/core/ids'
-import type { HistoryRow } from '@/lib/db/rows'
+import type { HistoryRow, SignerRef } from '@/lib/db/rows'
 import { historyMessages } from '@/lib/history/messages'
 import { call } from '@/lib/messages/call.browser'
 import type { AccountLine, PortfolioView } from '@/lib/portfolio/view'
@@ -30,6 +30,8 @@ export interface AccountsListProps {
   histories?: readonly HistoryRow[]
   /** By account: origins that its past needs and the browser does not allow. */
   lacking?: ReadonlyMap<AccountId, readonly string[]> | undefined
+  /** Who signs for an account; without an entry it is only watched. */
+  signers?: ReadonlyMap<AccountId, SignerRef>
   /** Gives back the host access that nothing needs any more. */
   onRemoved: () => Promise<void>
   /** Beside the first act of somebody who has nothing connected. */
@@ -40,6 +42,7 @@ export interface AccountsListProps {
 }
 
 const NO_HISTORIES: readonly HistoryRow[] = []
+const NO_SIGNERS: ReadonlyMap<AccountId, SignerRef> = new Map()
 
 type Open = { dialog: 'edit' | 'remove'; line: AccountLine }
 
@@ -49,6 +52,7 @@ export function AccountsList({
   now,
   histories = NO_HISTORIES,
   lacking,
+  signers = NO_SIGNERS,
   onRemoved,
   tryPaper,
   editorFor,
@@ -68,6 +72,8 @@ export function AccountsList({
     })
   const pause = (id: AccountId, paused: boolean) =>
     void act.run(async () => void (await call(accountsMessages['accounts.pause'], { id, paused })))
+  const onlyWatch = (id: AccountId) =>
+    void act.run(async () => void (await call(accountsMessages['accounts.setSigner'], { id, signer: null })))
   const historyOf = (line: AccountLine) => {
     const row = histories.find(({ accountId }) => accountId === line.id)
     if (!row) return null
@@ -161,6 +167,8 @@ export function AccountsList({
               onSync={() => sync([line.id])}
               onEdit={() => setOpen({ dialog: 'edit', line })}
               onPause={(paused) => pause(line.id, paused)}
+              signer={signers.get(line.id)}
+              onOnlyWatch={() => onlyWatch(line.id)}
               onRemove={() => setOpen({ dialog: 'remove', line })}
               history={
                 <>

@@ -1,4 +1,4 @@
-/** The routes `#/accounts` and `#/accounts/add`. */
+/** The routes `#/accounts`, `#/accounts/add` and `#/accounts/metamask`. */
 import { useCallback, useMemo } from 'react'
 import {
   useAccountRows,
@@ -9,9 +9,11 @@ import {
 } from '@/components/shell/live.hooks'
 import { navigate, type RouteProps } from '@/components/shell/routes'
 import { useT } from '@/components/shell/translation'
+import { ConnectMetaMask } from '@/components/signers/connect-metamask'
 import { useNow } from '@/components/ui/now.hooks'
 import { evmChains } from '@/lib/chains/data/evm-chains'
-import type { HistoryRow } from '@/lib/db/rows'
+import type { AccountId } from '@/lib/core/ids'
+import type { AccountRow, HistoryRow, SignerRef } from '@/lib/db/rows'
 import type { Settings } from '@/lib/settings/settings'
 import { AccountsList } from './accounts-list'
 import { AddAccount } from './add-account'
@@ -26,14 +28,25 @@ export function AccountsPage({ rest }: RouteProps) {
   const { full, head } = useView()
   const settings = useSettings()
   const histories = useHistories()
-  const lacking = useLacking(settings, histories)
+  const accounts = useAccountRows()
+  const lacking = useLacking(settings, accounts, histories)
   const vault = useVaultState()
   const now = useNow()
   const suggest = useSuggest()
   const chains = evmChains(settings.customChains)
   const hosts = hostsFor(settings)
+  const leave = () => navigate('accounts')
+  if (rest[0] === 'metamask')
+    return (
+      <ConnectMetaMask
+        accounts={accounts}
+        chains={chains}
+        hostsFor={(covered) => hosts({ kind: 'evm', address: '0x', chains: [...covered] }, undefined)}
+        onDone={leave}
+        onCancel={() => navigate('accounts/add')}
+      />
+    )
   if (rest[0] === 'add') {
-    const leave = () => navigate('accounts')
     return (
       <AddAccount
         venues={venueChoices}
@@ -53,6 +66,7 @@ export function AccountsPage({ rest }: RouteProps) {
       now={now}
       histories={histories}
       lacking={lacking}
+      signers={signersOf(accounts)}
       onRemoved={releaseUnneededHosts}
       tryPaper={<TryPaper />}
       editorFor={(line) => ({
@@ -66,9 +80,15 @@ export function AccountsPage({ rest }: RouteProps) {
   )
 }
 
+const signersOf = (accounts: readonly AccountRow[]): ReadonlyMap<AccountId, SignerRef> =>
+  new Map(
+    accounts.flatMap(({ id, source }) =>
+      source.kind === 'evm' && source.signer ? [[id, source.signer] as const] : [],
+    ),
+  )
+
 /** By account: hosts of its past that the browser does not allow. Empty until that is known. */
-function useLacking(settings: Settings, histories: readonly HistoryRow[]) {
-  const accounts = useAccountRows()
+function useLacking(settings: Settings, accounts: readonly AccountRow[], histories: readonly HistoryRow[]) {
   const granted = useGrantedOrigins()
   return useMemo(
     () =>

@@ -1,4 +1,7 @@
-/** First question of the add-account flow: what is it? Each choice is one big button with one line of help. */
+/**
+ * First question of the add-account flow: what is it? Each choice is one big button with one line of help. What signs has a page
+ * of its own, because it is asked and not typed.
+ */
 import { useT } from '@/components/shell/translation'
 import { Icon, type IconName } from '@/components/ui/icon'
 import type { AccountKind } from './source-draft'
@@ -25,25 +28,49 @@ export function KindChoice({ onChoose }: { onChoose: (kind: ChosenKind) => void 
       hint: t('Made-up money at true prices, to try trading; no key needed'),
     },
   ]
+  const choice = ({ kind, ...words }: (typeof kinds)[number]) => (
+    <li key={kind}>
+      <button type="button" onClick={() => onChoose(kind)} className={CHOICE}>
+        <Words {...words} />
+      </button>
+    </li>
+  )
+  const signers: { href: string; icon: IconName; label: string; hint: string }[] = [
+    {
+      href: '#/accounts/metamask',
+      icon: 'wallet',
+      label: t('MetaMask'),
+      hint: t('Its addresses; it asks you before each signature'),
+    },
+  ]
   return (
     <ul className="grid gap-2 sm:grid-cols-2">
-      {kinds.map(({ kind, icon, label, hint }) => (
-        <li key={kind}>
-          <button
-            type="button"
-            onClick={() => onChoose(kind)}
-            className="flex w-full items-center gap-3 rounded-card border border-line bg-surface p-4 text-left transition-colors duration-100 hover:bg-hover"
-          >
-            <span className="flex size-9 shrink-0 items-center justify-center rounded-lg bg-sunken text-muted">
-              <Icon name={icon} />
-            </span>
-            <span className="min-w-0">
-              <span className="block text-sm font-medium">{label}</span>
-              <span className="block text-xs text-muted">{hint}</span>
-            </span>
-          </button>
+      {kinds.slice(0, 1).map(choice)}
+      {signers.map(({ href, ...words }) => (
+        <li key={href}>
+          <a href={href} className={CHOICE}>
+            <Words {...words} />
+          </a>
         </li>
       ))}
+      {kinds.slice(1).map(choice)}
     </ul>
+  )
+}
+
+const CHOICE =
+  'flex w-full items-center gap-3 rounded-card border border-line bg-surface p-4 text-left transition-colors duration-100 hover:bg-hover'
+
+function Words({ icon, label, hint }: { icon: IconName; label: string; hint: string }) {
+  return (
+    <>
+      <span className="flex size-9 shrink-0 items-center justify-center rounded-lg bg-sunken text-muted">
+        <Icon name={icon} />
+      </span>
+      <span className="min-w-0">
+        <span className="block text-sm font-medium">{label}</span>
+        <span className="block text-xs text-muted">{hint}</span>
+      </span>
+    </>
   )
 }

@@ -21,7 +21,10 @@ export interface Signing {
   /** What the person has to do now; `null` while nobody is asked, or nothing is to be done. */
   step: SignStep | null
   /** What the signer's screen will show. Asks no confirmation. @throws AppError: absent, locked */
-  clarityOf: (ref: SignerRef, what: { tx: PreparedTx } | { typedData: TypedData }) => Promise<Clarity>
+  clarityOf: (
+    ref: SignerRef,
+    what: { tx: PreparedTx } | { typedData: TypedData; address: string },
+  ) => Promise<Clarity>
   /** For `wallets.outcome`. Never throws: a failure is an outcome. */
   signTransaction: (ref: SignerRef, tx: PreparedTx) => Promise<SignerOutcome>
   /** @returns 65 bytes with `0x`. @throws AppError; `unreachable`: nobody knows whether it was signed */
@@ -47,19 +50,22 @@ export function useSigning(): Signing {
   const stop = useCallback(() => asking.current?.abort(), [])
   useEffect(() => stop, [stop])
   const open = useCallback(
-    (ref: SignerRef) => openSigner(ref, { chains: evmChains(customChains) }),
+    (ref: SignerRef, address: string) => openSigner(ref, { address, chains: evmChains(customChains) }),
     [customChains],
   )
 
   const withSigner = useCallback(
-    async <T>(ref: SignerRef, work: (signer: Signer, options: SignOptions) => Promise<T>): Promise<T> => {
+    async <T>(
+      [ref, address]: [SignerRef, string],
+      work: (signer: Signer, options: SignOptions) => Promise<T>,
+    ): Promise<T> => {
       if (asking.current) throw new AppError('refused', say('A signature is being asked for already.'))
       const controller = new AbortController()
       asking.current = controller
       setBusy(true)
       let signer: Signer | undefined
       try {
-        signer = await open(ref)
+        signer = await open(ref, address)
         return await work(signer, { onStep: setStep, signal: controller.signal })
       } finally {
         signer?.close()
@@ -73,16 +79,18 @@ export function useSigning(): Signing {
 
   const signTransaction = useCallback(
     (ref: SignerRef, tx: PreparedTx) =>
-      withSigner(ref, (signer, options) => signer.signTransaction(tx, options)).catch(signerOutcomeOf),
+      withSigner([ref, tx.from], (signer, options) => signer.signTransaction(tx, options)).catch(
+        signerOutcomeOf,
+      ),
     [withSigner],
   )
   const signTypedData = useCallback<Signing['signTypedData']>(
-    (ref, what) => withSigner(ref, (signer, options) => signer.signTypedData(what, options)),
+    (ref, what) => withSigner([ref, what.address], (signer, options) => signer.signTypedData(what, options)),
     [withSigner],
   )
   const clarityOf = useCallback<Signing['clarityOf']>(
     async (ref, what) => {
-      const signer = await open(ref)
+      const signer = await open(ref, 'tx' in what ? what.tx.from : what.address)
       try {
         return await signer.clarityOf(what)
       } finally {

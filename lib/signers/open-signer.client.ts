@@ -1,11 +1,11 @@
 /** The way from who signs to the signer. Each is loaded when it is needed: both bring hundreds of kilobytes. */
 import type { EvmChain } from '@/lib/chains/data/evm-chains'
-import { AppError } from '@/lib/core/errors'
-import { say } from '@/lib/core/sentence'
 import type { SignerRef } from '@/lib/db/rows'
 import type { Signer } from './signer'
 
 export interface SignerWorld {
+  /** The account's, lower case: what is signed is signed by it, or not at all. */
+  address: string
   /** Default and own chains, for a wallet that does not know one of them. */
   chains: readonly EvmChain[]
 }
@@ -13,7 +13,7 @@ export interface SignerWorld {
 /**
  * Runs in our own pages only. The caller closes what it has opened.
  * @throws AppError of any code but `unreachable`: nothing was signed or sent
- * @example const signer = await openSigner({ kind: 'metamask', wallet: 'stable' }, { chains: evmChains() })
+ * @example const signer = await openSigner({ kind: 'metamask', wallet: 'stable' }, { address, chains: evmChains() })
  */
 export async function openSigner(ref: SignerRef, world: SignerWorld): Promise<Signer> {
   switch (ref.kind) {
@@ -21,8 +21,10 @@ export async function openSigner(ref: SignerRef, world: SignerWorld): Promise<Si
       const { openMetaMask } = await import('./metamask/metamask-signer.client')
       return openMetaMask(ref, world)
     }
-    case 'ledger':
-      throw new AppError('not-supported', say('Holdfast cannot sign with a Ledger yet.'))
+    case 'ledger': {
+      const { ledgerSigner } = await import('./ledger/ledger-signer.client')
+      return ledgerSigner({ address: world.address, path: ref.path })
+    }
     default:
       return ref satisfies never
   }

@@ -9,6 +9,7 @@ import { featureHistory } from './en/feature-history'
 import { fullExport } from './en/full-export'
 import { history } from './en/history'
 import { inbox } from './en/inbox'
+import { metamask } from './en/metamask'
 import { orderForm } from './en/order-form'
 import { performance } from './en/performance'
 import { portfolio } from './en/portfolio'
@@ -36,4 +37,5 @@ export const english: Catalogue = {
   ...performance,
   ...fullExport,
   ...orderForm,
+  ...metamask,
 }

@@ -23,7 +23,7 @@ const signature65 = v.pipe(v.string(), v.regex(/^0x[0-9a-fA-F]{130}$/))
 /** @throws AppError `not-found` when it is not in this browser, `unavailable` when it does not answer */
 export async function openMetaMask(
   { wallet }: Extract<SignerRef, { kind: 'metamask' }>,
-  world: SignerWorld,
+  world: Pick<SignerWorld, 'chains'>,
 ): Promise<Signer> {
   const connection = await connectWallet(wallet)
   return {
@@ -53,7 +53,7 @@ function clarityOf(what: Parameters<Signer['clarityOf']>[0]): Clarity {
 
 async function sendTransaction(
   connection: WalletConnection,
-  { tx, world }: { tx: PreparedTx; world: SignerWorld },
+  { tx, world }: { tx: PreparedTx; world: Pick<SignerWorld, 'chains'> },
   options: SignOptions,
 ): Promise<{ kind: 'sent'; hash: string }> {
   await useAddress(connection, tx.from, options)

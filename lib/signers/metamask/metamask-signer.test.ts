@@ -81,7 +81,7 @@ afterEach(() => {
 })
 
 const open = (): Promise<Signer> =>
-  openSigner({ kind: 'metamask', wallet: idOf(count) }, { chains: evmChains() })
+  openSigner({ kind: 'metamask', wallet: idOf(count) }, { address: FROM, chains: evmChains() })
 const steps: string[] = []
 const options = (signal = new AbortController().signal): SignOptions => ({
   signal,

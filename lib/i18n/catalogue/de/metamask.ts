@@ -6,7 +6,6 @@ export const metamask: Catalogue = {
   'A signature is being asked for already.': 'Es wird schon um eine Unterschrift gebeten.',
   'Allow the change of network to {chain} in MetaMask.':
     'Erlaube in MetaMask den Wechsel zum Netzwerk {chain}.',
-  'Holdfast cannot sign with a Ledger yet.': 'Holdfast kann noch nicht mit einem Ledger unterschreiben.',
   'MetaMask answered with an error after it was asked: {reason}':
     'MetaMask hat nach der Anfrage mit einem Fehler geantwortet: {reason}',
   'MetaMask answered with something that cannot be read.':
@@ -49,4 +48,39 @@ export const metamask: Catalogue = {
   'You said no in MetaMask.': 'Du hast in MetaMask abgelehnt.',
   'You stopped before MetaMask was asked to sign.':
     'Du hast aufgehört, bevor MetaMask um die Unterschrift gebeten wurde.',
+  'Addresses that MetaMask shares': 'Adressen, die MetaMask freigibt',
+  'Another build of MetaMask': 'Eine andere Ausgabe von MetaMask',
+  'Another extension that speaks like MetaMask': 'Eine andere Erweiterung, die wie MetaMask spricht',
+  'Ask MetaMask': 'MetaMask fragen',
+  'Ask MetaMask again': 'MetaMask noch einmal fragen',
+  Build: 'Ausgabe',
+  'Connect MetaMask': 'MetaMask verbinden',
+  'Connect {count} addresses': { one: '{count} Adresse verbinden', other: '{count} Adressen verbinden' },
+  'Connected as "{label}"': 'Verbunden als „{label}“',
+  'Id of the extension': 'Kennung der Erweiterung',
+  'Its addresses; it asks you before each signature': 'Seine Adressen; es fragt dich vor jeder Unterschrift',
+  'Ledger signs': 'Ledger unterschreibt',
+  'Look again': 'Noch einmal suchen',
+  'Looking for MetaMask…': 'MetaMask wird gesucht …',
+  MetaMask: 'MetaMask',
+  'MetaMask Flask': 'MetaMask Flask',
+  'MetaMask is asking you.': 'MetaMask fragt dich.',
+  'MetaMask is here. It is locked, or shares no address with Holdfast yet.':
+    'MetaMask ist da. Es ist gesperrt oder gibt noch keine Adresse für Holdfast frei.',
+  'MetaMask keeps your keys and asks you before each signature. Holdfast sees the addresses that you share there, and never asks for a phrase or a key.':
+    'MetaMask behält deine Schlüssel und fragt dich vor jeder Unterschrift. Holdfast sieht die Adressen, die du dort freigibst, und fragt nie nach Wörtern oder Schlüsseln.',
+  'MetaMask shows {network} now. Holdfast reads all that are chosen here.':
+    'MetaMask zeigt gerade {network}. Holdfast liest alle, die hier gewählt sind.',
+  'MetaMask signs': 'MetaMask unterschreibt',
+  'Only watch from now on': 'Ab jetzt nur ansehen',
+  'Signed for elsewhere, as "{label}"; MetaMask would take its place':
+    'Als „{label}“ schon mit anderer Unterschrift; MetaMask käme an deren Stelle',
+  'Stop waiting': 'Nicht mehr warten',
+  'The browser shows it on its page of extensions.':
+    'Der Browser zeigt sie auf seiner Seite der Erweiterungen.',
+  'This is not the id of an extension.': 'Das ist nicht die Kennung einer Erweiterung.',
+  'Unlock it if it is locked, and choose the addresses that Holdfast may see.':
+    'Entsperre es, falls es gesperrt ist, und wähle die Adressen, die Holdfast sehen darf.',
+  'Watched as "{label}"; MetaMask will sign for it':
+    'Als „{label}“ nur angesehen; MetaMask wird dafür unterschreiben',
 }
