@@ -21,7 +21,6 @@ import { createMarketCache } from '@/lib/sync/market-cache.store'
 import { createConfirm } from '@/lib/trading/confirm-order.store'
 import { createDesks } from '@/lib/trading/desks.store'
 import { createEnsurePrices } from '@/lib/trading/ensure-prices.store'
-import { marketsOfCoin } from '@/lib/trading/markets-of-coin'
 import { openPaperDesk } from '@/lib/trading/paper/open-paper-desk.store'
 import { readDueOrders } from '@/lib/trading/read-due-orders.store'
 import { realisedQuestion } from '@/lib/trading/realised-question'
@@ -89,10 +88,7 @@ export function openDesk(context: EngineContext, { ledger, lines, onMoved }: Des
     ensurePrices,
     whatIf: (question) => whatIf(ledger, question, now()),
     venueName,
-    marketsFor: async ({ source }, { market }) =>
-      source.kind === 'exchange' || source.kind === 'paper'
-        ? marketsOfCoin(await lines(), { wanted: market, place: source })
-        : [],
+    lines,
   })
   settler.wake()
   return {

@@ -3,11 +3,12 @@ import { AppError, toAppError } from '@/lib/core/errors'
 import { type MarketRef, marketAt } from '@/lib/core/order'
 import { say } from '@/lib/core/sentence'
 import type { AccountRow } from '@/lib/db/rows'
-import type { MarketRules } from '@/lib/markets/market-rules'
+import type { MarketLine, MarketRules } from '@/lib/markets/market-rules'
 import type { VenueDesk } from '@/lib/markets/venue-desk'
 import { compareVenues } from './compare-venues'
 import type { OrderDraft } from './draft'
 import { gatherFacts } from './gather-facts.store'
+import { marketsOfCoin } from './markets-of-coin'
 import { takesOrders } from './may-trade'
 import { pricesOf } from './order-prices'
 import { readPricing } from './read-pricing.store'
@@ -18,13 +19,13 @@ import type { VenueQuote } from './venue-quote'
 export interface CompareDeps {
   trading: TradingContext
   venueName: (account: AccountRow) => string
-  /** Markets of the coin at the account's venue, best first. */
-  marketsFor: (account: AccountRow, draft: OrderDraft) => Promise<string[]>
+  /** Markets of all connected venues. Asked once for a comparison. */
+  lines: () => Promise<readonly MarketLine[]>
 }
 
 /** Best first; an account that could not be asked comes last, with the reason. */
 export async function compareAccounts(
-  { trading, venueName, marketsFor }: CompareDeps,
+  { trading, venueName, lines }: CompareDeps,
   draft: OrderDraft,
 ): Promise<VenueComparison[]> {
   const { db, now, openDesk } = trading
@@ -36,9 +37,16 @@ export async function compareAccounts(
       (account.source.kind === 'paper') === (home?.source.kind === 'paper'),
   )
   const pricing = await readPricing(db, now())
+  let asked: Promise<readonly MarketLine[]> | undefined
+  const symbolsFor = async ({ id, source }: AccountRow): Promise<string[]> => {
+    if (id === draft.account) return [draft.market.symbol]
+    if (source.kind !== 'exchange' && source.kind !== 'paper') return []
+    asked ??= lines()
+    return marketsOfCoin(await asked, { wanted: draft.market, place: source })
+  }
   const ask = async (account: AccountRow): Promise<VenueQuote[] | VenueComparison> => {
     try {
-      const symbols = account.id === draft.account ? [draft.market.symbol] : await marketsFor(account, draft)
+      const symbols = await symbolsFor(account)
       if (symbols.length === 0) return []
       const opened = await openDesk(account.id)
       const quotes: VenueQuote[] = []
@@ -60,9 +68,9 @@ export async function compareAccounts(
       return failed(account, venueName(account), draft, error)
     }
   }
-  const asked = await Promise.all(accounts.map(ask))
-  const quotes = asked.flatMap((answer) => (Array.isArray(answer) ? answer : []))
-  const others = asked.flatMap((answer) => (Array.isArray(answer) ? [] : [answer]))
+  const answers = await Promise.all(accounts.map(ask))
+  const quotes = answers.flatMap((answer) => (Array.isArray(answer) ? answer : []))
+  const others = answers.flatMap((answer) => (Array.isArray(answer) ? [] : [answer]))
   return [...compareVenues(draft, quotes), ...others]
 }
 

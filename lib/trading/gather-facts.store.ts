@@ -9,28 +9,42 @@ import type { FeeTier, MarketRules } from '@/lib/markets/market-rules'
 import type { FreeBalances } from '@/lib/markets/venue-desk'
 import type { OpenedDesk } from './trading-context'
 
-export interface GatheredFacts {
+export interface AccountFacts {
   rules: MarketRules
   tier: FeeTier
   /** With what the order that is to be replaced holds. */
   free: FreeBalances
+}
+
+export interface GatheredFacts extends AccountFacts {
   book: Book
 }
 
-/** @throws AppError when one of them cannot be asked: an order is never checked against what was */
-export async function gatherFacts(
+interface Place {
+  market: MarketRef
+  replaces?: string | undefined
+}
+
+/** Without the book, for who follows it anyway. @throws AppError when one of them cannot be asked */
+export async function gatherAccountFacts(
   { account, desk }: OpenedDesk,
-  { market, replaces }: { market: MarketRef; replaces?: string | undefined },
-): Promise<GatheredFacts> {
+  { market, replaces }: Place,
+): Promise<AccountFacts> {
   refuseOtherVenue(account, market)
   const rules = await desk.rules(market.symbol)
   const held = replaces === undefined ? undefined : findOpen(await desk.open(), replaces)
-  const [tier, free, book] = await Promise.all([
-    desk.fee(market.symbol),
-    desk.free(rules),
-    desk.book(market.symbol),
+  const [tier, free] = await Promise.all([desk.fee(market.symbol), desk.free(rules)])
+  return { rules, tier, free: held ? withHeld(free, held) : free }
+}
+
+/** @throws AppError when one of them cannot be asked: an order is never checked against what was */
+export async function gatherFacts(opened: OpenedDesk, place: Place): Promise<GatheredFacts> {
+  refuseOtherVenue(opened.account, place.market)
+  const [facts, book] = await Promise.all([
+    gatherAccountFacts(opened, place),
+    opened.desk.book(place.market.symbol),
   ])
-  return { rules, tier, book, free: held ? withHeld(free, held) : free }
+  return { ...facts, book }
 }
 
 /** @throws AppError `invalid-input` when the market is at another venue than the account */

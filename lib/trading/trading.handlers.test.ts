@@ -14,9 +14,11 @@ import { createTradingHandlers } from './trading.handlers'
 let desk: FakeDesk
 let handlers: ReturnType<typeof createTradingHandlers>
 let announced: string[]
+let linesAsked: number
 beforeEach(async () => {
   desk = await openFakeDesk()
   announced = []
+  linesAsked = 0
   const { trading } = desk
   handlers = createTradingHandlers({
     trading,
@@ -27,7 +29,10 @@ beforeEach(async () => {
     ensurePrices: () => Promise.resolve(),
     whatIf: () => Promise.resolve({ unknown: say('Nothing is sold.') }),
     venueName: () => 'Kraken',
-    marketsFor: () => Promise.resolve(['BTC/USD']),
+    lines: () => {
+      linesAsked += 1
+      return Promise.resolve([{ market: MARKET, base: 'BTC', quote: 'USD' }])
+    },
   })
 })
 afterEach(() => desk.db.delete())
@@ -54,6 +59,8 @@ test('facts tell what the form checks against', async () => {
     free: { base: '3', quote: '5000' },
     mayTrade: true,
   })
+  // The form follows the book: it is not asked for.
+  expect(desk.venue.asked.book).toBe(0)
 })
 
 test('a review that was left is dead', async () => {
@@ -176,6 +183,15 @@ test('what is sold elsewhere must be moved there, for what its account takes for
   expect(rows[1]?.result).toMatchObject({
     move: { from: ACCOUNT, fee: { code: 'BTC', quantity: '0.0002' } },
   })
+})
+
+test('lists of markets are asked for once, however many accounts are compared', async () => {
+  for (const letter of ['b', 'c', 'd'])
+    await desk.db.accounts.put({ ...account, id: letter.repeat(22) as AccountId, label: letter })
+  desk.trading.openDesk = () => Promise.resolve({ account, desk: desk.venue.desk })
+  const rows = await handlers['trading.compare']({ draft }, undefined)
+  expect(rows).toHaveLength(4)
+  expect(linesAsked).toBe(1)
 })
 
 test('venues are compared, and one that fails says why', async () => {

@@ -5,7 +5,7 @@ import { cancelAllOrders, cancelOrder } from './cancel-orders.store'
 import { changeOrder, changeUnsettled } from './change-order.store'
 import { type CompareDeps, compareAccounts } from './compare.store'
 import type { ConfirmOrder } from './confirm-order.store'
-import { gatherFacts } from './gather-facts.store'
+import { gatherAccountFacts } from './gather-facts.store'
 import { hasOrders, mayTrade, takesOrders } from './may-trade'
 import type { tradingMessages } from './messages'
 import { readOpenOrders } from './open-orders.store'
@@ -29,8 +29,7 @@ export function createTradingHandlers(deps: TradingDeps): Handlers<typeof tradin
   return {
     'trading.facts': async ({ account: id, market }) => {
       const opened = await trading.openDesk(id)
-      const { rules, tier, free } = await gatherFacts(opened, { market })
-      return { rules, tier, free, mayTrade: mayTrade(opened.account) }
+      return { ...(await gatherAccountFacts(opened, { market })), mayTrade: mayTrade(opened.account) }
     },
     'trading.review': ({ draft }) => reviewOrder(deps, draft),
     'trading.confirm': confirm,

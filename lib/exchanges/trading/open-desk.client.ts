@@ -10,6 +10,7 @@ import type { FeeTier } from '@/lib/markets/market-rules'
 import type { VenueDesk } from '@/lib/markets/venue-desk'
 import { type ExchangeConnection, openSession } from '../open-session.client'
 import { clientIdOf } from './client-id'
+import { keepAnswers } from './keep-answers'
 import { listOrders } from './list-orders'
 import { ccxtNameOf } from './order-error'
 import { readBook } from './read-book.client'
@@ -37,8 +38,8 @@ export async function openExchangeDesk(connection: ExchangeConnection): Promise<
   await session.needMarkets()
   const { now } = connection
   const sending: Sending = { session, trading, now }
-  const fees = new Map<string, { at: number; tier: FeeTier }>()
-  const withdrawals = new Map<string, { at: number; fees: Promise<WithdrawalFees> }>()
+  const feeOf = keepAnswers<FeeTier>({ freshMs: FEE_FRESH_MS, now })
+  const withdrawals = keepAnswers<WithdrawalFees>({ freshMs: FEE_FRESH_MS, now })
   return {
     clientId: (id) => clientIdOf(trading.clientId.form, id),
     lateMs: trading.lateMs,
@@ -51,13 +52,7 @@ export async function openExchangeDesk(connection: ExchangeConnection): Promise<
         market: marketAt(connection, symbol),
         trading,
       }),
-    fee: async (symbol) => {
-      const known = fees.get(symbol)
-      if (known && now() - known.at < FEE_FRESH_MS) return known.tier
-      const tier = await readFee(session, symbol)
-      fees.set(symbol, { at: now(), tier })
-      return tier
-    },
+    fee: (symbol) => feeOf(symbol, () => readFee(session, symbol)),
     free: async ({ base, quote }) => {
       const [ofBase, ofQuote] = await readFree(session, [base, quote], trading.balanceParams ?? {})
       return { base: ofBase as Amount, quote: ofQuote as Amount }
@@ -66,17 +61,17 @@ export async function openExchangeDesk(connection: ExchangeConnection): Promise<
     edit: (orderId, order, clientId) => editOrder(sending, { orderId, order, clientId }),
     cancel: (order) => cancelById(sending, order),
     find: (query) => find(sending, query),
-    withdrawalFees: (codes) => {
-      const key = codes.join(' ')
-      const known = withdrawals.get(key)
-      if (known && now() - known.at < FEE_FRESH_MS) return known.fees
-      const fees = readWithdrawalFees(session, codes)
-      withdrawals.set(key, { at: now(), fees })
-      return fees
-    },
+    withdrawalFees: (codes) =>
+      withdrawals(codes.join(' '), () => readWithdrawalFees(session, codes)).catch(notTold),
     open: async () =>
       readAll(sending, await (trading.listOpen?.(session) ?? listOrders(session, 'fetchOpenOrders', []))),
   }
+}
+
+/** What the venue does not tell now is not known now: each coin says so, and the next who compares asks again. */
+function notTold(thrown: unknown): WithdrawalFees {
+  if (thrown instanceof AppError) return {}
+  throw thrown
 }
 
 const notTraded = (venue: string) =>

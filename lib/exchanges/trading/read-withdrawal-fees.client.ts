@@ -1,7 +1,6 @@
 /** What a venue takes for a withdrawal of a coin, over the cheapest network that it names. Kraken and Coinbase tell no such list. */
 import * as v from 'valibot'
 import { type Amount, compare, parseAmount } from '@/lib/core/amount'
-import { AppError } from '@/lib/core/errors'
 import type { VenueSession } from '../session'
 
 const feeSchema = v.looseObject({ fee: v.optional(v.unknown()), percentage: v.nullish(v.boolean()) })
@@ -15,7 +14,8 @@ const listSchema = v.record(v.string(), v.unknown())
 export type WithdrawalFees = Readonly<Record<string, Amount>>
 
 /**
- * A list that the venue does not have, or does not tell now, leaves all of them unknown.
+ * A list that the venue does not have leaves all of them unknown.
+ * @throws AppError when it does not tell now
  * @example await readWithdrawalFees(session, ['BTC', 'USDT']) // { BTC: '0.00015', USDT: '1' }
  */
 export async function readWithdrawalFees(
@@ -24,16 +24,10 @@ export async function readWithdrawalFees(
 ): Promise<WithdrawalFees> {
   const ask = session.exchange['fetchDepositWithdrawFees']
   if (typeof ask !== 'function' || session.exchange.has['fetchDepositWithdrawFees'] !== true) return {}
-  try {
-    const raw = await session.run('withdrawal fees', (exchange) =>
-      (ask as (codes: readonly string[]) => Promise<unknown>).call(exchange, codes),
-    )
-    return feesIn(raw, codes)
-  } catch (error) {
-    // The comparison says "not known" for each coin.
-    if (error instanceof AppError) return {}
-    throw error
-  }
+  const raw = await session.run('withdrawal fees', (exchange) =>
+    (ask as (codes: readonly string[]) => Promise<unknown>).call(exchange, codes),
+  )
+  return feesIn(raw, codes)
 }
 
 function feesIn(raw: unknown, codes: readonly string[]): WithdrawalFees {
