@@ -7,7 +7,7 @@ import { createMarketCache } from './market-cache.store'
 
 /** @example await openCandles(await connectionOf(context, account)) */
 export async function connectionOf(
-  { db, fetch, now }: EngineContext,
+  { db, fetch, now }: Pick<EngineContext, 'db' | 'fetch' | 'now'>,
   { id, source: { venue, endpoint } }: ExchangeAccount,
 ): Promise<ExchangeConnection> {
   return {
