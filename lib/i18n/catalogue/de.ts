@@ -27,6 +27,7 @@ import { simulation } from './de/simulation'
 import { swaps } from './de/swaps'
 import { taxRules } from './de/tax-rules'
 import { trading } from './de/trading'
+import { uniswap } from './de/uniswap'
 import { vault } from './de/vault'
 import { venueHistory } from './de/venue-history'
 import { walletJournal } from './de/wallet-journal'
@@ -60,6 +61,7 @@ export const german: Catalogue = {
   ...orderForm,
   ...paper,
   ...trading,
+  ...uniswap,
   ...walletJournal,
   ...swaps,
   ...metamask,

@@ -3,7 +3,7 @@ import { Interface, TypedDataEncoder } from 'ethers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { MAINNET_TOKENS } from '../well-known'
 import { type Defi, startDefi } from './start-defi'
-import { UNISWAP } from './uniswap-contracts'
+import { TAXED_TOKEN, UNISWAP } from './uniswap-contracts'
 
 const views = new Interface([
   'function getPair(address, address) view returns (address)',
@@ -54,5 +54,6 @@ describe('Uniswap of the sandbox', () => {
     expect(await defi.balance('native', me)).toBe(5n)
     expect(await defi.balance(MAINNET_TOKENS.usdc, me)).toBe(7n)
     expect(await defi.balance(MAINNET_TOKENS.weth, me)).toBe(9n)
+    expect(await defi.balance(TAXED_TOKEN, me)).toBe(100n)
   })
 })

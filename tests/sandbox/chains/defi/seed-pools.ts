@@ -81,13 +81,20 @@ function fund({ tokens, units }: OpenPool, to: string): Sending[] {
   return tokens.flatMap(({ address }, index) => give(address, to, units[index] ?? 0n))
 }
 
-/** Brings units of a token to an address; wrapped ether is paid for, the taxed token arrives less by its tax. */
+/** Brings units of a token to an address; wrapped ether is paid for, of the taxed token its tax is sent on top. */
 export function give(token: string, to: string, units: bigint): Sending[] {
   if (token === 'native') return []
   const transfer = { to: token, data: call('transfer', [to, units]) }
-  if (token === TAXED_TOKEN) return [transfer]
+  if (token === TAXED_TOKEN) return [{ to: token, data: call('transfer', [to, beforeTax(units)]) }]
   if (token !== MAINNET_TOKENS.weth) return [{ to: token, data: call('mint', [to, units]) }]
   return [{ to: token, data: call('deposit'), value: units }, ...(to === FAUCET ? [] : [transfer])]
+}
+
+/** What has to be sent for this to arrive; the token takes a hundredth, rounded down. */
+function beforeTax(units: bigint): bigint {
+  let sent = (units * 100n) / 99n
+  while (sent - sent / 100n < units) sent += 1n
+  return sent
 }
 
 function openV2(pool: OpenPool): Sending[] {
