@@ -38,6 +38,7 @@ import { browserVaultSession } from '@/lib/vault/session.browser'
 import { restrictStorageAccess } from '@/lib/vault/storage-access.browser'
 import { createVault } from '@/lib/vault/vault'
 import { createVaultHandlers, runAutoLock } from '@/lib/vault/vault.handlers'
+import { sendMessages } from '@/lib/wallets/send/messages'
 
 const TICK = 'tick'
 const LOCK = 'lock'
@@ -58,6 +59,7 @@ const messages = {
   ...backupMessages,
   ...tradingMessages,
   ...swapMessages,
+  ...sendMessages,
 }
 
 const now = () => Date.now()

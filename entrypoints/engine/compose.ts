@@ -58,9 +58,11 @@ import type { KdfRequest } from '@/lib/vault/kdf'
 import { createMutex } from '@/lib/vault/mutex'
 import { refuseTradingKeys } from '@/lib/vault/pin-only'
 import { type Subkeys, subkeys, viewCryptoKey } from '@/lib/vault/subkeys'
+import { sendMessages } from '@/lib/wallets/send/messages'
 import { openDesk } from './open-desk'
 import { openMarkets } from './open-markets'
 import { openPast } from './open-past'
+import { openPayments } from './open-payments'
 import { openSwaps } from './open-swaps'
 
 const deriveKey = deriveInWorker(spawnDeriveWorker)
@@ -79,6 +81,7 @@ const messages = {
   ...marketsMessages,
   ...tradingMessages,
   ...swapMessages,
+  ...sendMessages,
   ...backupMessages,
 }
 
@@ -189,6 +192,7 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
   })
 
   const swaps = openSwaps(context, { health, desk, lines: markets.lines })
+  const payments = openPayments(context, { health, ledger: past.ledger })
 
   /** Manual accounts hold what their entries come to, and a correction or a file has changed entries, or made accounts. */
   const readBooks = async (changed: readonly AccountId[]) => {
@@ -298,6 +302,7 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
     ...compose(marketsMessages, markets.handlers),
     ...compose(tradingMessages, desk.handlers),
     ...compose(swapMessages, swaps.handlers),
+    ...compose(sendMessages, payments.handlers),
     ...compose(xrayMessages, createXrayHandlers({ context, onChanged: tellLedger })),
     ...compose(
       backupMessages,
