@@ -5,7 +5,7 @@
  * It cannot be spread (`{ ...entry }`), because its fields are no own ones: `copyOf` makes a plain entry of any.
  */
 import type { Entry, FeeLeg, Leg } from '@/lib/core/entry'
-import type { AccountId, AssetId, EntryId } from '@/lib/core/ids'
+import type { AccountId, AssetId } from '@/lib/core/ids'
 import { openColumns } from './segment-codec'
 import type { Encoded } from './segment-codec-bytes'
 import { type Columns, entryAt, type ReadBetween } from './segment-codec-columns'
@@ -15,12 +15,9 @@ class LeanEntry {
   constructor(
     readonly columns: Columns,
     readonly index: number,
+    /** Is asked for a dozen times while an entry is matched. */
+    private readonly mould: Mould,
   ) {}
-
-  private get mould(): Mould {
-    const { moulds, shape } = this.columns
-    return moulds[shape[this.index] ?? -1] as Mould
-  }
 
   get assets(): readonly AssetId[] {
     return this.mould.assets
@@ -141,7 +138,11 @@ class LeanEntry {
  */
 export function readEntries(encoded: Encoded, accountId: AccountId, pool?: MouldPool): Entry[] {
   const columns = openColumns(encoded, accountId, pool)
-  return columns.id.map((_: EntryId, index) => new LeanEntry(columns, index) as unknown as Entry)
+  const { moulds, shape } = columns
+  return Array.from(
+    shape,
+    (of, index) => new LeanEntry(columns, index, moulds[of] as Mould) as unknown as Entry,
+  )
 }
 
 /**
