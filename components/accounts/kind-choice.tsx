@@ -42,6 +42,12 @@ export function KindChoice({ onChoose }: { onChoose: (kind: ChosenKind) => void 
       label: t('MetaMask'),
       hint: t('Its addresses; it asks you before each signature'),
     },
+    {
+      href: '#/ledger',
+      icon: 'wallet',
+      label: t('Ledger device'),
+      hint: t('Its addresses, by cable; it asks you before each signature'),
+    },
   ]
   return (
     <ul className="grid gap-2 sm:grid-cols-2">

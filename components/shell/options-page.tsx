@@ -14,6 +14,7 @@ import { useVaultState } from './view.hooks'
 const ROUTES = [
   route('dashboard', async () => (await import('@/components/portfolio/dashboard-page')).DashboardPage),
   route('accounts', async () => (await import('@/components/accounts/accounts-page')).AccountsPage),
+  route('ledger', async () => (await import('@/components/ledger/ledger-page')).LedgerPage),
   route('trading', async () => (await import('@/components/trading/trading-page')).TradingPage),
   route('history', async () => (await import('@/components/history/history-page')).HistoryPage),
   route('inbox', async () => (await import('@/components/inbox/inbox-page')).InboxPage),

@@ -61,4 +61,69 @@ export const ledgerDevice: Catalogue = {
     'Der Ledger zeigt die Felder dieser Nachricht nur, wenn in den Einstellungen seiner Ethereum-App „Raw messages“ an ist; sonst einen Hash.',
   'The Ledger’s signature is not by {address} over what was confirmed. It was thrown away; nothing was sent.':
     'Die Signatur des Ledgers stammt nicht von {address} über das, was bestätigt wurde. Sie wurde verworfen; es wurde nichts gesendet.',
+  Compared: 'Verglichen',
+  'Show {path} on the Ledger': '{path} auf dem Ledger zeigen',
+  'Show on the Ledger': 'Auf dem Ledger zeigen',
+  'Watched as "{label}"; the Ledger will sign for it':
+    'Beobachtet als „{label}“; der Ledger wird dafür signieren',
+  'Signed for elsewhere, as "{label}"; this Ledger would take its place':
+    'Wird anderswo signiert, als „{label}“; dieser Ledger träte an die Stelle',
+  'Bitcoin on this Ledger': 'Bitcoin auf diesem Ledger',
+  'Holdfast reads Bitcoin by the extended public key of an account. It can see all its addresses and spend nothing.':
+    'Holdfast liest Bitcoin über den erweiterten öffentlichen Schlüssel eines Kontos. Damit sieht es alle seine Adressen und kann nichts ausgeben.',
+  'Open the Bitcoin account in Ledger’s own application.': 'Öffne das Bitcoin-Konto im Programm von Ledger.',
+  'Open its settings (the wrench), then the advanced logs: the key stands there as “xpub”.':
+    'Öffne seine Einstellungen (den Schraubenschlüssel), dann die erweiterten Protokolle: Dort steht der Schlüssel als „xpub“.',
+  'Copy it, and paste it under Bitcoin. One key for each account and type of address.':
+    'Kopiere ihn und füge ihn unter Bitcoin ein. Ein Schlüssel für jedes Konto und jede Art von Adresse.',
+  'Add Bitcoin by its key': 'Bitcoin über den Schlüssel hinzufügen',
+  'Where are the addresses?': 'Wo liegen die Adressen?',
+  Addresses: 'Adressen',
+  'No address here. Type a path above.': 'Hier ist keine Adresse. Gib oben einen Pfad ein.',
+  'Read the addresses': 'Adressen lesen',
+  'What an address holds is read after it is connected. The device itself knows no balances.':
+    'Was auf einer Adresse liegt, wird gelesen, wenn sie verbunden ist. Das Gerät selbst kennt keine Bestände.',
+  'Only addresses and their paths are stored. Keys never leave the device.':
+    'Gespeichert werden nur Adressen und ihre Pfade. Schlüssel verlassen das Gerät nie.',
+  'Your device': 'Dein Gerät',
+  'Ledger device': 'Ledger-Gerät',
+  'Plug it in, unlock it with its PIN, and connect it. Your browser asks which device it is.':
+    'Steck es ein, entsperre es mit seiner PIN und verbinde es. Dein Browser fragt, welches Gerät es ist.',
+  'Look at your Ledger': 'Schau auf deinen Ledger',
+  'Connect the Ledger': 'Ledger verbinden',
+  'Ethereum app {version}': 'Ethereum-App {version}',
+  'Blind signing is on': 'Blindes Signieren ist an',
+  'Blind signing is off': 'Blindes Signieren ist aus',
+  'Older connection': 'Ältere Verbindung',
+  'Connection problems?': 'Probleme beim Verbinden?',
+  'Unlock the device, and wait until its start screen or the Ethereum app is shown.':
+    'Entsperre das Gerät und warte, bis es seine Startseite oder die Ethereum-App zeigt.',
+  'Close Ledger’s own application and other tabs and wallets that use the device: one at a time.':
+    'Schließ das Programm von Ledger und andere Tabs und Wallets, die das Gerät benutzen: Es kann immer nur eines.',
+  'Use a cable that carries data, plugged in directly and not through a hub.':
+    'Nimm ein Kabel, das auch Daten überträgt, direkt eingesteckt und nicht über einen Hub.',
+  'On Linux, install Ledger’s udev rules; without them no program may open the device.':
+    'Installiere unter Linux die udev-Regeln von Ledger; ohne sie darf kein Programm das Gerät öffnen.',
+  'Update the Ethereum app if it is said to be too old. Firmware updates need Ledger’s own application.':
+    'Aktualisiere die Ethereum-App, wenn sie als zu alt gemeldet wird. Firmware aktualisiert nur das Programm von Ledger.',
+  'Use the older connection': 'Ältere Verbindung benutzen',
+  'For old devices and firmware. It opens no app by itself: open Ethereum on the device first.':
+    'Für alte Geräte und alte Firmware. Sie öffnet keine App von selbst: Öffne vorher Ethereum auf dem Gerät.',
+  'Connect a Ledger': 'Einen Ledger verbinden',
+  'The device keeps your keys and asks you before each signature. Holdfast reads its addresses, and never asks for a phrase or a key.':
+    'Das Gerät behält deine Schlüssel und fragt dich vor jeder Signatur. Holdfast liest seine Adressen und fragt nie nach einer Wortfolge oder einem Schlüssel.',
+  'This browser cannot talk to a Ledger': 'Dieser Browser kann nicht mit einem Ledger sprechen',
+  'Watch its addresses': 'Seine Adressen beobachten',
+  'Firefox and Safari have no WebHID. Add the addresses to watch them here; to sign, use Holdfast in Chrome, Edge or Brave.':
+    'Firefox und Safari haben kein WebHID. Füge die Adressen hinzu, um sie hier zu beobachten; zum Signieren benutz Holdfast in Chrome, Edge oder Brave.',
+  'Addresses on a page': 'Adressen pro Seite',
+  'As Ledger’s own application': 'Wie das Programm von Ledger',
+  'As MetaMask and most wallets (BIP-44)': 'Wie MetaMask und die meisten Wallets (BIP-44)',
+  'As older wallets (MEW, MyCrypto)': 'Wie ältere Wallets (MEW, MyCrypto)',
+  'Another path': 'Ein anderer Pfad',
+  'You type it; x counts the addresses': 'Du gibst ihn ein; x zählt die Adressen',
+  'Path of the addresses': 'Pfad der Adressen',
+  Path: 'Pfad',
+  'Its addresses, by cable; it asks you before each signature':
+    'Seine Adressen, per Kabel; er fragt dich vor jeder Signatur',
 }
