@@ -58,12 +58,15 @@ import type { KdfRequest } from '@/lib/vault/kdf'
 import { createMutex } from '@/lib/vault/mutex'
 import { refuseTradingKeys } from '@/lib/vault/pin-only'
 import { type Subkeys, subkeys, viewCryptoKey } from '@/lib/vault/subkeys'
+import { walletMessages } from '@/lib/wallets/messages'
+import { recoverWalletTxs } from '@/lib/wallets/recover-wallet-txs.store'
 import { sendMessages } from '@/lib/wallets/send/messages'
 import { openDesk } from './open-desk'
 import { openMarkets } from './open-markets'
 import { openPast } from './open-past'
 import { openPayments } from './open-payments'
 import { openSwaps } from './open-swaps'
+import { openWallets } from './open-wallets'
 
 const deriveKey = deriveInWorker(spawnDeriveWorker)
 const inspectBackup = createBackupInspect(deriveKey, checkFileSegments)
@@ -81,6 +84,7 @@ const messages = {
   ...marketsMessages,
   ...tradingMessages,
   ...swapMessages,
+  ...walletMessages,
   ...sendMessages,
   ...backupMessages,
 }
@@ -118,6 +122,7 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
   await db.open()
   await unlessDamaged(recoverInterrupted(db, Date.now()))
   await unlessDamaged(recoverOrders(db, Date.now()))
+  await unlessDamaged(recoverWalletTxs(db, Date.now()))
   const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length))
   const log = createRequestLog(db, randomBytes)
   let blockedHosts = new Set((await readSettings(db)).blockedHosts)
@@ -179,20 +184,32 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
   /** Holdings, prices and settings are part of what the ledger answers. */
   const tellLedger = () => past.ledger.changed('surroundings', 'prices')
 
+  /** Balances and past of an account that has moved are read anew. */
+  const onMoved = createFollowUp<AccountId>(async (ids) => {
+    await makeDue(db, ids, Date.now())
+    await syncer.sync(ids)
+    await refresh()
+    tellLedger()
+    past.wake()
+  })
+
   const desk = openDesk(context, {
     ledger: past.ledger,
     lines: markets.lines,
-    onMoved: createFollowUp(async (ids) => {
-      await makeDue(db, ids, Date.now())
-      await syncer.sync(ids)
-      await refresh()
-      tellLedger()
-      past.wake()
-    }),
+    onMoved,
   })
 
   const swaps = openSwaps(context, { health, desk, lines: markets.lines })
   const payments = openPayments(context, { health, ledger: past.ledger })
+  const wallets = openWallets(context, {
+    health,
+    books: past.books,
+    ledger: past.ledger,
+    builders: { send: payments.builder },
+    ensurePrices: desk.ensurePrices,
+    onEntries: (account) => past.changed({ kind: 'entries', accounts: [account] }),
+    onMined: onMoved,
+  })
 
   /** Manual accounts hold what their entries come to, and a correction or a file has changed entries, or made accounts. */
   const readBooks = async (changed: readonly AccountId[]) => {
@@ -212,6 +229,7 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
     await refresh()
     tellLedger()
     await desk.tick()
+    await wallets.tick()
     await past.readAWhile()
     return null
   }
@@ -302,6 +320,7 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
     ...compose(marketsMessages, markets.handlers),
     ...compose(tradingMessages, desk.handlers),
     ...compose(swapMessages, swaps.handlers),
+    ...compose(walletMessages, wallets.handlers),
     ...compose(sendMessages, payments.handlers),
     ...compose(xrayMessages, createXrayHandlers({ context, onChanged: tellLedger })),
     ...compose(
@@ -321,6 +340,7 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
     'engine.tick': tick,
     'engine.lockDrafts': async () => {
       await desk.lockDrafts()
+      await wallets.lockDrafts()
       swaps.book.clear()
       return null
     },
@@ -344,19 +364,25 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
     digest: async () => {
       const settings = await readSettings(db)
       return {
-        nextDueAt: Math.min(await syncer.nextDueAt(), await past.nextDueAt(), await desk.nextDueAt()),
+        nextDueAt: Math.min(
+          await syncer.nextDueAt(),
+          await past.nextDueAt(),
+          await desk.nextDueAt(),
+          await wallets.nextDueAt(),
+        ),
         badge: badgeOf({ ratio: view?.change24h?.ratio ?? null, show: settings.badgeShowsChange }),
         locks: {
           screenLockMinutes: settings.screenLockMinutes,
           vaultLockOnOsLock: settings.vaultLockOnOsLock,
         },
         demo: settings.demo,
-        busy: past.isGoing() || (await desk.isBusy()),
+        busy: past.isGoing() || (await desk.isBusy()) || (await wallets.isBusy()),
       }
     },
     close: async () => {
       locked.abort()
       desk.close()
+      wallets.close()
       markets.close()
       past.close()
       try {

@@ -2,18 +2,15 @@
  * The trading desk's part of an engine session: accounts that orders go through, the journal, what is asked until it is settled.
  * A lock of the screen ends every review; a lock of the vault ends the session, and the next one asks for what was on its way.
  */
-import type { Realised } from '@/lib/accounting/realised'
 import { base64url } from '@/lib/core/bytes'
-import { AppError, toAppError } from '@/lib/core/errors'
 import type { AccountId } from '@/lib/core/ids'
-import { type Sentence, say } from '@/lib/core/sentence'
-import { within } from '@/lib/core/within'
 import type { AccountRow, PaperSource } from '@/lib/db/rows'
 import { readView } from '@/lib/db/view.store'
 import type { EngineContext } from '@/lib/engine/context'
 import { venue as findVenue } from '@/lib/exchanges/catalogue'
 import { openExchangeDesk } from '@/lib/exchanges/trading/open-desk.client'
 import { openPublicDesk } from '@/lib/exchanges/trading/open-public-desk.client'
+import { askRealised } from '@/lib/ledger/ask-realised'
 import type { Ledger } from '@/lib/ledger/ledger.client'
 import type { MarketLine } from '@/lib/markets/market-rules'
 import type { PortfolioView } from '@/lib/portfolio/view'
@@ -25,7 +22,6 @@ import { openPaperDesk } from '@/lib/trading/paper/open-paper-desk.store'
 import { readDueOrders } from '@/lib/trading/read-due-orders.store'
 import { realisedQuestion } from '@/lib/trading/realised-question'
 import { lapseDrafts } from '@/lib/trading/recover-orders.store'
-import type { WhatIf } from '@/lib/trading/review-order.store'
 import { createSettler } from '@/lib/trading/settler.store'
 import { createTradingHandlers } from '@/lib/trading/trading.handlers'
 import type { TradingContext } from '@/lib/trading/trading-context'
@@ -53,9 +49,6 @@ export interface DeskOptions {
   /** Balances and past of the account are read anew; does not wait for it. */
   onMoved: (account: AccountId) => void
 }
-
-/** A review does not wait longer for the ledger to be computed. */
-const LEDGER_MS = 6_000
 
 /** @example const desk = openDesk(context, { ledger, lines, onMoved }); compose(tradingMessages, desk.handlers) */
 export function openDesk(context: EngineContext, { ledger, lines, onMoved }: DeskOptions): Desk {
@@ -86,7 +79,7 @@ export function openDesk(context: EngineContext, { ledger, lines, onMoved }: Des
     announce: context.announce,
     readPortfolio: () => readView<PortfolioView>('full', context.viewKey),
     ensurePrices,
-    whatIf: (question) => whatIf(ledger, question, now()),
+    whatIf: (question) => askRealised(ledger, realisedQuestion({ ...question, now: now() })),
     venueName,
     lines,
   })
@@ -121,19 +114,3 @@ function publicDesk({ db, fetch, now }: EngineContext, { venue, endpoint }: Pape
 
 const venueName = ({ source, label }: AccountRow): string =>
   source.kind === 'exchange' || source.kind === 'paper' ? findVenue(source.venue).name : label
-
-/** What the ledger does not tell in time is said, and keeps nobody from a review. */
-async function whatIf(
-  ledger: Pick<Ledger, 'ask'>,
-  question: WhatIf,
-  now: number,
-): Promise<Realised | { unknown: Sentence }> {
-  const late = () =>
-    new AppError('unavailable', say('Your history is still being computed, so the gain is not known yet.'))
-  try {
-    const asked = ledger.ask('ledger.whatIf', realisedQuestion({ ...question, now }))
-    return (await within(LEDGER_MS, asked, late)) as Realised | { unknown: Sentence }
-  } catch (error) {
-    return { unknown: toAppError(error).sentence }
-  }
-}

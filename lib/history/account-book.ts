@@ -9,8 +9,10 @@ import type { Replacement } from './replacements'
 
 export interface AccountBook {
   ids: Set<EntryId>
-  /** Segment of each row of a file: the account's own telling under the same id takes its place there. */
+  /** Segment of each forerunner: the account's own telling under the same id takes its place there. */
   fileSegments: Map<EntryId, string>
+  /** What a wallet noted on its forerunners; the telling that takes their place keeps it. */
+  notes: Map<EntryId, string>
   /** Rows of files that count. */
   fileRows: Map<EntryId, Entry>
   /** The account's own tellings near such rows that have replaced none: a later page may complete a sum. */
@@ -61,6 +63,7 @@ export function openBook(
   const book: AccountBook = {
     ids: new Set(),
     fileSegments: new Map(),
+    notes: new Map(),
     fileRows: new Map(),
     loose: new Map(),
     small: new Map(),
@@ -70,9 +73,10 @@ export function openBook(
     if (entries.length < smallBelow) book.small.set(segment, entries.length)
     for (const entry of entries) {
       book.ids.add(entry.id)
-      if (entry.origin !== 'csv') continue
+      if (!isForerunner(entry)) continue
       book.fileSegments.set(entry.id, segment)
-      if (!replaced.has(entry.id)) book.fileRows.set(entry.id, entry)
+      if (entry.note !== undefined && isWalletTelling(entry)) book.notes.set(entry.id, entry.note)
+      if (entry.origin === 'csv' && !replaced.has(entry.id)) book.fileRows.set(entry.id, entry)
     }
   }
   const told = segments.flatMap(({ entries }) =>
@@ -81,6 +85,15 @@ export function openBook(
   addLoose(book, book.fileRows.size === 0 ? [] : told)
   return book
 }
+
+/** Source of the entries that are written the moment a transaction of a wallet is mined, from its receipt. */
+export const WALLET_SOURCE = 'wallet'
+
+const isWalletTelling = ({ source }: Pick<Entry, 'source'>): boolean => source === WALLET_SOURCE
+
+/** Told before the account's own history tells of it: by a file, or by the wallet that sent it. */
+export const isForerunner = (entry: Pick<Entry, 'origin' | 'source'>): boolean =>
+  entry.origin === 'csv' || isWalletTelling(entry)
 
 /** Told by the account itself: not by a file, and not by the user. */
 export const isOwnTelling = ({ origin }: Pick<Entry, 'origin'>): boolean =>

@@ -65,13 +65,13 @@ export function commitPage(books: Books, context: Context, commit: PageCommit): 
 
 const NOTHING: MergedPage = { entries: [], adopted: new Set(), replacements: [] }
 
-interface PageToSeal {
+export interface PageToSeal {
   merged: MergedPage
   made: MadeEntries
   segmentOf: ReadonlyMap<string, string> | undefined
 }
 
-async function sealPage(
+export async function sealPage(
   books: Books,
   accountId: AccountId,
   { merged, made, segmentOf }: PageToSeal,
@@ -82,7 +82,7 @@ async function sealPage(
   const add = await packSegments(await books.sealer(), accountId, { entries, raw, replaced: replacements })
   if (adopted.size === 0) return { add, drop: [] }
   const segments = new Set([...adopted].flatMap((id) => segmentOf?.get(id) ?? []))
-  // The file's own row stays beside the entry, as another sighting.
+  // A file's own row stays beside the entry, as another sighting.
   const without = await withoutIn(books, accountId, { segments: [...segments], gone: adopted, keepRaw: true })
   return { add: [...without.add, ...add], drop: without.drop }
 }

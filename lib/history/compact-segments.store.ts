@@ -2,7 +2,7 @@
 import type { Entry } from '@/lib/core/entry'
 import type { AccountId } from '@/lib/core/ids'
 import type { SegmentRow } from '@/lib/db/rows'
-import type { AccountBook } from './account-book'
+import { type AccountBook, isForerunner } from './account-book'
 import type { Books } from './books.store'
 import { openEntries, openRaw, openReplacements, packSegments, rawSegmentId } from './pack-segments'
 import { FULL_SEGMENT, SMALL_ONES_JOINED, SMALL_SEGMENT } from './segment-bounds'
@@ -51,7 +51,7 @@ export function noteSegments(
     const chunk = entries.slice(from, from + FULL_SEGMENT)
     from += FULL_SEGMENT
     if (chunk.length < SMALL_SEGMENT) book.small.set(id, chunk.length)
-    for (const entry of chunk) if (entry.origin === 'csv') book.fileSegments.set(entry.id, id)
+    for (const entry of chunk) if (isForerunner(entry)) book.fileSegments.set(entry.id, id)
   }
 }
 

@@ -8,7 +8,7 @@ import type { Replacement } from './replacements'
 export interface MergedPage {
   /** To be stored. */
   entries: Entry[]
-  /** Rows of files under the same id: the account's own telling takes their place in their segments. */
+  /** Forerunners under the same id: the account's own telling takes their place in their segments. */
   adopted: Set<EntryId>
   replacements: Replacement[]
 }
@@ -16,10 +16,15 @@ export interface MergedPage {
 /** @param arriving each with an id of its own */
 export function mergePage(book: AccountBook, arriving: readonly Entry[]): MergedPage {
   const adopted = new Set(arriving.filter(({ id }) => book.fileSegments.has(id)).map(({ id }) => id))
-  const entries = arriving.filter(({ id }) => adopted.has(id) || !book.ids.has(id))
+  const entries = arriving
+    .filter(({ id }) => adopted.has(id) || !book.ids.has(id))
+    .map((entry) => withNote(entry, book.notes.get(entry.id)))
   const fresh = entries.filter(({ id }) => !adopted.has(id))
   return { entries, adopted, replacements: replacementsOf(book, fresh, adopted) }
 }
+
+const withNote = (entry: Entry, note: string | undefined): Entry =>
+  note === undefined || entry.note !== undefined ? entry : { ...entry, note }
 
 function replacementsOf(
   book: AccountBook,

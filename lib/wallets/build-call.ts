@@ -3,7 +3,7 @@
  * draft into a call and says what it found out; it signs and sends nothing.
  */
 import type { ChainContext } from '@/lib/chains/define-chain-family'
-import type { EvmCall, TxCheck, TxPurpose } from '@/lib/core/wallet-tx'
+import type { EvmCall, GasFee, TxCheck, TxPurpose, Units, WalletTxId } from '@/lib/core/wallet-tx'
 import type { AccountRow } from '@/lib/db/rows'
 import type { EngineContext } from '@/lib/engine/context'
 import type { WalletDraft, WalletDraftKind } from './draft'
@@ -22,6 +22,8 @@ export interface BuiltCall {
   isAllNative?: true
   /** The call is stale after this (ms): the end of a quote, a deadline in the calldata. */
   validUntil?: number
+  /** It takes the number of another transaction: the fee must be well above that one's, or no node takes it. */
+  replaces?: { id: WalletTxId; nonce: number; fee: GasFee; gasLimit: Units; purpose: TxPurpose }
 }
 
 export interface CallBuilder<Kind extends WalletDraftKind> {

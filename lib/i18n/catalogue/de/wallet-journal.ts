@@ -51,4 +51,44 @@ export const walletJournal: Catalogue = {
   'The chain has taken back the block that it was in. It is watched again.':
     'Die Chain hat den Block zurückgenommen, in dem sie war. Sie wird wieder beobachtet.',
   'No node of {chain} could tell.': 'Kein Knoten von {chain} konnte es sagen.',
+  'This account does not use that network. Add it to the account first.':
+    'Dieses Konto nutzt dieses Netzwerk nicht. Füge es dem Konto zuerst hinzu.',
+  'The offer has ended meanwhile. Ask for a new one.':
+    'Das Angebot ist inzwischen abgelaufen. Hole ein neues ein.',
+  'This may take {needed} {symbol} with its gas, and the account has {balance} {symbol} on {chain}.':
+    'Das kann mit Gas {needed} {symbol} kosten, und das Konto hat {balance} {symbol} auf {chain}.',
+  'No node could say before what this will do. Read the call twice.':
+    'Kein Knoten konnte vorab sagen, was das bewirkt. Lies den Aufruf zweimal.',
+  'The node only says that this will not be reverted. What it changes is not known.':
+    'Der Knoten sagt nur, dass das nicht zurückgewiesen wird. Was es ändert, ist nicht bekannt.',
+  'This would be reverted: it would cost gas and do nothing.':
+    'Das würde zurückgewiesen: Es würde Gas kosten und nichts bewirken.',
+  'This would be reverted: it would cost gas and do nothing. The contract says: {reason}':
+    'Das würde zurückgewiesen: Es würde Gas kosten und nichts bewirken. Der Vertrag sagt: {reason}',
+  '{quantity} {symbol} would leave your wallet, and that is not what you asked for.':
+    '{quantity} {symbol} würden deine Wallet verlassen, und das hast du nicht verlangt.',
+  'Less than {quantity} {symbol} would leave your wallet.':
+    'Weniger als {quantity} {symbol} würden deine Wallet verlassen.',
+  'Only {quantity} {symbol} would arrive, less than the least of the offer.':
+    'Nur {quantity} {symbol} würden ankommen, weniger als das Mindeste des Angebots.',
+  'Only {quantity} {symbol} would arrive, less than the offer says.':
+    'Nur {quantity} {symbol} würden ankommen, weniger als das Angebot sagt.',
+  '{spender} could take tokens of the contract {token} afterwards, and that is not what you asked for.':
+    '{spender} könnte danach Token des Vertrags {token} nehmen, und das hast du nicht verlangt.',
+  'You confirmed the same before, and nobody knows yet whether your wallet sent it. This may be done twice.':
+    'Du hast dasselbe schon einmal bestätigt, und noch weiß niemand, ob deine Wallet es gesendet hat. Es kann doppelt geschehen.',
+  'Nobody knows yet whether your wallet sent an earlier transaction of this account.':
+    'Noch weiß niemand, ob deine Wallet eine frühere Transaktion dieses Kontos gesendet hat.',
+  'No node could say what this changes.': 'Kein Knoten konnte sagen, was das ändert.',
+  'Only one of the two can be mined. Which one it will be, nobody can promise.':
+    'Nur eine der beiden kann in einen Block kommen. Welche es wird, kann niemand versprechen.',
+  'This transaction is settled already: nothing is left to speed up or cancel.':
+    'Diese Transaktion ist schon erledigt: Es gibt nichts mehr zu beschleunigen oder abzubrechen.',
+  'Speed it up or cancel it in MetaMask itself: only there its number can be used again. Holdfast follows it.':
+    'Beschleunige sie oder brich sie in MetaMask selbst ab: Nur dort lässt sich ihre Nummer wieder verwenden. Holdfast verfolgt sie.',
+  '{account} is only watched. Connect the wallet that has its key first.':
+    '{account} wird nur beobachtet. Verbinde zuerst die Wallet, die den Schlüssel hat.',
+  '{account} is paused. Let it go on before you send from it.':
+    '{account} ist pausiert. Lass es weiterlaufen, bevor du davon sendest.',
+  'Holdfast cannot build this transaction.': 'Holdfast kann diese Transaktion nicht bauen.',
 }
