@@ -15,6 +15,7 @@ const destinations = (t: Translate): Destination[] => [
   { path: '', icon: 'dashboard', label: t('Dashboard') },
   { path: 'accounts', icon: 'wallet', label: t('Accounts') },
   { path: 'trading', icon: 'exchange', label: t('Trading') },
+  { path: 'swaps', icon: 'swap', label: t('Swap') },
   { path: 'history', icon: 'history', label: t('History') },
   { path: 'inbox', icon: 'inbox', label: t('Inbox') },
   { path: 'gains', icon: 'gains', label: t('Gains') },

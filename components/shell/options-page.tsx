@@ -16,6 +16,7 @@ const ROUTES = [
   route('accounts', async () => (await import('@/components/accounts/accounts-page')).AccountsPage),
   route('ledger', async () => (await import('@/components/ledger/ledger-page')).LedgerPage),
   route('trading', async () => (await import('@/components/trading/trading-page')).TradingPage),
+  route('swaps', async () => (await import('@/components/swaps/swap-page')).SwapPage),
   route('history', async () => (await import('@/components/history/history-page')).HistoryPage),
   route('inbox', async () => (await import('@/components/inbox/inbox-page')).InboxPage),
   route('gains', async () => (await import('@/components/gains/gains-page')).GainsPage),

@@ -1,6 +1,6 @@
 /** One way to carry out an intent ("sell 2 ETH for USDC"): at an exchange or on a chain, net, so that they stand side by side. */
 import type { Amount } from '@/lib/core/amount'
-import type { AccountId, ChainId, VenueId } from '@/lib/core/ids'
+import type { AccountId, AssetId, ChainId, VenueId } from '@/lib/core/ids'
 import type { MarketRef } from '@/lib/core/order'
 import type { Sentence } from '@/lib/core/sentence'
 import type { QuoteId } from '@/lib/core/wallet-tx'
@@ -19,8 +19,8 @@ export interface Execution {
   name: string
   where:
     | { kind: 'exchange'; venue: VenueId; market: MarketRef }
-    /** Without a quote nobody made an offer. */
-    | { kind: 'chain'; chain: ChainId; quote?: QuoteId }
+    /** Without an offer nobody made one. */
+    | { kind: 'chain'; chain: ChainId; offer?: { quote: QuoteId; sell: AssetId; buy: AssetId } }
   result:
     | {
         /** In the asset that is bought, after every cost that can be told in it. */

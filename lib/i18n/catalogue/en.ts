@@ -16,6 +16,8 @@ import { portfolio } from './en/portfolio'
 import { reports } from './en/reports'
 import { risk } from './en/risk'
 import { settings } from './en/settings'
+import { swaps } from './en/swaps'
+import { uniswap } from './en/uniswap'
 import { vault } from './en/vault'
 import { xray } from './en/xray'
 
@@ -37,5 +39,7 @@ export const english: Catalogue = {
   ...performance,
   ...fullExport,
   ...orderForm,
+  ...uniswap,
   ...metamask,
+  ...swaps,
 }

@@ -43,7 +43,11 @@ export function chainExecution(
   return {
     ...named,
     name: `${quote.sourceName} · ${chain.name}`,
-    where: { kind: 'chain', chain: quote.chain, quote: quote.id },
+    where: {
+      kind: 'chain',
+      chain: quote.chain,
+      offer: { quote: quote.id, sell: quote.sells.asset, buy: quote.buys.asset },
+    },
     result: {
       net,
       ...(netUsd === undefined ? {} : { netUsd }),

@@ -47,4 +47,83 @@ export const swaps: Catalogue = {
     'Was dort fehlt, muss zuerst dorthin bewegt werden, und das dauert.',
   'What the gas costs is not known.': 'Was das Gas kostet, ist nicht bekannt.',
   'Your fee tier: {rate} of the trade.': 'Deine Gebührenstufe: {rate} vom Handel.',
+  Swap: 'Tauschen',
+  'No connected exchange trades these two coins, and no wallet has enough of what is sold.':
+    'Keine verbundene Börse handelt diese zwei Coins, und keine Wallet hat genug vom Verkauften.',
+  Best: 'Am besten',
+  'As good as the best': 'So gut wie das Beste',
+  'A cost is not known': 'Ein Kostenpunkt ist unbekannt',
+  'Read {seconds} s ago.': 'Vor {seconds} s gelesen.',
+  'Most after costs': 'Am meisten nach Kosten',
+  'Not seen before it is settled': 'Vor der Abwicklung nicht sichtbar',
+  'At least': 'Mindestens',
+  'After gas': 'Nach Gas',
+  'Against the market': 'Gegen den Markt',
+  '{symbol} has to be allowed first, exactly this amount.':
+    '{symbol} muss zuerst freigegeben werden, genau dieser Betrag.',
+  'Sign an order': 'Eine Order unterschreiben',
+  'Allow this one swap': 'Diesen einen Tausch erlauben',
+  'Leave it': 'Sein lassen',
+  'Sign in your wallet': 'In der Wallet unterschreiben',
+  'You sign that {source} may sell this for you, for no less than the minimum. It costs no gas.':
+    'Du unterschreibst, dass {source} dies für dich verkaufen darf, für nicht weniger als das Minimum. Es kostet kein Gas.',
+  'You sign that the router may take this amount once, through Permit2. It costs no gas and is not sent yet.':
+    'Du unterschreibst, dass der Router diesen Betrag einmal nehmen darf, über Permit2. Es kostet kein Gas und wird noch nicht gesendet.',
+  'You sell': 'Du verkaufst',
+  'Who may take it': 'Wer es nehmen darf',
+  'Holds until': 'Gilt bis',
+  'The order is placed': 'Die Order ist aufgegeben',
+  '{source} has it. When it is carried out, your wallet and its history show it.':
+    '{source} hat sie. Wenn sie ausgeführt ist, zeigen es deine Wallet und ihr Verlauf.',
+  'Look at it in the explorer': 'Im Explorer ansehen',
+  'This address is only watched.': 'Diese Adresse wird nur beobachtet.',
+  'Connect the wallet that holds it to swap from here.':
+    'Verbinde die Wallet, der sie gehört, um von hier zu tauschen.',
+  '1. Allow {symbol}': '1. {symbol} freigeben',
+  'Your approval is on its way. The swap can be reviewed when it is in a block.':
+    'Deine Freigabe ist unterwegs. Der Tausch lässt sich prüfen, wenn sie in einem Block ist.',
+  'Review the swap': 'Tausch prüfen',
+  'Review the order': 'Order prüfen',
+  '2. Sign for Permit2, then review the swap': '2. Für Permit2 unterschreiben, dann den Tausch prüfen',
+  'What you swap': 'Was du tauschst',
+  Offers: 'Angebote',
+  'Fill in the form and ask. A node of the network is asked for Uniswap; the services learn your address, the coins and the amount.':
+    'Füll das Formular aus und frag. Für Uniswap wird der Knoten der Chain gefragt; die Dienste erfahren deine Adresse, die Coins und den Betrag.',
+  'Everywhere you could do it': 'Überall, wo es ginge',
+  'Compare with your exchanges': 'Mit deinen Börsen vergleichen',
+  'Ask again': 'Noch einmal fragen',
+  'The same swap at each connected exchange, with your fee tier and its order book, and on each chain, after gas.':
+    'Derselbe Tausch an jeder verbundenen Börse, mit deiner Gebührenstufe und ihrem Orderbuch, und auf jeder Chain, nach Gas.',
+  'Choose what you sell.': 'Wähle, was du verkaufst.',
+  'A contract is 0x and 40 digits.': 'Ein Vertrag ist 0x und 40 Ziffern.',
+  'Choose what you buy.': 'Wähle, was du kaufst.',
+  'The leeway lies between {least} and {most} percent.':
+    'Der Spielraum liegt zwischen {least} und {most} Prozent.',
+  'Type how much you sell.': 'Gib ein, wie viel du verkaufst.',
+  'The wallet has less than that.': 'Die Wallet hat weniger als das.',
+  Wallet: 'Wallet',
+  'Leeway in percent': 'Spielraum in Prozent',
+  'The swap is reverted when less would come than the offer less this leeway.':
+    'Käme weniger, als dieser Spielraum unter dem Angebot zulässt, findet der Tausch nicht statt.',
+  'Asking for offers…': 'Angebote werden erfragt …',
+  'Ask for offers': 'Nach Angeboten fragen',
+  'Choose…': 'Wählen …',
+  'There: {quantity} {symbol}': 'Da: {quantity} {symbol}',
+  'You buy': 'Du kaufst',
+  'Another token, by its contract': 'Ein anderer Token, über seinen Vertrag',
+  'In this wallet': 'In dieser Wallet',
+  'Well known here': 'Hier gut bekannt',
+  'Contract of the token': 'Vertrag des Tokens',
+  'Anybody can make a token with any name. Take the contract from a source that you trust.':
+    'Jeder kann einen Token mit jedem Namen machen. Nimm den Vertrag aus einer Quelle, der du traust.',
+  'Nobody makes an offer for this swap.': 'Niemand macht ein Angebot für diesen Tausch.',
+  'Offers of {seconds} s ago. What you sign is simulated anew.':
+    'Angebote von vor {seconds} s. Was du unterschreibst, wird neu simuliert.',
+  'No wallet is connected yet. Connect MetaMask or a Ledger to swap from here, or watch an address to see what a swap would bring.':
+    'Noch ist keine Wallet verbunden. Verbinde MetaMask oder einen Ledger, um von hier zu tauschen, oder beobachte eine Adresse, um zu sehen, was ein Tausch brächte.',
+  'Connect a wallet': 'Eine Wallet verbinden',
+  '{count} sources made no offer': {
+    one: '{count} Quelle machte kein Angebot',
+    other: '{count} Quellen machten kein Angebot',
+  },
 }

@@ -1,0 +1,90 @@
+/**
+ * What stands before a signature that is no transaction: a word for Permit2, or an order that others carry out. It says what is
+ * given, to whom and until when; the wallet's own window comes after it.
+ */
+
+import { Quantity } from '@/components/money/quantity'
+import { useT } from '@/components/shell/translation'
+import { Banner } from '@/components/ui/banner'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { AddressText } from '@/components/wallets/address-text'
+import { FactLine } from '@/components/wallets/fact-line'
+import { fromUnits } from '@/lib/core/amount'
+import type { ErrorShape } from '@/lib/core/errors'
+import { formatMoment } from '@/lib/i18n/format/format-time'
+import type { SignStep } from '@/lib/signers/signer'
+import type { SwapQuote } from '@/lib/swaps/quote'
+
+export interface SignWordsDialogProps {
+  quote: SwapQuote
+  /** Until when the signature holds (ms). */
+  until: number | undefined
+  asking: boolean
+  step: SignStep | null
+  error: Pick<ErrorShape, 'sentence'> | null
+  onSign: () => void
+  onClose: () => void
+}
+
+export function SignWordsDialog({
+  quote,
+  until,
+  asking,
+  step,
+  error,
+  onSign,
+  onClose,
+}: SignWordsDialogProps) {
+  const { t, locale, sentence } = useT()
+  const isOrder = quote.way.kind === 'order'
+  const { sells, buys } = quote
+  return (
+    <Dialog
+      open
+      title={isOrder ? t('Sign an order') : t('Allow this one swap')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('Leave it')}</Button>
+          <Button variant="primary" busy={asking} onClick={onSign}>
+            {t('Sign in your wallet')}
+          </Button>
+        </>
+      }
+    >
+      <div className="grid gap-3 text-sm">
+        <p>
+          {isOrder
+            ? t(
+                'You sign that {source} may sell this for you, for no less than the minimum. It costs no gas.',
+                {
+                  source: quote.sourceName,
+                },
+              )
+            : t(
+                'You sign that the router may take this amount once, through Permit2. It costs no gas and is not sent yet.',
+              )}
+        </p>
+        <dl className="grid gap-1.5">
+          <FactLine name={t('You sell')}>
+            <Quantity quantity={sells.quantity} symbol={sells.symbol} />
+          </FactLine>
+          <FactLine name={t('At least')}>
+            <Quantity quantity={fromUnits(BigInt(quote.minimum), buys.decimals)} symbol={buys.symbol} />
+          </FactLine>
+          {quote.allowance === undefined ? null : (
+            <FactLine name={t('Who may take it')}>
+              <AddressText address={quote.allowance.spender} />
+            </FactLine>
+          )}
+          {until === undefined ? null : (
+            <FactLine name={t('Holds until')}>{formatMoment(until, { locale })}</FactLine>
+          )}
+        </dl>
+        {step ? <Banner tone="accent">{sentence(step.sentence)}</Banner> : null}
+        {error ? <Banner tone="danger">{sentence(error.sentence)}</Banner> : null}
+      </div>
+    </Dialog>
+  )
+}
