@@ -83,7 +83,6 @@ export const swaps: Catalogue = {
   'Your approval is on its way. The swap can be reviewed when it is in a block.':
     'Deine Freigabe ist unterwegs. Der Tausch lässt sich prüfen, wenn sie in einem Block ist.',
   'Review the swap': 'Tausch prüfen',
-  'Review the order': 'Order prüfen',
   '2. Sign for Permit2, then review the swap': '2. Für Permit2 unterschreiben, dann den Tausch prüfen',
   'What you swap': 'Was du tauschst',
   Offers: 'Angebote',
