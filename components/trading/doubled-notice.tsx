@@ -7,6 +7,7 @@ import type { VenueOrder } from '@/lib/core/order'
 import type { OrderRow } from '@/lib/db/rows'
 import { call } from '@/lib/messages/call.browser'
 import { tradingMessages } from '@/lib/trading/messages'
+import { refreshOrders } from './refresh-orders.hooks'
 import { venueLabel } from './venue-label'
 
 export interface DoubledNoticeProps {
@@ -44,7 +45,12 @@ function Surplus({ row, order, onOpposite }: DoubledNoticeProps & { order: Venue
   const cancel = () =>
     void act.run(async () => {
       const { orderId, symbol } = order
-      await call(tradingMessages['trading.cancel'], { account: row.accountId, orderId, symbol })
+      try {
+        await call(tradingMessages['trading.cancel'], { account: row.accountId, orderId, symbol })
+      } finally {
+        // Cancelled now, or not open any more: the journal asks what it is, and the button goes.
+        refreshOrders()
+      }
     })
   return (
     <li className="flex flex-wrap items-center gap-2">

@@ -1,8 +1,12 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { TranslationProvider } from '@/components/shell/translation'
+import { ToastArea } from '@/components/ui/toast'
 import { AppError } from '@/lib/core/errors'
 import { say } from '@/lib/core/sentence'
+import { german } from '@/lib/i18n/catalogue/de'
+import { createTranslator } from '@/lib/i18n/translate'
 import { StoppedBanner, StopSwitch } from './stop-switch'
 
 const { call } = vi.hoisted(() => ({
@@ -11,7 +15,7 @@ const { call } = vi.hoisted(() => ({
 vi.mock('@/lib/messages/call.browser', () => ({ call }))
 
 beforeEach(() => {
-  call.mockReset().mockResolvedValue(null)
+  call.mockReset().mockResolvedValue({ failed: [] })
 })
 afterEach(cleanup)
 
@@ -34,6 +38,29 @@ test('while the stop does not succeed the question stays with the reason', async
   press('Stop all orders')
   await screen.findByText('Kraken does not answer.')
   expect(screen.getByRole('dialog')).toBeTruthy()
+})
+
+test('what could not be cancelled is said in the language of the page, after the button has gone', async () => {
+  const error = {
+    code: 'unreachable',
+    sentence: say('{host} could not be reached. Check the connection, then try again.', {
+      host: 'Kraken',
+    }),
+  }
+  call.mockResolvedValue({ failed: [{ account: 'a', label: 'My Kraken', error }] })
+  const page = (stopped: boolean) => (
+    <TranslationProvider translator={createTranslator('de', german)}>
+      <ToastArea>
+        <StopSwitch stopped={stopped} />
+      </ToastArea>
+    </TranslationProvider>
+  )
+  const { rerender } = render(page(false))
+  press('Alle Orders stoppen')
+  press('Alle Orders stoppen')
+  await screen.findByText(/^Neue Orders sind gestoppt\..*My Kraken.*Kraken war nicht zu erreichen\..*$/)
+  rerender(page(true))
+  expect(screen.getByRole('status').textContent).toContain('My Kraken')
 })
 
 test('while orders are stopped a banner says so and releases them', async () => {

@@ -5,8 +5,10 @@ import { useAction } from '@/components/ui/action.hooks'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { useToast } from '@/components/ui/toast'
 import { call } from '@/lib/messages/call.browser'
 import { tradingMessages } from '@/lib/trading/messages'
+import type { NotCancelled } from '@/lib/trading/stop-trading.store'
 
 const stop = (stopped: boolean) => call(tradingMessages['trading.stop'], { stopped })
 
@@ -28,8 +30,23 @@ export function StopSwitch({ stopped }: { stopped: boolean }) {
 function StopQuestion({ onClose }: { onClose: () => void }) {
   const { t, sentence } = useT()
   const act = useAction()
+  const toast = useToast()
+  /** The button and this question go as soon as orders are stopped: what stayed open is said outside of them. */
+  const tell = (failed: readonly NotCancelled[]) => {
+    const [first] = failed
+    if (!first) return
+    const accounts = [...new Set(failed.map(({ label }) => label))].join(', ')
+    const reason = sentence(first.error.sentence)
+    toast({
+      text: t(
+        'New orders are stopped. Not everything that is open could be cancelled at {accounts}: {reason}',
+        { accounts, reason },
+      ),
+      tone: 'danger',
+    })
+  }
   const run = async () => {
-    if (await act.run(async () => void (await stop(true)))) onClose()
+    if (await act.run(async () => tell((await stop(true)).failed))) onClose()
   }
   return (
     <Dialog

@@ -1,4 +1,4 @@
-/** Reads one row that may be damaged without giving up everything that depends on it. */
+/** Reads rows that may be damaged without giving up everything that depends on them. */
 import { AppError } from '@/lib/core/errors'
 
 export type WholeRow<T> = { damaged: false; row: T | undefined } | { damaged: true; row: undefined }
@@ -14,4 +14,26 @@ export async function readWhole<T>(reading: PromiseLike<T | undefined>): Promise
     if (error instanceof AppError && error.code === 'vault-damaged') return { damaged: true, row: undefined }
     throw error
   }
+}
+
+/**
+ * Rows that open; a damaged one keeps no other from being read. For work that goes on without it, never for a figure.
+ * @example await readWholeRows(db.orders, await db.orders.where('settleAt').below(now).primaryKeys())
+ */
+export async function readWholeRows<T, K>(
+  table: { get: (key: K) => PromiseLike<T | undefined> },
+  keys: readonly K[],
+): Promise<T[]> {
+  const rows: T[] = []
+  for (const key of keys) {
+    const { row } = await readWhole(table.get(key))
+    if (row !== undefined) rows.push(row)
+  }
+  return rows
+}
+
+/** @returns `otherwise` where a row that it needs is damaged. @example await unlessDamaged(syncer.nextDueAt(), NEVER) */
+export async function unlessDamaged<T>(reading: PromiseLike<T>, otherwise: T): Promise<T> {
+  const { damaged, row } = await readWhole(reading)
+  return damaged || row === undefined ? otherwise : row
 }

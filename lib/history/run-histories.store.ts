@@ -3,6 +3,7 @@
  * may end anywhere. Three accounts at once, one stream of an account after the other, what the source forgets first first.
  */
 import type { AccountId } from '@/lib/core/ids'
+import { unlessDamaged } from '@/lib/db/read-whole.store'
 import type { AccountRow, HistoryRow } from '@/lib/db/rows'
 import type { EngineContext } from '@/lib/engine/context'
 import type { Books } from './books.store'
@@ -65,7 +66,8 @@ export function createHistoryRunner(
       const next = await earliest(context)
       return { more: next <= context.now(), nextDueAt: next }
     },
-    nextDueAt: () => earliest(context),
+    // What comes after every job must not fail for a damaged row: the reading itself says so.
+    nextDueAt: () => unlessDamaged(earliest(context), Number.MAX_SAFE_INTEGER),
     close: reader.close,
   }
 }

@@ -6,6 +6,7 @@ import type { EndpointHealth } from '@/lib/chains/endpoint-health'
 import { toAppError } from '@/lib/core/errors'
 import type { AccountId } from '@/lib/core/ids'
 import type { HoldingReading } from '@/lib/core/reading'
+import { unlessDamaged } from '@/lib/db/read-whole.store'
 import type { AccountRow, AccountSource } from '@/lib/db/rows'
 import { checkpoint } from '@/lib/engine/checkpoint'
 import type { EngineContext } from '@/lib/engine/context'
@@ -64,8 +65,11 @@ export function createSyncer(
       const now = context.now()
       return (await dueTimes(context)).filter(({ dueAt }) => dueAt <= now).map(({ id }) => id)
     },
-    nextDueAt: async () =>
-      (await dueTimes(context)).reduce((next, { dueAt }) => Math.min(next, dueAt), Number.MAX_SAFE_INTEGER),
+    // What comes after every job must not fail for a damaged row: the reading itself says so.
+    nextDueAt: async () => {
+      const times = await unlessDamaged(dueTimes(context), [])
+      return times.reduce((next, { dueAt }) => Math.min(next, dueAt), Number.MAX_SAFE_INTEGER)
+    },
   }
 }
 

@@ -1,6 +1,7 @@
 /** The one way in which rows of the journal change after they were written: read, moved on and stored in one transaction. */
 import type { OrderId } from '@/lib/core/order'
 import type { Database } from '@/lib/db/database.store'
+import { readWholeRows } from '@/lib/db/read-whole.store'
 import { type OrderRow, SETTLED } from '@/lib/db/rows'
 
 /**
@@ -20,9 +21,13 @@ export const changeOrder = (
     return next ?? row
   })
 
-/** Rows that something is still asked or waited for. */
-export const readUnsettled = (db: Database): Promise<OrderRow[]> =>
-  db.orders.where('settleAt').below(SETTLED).toArray()
+/**
+ * Rows that something is still asked or waited for, until `before`. A damaged one is left out, or no other order would be settled
+ * and no job could end; the list of the journal says that it is damaged.
+ */
+export async function readUnsettled(db: Database, before = SETTLED): Promise<OrderRow[]> {
+  return readWholeRows(db.orders, await db.orders.where('settleAt').below(before).primaryKeys())
+}
 
 /**
  * The same for every row that is not settled.

@@ -10,6 +10,7 @@ import type { FreeBalances } from '@/lib/markets/venue-desk'
 import { engineUi } from '@/lib/messages/define'
 import type { OrderDraft } from './draft'
 import type { OrderOutcome, OrderReview, VenueComparison } from './review'
+import type { NotCancelled } from './stop-trading.store'
 
 const text = (max: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(max))
 const id = <T extends string>() =>
@@ -73,8 +74,10 @@ export const tradingMessages = {
     cancelled: number
     failed: { account: AccountId; error: ErrorShape }[]
   }>(),
-  /** The kill switch: refuses every new order until it is released, and cancels what is open. */
-  'trading.stop': engineUi('trading.stop', v.strictObject({ stopped: v.boolean() })).returns<null>(),
+  /** The kill switch: refuses every new order until it is released, cancels what is open, and says what could not be. */
+  'trading.stop': engineUi('trading.stop', v.strictObject({ stopped: v.boolean() })).returns<{
+    failed: NotCancelled[]
+  }>(),
   /** Reads open orders, and settles what is unclear, now. */
   'trading.refresh': engineUi('trading.refresh', v.strictObject({})).returns<null>(),
   /** The same draft at every connected venue that lists the coin. */

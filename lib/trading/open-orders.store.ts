@@ -3,6 +3,7 @@ import { toErrorShape } from '@/lib/core/errors'
 import type { AccountId } from '@/lib/core/ids'
 import type { VenueOrder } from '@/lib/core/order'
 import type { Database } from '@/lib/db/database.store'
+import { readWhole } from '@/lib/db/read-whole.store'
 import type { OpenOrderRow } from '@/lib/db/rows'
 import type { TradingContext } from './trading-context'
 
@@ -49,6 +50,6 @@ function storeOpenOrders(
 const noteFailure = ({ db, now }: TradingContext, accountId: AccountId, error: unknown): Promise<void> =>
   db.transaction('rw', [db.accounts, db.orderReadings], async () => {
     if (!(await db.accounts.get(accountId))) return
-    const before = await db.orderReadings.get(accountId)
+    const { row: before } = await readWhole(db.orderReadings.get(accountId))
     await db.orderReadings.put({ ...before, accountId, lastTriedAt: now(), error: toErrorShape(error) })
   })

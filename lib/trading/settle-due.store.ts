@@ -4,7 +4,7 @@ import type { VenueOrder } from '@/lib/core/order'
 import { say } from '@/lib/core/sentence'
 import { type OrderRow, SETTLED } from '@/lib/db/rows'
 import { groupBy } from '@/lib/history/group-by'
-import { changeOrder } from './change-order.store'
+import { changeOrder, readUnsettled } from './change-order.store'
 import { readOpenOrders } from './open-orders.store'
 import { lapsed, moved } from './order-row'
 import { settleOrder, storeLearned } from './settle-order.store'
@@ -13,7 +13,7 @@ import type { TradingContext } from './trading-context'
 /** Resolves when all that was due has been asked once. @throws only what the database throws */
 export async function settleDue(trading: TradingContext): Promise<void> {
   const { db, now, underWay } = trading
-  const due = await db.orders.where('settleAt').belowOrEqual(now()).toArray()
+  const due = await readUnsettled(db, now() + 1)
   const byAccount = groupBy(
     due.filter(({ id }) => !underWay.has(id)),
     ({ accountId }) => accountId,

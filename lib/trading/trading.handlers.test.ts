@@ -91,8 +91,8 @@ describe('the kill switch', () => {
   test('stays pressed when something could not be cancelled, and says what', async () => {
     await place()
     desk.venue.desk.cancel = () => Promise.reject(new Error('no'))
-    await expect(handlers['trading.stop']({ stopped: true }, undefined)).rejects.toMatchObject({
-      sentence: { params: { accounts: 'Kraken' } },
+    expect(await handlers['trading.stop']({ stopped: true }, undefined)).toMatchObject({
+      failed: [{ account: ACCOUNT, label: 'Kraken', error: { code: 'internal' } }],
     })
     expect((await readSettings(desk.db)).desk.stopped).toBe(true)
     expect(announced).toEqual(['settings'])

@@ -45,8 +45,7 @@ export function createTradingHandlers(deps: TradingDeps): Handlers<typeof tradin
       cancelAllOrders(trading, account === undefined ? await tradingAccounts(trading) : [account]),
     'trading.stop': async ({ stopped }) => {
       try {
-        await stopTrading(trading, stopped)
-        return null
+        return { failed: await stopTrading(trading, stopped) }
       } finally {
         announce('settings')
       }

@@ -23,6 +23,12 @@ export interface FindQuery {
   until: number
 }
 
+export interface Sent {
+  clientId: string
+  /** ms; the order's time where the venue tells none. */
+  now: number
+}
+
 export interface VenueTrading {
   /** ccxt's ids. */
   ids: readonly string[]
@@ -43,7 +49,7 @@ export interface VenueTrading {
   shape?: (call: OrderCall, order: ResolvedOrder) => OrderCall
   /** Orders that ccxt's unified calls do not know, by the venue's own endpoint. */
   place?: Partial<
-    Record<OrderKind, (session: VenueSession, order: ResolvedOrder, clientId: string) => Promise<VenueOrder>>
+    Record<OrderKind, (session: VenueSession, order: ResolvedOrder, sent: Sent) => Promise<VenueOrder>>
   >
   /** Every order with the client id as ccxt's orders. @throws when one of the questions fails */
   find: (session: VenueSession, query: FindQuery) => Promise<unknown[]>

@@ -26,7 +26,7 @@ export async function sendOrder(
 ): Promise<VenueOrder> {
   refuseUnknownKind(trading, order, session.venueName)
   const own = trading.place?.[order.kind]
-  if (own) return await own(session, order, clientId)
+  if (own) return await own(session, order, { clientId, now: now() })
   const call = shaped(trading, order, clientId)
   const raw = await session.run(
     'order',

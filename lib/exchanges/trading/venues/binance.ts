@@ -12,7 +12,7 @@ import { type Amount, ZERO } from '@/lib/core/amount'
 import type { OrderKind, ResolvedOrder, VenueOrder } from '@/lib/core/order'
 import { badAnswer } from '../../errors'
 import type { VenueSession } from '../../session'
-import { defineVenueTrading, type FindQuery, type MarketFacts } from '../define-venue-trading'
+import { defineVenueTrading, type FindQuery, type MarketFacts, type Sent } from '../define-venue-trading'
 import { kindsOf, lacks } from '../kinds'
 import { clientIdIn, listOrders, marketIdOf, parsedOrder } from '../list-orders'
 import { orderError } from '../order-error'
@@ -43,7 +43,11 @@ const oco = v.looseObject({
 })
 
 /** A sale's limit lies above the market and its stop below; a purchase's the other way round. */
-async function placeOco(session: VenueSession, order: ResolvedOrder, clientId: string): Promise<VenueOrder> {
+async function placeOco(
+  session: VenueSession,
+  order: ResolvedOrder,
+  { clientId, now }: Sent,
+): Promise<VenueOrder> {
   const limit = { Type: 'LIMIT_MAKER', Price: order.price, ClientOrderId: clientId }
   const stop = {
     Type: order.stopPrice === undefined ? 'STOP_LOSS' : 'STOP_LOSS_LIMIT',
@@ -70,12 +74,13 @@ async function placeOco(session: VenueSession, order: ResolvedOrder, clientId: s
   const reports = v.safeParse(oco, raw)
   const legs = reports.success ? reports.output.orderReports : []
   const leg = legs.find(({ clientOrderId }) => clientOrderId === clientId)
-  const read = leg && readOrder(parsedOrder(session, leg), { now: transactTime(leg), sent: order })
+  const read = leg && readOrder(parsedOrder(session, leg), { now: transactTime(leg) ?? now, sent: order })
   if (!read) throw badAnswer(session.venueName, 'the orders of the list are missing')
   return read
 }
 
-const transactTime = ({ transactTime }: Record<string, unknown>): number => Number(transactTime) || 0
+const transactTime = ({ transactTime }: Record<string, unknown>): number | undefined =>
+  Number(transactTime) || undefined
 
 const named = (place: 'above' | 'below', leg: Record<string, Amount | string | undefined>) =>
   Object.fromEntries(Object.entries(leg).map(([name, value]) => [`${place}${name}`, value]))
