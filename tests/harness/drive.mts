@@ -23,6 +23,8 @@ export interface LaunchOptions {
   /** The sandbox's front; absent: the real internet. */
   sandbox?: { ports: { plain: number }; chromiumArguments: () => string[] }
   executable: string
+  /** Folders of extensions that are loaded beside ours; Chromium only. */
+  beside?: readonly string[]
 }
 
 type Answer = { ok: true; output: unknown } | { ok: false; error: { code: string; sentence: { template: string; params?: Record<string, unknown> } } }

@@ -19,12 +19,12 @@ const SWITCHES = [
   '--lang=en-US',
 ]
 
-export async function launchChromium({ folder, profile, headless, sandbox, executable }: LaunchOptions): Promise<Chromium> {
+export async function launchChromium({ folder, profile, headless, sandbox, executable, beside = [] }: LaunchOptions): Promise<Chromium> {
   const browser = await puppeteer.launch({
     executablePath: executable,
     headless,
     userDataDir: profile,
-    enableExtensions: [folder],
+    enableExtensions: [folder, ...beside],
     pipe: true,
     defaultViewport: null,
     protocolTimeout: 120_000,

@@ -67,7 +67,7 @@ export function answerOf(reply: WalletReply): unknown {
     case 'silent':
       throw new AppError('unavailable', say('MetaMask does not answer. Open it once and try again.'))
     case 'left':
-      throw new AppError('refused', say('You stopped before MetaMask was asked to sign.'))
+      throw new AppError('refused', say('You stopped waiting for MetaMask. Nothing was signed.'))
     default:
       return reply satisfies never
   }

@@ -31,12 +31,18 @@ export interface World {
   close: () => Promise<void>
 }
 
-/** @example const world = await openWorld({ chains: [1] }); ...; await world.close() */
-export async function openWorld(options: SandboxOptions = {}): Promise<World> {
+/**
+ * @param beside folders of extensions that are loaded beside ours
+ * @example const world = await openWorld({ chains: [1] }); ...; await world.close()
+ */
+export async function openWorld(
+  options: SandboxOptions = {},
+  beside: readonly string[] = [],
+): Promise<World> {
   const sandbox = await startSandbox({ uncounted: true, ...options })
   const profile = mkdtempSync(join(tmpdir(), 'holdfast-e2e-'))
   mkdirSync(SCREENSHOTS, { recursive: true })
-  const extension = await open(sandbox, profile)
+  const extension = await open(sandbox, profile, beside)
   const world: World = {
     sandbox,
     profile,
@@ -44,7 +50,7 @@ export async function openWorld(options: SandboxOptions = {}): Promise<World> {
     desk: await openDesk(extension),
     restart: async (how) => {
       await (how === 'kill' ? killed(world.extension) : world.extension.close())
-      world.extension = await open(sandbox, profile)
+      world.extension = await open(sandbox, profile, beside)
       world.desk = await openDesk(world.extension)
     },
     close: async () => {
@@ -56,12 +62,19 @@ export async function openWorld(options: SandboxOptions = {}): Promise<World> {
   return world
 }
 
-async function open(sandbox: Sandbox, profile: string): Promise<Chromium> {
+async function open(sandbox: Sandbox, profile: string, beside: readonly string[]): Promise<Chromium> {
   const executable = ensureBrowser('chromium')
   if (!executable) throw new Error(installHint('chromium'))
   if (!existsSync(join(BUILD, 'manifest.json')))
     throw new Error(`There is no build in ${BUILD}. Run npx wxt build.`)
-  const extension = await launchChromium({ folder: BUILD, profile, headless: true, sandbox, executable })
+  const extension = await launchChromium({
+    folder: BUILD,
+    profile,
+    headless: true,
+    sandbox,
+    executable,
+    beside,
+  })
   // An extension that is loaded over the pipe loses what was granted at every start; an installed one keeps it.
   await extension.grantHosts()
   skipWaitsInChromium(extension)

@@ -46,8 +46,8 @@ export const metamask: Catalogue = {
   'The extension that was asked does not answer like MetaMask.':
     'Die gefragte Erweiterung antwortet nicht wie MetaMask.',
   'You said no in MetaMask.': 'Du hast in MetaMask abgelehnt.',
-  'You stopped before MetaMask was asked to sign.':
-    'Du hast aufgehört, bevor MetaMask um die Unterschrift gebeten wurde.',
+  'You stopped waiting for MetaMask. Nothing was signed.':
+    'Du wartest nicht mehr auf MetaMask. Es wurde nichts unterschrieben.',
   'Addresses that MetaMask shares': 'Adressen, die MetaMask freigibt',
   'Another build of MetaMask': 'Eine andere Ausgabe von MetaMask',
   'Another extension that speaks like MetaMask': 'Eine andere Erweiterung, die wie MetaMask spricht',
