@@ -18,15 +18,15 @@ export async function readWhole<T>(reading: PromiseLike<T | undefined>): Promise
 
 /**
  * Rows that open; a damaged one keeps no other from being read. For work that goes on without it, never for a figure.
- * @example await readWholeRows(db.orders, await db.orders.where('settleAt').below(now).primaryKeys())
+ * @example await readWholeRows(await db.orders.where('settleAt').below(now).primaryKeys(), (id) => db.orders.get(id))
  */
 export async function readWholeRows<T, K>(
-  table: { get: (key: K) => PromiseLike<T | undefined> },
   keys: readonly K[],
+  read: (key: K) => PromiseLike<T | undefined>,
 ): Promise<T[]> {
   const rows: T[] = []
   for (const key of keys) {
-    const { row } = await readWhole(table.get(key))
+    const { row } = await readWhole(read(key))
     if (row !== undefined) rows.push(row)
   }
   return rows

@@ -26,7 +26,8 @@ export const changeOrder = (
  * and no job could end; the list of the journal says that it is damaged.
  */
 export async function readUnsettled(db: Database, before = SETTLED): Promise<OrderRow[]> {
-  return readWholeRows(db.orders, await db.orders.where('settleAt').below(before).primaryKeys())
+  const ids = await db.orders.where('settleAt').below(before).primaryKeys()
+  return readWholeRows(ids, (id) => db.orders.get(id))
 }
 
 /**

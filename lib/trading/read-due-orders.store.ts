@@ -11,7 +11,7 @@ export async function readDueOrders(trading: TradingContext): Promise<void> {
   const { db, now } = trading
   // Of the index alone: what is in the rows is about to be replaced, damaged or not.
   const withOrders = (await db.openOrders.orderBy('accountId').uniqueKeys()) as AccountId[]
-  const readings = await readWholeRows(db.orderReadings, withOrders)
+  const readings = await readWholeRows(withOrders, (account) => db.orderReadings.get(account))
   const triedAt = new Map(readings.map(({ accountId, lastTriedAt }) => [accountId, lastTriedAt]))
   const due = withOrders.filter((account) => {
     const tried = triedAt.get(account) ?? 0
