@@ -205,7 +205,7 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
     health,
     books: past.books,
     ledger: past.ledger,
-    builders: { send: payments.builder },
+    builders: { send: payments.builder, ...swaps.builders },
     ensurePrices: desk.ensurePrices,
     onEntries: (account) => past.changed({ kind: 'entries', accounts: [account] }),
     onMined: onMoved,

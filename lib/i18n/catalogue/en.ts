@@ -19,6 +19,7 @@ import { settings } from './en/settings'
 import { swaps } from './en/swaps'
 import { uniswap } from './en/uniswap'
 import { vault } from './en/vault'
+import { wallets } from './en/wallets'
 import { xray } from './en/xray'
 
 export const english: Catalogue = {
@@ -42,4 +43,5 @@ export const english: Catalogue = {
   ...uniswap,
   ...metamask,
   ...swaps,
+  ...wallets,
 }

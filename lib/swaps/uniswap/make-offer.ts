@@ -38,7 +38,7 @@ export interface OfferInput {
 }
 
 /** A price of pools changes with every block; the least that comes is guaranteed all the same. */
-const OFFER_MS = 120_000
+const OFFER_MS = 180_000
 /** For a transaction that waits in the pool for cheaper gas. */
 const DEADLINE_S = 600
 /** Checking Permit2's signature and writing the allowance down. */

@@ -55,6 +55,10 @@ export const permitWords = ({ token, units, nonce, spender, until }: Permit): st
 /** Stands for the 65 bytes of the signature. */
 export const SIGNATURE_MARK = 'e5'.repeat(65)
 
+/** Some devices count the last byte from zero; Permit2 wants it as Ethereum counts it, from 27. */
+const withOldParity = (signature: string): string =>
+  signature.replace(/0([01])$/, (_, bit: string) => (27 + Number(bit)).toString(16))
+
 /**
  * @param signature 65 bytes with `0x`
  * @throws AppError `invalid-input` when it is no signature, or the call waits for none
@@ -64,5 +68,5 @@ export function withPermitSignature(data: string, signature: string): string {
   const [before, after] = parts
   if (!/^0x[0-9a-fA-F]{130}$/.test(signature) || parts.length !== 2 || before === undefined)
     throw new AppError('invalid-input', say('This signature does not belong to this swap.'))
-  return `${before}${signature.slice(2).toLowerCase()}${after}`
+  return `${before}${withOldParity(signature.slice(2).toLowerCase())}${after}`
 }

@@ -44,6 +44,14 @@ function side(name: TokenName, units: bigint): SwapSide {
     : { asset: `${ETHEREUM}/erc20:${token}` as AssetId, token, ...facts }
 }
 
+export const trialFetch = () =>
+  createGuardedFetch({
+    fetch: globalThis.fetch,
+    now: Date.now,
+    log: () => undefined,
+    isAllowed: () => true,
+  })
+
 export interface TrialTools {
   request: SwapRequest
   context: QuoteContext
@@ -53,12 +61,7 @@ export interface TrialTools {
 
 /** @example const { request, context } = swapTrial(defi, { sell: 'eth', buy: 'usdc', units, owner }) */
 export function swapTrial(defi: Defi, { sell, buy, units, owner }: Trial, slippage = 0.005): TrialTools {
-  const fetch = createGuardedFetch({
-    fetch: globalThis.fetch,
-    now: Date.now,
-    log: () => undefined,
-    isAllowed: () => true,
-  })
+  const fetch = trialFetch()
   const health = createEndpointHealth()
   const settings = { ...defaultSettings, endpoints: { [ETHEREUM]: [defi.anvil.url] } }
   const [sells, buys] = [side(sell, units), side(buy, 0n)]
@@ -97,15 +100,21 @@ export async function allow(defi: Defi, { allowance, way }: QuoteOffer): Promise
   await defi.send({ from: way.call.from, to: allowance.token, data: `${APPROVE}${words}` })
 }
 
-/** What a wallet sends in the end: the call, with the signature where one was asked for. */
-export async function signedCall(defi: Defi, { way }: QuoteOffer): Promise<{ to: string; data: string }> {
-  if (way.kind !== 'transaction') throw new Error('an order is not sent by its owner')
-  const { call, permit } = way
-  if (!permit) return { to: call.to, data: call.data }
+/** The word of Permit2 that an offer waits for, signed by its owner or by another account of `defi.fund`. */
+export async function permitOf(defi: Defi, { way }: QuoteOffer, signer?: string): Promise<string> {
+  const { permit, call } = way.kind === 'transaction' ? way : {}
+  const key = defi.keys.get(signer ?? call?.from ?? '')
+  if (!permit || !key) throw new Error('there is nothing to sign, or nobody to sign it')
   const types = Object.fromEntries(Object.entries(permit.types).map(([name, fields]) => [name, [...fields]]))
-  const signature = await defi.keys.get(call.from)?.signTypedData(permit.domain, types, permit.message)
-  if (signature === undefined) throw new Error('nobody has the key of that account')
-  return { to: call.to, data: withPermitSignature(call.data, signature) }
+  return key.signTypedData(permit.domain, types, permit.message)
+}
+
+/** What a wallet sends in the end: the call, with the signature where one was asked for. */
+export async function signedCall(defi: Defi, offer: QuoteOffer): Promise<{ to: string; data: string }> {
+  const { way } = offer
+  if (way.kind !== 'transaction') throw new Error('an order is not sent by its owner')
+  const { to, data } = way.call
+  return { to, data: way.permit ? withPermitSignature(data, await permitOf(defi, offer)) : data }
 }
 
 export interface Carried {
