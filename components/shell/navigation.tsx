@@ -14,6 +14,7 @@ interface Destination {
 const destinations = (t: Translate): Destination[] => [
   { path: '', icon: 'dashboard', label: t('Dashboard') },
   { path: 'accounts', icon: 'wallet', label: t('Accounts') },
+  { path: 'wallets', icon: 'send', label: t('Wallets') },
   { path: 'trading', icon: 'exchange', label: t('Trading') },
   { path: 'swaps', icon: 'swap', label: t('Swap') },
   { path: 'history', icon: 'history', label: t('History') },

@@ -15,6 +15,7 @@ const ROUTES = [
   route('dashboard', async () => (await import('@/components/portfolio/dashboard-page')).DashboardPage),
   route('accounts', async () => (await import('@/components/accounts/accounts-page')).AccountsPage),
   route('ledger', async () => (await import('@/components/ledger/ledger-page')).LedgerPage),
+  route('wallets', async () => (await import('@/components/wallets/wallets-page')).WalletsPage),
   route('trading', async () => (await import('@/components/trading/trading-page')).TradingPage),
   route('swaps', async () => (await import('@/components/swaps/swap-page')).SwapPage),
   route('history', async () => (await import('@/components/history/history-page')).HistoryPage),

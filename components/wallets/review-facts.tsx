@@ -1,5 +1,6 @@
 /** From where to where, over which chain, for which fee at most, and who signs: all of the transaction that will be handed out. */
 import { useT } from '@/components/shell/translation'
+import { SignerMark } from '@/components/signers/signer-mark'
 import { Badge } from '@/components/ui/badge'
 import { parseAssetId } from '@/lib/assets/asset-id'
 import { fromUnits } from '@/lib/core/amount'
@@ -31,9 +32,8 @@ export function ReviewFacts({ review, clarity }: { review: WalletReview; clarity
         </FactLine>
       )}
       <FactLine name={t('Signs')} note={<ClarityNote clarity={clarity} signer={review.signer} />}>
-        {review.signer.kind === 'ledger'
-          ? t('Ledger, path {path}', { path: review.signer.path })
-          : 'MetaMask'}
+        <SignerMark signer={review.signer} />
+        {review.signer.kind === 'ledger' ? ` ${t('Path {path}', { path: review.signer.path })}` : null}
       </FactLine>
       <FactLine name={t('Number of the transaction')}>
         <span className="figure">{tx.nonce}</span>

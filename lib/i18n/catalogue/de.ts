@@ -31,6 +31,7 @@ import { uniswap } from './de/uniswap'
 import { vault } from './de/vault'
 import { venueHistory } from './de/venue-history'
 import { walletJournal } from './de/wallet-journal'
+import { wallets } from './de/wallets'
 import { xray } from './de/xray'
 
 export const german: Catalogue = {
@@ -66,4 +67,5 @@ export const german: Catalogue = {
   ...swaps,
   ...metamask,
   ...simulation,
+  ...wallets,
 }

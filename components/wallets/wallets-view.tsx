@@ -1,0 +1,117 @@
+/** The wallets' page: who can sign, and sending, transactions and the address book below. */
+import type { ReactNode } from 'react'
+import { PageHeader } from '@/components/shell/page-header'
+import { useT } from '@/components/shell/translation'
+import { Banner } from '@/components/ui/banner'
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import type { EvmChain } from '@/lib/chains/data/evm-chains'
+import type { Amount } from '@/lib/core/amount'
+import type { AccountId } from '@/lib/core/ids'
+import type { ContactRow, WalletTxRow } from '@/lib/db/rows'
+import type { WalletDraft } from '@/lib/wallets/draft'
+import { ContactList } from './contact-list'
+import type { PayableAsset } from './payable-assets'
+import { SendForm } from './send-form'
+import { isUnderWay, TxList } from './tx-list'
+import { WalletLinks } from './wallet-links'
+import { ConnectLinks, WalletList } from './wallet-list'
+import { WALLET_SECTION_WORDS, type WalletSection } from './wallet-sections'
+import type { Wallet } from './wallets-of'
+
+export interface WalletsViewProps {
+  section: WalletSection
+  wallets: readonly Wallet[]
+  transactions: readonly WalletTxRow[]
+  contacts: readonly ContactRow[]
+  chains: readonly EvmChain[]
+  payableOf: (account: AccountId) => readonly PayableAsset[]
+  valueOf: (account: AccountId) => Amount | null
+  isReviewing: boolean
+  onReview: (draft: WalletDraft) => void
+  /** The review, over everything; or why there is none, in the flow of the page. */
+  review: ReactNode
+}
+
+export function WalletsView(props: WalletsViewProps) {
+  const { t, sentence } = useT()
+  const { section, wallets, transactions, valueOf, review } = props
+  return (
+    <div className="mx-auto w-full max-w-5xl">
+      <PageHeader
+        title={t('Wallets')}
+        lead={t('Your keys stay in MetaMask or on your Ledger. Holdfast prepares and checks; they sign.')}
+      />
+      {wallets.length === 0 ? (
+        <NoWallets />
+      ) : (
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
+          <WalletList wallets={wallets} valueOf={valueOf} />
+          <WalletLinks section={section} underWay={transactions.filter(isUnderWay).length} />
+          {review}
+          <Card title={sentence(WALLET_SECTION_WORDS[section])}>
+            <Section {...props} />
+          </Card>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function NoWallets() {
+  const { t } = useT()
+  return (
+    <Card>
+      <EmptyState
+        icon="wallet"
+        sentence={t('No wallet yet. Connect MetaMask or a Ledger to send, or add an address to watch it.')}
+        action={<ConnectLinks />}
+      />
+    </Card>
+  )
+}
+
+function Section(props: WalletsViewProps) {
+  const { wallets, transactions, contacts, chains, isReviewing, onReview } = props
+  switch (props.section) {
+    case 'send':
+      return <Send {...props} />
+    case 'transactions':
+      return (
+        <TxList
+          rows={transactions}
+          chains={chains}
+          accountName={({ accountId, tx }) => wallets.find(({ id }) => id === accountId)?.label ?? tx.from}
+          isReviewing={isReviewing}
+          onReview={onReview}
+        />
+      )
+    case 'contacts':
+      return <ContactList contacts={contacts} />
+    default:
+      return props.section satisfies never
+  }
+}
+
+function Send({ wallets, contacts, chains, payableOf, isReviewing, onReview }: WalletsViewProps) {
+  const { t } = useT()
+  const signing = wallets.filter(({ signer }) => signer !== undefined)
+  const [first, ...more] = signing
+  if (!first)
+    return (
+      <Banner tone="accent" title={t('These addresses are only watched.')} action={<ConnectLinks />}>
+        {t('To send from one of them, connect the MetaMask or the Ledger that holds its key.')}
+      </Banner>
+    )
+  return (
+    <SendForm
+      wallets={[first, ...more]}
+      own={wallets}
+      contacts={contacts}
+      payableOf={payableOf}
+      chainName={(chain) => chains.find(({ id }) => id === chain)?.name ?? chain}
+      isReviewing={isReviewing}
+      onReview={onReview}
+    />
+  )
+}
