@@ -7,6 +7,7 @@ import type { ChainOutcome } from './chain-outcome'
 import type { EvmChain } from './data/evm-chains'
 import { discoverTokens } from './discover-tokens.client'
 import { mapBounded } from './map-bounded'
+import { openPositions, positionReader } from './positions/read-positions.client'
 import { type ReadEvmOptions, readEvm } from './read-evm.client'
 import type { TokenCandidate } from './token-candidate'
 
@@ -55,11 +56,18 @@ async function readChain(options: ReadEvmAccountOptions, chain: EvmChain): Promi
   }
   const listed = tokensOf(chain.id)
   const known = new Set(listed.map((token) => token.address.toLowerCase()))
-  const found = await search(options, { ...common, known })
-  const reading = await readEvm({ ...common, tokens: [...listed, ...found.tokens] })
+  const [found, opened] = await Promise.all([
+    search(options, { ...common, known }),
+    openPositions(positionReader(address, common)),
+  ])
+  const tokens = [...listed, ...found.tokens, ...opened.tokens]
+  const reading = await readEvm({ ...common, tokens, pieces: opened.pieces })
   return {
     chain: chain.id,
-    reading: { ...reading, notIncluded: [...reading.notIncluded, ...found.notIncluded] },
+    reading: {
+      ...reading,
+      notIncluded: [...reading.notIncluded, ...found.notIncluded, ...opened.notIncluded],
+    },
     ...(found.cursor === undefined ? {} : { logCursor: found.cursor }),
   }
 }

@@ -13,6 +13,8 @@ import type { EvmChain } from './data/evm-chains'
 import { mirrorsNative } from './data/native-mirrors'
 import type { EndpointHealth } from './endpoint-health'
 import { createEvmRpc } from './evm-rpc.client'
+import { addPositions, type PositionsFound } from './positions/add-positions'
+import { explainHeld, type Opened, positionReader } from './positions/read-positions.client'
 import type { Rpc } from './rpc.client'
 import { hexQuantity } from './rpc-quantity'
 import * as calls from './token-calls'
@@ -25,6 +27,8 @@ export interface ReadEvmOptions {
   /** Own endpoints instead of the chain's defaults. */
   rpcs?: readonly string[]
   tokens: readonly TokenCandidate[]
+  /** Positions that are pieces, as `openPositions` found them. */
+  pieces?: Opened['pieces']
   fetch: GuardedFetch
   now: () => number
   health: EndpointHealth
@@ -61,11 +65,19 @@ export async function readEvm(options: ReadEvmOptions): Promise<Reading> {
   const units = nativeUnits(first) ?? (await askNativeBalance(rpc, chain, address))
   const { held, notIncluded } = sortOut(tokens, rest, chain)
   const described = await describe({ rpc, chain, held })
-  return {
+  const told = await explainHeld(described.tokens, positionReader(address, options))
+  const reading = {
     holdings: [...nativeHolding(chain, units), ...described.holdings],
-    notIncluded: [...notIncluded, ...described.notIncluded],
+    notIncluded: [...notIncluded, ...described.notIncluded, ...told.notIncluded],
     discovered: described.discovered,
   }
+  const { pieces = [], now } = options
+  return addPositions(reading, chain, {
+    held: described.tokens,
+    meanings: told.meanings,
+    pieces,
+    now: now(),
+  })
 }
 
 /** One candidate an address, and none that shows the native coin a second time. */
@@ -171,6 +183,7 @@ function collect(chain: EvmChain, held: Held[], asked: Map<string, Description>)
   const holdings: HoldingReading[] = []
   const notIncluded: NotIncluded[] = []
   const discovered: DiscoveredAsset[] = []
+  const tokens: PositionsFound['held'][number][] = []
   for (const { token, units } of held) {
     const answer = asked.get(token.address)
     const decimals = token.decimals ?? answer?.decimals
@@ -184,6 +197,7 @@ function collect(chain: EvmChain, held: Held[], asked: Map<string, Description>)
     }
     const asset = erc20(chain.id, token.address)
     const symbol = token.symbol ?? answer?.symbol ?? nameOf(token)
+    tokens.push({ address: token.address, decimals, symbol, foundBy: token.foundBy })
     holdings.push({
       asset,
       bucket: 'wallet',
@@ -201,5 +215,5 @@ function collect(chain: EvmChain, held: Held[], asked: Map<string, Description>)
       })
     }
   }
-  return { holdings, notIncluded, discovered }
+  return { holdings, notIncluded, discovered, tokens }
 }

@@ -87,8 +87,12 @@ beforeEach(() => {
 const now = () => 1_700_000_000_000
 const read = (fake: ReturnType<typeof fakeChain>, tokens: TokenCandidate[], chain = ethereum) =>
   readEvm({ address: ME, chain, tokens, fetch: fake.fetch, now, health })
+/** What is asked about protocols is tested in `positions/`. */
 const calls = (fake: ReturnType<typeof fakeChain>) =>
-  fake.asked.map(rpcCall).filter(({ method }) => method === 'eth_call')
+  fake.asked
+    .filter(({ purpose }) => !purpose.endsWith('positions'))
+    .map(rpcCall)
+    .filter(({ method }) => method === 'eth_call')
 
 test('native coin and 300 tokens come out of one eth_call, exactly', async () => {
   const contracts: Record<string, Contract> = {}

@@ -17,6 +17,9 @@ export const BUCKETS = [
   'margin', // cross or isolated margin, net of debt
   'futures', // derivatives wallet
   'wallet', // an address of the user's own
+  'liquidity', // a share of a pool
+  'lending', // lent on a chain, by its receipt
+  'debt', // owed on a chain, by the token that stands for it; its price is below zero
   'manual',
 ] as const
 export type Bucket = (typeof BUCKETS)[number]
@@ -40,6 +43,27 @@ export interface NotIncluded {
   reason: Sentence
 }
 
+/** What stands behind one unit of a share, a receipt, a debt or a piece. */
+export interface AssetPart {
+  asset: AssetId
+  /** For one whole unit; below zero: it is owed. */
+  perUnit: Amount
+}
+
+export interface AssetContents {
+  /** `uniswap-v3`, `aave-v3`. */
+  protocol: string
+  /** All of it; empty: nothing is in there any more. */
+  parts: AssetPart[]
+  /**
+   * `always`: the protocol's own contracts prove it, so that the price follows from the parts. `without-market`: only the
+   * token itself says so, or a market may know better.
+   */
+  prices: 'always' | 'without-market'
+  /** When it was read (ms). */
+  at: number
+}
+
 /** Description of an asset that the bundled catalogue does not list. Every text is untrusted. */
 export interface DiscoveredAsset {
   id: AssetId
@@ -48,6 +72,8 @@ export interface DiscoveredAsset {
   decimals?: number
   /** `list`: from a token list or the venue's own currency table. `log`: found by a transfer log only. */
   foundBy: 'list' | 'log' | 'venue' | 'user'
+  /** Read anew each time; absent: it stands for nothing but itself. */
+  contents?: AssetContents
 }
 
 export interface Reading {

@@ -135,6 +135,14 @@ export const ROW_SCHEMAS = {
     decimals: v.optional(v.number()),
     foundBy: v.picklist(['list', 'log', 'venue', 'user']),
     choice: v.optional(v.picklist(['wanted', 'hidden'])),
+    contents: v.optional(
+      v.object({
+        protocol: text,
+        parts: v.array(v.object({ asset: text, perUnit: quantity })),
+        prices: v.picklist(['always', 'without-market']),
+        at: time,
+      }),
+    ),
   }),
   prices: v.object({
     id,

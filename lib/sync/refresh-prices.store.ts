@@ -7,6 +7,7 @@ import { toErrorShape } from '@/lib/core/errors'
 import type { AssetId } from '@/lib/core/ids'
 import { checkpoint } from '@/lib/engine/checkpoint'
 import type { EngineContext } from '@/lib/engine/context'
+import { assetsToAsk } from '@/lib/prices/contents-prices'
 import { COIN_CURRENCIES } from '@/lib/prices/display-currencies'
 import { RATE_FRESH_FOR_MS } from '@/lib/prices/price-age'
 import type { PriceQuote } from '@/lib/prices/price-source'
@@ -16,6 +17,7 @@ import { priceSources } from '@/lib/prices/registry'
 import type { SourceStates } from '@/lib/prices/source-state'
 import { readSettings } from '@/lib/settings/settings.store'
 import { createMutex } from '@/lib/vault/mutex'
+import { priceContents } from './price-contents.store'
 import { mergeFailures, PRICE_FAILURES_KEY, type PriceFailureRow, toPriceFailures } from './price-failures'
 import { readVenuePrices } from './read-venue-prices.store'
 
@@ -89,6 +91,9 @@ export function createPriceRefresher(context: EngineContext): PriceRefresher {
     // After the others: what a venue's symbol is counted in has its price by now.
     const own = await readVenuePrices(context, missing, states)
     if (own.quotes.length > 0) await storeQuotes(own.quotes)
+    // Last: what a share stands for has its price by now.
+    const filled = await priceContents(db, missing)
+    if (filled.length > 0) await storeQuotes(filled)
     await note(
       [...failures, ...own.failures].map(({ source, error }) => ({
         source,
@@ -112,8 +117,8 @@ export function createPriceRefresher(context: EngineContext): PriceRefresher {
 const QUOTE_COINS = ['tether', 'usd-coin', 'bitcoin', 'ethereum'].map(coin)
 
 /**
- * Everything held that counts, as collections, the coin that totals are shown in, and what a held symbol of a venue is
- * counted in. Fiat comes from the rates.
+ * Everything held that counts, as collections, or what stands behind it, the coin that totals are shown in, and what a held
+ * symbol of a venue is counted in. Fiat comes from the rates.
  */
 async function pricedAssets({ db }: EngineContext): Promise<AssetId[]> {
   const rows = new Map((await db.assets.toArray()).map((row) => [row.asset, row]))
@@ -126,5 +131,7 @@ async function pricedAssets({ db }: EngineContext): Promise<AssetId[]> {
     })
   const display = COIN_CURRENCIES[(await readSettings(db)).currency]
   const quoteCoins = held.some((asset) => parseAssetId(asset)?.form === 'venue') ? QUOTE_COINS : []
-  return [...new Set([...(display ? [display] : []), ...held, ...quoteCoins])]
+  const contentsOf = (asset: AssetId) => rows.get(asset)?.contents
+  const asked = assetsToAsk(held, { contentsOf, collectionOf })
+  return [...new Set([...(display ? [display] : []), ...asked, ...quoteCoins])]
 }

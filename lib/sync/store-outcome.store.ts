@@ -95,12 +95,18 @@ async function replaceHoldings(
   await db.holdings.bulkPut(rows)
 }
 
-/** The user's choice on an asset survives; a better source of its description replaces a worse one. */
+/**
+ * The user's choice on an asset survives; a better source of its description replaces a worse one. What stands behind it
+ * is always the newest that was told.
+ */
 export async function addAssets(db: Database, discovered: readonly DiscoveredAsset[]) {
   for (const { id: asset, ...description } of discovered) {
     const id = db.hash('asset', asset)
     const known = await db.assets.get(id)
-    if (known && known.foundBy !== 'log') continue
+    if (known && known.foundBy !== 'log') {
+      if (description.contents) await db.assets.put({ ...known, contents: description.contents })
+      continue
+    }
     await db.assets.put({ ...known, ...description, id, asset })
   }
 }

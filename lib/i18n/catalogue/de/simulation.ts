@@ -1,4 +1,4 @@
-/** Before a transaction is signed: simulation and gas. */
+/** Before a transaction is signed: simulation and gas; and positions in protocols. */
 import type { Catalogue } from '../../translate'
 
 export const simulation: Catalogue = {
@@ -16,4 +16,6 @@ export const simulation: Catalogue = {
     'Ein Knoten von {chain} hat eine Simulation geschickt, die Holdfast nicht lesen kann.',
   'The nodes of {chain} can try one transaction only, and this one needs another before it. It can be simulated when that one is mined.':
     'Die Knoten von {chain} können nur eine einzelne Transaktion ausprobieren, und diese braucht vorher eine andere. Sobald jene in einem Block ist, kann sie simuliert werden.',
+  '{chain} could not be asked about positions in protocols; shares and debts may be missing.':
+    '{chain} ließ sich nicht nach Positionen in Protokollen fragen; Anteile und Schulden können fehlen.',
 }

@@ -1,0 +1,25 @@
+/** Prices of held shares, debts and pieces, worked out of the stored prices of what stands behind them. Asks nobody. */
+import { collectionOf } from '@/lib/assets/collection'
+import type { AssetId } from '@/lib/core/ids'
+import type { Database } from '@/lib/db/database.store'
+import { CONTENTS, contentsPrices, type Filled } from '@/lib/prices/contents-prices'
+import type { PriceQuote } from '@/lib/prices/price-source'
+
+/** @param missing what markets were asked about and do not know */
+export async function priceContents(db: Database, missing: readonly AssetId[]): Promise<PriceQuote[]> {
+  const [assets, prices] = await Promise.all([db.assets.toArray(), db.prices.toArray()])
+  const stored = new Map(prices.map((row) => [row.asset, row]))
+  const unknown = new Set(missing)
+  const filled = assets.flatMap(({ asset, contents }): Filled[] => {
+    if (!contents) return []
+    const market = stored.get(asset)
+    const isMarkets = market !== undefined && market.source !== CONTENTS && !unknown.has(asset)
+    return contents.prices === 'without-market' && isMarkets ? [] : [{ asset, contents }]
+  })
+  if (filled.length === 0) return []
+  const quotes = contentsPrices({ filled, priceOf: (asset) => stored.get(asset), collectionOf })
+  return quotes.filter(({ asset, price, at }) => {
+    const before = stored.get(asset)
+    return before?.price !== price || before.at !== at || before.source !== CONTENTS
+  })
+}
