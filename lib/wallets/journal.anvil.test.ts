@@ -15,6 +15,7 @@ import {
   paymentOf,
   signed,
   signer,
+  untilMined,
   type WalletJournal,
   YOU,
 } from '@/tests/fixtures/open-wallet-journal'
@@ -74,8 +75,11 @@ describe.skipIf(!isInstalled())('a real node', () => {
   }
   const mine = () => anvil.rpc('evm_mine')
   /** What a wallet does that sends by itself. */
-  const sendAsWallet = async (tx = draft.tx) =>
-    String(await anvil.rpc('eth_sendRawTransaction', await signed(tx)))
+  const sendAsWallet = async (tx = draft.tx) => {
+    const hash = String(await anvil.rpc('eth_sendRawTransaction', await signed(tx)))
+    await untilMined(anvil, hash)
+    return hash
+  }
   const asMetaMask = async (tx = draft.tx) => {
     draft = draftOf(tx, journal.clock.now, { signer: METAMASK })
     await journal.db.walletTxs.put(draft)
