@@ -24,6 +24,7 @@ import { openBinanceTrading } from './binance-orders/open-trading'
 import type { OrderCall } from './binance-orders/order-call'
 import { type BinanceSecret, signatureHolds, signedParts, timingFault } from './binance-signature'
 import { type WeightPool, weightCounter } from './binance-weights'
+import { binanceAddresses } from './deposit-addresses'
 import type { Floor } from './orders/trading-floor'
 import type { TradingControls, VenueTrading } from './orders/venue-trading'
 
@@ -69,6 +70,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   '/api/v3/trades': 25,
   '/api/v3/aggTrades': 4,
   '/sapi/v1/capital/config/getall': 10,
+  '/sapi/v1/capital/deposit/address/list': 10,
   '/sapi/v1/simple-earn/flexible/position': 150,
   '/sapi/v1/simple-earn/locked/position': 150,
   '/sapi/v1/margin/account': 10,
@@ -187,6 +189,8 @@ const READERS: Readonly<Record<string, Reader>> = {
   ...FEE_READERS,
   'GET /sapi/v1/account/apiRestrictions': (account) => json(200, restrictions(account)),
   'GET /sapi/v1/capital/config/getall': (account, _, markets) => json(200, allCoins(account, markets)),
+  'GET /sapi/v1/capital/deposit/address/list': (_, params) =>
+    json(200, binanceAddresses(params.get('coin') ?? '', params.get('network') ?? '')),
   'POST /sapi/v1/asset/get-funding-asset': ({ balances }) => json(200, fundingBalances(balances)),
   'GET /sapi/v1/simple-earn/flexible/position': ({ balances }, params) =>
     page(flexiblePositions(balances), params),

@@ -12,6 +12,7 @@ import { type CoinbaseMarkets, coinbaseMarkets } from './coinbase-markets'
 import { COINBASE_FEES, orderRoute } from './coinbase-orders/answer-orders'
 import { openCoinbaseTrading } from './coinbase-orders/open-trading'
 import { checkToken, type TokenFault, type TokenKey } from './coinbase-token'
+import { coinbaseAddresses } from './deposit-addresses'
 import type { Floor } from './orders/trading-floor'
 import type { TradingControls } from './orders/venue-trading'
 
@@ -55,6 +56,8 @@ const PRIVATE: Readonly<Record<string, PrivateCall>> = {
 
 /** The rows of one wallet. */
 function ofWallet(path: string): PrivateCall | undefined {
+  const [, code] = /^\/v2\/accounts\/([A-Z0-9]+)\/addresses$/.exec(path) ?? []
+  if (code !== undefined) return () => json(200, coinbaseAddresses(code))
   const [, wallet] = /^\/v2\/accounts\/([^/]+)\/transactions$/.exec(path) ?? []
   if (wallet === undefined) return undefined
   return ({ history: events = [], wallets }, params) =>

@@ -7,6 +7,7 @@ import type { TrueEvent } from '../ledger/history/true-event'
 import type { KrakenBalances } from '../ledger/truth'
 import type { SandboxAnswer, SandboxRequest, SandboxServer } from '../types'
 import { type Grant, header, json, type MarketOptions, splitUrl } from './access'
+import { krakenAddresses, krakenMethods } from './deposit-addresses'
 import { callCounter, type KrakenTier } from './kraken-counter'
 import { ledgersAnswer, tradesAnswer, transfersAnswer } from './kraken-history'
 import { type KrakenMarkets, krakenMarkets } from './kraken-markets'
@@ -171,6 +172,8 @@ const CALLS: Readonly<Record<string, { needs?: string; answer: (asked: Asked) =>
     needs: 'query-closed-trades',
     answer: ({ account, params }) => tradesAnswer(account.history ?? [], params),
   },
+  DepositMethods: { needs: 'query-funds', answer: ({ params }) => krakenMethods(params['asset']) },
+  DepositAddresses: { needs: 'query-funds', answer: ({ params }) => krakenAddresses(params) },
   DepositStatus: { needs: 'query-funds', answer: transfersOf('deposit') },
   WithdrawStatus: { needs: 'query-ledger', answer: transfersOf('withdrawal') },
 }
