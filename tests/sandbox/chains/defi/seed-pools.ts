@@ -34,17 +34,20 @@ const permit2 = new Interface([
 ])
 
 /** @example await sendAll(anvil, seedPools({ ethereum: '3140' })) */
-export function seedPools(prices: Readonly<Record<string, string>>): Sending[] {
-  const told = POOLS.map((pool): OpenPool => {
+export const seedPools = (prices: Readonly<Record<string, string>>): Sending[] => [
+  { to: UNISWAP.v3Factory, data: call('enableFeeAmount', [100, 1]) },
+  ...allowances(),
+  ...openPools(POOLS, prices),
+]
+
+/** Further pools on a chain that has those of `seedPools`; none of them may be there already. */
+export function openPools(pools: readonly Pool[], prices: Readonly<Record<string, string>>): Sending[] {
+  const told = pools.map((pool): OpenPool => {
     const tokens = sorted([poolToken(pool.pair[0], prices), poolToken(pool.pair[1], prices)])
     const [first, second] = tokens.map((token) => unitsFor(token, pool.depth))
     return { ...pool, tokens, units: [first ?? 0n, second ?? 0n] }
   })
-  return [
-    { to: UNISWAP.v3Factory, data: call('enableFeeAmount', [100, 1]) },
-    ...allowances(),
-    ...told.flatMap((pool) => open(pool)),
-  ]
+  return told.flatMap((pool) => open(pool))
 }
 
 interface OpenPool extends Pool {
