@@ -1,19 +1,11 @@
 /** What the spenders of offers may take already, asked for all of them in one call. */
+import { allowanceCall, PERMIT2 } from '@/lib/chains/allowance'
 import { callMany } from '@/lib/chains/call-many.client'
 import type { EvmChain } from '@/lib/chains/data/evm-chains'
 import type { Rpc } from '@/lib/chains/rpc.client'
 import { readUint } from '@/lib/chains/token-calls'
 import { toUnits } from '@/lib/core/wallet-tx'
 import type { QuoteOffer } from './define-quote-source'
-
-const PERMIT2 = '0x000000000022d473030f116ddee9f6b43ac78ba3'
-const word = (address: string) => address.slice(2).toLowerCase().padStart(64, '0')
-
-/** `allowance(address owner, address spender)` */
-const allowanceCall = (token: string, owner: string, spender: string) => ({
-  target: token,
-  callData: `0xdd62ed3e${word(owner)}${word(spender)}`,
-})
 
 /**
  * @returns the offers in their order, each with the allowance as it stands; an answer that cannot be read counts as none, so
@@ -26,7 +18,7 @@ export async function withAllowances<T extends Pick<QuoteOffer, 'allowance'>>(
   const needed = offers.flatMap(({ allowance }) => (allowance ? [allowance] : []))
   if (needed.length === 0) return [...offers]
   const calls = needed.map(({ token, spender, via }) =>
-    allowanceCall(token, owner, via === 'permit2' ? PERMIT2 : spender),
+    allowanceCall(owner, { token, spender: via === 'permit2' ? PERMIT2 : spender, via: 'erc20' }),
   )
   const asked = { rpc, chain, calls, purpose: `${chain.name}: allowances`, sends: 'your address' }
   const answers = await callMany(asked)

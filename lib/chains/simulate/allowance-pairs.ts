@@ -3,12 +3,9 @@
  * read before and after, because a log can lie and a call need not do what it says.
  */
 import type { EvmCall } from '@/lib/core/wallet-tx'
-import type { AllowanceChange } from '../simulation'
+import { type AllowancePair, PERMIT2 } from '../allowance'
 import type { SimulatedLog } from './simulated-call'
 
-export type AllowancePair = Pick<AllowanceChange, 'token' | 'spender' | 'via'>
-
-export const PERMIT2 = '0x000000000022d473030f116ddee9f6b43ac78ba3'
 /** keccak-256 of `Approval(address,address,uint256)` */
 const APPROVAL = '0x8c5be1e5ebec7d5bd14f71427d1e84f3dd0314c0f7b2291e5b200ac8c7c3b925'
 /** Permit2: `Approval(address,address,address,uint160,uint48)`, `Permit(address,address,address,uint160,uint48,uint48)` */

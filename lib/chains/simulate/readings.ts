@@ -1,10 +1,10 @@
 /** Balances and rights of an address, read before and after its calls in one and the same block, and what differs. */
 
-import { toUnits, type Units } from '@/lib/core/wallet-tx'
+import { toUnits } from '@/lib/core/wallet-tx'
 import type { Call } from '../aggregate3-codec'
+import { type AllowancePair, allowanceCall, allowanceOf } from '../allowance'
 import type { AllowanceChange, BalanceChange } from '../simulation'
 import { balanceOf, readUint } from '../token-calls'
-import { type AllowancePair, PERMIT2 } from './allowance-pairs'
 
 export interface Questions {
   owner: string
@@ -18,17 +18,11 @@ export interface Questions {
 /** `returnData` of each call, in the order of `callsOf`; `undefined`: it failed. */
 export type Answers = readonly (string | undefined)[]
 
-const padded = (address: string) => address.slice(2).padStart(64, '0')
-
 /** Everything but the native balance, which is asked in another way each time. */
 export function callsOf({ owner, tokens, pairs }: Questions): Call[] {
   return [
     ...tokens.map((token) => balanceOf(token, owner)),
-    ...pairs.map(({ token, spender, via }) =>
-      via === 'erc20'
-        ? { target: token, callData: `0xdd62ed3e${padded(owner)}${padded(spender)}` }
-        : { target: PERMIT2, callData: `0x927da105${padded(owner)}${padded(token)}${padded(spender)}` },
-    ),
+    ...pairs.map((pair) => allowanceCall(owner, pair)),
   ]
 }
 
@@ -67,23 +61,3 @@ export function allowanceChanges({ questions, before, after, time }: Bracket): A
 }
 
 const uint = (answer: string | undefined) => (answer === undefined ? undefined : readUint(answer))
-
-const MAX_UINT160 = 2n ** 160n - 1n
-const MAX_UINT96 = 2n ** 96n - 1n
-/** From here on nobody means a number; some tokens count down from the largest one, some hold 96 bits only. */
-const NO_NUMBER = 2n ** 255n
-
-function allowanceOf(
-  { via }: AllowancePair,
-  answer: string | undefined,
-  time: number,
-): Units | 'unlimited' | undefined {
-  const units = uint(answer)
-  if (units === undefined || answer === undefined) return undefined
-  if (via === 'erc20') return units >= NO_NUMBER || units === MAX_UINT96 ? 'unlimited' : toUnits(units)
-  // (uint160 amount, uint48 expiration, uint48 nonce)
-  if (answer.length < 130) return undefined
-  const ends = BigInt(`0x${answer.slice(66, 130)}`)
-  if (ends < BigInt(time)) return toUnits(0n)
-  return units === MAX_UINT160 ? 'unlimited' : toUnits(units)
-}

@@ -1,0 +1,231 @@
+/**
+ * Reads what a wallet has allowed, chain by chain: by the logs of approvals, and by asking well-known spenders about every token
+ * that it has. All rows of an account's chain are replaced in one transaction, together with how far the logs were searched.
+ */
+import * as v from 'valibot'
+import { chainOf, parseAssetId } from '@/lib/assets/asset-id'
+import type { AllowancePair } from '@/lib/chains/allowance'
+import { knownSpenders } from '@/lib/chains/approvals/known-spenders'
+import { lastUse, timesOf } from '@/lib/chains/approvals/last-use.client'
+import { type LiveAllowance, readAllowances } from '@/lib/chains/approvals/read-allowances.client'
+import {
+  type FoundApproval,
+  type SearchRange,
+  searchApprovals,
+} from '@/lib/chains/approvals/search-approvals.client'
+import { hexQuantity } from '@/lib/chains/rpc-quantity'
+import { AppError, type ErrorShape, toErrorShape } from '@/lib/core/errors'
+import type { AccountId, ChainId } from '@/lib/core/ids'
+import { say } from '@/lib/core/sentence'
+import type { AccountRow, AllowanceRow } from '@/lib/db/rows'
+import type { BuildContext } from '../build-call'
+import { type ChainNodes, chainNodes } from '../send/chain-rpc.store'
+
+/** How far the approvals of one chain are known. */
+export interface ApprovalReading {
+  chain: ChainId
+  /** When it was last read to this end (ms); absent: never. */
+  readAt?: number
+  /** Blocks whose logs were searched, of all; equal: all. */
+  searched: number
+  head: number
+  /** Why it was not read now; the rows are those of before. */
+  error?: ErrorShape
+}
+
+const stateSchema = v.object({
+  readAt: v.number(),
+  next: v.number(),
+  head: v.number(),
+  width: v.optional(v.number()),
+  /** What the logs have shown so far: a pair is asked about for ever. */
+  found: v.array(
+    v.object({
+      token: v.string(),
+      spender: v.string(),
+      via: v.picklist(['erc20', 'permit2']),
+      block: v.number(),
+    }),
+  ),
+})
+type State = v.InferOutput<typeof stateSchema>
+
+export const APPROVALS_SUBJECT = 'approvals:'
+const subjectOf = (chain: ChainId) => `${APPROVALS_SUBJECT}${chain}`
+
+/** @throws AppError `not-found` for an account that is no EVM wallet; a chain that fails is told, and keeps its rows */
+export async function refreshApprovals(context: BuildContext, id: AccountId): Promise<ApprovalReading[]> {
+  const account = await context.db.accounts.get(id)
+  if (account?.source.kind !== 'evm') throw new AppError('not-found', say('This account has no approvals.'))
+  const { address, chains } = account.source
+  return Promise.all(chains.map((chain) => readChain(context, { account, owner: address, chain })))
+}
+
+/** How far each chain was read before. */
+export async function approvalState(
+  context: Pick<BuildContext, 'db'>,
+  id: AccountId,
+): Promise<ApprovalReading[]> {
+  const account = await context.db.accounts.get(id)
+  if (account?.source.kind !== 'evm') throw new AppError('not-found', say('This account has no approvals.'))
+  const { address: owner, chains } = account.source
+  const told = chains.map(async (chain) =>
+    readingOf(chain, await readState(context, { account, owner, chain })),
+  )
+  return Promise.all(told)
+}
+
+const readingOf = (chain: ChainId, state: State | undefined): ApprovalReading => ({
+  chain,
+  ...(state === undefined ? {} : { readAt: state.readAt }),
+  searched: state?.next ?? 0,
+  head: (state?.head ?? 0) + 1,
+})
+
+interface Target {
+  account: AccountRow
+  owner: string
+  chain: ChainId
+}
+
+async function readChain(context: BuildContext, target: Target): Promise<ApprovalReading> {
+  const before = await readState(context, target)
+  try {
+    const nodes = await chainNodes(target.chain, context)
+    const head = await headOf(nodes)
+    const { found, range } = await search(nodes, target, before, head)
+    const live = await liveOf(context, target, nodes, found)
+    const rows = await rowsOf(context, target, nodes, { live, found, head })
+    const state = { readAt: context.now(), ...range, found }
+    await store(context, target, rows, state)
+    return readingOf(target.chain, state)
+  } catch (error) {
+    return { ...readingOf(target.chain, before), error: toErrorShape(error) }
+  }
+}
+
+async function readState(
+  { db }: Pick<BuildContext, 'db'>,
+  { account, chain }: Target,
+): Promise<State | undefined> {
+  const row = await db.cursors.get(db.hash('cursor', account.id, subjectOf(chain)))
+  if (!row) return undefined
+  const parsed = v.safeParse(stateSchema, JSON.parse(row.value))
+  return parsed.success ? parsed.output : undefined
+}
+
+async function headOf({ rpc, chain }: ChainNodes): Promise<number> {
+  const asked = { method: 'eth_blockNumber', params: [], schema: hexQuantity }
+  const answer = await rpc.ask({ ...asked, purpose: `${chain.name}: last block`, sends: 'nothing private' })
+  if (answer.ok) return Number(answer.value)
+  throw new AppError('unavailable', say('{chain} did not tell its last block.', { chain: chain.name }))
+}
+
+/** Logs that no node searches leave the well-known spenders, and it is said how far the search came. */
+async function search(
+  { rpc, chain }: ChainNodes,
+  { owner }: Target,
+  before: State | undefined,
+  head: number,
+): Promise<{ found: FoundApproval[]; range: SearchRange }> {
+  const from: SearchRange = {
+    next: before?.next ?? 0,
+    head,
+    ...(before?.width === undefined ? {} : { width: before.width }),
+  }
+  const known = before?.found ?? []
+  try {
+    const { found, range } = await searchApprovals({ rpc, chain: chain.name, owner }, from)
+    return { found: latest([...known, ...found]), range }
+  } catch (error) {
+    if (error instanceof AppError && error.code !== 'refused') return { found: known, range: from }
+    throw error
+  }
+}
+
+const nameOf = ({ via, token, spender }: AllowancePair): string => `${via} ${token} ${spender}`
+/** Each pair once, as it was last given. */
+const latest = (found: readonly FoundApproval[]): FoundApproval[] => [
+  ...new Map(found.toSorted((a, b) => a.block - b.block).map((each) => [nameOf(each), each])).values(),
+]
+
+async function liveOf(
+  { db, now }: BuildContext,
+  { account, owner, chain: id }: Target,
+  { rpc, chain }: ChainNodes,
+  found: readonly FoundApproval[],
+): Promise<LiveAllowance[]> {
+  const holdings = await db.holdings.where('accountId').equals(account.id).toArray()
+  const tokens = new Set(
+    holdings.flatMap(({ asset }) => {
+      const parsed = chainOf(asset) === id ? parseAssetId(asset) : undefined
+      return parsed?.form === 'erc20' ? [parsed.address] : []
+    }),
+  )
+  const usual = [...tokens].flatMap((token) =>
+    knownSpenders(id).map((spender): AllowancePair => ({ token, spender, via: 'erc20' })),
+  )
+  const pairs = new Map([...usual, ...found].map((pair) => [nameOf(pair), pair]))
+  const asked = { rpc, chain, owner, time: Math.floor(now() / 1000) }
+  return (await readAllowances([...pairs.values()], asked)).live
+}
+
+/** Uses of more allowances than this are not looked for in one reading. */
+const MOST_USES = 20
+
+async function rowsOf(
+  { db, now }: BuildContext,
+  { account, owner, chain: id }: Target,
+  { rpc, chain }: ChainNodes,
+  { live, found, head }: { live: readonly LiveAllowance[]; found: readonly FoundApproval[]; head: number },
+): Promise<AllowanceRow[]> {
+  const given = new Map(found.map((each) => [nameOf(each), each.block]))
+  const uses = new Map<string, number>()
+  for (const pair of live.slice(0, MOST_USES)) {
+    const since = given.get(nameOf(pair))
+    if (since === undefined) continue
+    const used = await lastUse({ rpc, chain: chain.name, owner, head }, pair, since)
+    if (used !== undefined) uses.set(nameOf(pair), used)
+  }
+  const times = await timesOf({ rpc, chain: chain.name }, [
+    ...uses.values(),
+    ...live.flatMap((pair) => given.get(nameOf(pair)) ?? []),
+  ])
+  return live.map((pair) => {
+    const name = nameOf(pair)
+    const grantedAt = times.get(given.get(name) ?? -1)
+    const usedAt = times.get(uses.get(name) ?? -1)
+    return {
+      id: db.hash('allowance', account.id, id, name),
+      accountId: account.id,
+      chain: id,
+      ...pair,
+      ...(grantedAt === undefined ? {} : { grantedAt }),
+      ...(usedAt === undefined ? {} : { usedAt }),
+      readAt: now(),
+    }
+  })
+}
+
+async function store(
+  { db }: BuildContext,
+  { account, chain }: Target,
+  rows: readonly AllowanceRow[],
+  state: State,
+): Promise<void> {
+  const subject = subjectOf(chain)
+  const cursor = {
+    id: db.hash('cursor', account.id, subject),
+    accountId: account.id,
+    subject,
+    value: JSON.stringify(state),
+  }
+  await db.transaction('rw', [db.accounts, db.allowances, db.cursors], async () => {
+    // Removed while it was read.
+    if (!(await db.accounts.get(account.id))) return
+    const old = await db.allowances.where('accountId').equals(account.id).toArray()
+    await db.allowances.bulkDelete(old.filter((row) => row.chain === chain).map(({ id }) => id))
+    await db.allowances.bulkPut([...rows])
+    await db.cursors.put(cursor)
+  })
+}
