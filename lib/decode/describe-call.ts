@@ -26,8 +26,11 @@ export function describeCall(call: DescribedCall, depth = 0): CallDescription {
   if (wrapping) return wrapping
   const at = MULTICALLS[selector]
   const parts = at === undefined ? undefined : bytesArrayAt(input, at)
-  // The parts share one value, so none of them is told to carry it.
-  if (parts) return { action: 'many', calls: parts.map((part) => describePart(call, part, depth)) }
+  if (parts)
+    return together(
+      parts.map((part) => describePart(call, part, depth)),
+      value,
+    )
   for (const { selectors, describe } of decoders) {
     const description = selectors && selector in selectors ? describe?.(call) : undefined
     if (description && value === 0n) return description
@@ -35,6 +38,17 @@ export function describeCall(call: DescribedCall, depth = 0): CallDescription {
     // A value that the description does not speak of would go unsaid.
   }
   return { action: 'unknown', selector }
+}
+
+/** Swaps of one protocol in one call, with what stands around them, are a swap; everything else is told part by part. */
+function together(calls: readonly CallDescription[], value: bigint): CallDescription {
+  const [first] = calls
+  const isOne =
+    first?.action === 'swap' &&
+    calls.every((each) => each.action === 'swap' && each.protocol === first.protocol)
+  if (isOne) return value === 0n ? first : { ...first, value }
+  // The parts share one value, so none of them is told to carry it.
+  return { action: 'many', calls }
 }
 
 const describePart = (call: DescribedCall, input: string, depth: number): CallDescription =>

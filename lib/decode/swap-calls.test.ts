@@ -54,16 +54,25 @@ test.each(CALLS)('%s %s', (kind, signature, selector) => {
   expect(of(POOL)).toMatchObject({ action: 'unknown' })
 })
 
-test('swaps in one call of several are described one by one', () => {
+test('swaps in one call of several, and what stands around them, are one swap with its ether', () => {
   const single = 'exactInputSingle((address,address,uint24,address,uint256,uint256,uint160))'
-  const part = encodeCall(single)
+  const parts = [single, single, 'unwrapWETH9(uint256,address)', 'refundETH()'].map((each) =>
+    encodeCall(each),
+  )
   const to = SWAP_ROUTERS['uniswap-v3']?.['1']?.[1]?.toLowerCase() ?? ''
-  const input = encodeCall('multicall(uint256,bytes[])', [9n, [part, part]])
+  const several = (calls: string[], value = 0n) => {
+    const input = encodeCall('multicall(uint256,bytes[])', [9n, calls])
+    return describeCall({ chain: 'eip155:1', to, input, value })
+  }
   const swap = { action: 'swap', protocol: 'uniswap-v3' }
-  expect(describeCall({ chain: 'eip155:1', to, input, value: 0n })).toEqual({
+  expect(several(parts)).toEqual(swap)
+  expect(several(parts, 5n)).toEqual({ ...swap, value: 5n })
+  const strange = encodeCall('sweepToken(address,uint256,address)')
+  expect(several([...parts.slice(0, 1), strange])).toEqual({
     action: 'many',
-    calls: [swap, swap],
+    calls: [swap, { action: 'unknown', selector: strange.slice(0, 10) }],
   })
+  expect(several([])).toEqual({ action: 'many', calls: [] })
 })
 
 test('what 0x takes in ether beside the token that is sold is a fee, elsewhere it is not understood', () => {
