@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { defaultTaxRules } from '@/lib/accounting/tax-rules'
 import { amount } from '@/lib/core/amount'
 import type { Entry } from '@/lib/core/entry'
-import type { AccountId, EntryId, LinkId } from '@/lib/core/ids'
+import type { AccountId, AssetId, EntryId, LinkId } from '@/lib/core/ids'
 import type { AccountRow } from '@/lib/db/rows'
 import { readFile } from '@/lib/imports/read-file'
 import { defaultSettings } from '@/lib/settings/settings'
@@ -183,4 +183,39 @@ test('a day whose price nobody knows is a gap, and prices are asked for what lac
   expect(series.completeSince).toBeNull()
   expect(book.wanted().closes.some(({ asset }) => asset === BTC)).toBe(true)
   expect(book.state()).toMatchObject({ entries: told.length, currency: 'usd', revision: 1 })
+})
+
+test('a debt is worth less than nothing in every year, by the price of what is owed', () => {
+  const debt = 'eip155:1/erc20:0x1111111111111111111111111111111111111111' as AssetId
+  const owes = {
+    protocol: 'aave-v3',
+    parts: [{ asset: BTC, perUnit: amount('-1') }],
+    prices: 'always' as const,
+    at: 0,
+  }
+  const borrowed = fill('b', { at: DAY_ZERO, kind: 'rollover', legs: legs([debt, '2']), fees: [] })
+  build(nothing, [stored(borrowed, wallet)])
+  const row = { id: 'd', asset: debt, symbol: 'variableDebtBTC', name: 'Debt', foundBy: 'list' as const }
+  const holdings = [{ accountId: wallet, asset: debt, quantity: amount('2') }] as never
+  const accounts = [{ ...account(wallet), source: { kind: 'manual' as const, positions: [] } }]
+  book.takeSurroundings({ ...surroundings, accounts, holdings, assets: [{ ...row, contents: owes }] })
+  const [year, first] = [
+    new Date(DAY_ZERO).getUTCFullYear(),
+    Date.UTC(new Date(DAY_ZERO).getUTCFullYear(), 0),
+  ]
+  const days = Math.floor((DAY_ZERO - first) / DAY) + 20
+  const closes = Array.from({ length: days }, () => amount('100'))
+  const close = {
+    id: 'c',
+    asset: BTC,
+    year,
+    closes,
+    sources: closes.map(() => 's'),
+    readAt: 0,
+    askedUntil: days,
+  }
+  book.takePrices({ closes: [close], moments: [], pastRates: [], rates: [], manualPrices: [] })
+  book.build({ now: DAY_ZERO + 10 * DAY, onPhase: () => {} })
+  expect(book.ask('ledger.values', { scope: { of: 'account', account: wallet } }).values.at(-2)).toBe(-200)
+  expect(book.wanted().closes.some(({ asset }) => asset === debt)).toBe(false)
 })

@@ -7,10 +7,11 @@ import type { GainsQuestion } from '@/lib/accounting/gains-question'
 import type { TaxRules } from '@/lib/accounting/tax-rules'
 import { apartAccounts } from '@/lib/accounts/counts-in-totals'
 import type { Overlay } from '@/lib/core/entry'
-import type { AccountId, EntryId } from '@/lib/core/ids'
+import type { AccountId, AssetId, EntryId } from '@/lib/core/ids'
 import { kept, keptIfEqual } from '@/lib/core/kept'
 import type { AccountSource, LinkRow, LotChoiceRow } from '@/lib/db/rows'
 import type { EffectiveEntry } from '@/lib/history/effective-entry'
+import { standIns } from '@/lib/prices/contents-prices'
 import { matchTransfers } from '@/lib/transfers/match-transfers'
 import type { TransferMatches } from '@/lib/transfers/transfer'
 import { askableBy } from '@/lib/valuation/askable'
@@ -104,7 +105,9 @@ export function createBuilder() {
       sameKinds(surroundings.accounts.map(({ id, source }) => [id, source.kind])),
     )
     onPhase('pricing')
-    const priced = prices({ ...given.prices, prices: surroundings.prices }, rules.currency)
+    const inPlace = standIns(surroundings.assets)
+    const stored = { ...given.prices, prices: surroundings.prices, standIns: inPlace }
+    const priced = prices(stored, rules.currency)
     onPhase('matching')
     const question: GainsQuestion = {
       entries: counted,
@@ -161,11 +164,22 @@ export function createBuilder() {
         currencies: [rules.currency, currency, ...COMPARED_WITH],
         isCounted: names.isCounted,
         isAskable: askableBy(given.surroundings.accounts),
-        collectionOf,
+        collectionOf: pricedAs(inPlace),
         now,
       }),
       found: new Map(),
     }
+  }
+}
+
+/** The collection whose past prices are wanted for an asset. */
+function pricedAs(inPlace: ReturnType<typeof standIns>): (asset: AssetId) => AssetId {
+  if (inPlace.length === 0) return collectionOf
+  const parts = new Map(inPlace)
+  return (asset) => {
+    const collection = collectionOf(asset)
+    const part = parts.get(collection)
+    return part ? collectionOf(part.asset) : collection
   }
 }
 

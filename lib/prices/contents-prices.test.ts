@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { type Amount, amount } from '@/lib/core/amount'
 import type { AssetId } from '@/lib/core/ids'
 import type { AssetContents } from '@/lib/core/reading'
-import { assetsToAsk, contentsPrices, isOwed } from './contents-prices'
+import { assetsToAsk, contentsPrices, standIns } from './contents-prices'
 
 const ETH = 'eip155:1/native' as AssetId
 const USDC = 'eip155:1/erc20:0xa0' as AssetId
@@ -41,9 +41,6 @@ test('a share is worth its parts, as old as the oldest of them', () => {
 test('a debt is worth less than nothing', () => {
   const debt = contents([[USDC, '-1']])
   expect(prices([[DEBT, debt]])[0]).toMatchObject({ price: '-0.999', price24hAgo: '-1' })
-  expect(isOwed(debt)).toBe(true)
-  expect(isOwed(pool)).toBe(false)
-  expect(isOwed(contents([]))).toBe(false)
 })
 
 test('a vault of pool shares is worked out from the pool', () => {
@@ -112,4 +109,15 @@ test('what stands behind a proven share is asked about instead of it, behind a c
   const of = { contentsOf: (asset: AssetId) => rows.get(asset), collectionOf: (asset: AssetId) => asset }
   expect(assetsToAsk([VAULT, 'coin:bitcoin' as AssetId], of)).toEqual([VAULT, ETH, USDC, 'coin:bitcoin'])
   expect(assetsToAsk([POOL], of)).toEqual([ETH, USDC])
+})
+
+test('receipts and debts stand for their coin for ever, shares and claims do not', () => {
+  const debt = contents([[USDC, '-1']])
+  const rows = [
+    { asset: DEBT, contents: debt },
+    { asset: POOL, contents: pool },
+    { asset: VAULT, contents: { ...contents([[USDC, '1']]), prices: 'without-market' as const } },
+    { asset: ETH },
+  ]
+  expect(standIns(rows)).toEqual([[DEBT, { asset: USDC, perUnit: '-1' }]])
 })

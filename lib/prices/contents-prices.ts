@@ -2,9 +2,9 @@
  * Prices of shares, receipts, debts and pieces, from what stands behind one unit of them (`AssetContents`). One part without
  * a price leaves the whole without one. A debt's price is below zero: what it stands for is owed.
  */
-import { type Amount, add, isNegative, multiply, ZERO } from '@/lib/core/amount'
+import { type Amount, add, multiply, ZERO } from '@/lib/core/amount'
 import type { AssetId } from '@/lib/core/ids'
-import type { AssetContents } from '@/lib/core/reading'
+import type { AssetContents, AssetPart } from '@/lib/core/reading'
 import type { PriceRow } from '@/lib/db/rows'
 import type { PriceQuote } from './price-source'
 
@@ -63,10 +63,6 @@ function quoteOf({ asset, contents }: Filled, known: (asset: AssetId) => Known |
   return before === undefined || before === ZERO ? quote : { ...quote, price24hAgo: before }
 }
 
-/** Debts: no market's price may ever make them look like wealth. */
-export const isOwed = ({ parts }: AssetContents): boolean =>
-  parts.length > 0 && parts.every(({ perUnit }) => isNegative(perUnit))
-
 /**
  * Whom to ask about: what stands behind a share instead of the share, or beside it where a market may know better.
  * @example assetsToAsk([share, bitcoin], { contentsOf, collectionOf }) // ['coin:ethereum', 'coin:usd-coin', 'coin:bitcoin']
@@ -89,4 +85,18 @@ export function assetsToAsk(
   }
   for (const asset of assets) visit(asset)
   return [...asked]
+}
+
+/**
+ * What stands one for one for something else for ever (a receipt of what was lent, a debt): its past prices are those of that,
+ * or those below zero. Shares are not among them: what was behind one before, nobody tells.
+ */
+export function standIns(
+  assets: readonly { asset: AssetId; contents?: AssetContents }[],
+): [asset: AssetId, part: AssetPart][] {
+  return assets.flatMap(({ asset, contents }): [AssetId, AssetPart][] => {
+    const [part, ...others] = contents?.parts ?? []
+    const isFixed = others.length === 0 && (part?.perUnit === '1' || part?.perUnit === '-1')
+    return part && isFixed && contents?.prices === 'always' ? [[asset, part]] : []
+  })
 }

@@ -6,8 +6,8 @@ import type { AssetId } from '@/lib/core/ids'
 
 const PIECE_BITS = 9
 const PIECE = 1 << PIECE_BITS
-/** No price is below zero. */
-const NOT_ASKED = -1
+/** No price is that; a debt's is below zero. */
+const NOT_ASKED = Number.NEGATIVE_INFINITY
 
 export class CloseNumbers {
   readonly #pieces: Map<AssetId, Map<number, Float64Array>>

@@ -135,3 +135,22 @@ test('closes of days in a row are what they are one by one, known or not, asked 
   const { closesOf: _, ...plain } = alone
   expect(closesOf(plain, BTC, firstDay, days)).toEqual(told)
 })
+
+test('a receipt has the past of its coin, a debt the same below zero', () => {
+  const [receipt, debt] = ['eip155:1/erc20:0x1', 'eip155:1/erc20:0x2'] as AssetId[]
+  if (receipt === undefined || debt === undefined) throw new Error('no assets')
+  const book = createPriceBook({
+    ...none,
+    currency: 'usd',
+    closes: [closes(BTC, { [FRIDAY]: '200' }), closes(debt, { [FRIDAY]: '7' })],
+    standIns: [
+      [receipt, { asset: BTC, perUnit: amount('1') }],
+      [debt, { asset: BTC, perUnit: amount('-1') }],
+    ],
+  })
+  expect(book.priceAt(receipt, FRIDAY + DAY_MS - 1)?.price).toBe('200')
+  expect(book.priceAt(debt, FRIDAY + DAY_MS - 1)?.price).toBe('-200')
+  expect([...closesOf(book, debt, dayOf(FRIDAY), 2)]).toEqual([-200, Number.NaN])
+  expect(book.closeOf(debt, dayOf(FRIDAY))).toBe(-200)
+  expect(book.priceAt(debt, FRIDAY - 10 * DAY_MS)).toBeUndefined()
+})

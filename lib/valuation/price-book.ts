@@ -4,6 +4,7 @@
  */
 import { type Amount, amount, divide, multiply, toRatio } from '@/lib/core/amount'
 import type { AssetId } from '@/lib/core/ids'
+import type { AssetPart } from '@/lib/core/reading'
 import type { CloseRow, ManualPriceRow, MomentPriceRow, PastRateRow, PriceRow, RateRow } from '@/lib/db/rows'
 import { COIN_CURRENCIES } from '@/lib/prices/display-currencies'
 import { CloseNumbers } from './close-numbers'
@@ -22,6 +23,8 @@ export interface PriceBookRows {
   rates?: readonly RateRow[]
   prices?: readonly PriceRow[]
   manualPrices?: readonly ManualPriceRow[]
+  /** Receipts and debts: they have the prices of what they stand for, times `perUnit`. */
+  standIns?: readonly (readonly [asset: AssetId, part: AssetPart])[]
   collectionOf: (asset: AssetId) => AssetId
   /** Closes of a book before, of days that this one tells the same of. */
   numbers?: CloseNumbers
@@ -63,6 +66,7 @@ export function createPriceBook(rows: PriceBookRows): StoredPriceBook {
   }
   const points = collectPoints(rows)
   const manual = new Map((rows.manualPrices ?? []).map((row) => [row.asset, row]))
+  const standIns = new Map(rows.standIns ?? [])
   const rates = referenceRates(rows.pastRates, rows.rates)
   const perUsd = currencyPerUsd(currency, rates, points)
   const converted = new Map<PricePoint, PastPrice | null>()
@@ -90,6 +94,11 @@ export function createPriceBook(rows: PriceBookRows): StoredPriceBook {
     if (collection.startsWith('fiat:')) return fiatPrice(collection.slice(5), currency, rates, perUsd, at)
     if (COIN_CURRENCIES[currency] === collection)
       return { price: ONE, at, source: 'definition', grain: 'definition' }
+    const part = standIns.get(collection)
+    if (part) {
+      const under = priceAt(part.asset, at)
+      return under && { ...under, price: multiply(part.perUnit, under.price) }
+    }
     const point = points.get(collection)?.at(at)
     return point && toPastPrice(point)
   }
@@ -100,6 +109,8 @@ export function createPriceBook(rows: PriceBookRows): StoredPriceBook {
     const fixed = collection.startsWith('fiat:') || COIN_CURRENCIES[currency] === collection
     const direct = fixed || manual.has(asset) || manual.has(collection) ? priceAt(asset, end) : undefined
     if (direct && (fixed || direct.grain === 'user')) return toRatio(direct.price)
+    const part = standIns.get(collection)
+    if (part) return toRatio(part.perUnit) * closeOf(part.asset, day)
     const close = points.get(collection)?.closeOf(day)
     const price = close && toPastPrice(close)
     return price ? toRatio(price.price) : Number.NaN

@@ -43,6 +43,14 @@ test('rows that are read anew and say the same differ nowhere', () => {
   expect(pricesDifferFrom(before, structuredClone(before))).toBe(Number.POSITIVE_INFINITY)
 })
 
+test('what stands for something else from now on, or no longer, differs everywhere', () => {
+  const standIns = [[BTC, { asset: BTC, perUnit: amount('-1') }]] as const
+  expect(from({ standIns })).toBe(Number.NEGATIVE_INFINITY)
+  expect(pricesDifferFrom({ ...before, standIns }, { ...before, standIns: structuredClone(standIns) })).toBe(
+    Number.POSITIVE_INFINITY,
+  )
+})
+
 test('a difference counts from a little before its own time on', () => {
   expect(from({ closes: [close(['1', '2', '4'])] })).toBe(0)
   expect(from({ closes: [close(['1', '2', '3', null, '5'])] })).toBe(2)

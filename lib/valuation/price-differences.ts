@@ -2,6 +2,8 @@
  * From when on two states of the stored prices may tell different prices: a new day's close or another latest price leaves
  * what was computed for the years before as it is. Pure.
  */
+import type { AssetId } from '@/lib/core/ids'
+import type { AssetPart } from '@/lib/core/reading'
 import type { CloseRow, ManualPriceRow, MomentPriceRow, PastRateRow, PriceRow, RateRow } from '@/lib/db/rows'
 import { DAY_MS, firstDayOf } from './days'
 
@@ -13,6 +15,8 @@ export interface StoredPrices {
   manualPrices: readonly ManualPriceRow[]
   /** The latest. */
   prices: readonly PriceRow[]
+  /** What has the prices of something else; see `standIns`. */
+  standIns?: readonly (readonly [asset: AssetId, part: AssetPart])[]
 }
 
 const NOWHERE = Number.POSITIVE_INFINITY
@@ -23,6 +27,7 @@ const REACH_MS = 2 * DAY_MS
 /** @returns a moment (ms); `Infinity`: they tell the same, `-Infinity`: they may differ everywhere */
 export function pricesDifferFrom(before: StoredPrices, now: StoredPrices): number {
   if (JSON.stringify(before.manualPrices) !== JSON.stringify(now.manualPrices)) return EVERYWHERE
+  if (JSON.stringify(before.standIns ?? []) !== JSON.stringify(now.standIns ?? [])) return EVERYWHERE
   const first = Math.min(
     earliest(before.closes, now.closes, ({ asset, year }) => `${asset} ${year}`, closesDiffer),
     earliest(before.pastRates, now.pastRates, ({ id }) => id, ratesDiffer),
