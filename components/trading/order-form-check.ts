@@ -38,9 +38,15 @@ export function checkForm(
   { facts, book, ticker, now }: FormFacts,
 ): FormCheck {
   const { draft, problems: ofTexts } = draftOfForm(state, place)
-  const { rules, tier, free } = facts
+  const { rules, tier, free, open } = facts
   const live = { ...(book ? { book } : {}), ...(ticker ? { ticker } : {}) }
-  const { order, problems: ofDraft } = resolveDraft(draft, { rules, tier, free, ...live })
+  const { order, problems: ofDraft } = resolveDraft(draft, {
+    rules,
+    tier,
+    free,
+    ...(open ? { open } : {}),
+    ...live,
+  })
   const unread = new Set(ofTexts.map(({ field }) => field))
   // A text that is no figure is one problem, not also a missing figure.
   const problems = [...ofTexts, ...ofDraft.filter(({ field }) => !unread.has(field))]

@@ -1,7 +1,7 @@
 /** What a venue demands of an order in one market, and what it offers there. Everything is the venue's own word. */
 import type { Amount } from '@/lib/core/amount'
 import type { AssetId } from '@/lib/core/ids'
-import type { MarketRef, OrderKind, TimeInForce } from '@/lib/core/order'
+import type { MarketRef, OrderKind, Side, TimeInForce } from '@/lib/core/order'
 import type { Sentence } from '@/lib/core/sentence'
 
 export interface Bounds {
@@ -11,6 +11,22 @@ export interface Bounds {
 
 /** What a venue does not offer is said with its reason, never hidden. */
 export type Ability = { offered: true } | { offered: false; reason: Sentence }
+
+/** Limits of a venue that depend on the market's price, or on what is open there. What it does not tell is absent. */
+export interface VenueLimits {
+  /** How far the price of an order may lie from the average of the last minutes, as ratios of it: `0.2` to `5`. */
+  priceBand?: Readonly<Record<Side, { min: Amount; max: Amount }>>
+  /** Orders that may be open in the market at a time: all, and those of them that wait for a trigger. */
+  mostOpen?: Partial<OpenCount>
+  /** Of the distance of a trailing stop, in percent. */
+  trail?: Bounds & { step: Amount }
+}
+
+/** Open orders of an account in a market; `waiting`: those of them that wait for a trigger. */
+export interface OpenCount {
+  all: number
+  waiting: number
+}
 
 export interface OrderAbilities {
   kinds: Record<OrderKind, Ability>
@@ -23,7 +39,7 @@ export interface OrderAbilities {
   edit: Ability
 }
 
-export interface MarketRules {
+export interface MarketRules extends VenueLimits {
   market: MarketRef
   /** The venue's common codes. */
   base: string

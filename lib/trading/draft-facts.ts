@@ -2,7 +2,7 @@
 import { type Amount, add, compare, isNegative, ZERO } from '@/lib/core/amount'
 import type { Side } from '@/lib/core/order'
 import type { Book, Ticker } from '@/lib/markets/live'
-import type { FeeTier, MarketRules } from '@/lib/markets/market-rules'
+import type { FeeTier, MarketRules, OpenCount } from '@/lib/markets/market-rules'
 import type { FreeBalances } from '@/lib/markets/venue-desk'
 import type { OrderDraft } from './draft'
 import { middleOf } from './walk-book'
@@ -12,6 +12,8 @@ export interface DraftFacts {
   tier: FeeTier
   /** With what an order that is replaced holds. */
   free: FreeBalances
+  /** What the account has open in the market, as last read, without an order that is replaced; absent: not known. */
+  open?: OpenCount
   book?: Book
   ticker?: Ticker
 }

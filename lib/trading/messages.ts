@@ -4,7 +4,7 @@ import { type Amount, parseAmount } from '@/lib/core/amount'
 import type { ErrorShape } from '@/lib/core/errors'
 import type { AccountId } from '@/lib/core/ids'
 import { ORDER_KINDS, type OrderId, TIMES_IN_FORCE } from '@/lib/core/order'
-import type { FeeTier, MarketRules } from '@/lib/markets/market-rules'
+import type { FeeTier, MarketRules, OpenCount } from '@/lib/markets/market-rules'
 import { marketSchema } from '@/lib/markets/messages'
 import type { FreeBalances } from '@/lib/markets/venue-desk'
 import { engineUi } from '@/lib/messages/define'
@@ -44,6 +44,8 @@ export interface DeskFacts {
   rules: MarketRules
   tier: FeeTier
   free: FreeBalances
+  /** Where the venue limits it. */
+  open?: OpenCount
   /** True: this key may trade. `unknown`: the venue does not tell; it will when an order comes. */
   mayTrade: boolean | 'unknown'
 }

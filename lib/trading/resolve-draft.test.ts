@@ -291,3 +291,50 @@ test('a book without asks sells nothing to a buyer', () => {
     'size! The price of the market is not known yet.',
   ])
 })
+
+describe('what the venue would refuse', () => {
+  const band = { min: amount('0.2'), max: amount('5') }
+  const binance = rulesOf({
+    priceBand: { buy: band, sell: { min: amount('0.9'), max: amount('5') } },
+    mostOpen: { all: 200, waiting: 5 },
+    trail: { min: amount('0.1'), max: amount('20'), step: amount('0.01') },
+  })
+  const crowded = (all: number, waiting: number) => ({
+    ...factsOf({ rules: binance }),
+    open: { all, waiting },
+  })
+
+  test('a price too far from the market is foreseen, each side by its own band', () => {
+    const facts = factsOf({ rules: binance })
+    expect(told(draftOf('buy', 'limit', '1', { price: '20' }), facts)).toEqual([])
+    expect(told(draftOf('buy', 'limit', '1', { price: '19' }), facts)).toEqual([
+      'price? The venue takes prices from about 19.9 to 497.5 USDT now, by the average of its last minutes. It would refuse this one.',
+    ])
+    expect(told(draftOf('sell', 'limit', '1', { price: '89' }), facts).join()).toContain(
+      'from about 89.6 to 497.5',
+    )
+  })
+
+  test('one order more than may wait for a trigger, or be open at all', () => {
+    const stop = draftOf('sell', 'stop', '1', { trigger: '80' })
+    const limit = draftOf('buy', 'limit', '1', { price: '99' })
+    expect(told(stop, crowded(5, 4))).toEqual([])
+    expect(told(stop, crowded(5, 5)).join()).toMatch(/^kind\? The venue lets 5 orders wait/)
+    expect(told(limit, crowded(199, 5))).toEqual([])
+    expect(told(limit, crowded(200, 0)).join()).toMatch(/^market\? The venue lets 200 orders be open/)
+    // An OCO is two orders.
+    expect(
+      told(draftOf('sell', 'oco', '1', { price: '120', trigger: '80' }), crowded(199, 0)).join(),
+    ).toContain('200')
+    expect(told(draftOf('buy', 'market', '1'), crowded(200, 5))).toEqual([])
+  })
+
+  test('the distance of a trailing stop has steps and bounds', () => {
+    const trailing = (trailPercent: string) =>
+      told(draftOf('sell', 'trailing', '1', { trailPercent }), crowded(0, 0))
+    expect(trailing('1.25')).toEqual([])
+    expect(trailing('1.255')).toEqual(['trailPercent! The venue takes the distance in steps of 0.01 %.'])
+    expect(trailing('0.05')).toEqual(['trailPercent! The least is 0.1 %; this is 0.05 %.'])
+    expect(trailing('21')).toEqual(['trailPercent! The most is 20 %; this is 21 %.'])
+  })
+})

@@ -8,6 +8,7 @@ import type { ResolvedOrder } from '@/lib/core/order'
 import { checkOffers } from './check-offers'
 import { checkPrices } from './check-prices'
 import { checkSize } from './check-size'
+import { checkVenueLimits } from './check-venue-limits'
 import { block, type OrderDraft, type ResolvedDraft } from './draft'
 import type { DraftFacts } from './draft-facts'
 import { type Prices, resolvePrices } from './resolve-prices'
@@ -26,7 +27,7 @@ export function resolveDraft(draft: OrderDraft, facts: DraftFacts): ResolvedDraf
   const problems = [
     ...offers,
     ...ofPrices,
-    ...(hasPrices ? checkPrices(draft, prices, facts) : []),
+    ...(hasPrices ? [...checkPrices(draft, prices, facts), ...checkVenueLimits(draft, prices, facts)] : []),
     ...sizeProblems(draft, { sized, prices, hasPrices }, facts),
   ]
   if ('problem' in sized || problems.some(({ blocking }) => blocking)) return { problems }

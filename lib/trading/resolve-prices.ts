@@ -6,7 +6,7 @@ import type { MarketRules } from '@/lib/markets/market-rules'
 import { boundsProblems } from './check-bounds'
 import { block, type DraftField, type DraftProblem, type OrderDraft } from './draft'
 import { FIELDS_OF_KIND } from './fields-of-kind'
-import { roundDown, roundUp } from './round-to-step'
+import { isOnStep, roundDown, roundUp } from './round-to-step'
 
 export type Prices = Pick<ResolvedOrder, 'price' | 'trigger' | 'stopPrice' | 'trailPercent'>
 
@@ -41,7 +41,7 @@ export function resolvePrices(
     if (draft.trailPercent === undefined) problems.push(absent('trailPercent'))
     else {
       prices.trailPercent = draft.trailPercent
-      problems.push(...trailProblems(draft.trailPercent))
+      problems.push(...trailProblems(draft.trailPercent, rules))
     }
   }
   return { prices, problems }
@@ -66,7 +66,13 @@ function priceProblems(
   return boundsProblems(typed, { min: bounds.min ?? priceStep }, { field, code: quote })
 }
 
-function trailProblems(percent: Amount): DraftProblem[] {
-  if (!isZero(percent) && compare(percent, '100' as Amount) < 0) return []
-  return [block('trailPercent', say('The distance lies between 0 and 100 %.'))]
+function trailProblems(percent: Amount, { trail }: MarketRules): DraftProblem[] {
+  if (isZero(percent) || compare(percent, '100' as Amount) >= 0)
+    return [block('trailPercent', say('The distance lies between 0 and 100 %.'))]
+  if (trail === undefined) return []
+  if (!isOnStep(percent, trail.step))
+    return [
+      block('trailPercent', say('The venue takes the distance in steps of {step} %.', { step: trail.step })),
+    ]
+  return boundsProblems(percent, trail, { field: 'trailPercent', code: '%' })
 }

@@ -15,6 +15,7 @@ import type { AccountRow, OrderRow } from '@/lib/db/rows'
 import type { PortfolioView } from '@/lib/portfolio/view'
 import { readSettings } from '@/lib/settings/settings.store'
 import { allocationChange, allocationLines } from './allocation-change'
+import { countOpen } from './count-open.store'
 import type { OrderDraft } from './draft'
 import { estimateOrder } from './estimate-order'
 import { type GatheredFacts, gatherFacts } from './gather-facts.store'
@@ -99,7 +100,8 @@ async function check(
   account: AccountRow,
   facts: GatheredFacts,
 ): Promise<Reviewed> {
-  const { order, problems } = resolveDraft(draft, facts)
+  const open = await countOpen(db, { account: account.id, rules: facts.rules, replaces: draft.replaces })
+  const { order, problems } = resolveDraft(draft, { ...facts, ...open })
   if (!order) {
     const blocking = problems.find((problem) => problem.blocking)
     throw new AppError('invalid-input', blocking?.sentence ?? say('This order cannot be sent as it is.'))

@@ -5,6 +5,7 @@ import { cancelAllOrders, cancelOrder } from './cancel-orders.store'
 import { changeOrder, changeUnsettled } from './change-order.store'
 import { type CompareDeps, compareAccounts } from './compare.store'
 import type { ConfirmOrder } from './confirm-order.store'
+import { countOpen } from './count-open.store'
 import { gatherAccountFacts } from './gather-facts.store'
 import { hasOrders, mayTrade, takesOrders } from './may-trade'
 import type { tradingMessages } from './messages'
@@ -29,7 +30,9 @@ export function createTradingHandlers(deps: TradingDeps): Handlers<typeof tradin
   return {
     'trading.facts': async ({ account: id, market }) => {
       const opened = await trading.openDesk(id)
-      return { ...(await gatherAccountFacts(opened, { market })), mayTrade: mayTrade(opened.account) }
+      const facts = await gatherAccountFacts(opened, { market })
+      const open = await countOpen(db, { account: id, rules: facts.rules })
+      return { ...facts, ...open, mayTrade: mayTrade(opened.account) }
     },
     'trading.review': ({ draft }) => reviewOrder(deps, draft),
     'trading.confirm': confirm,

@@ -1,6 +1,6 @@
 /** The form of a venue's trading plug-in: how orders are told to it, and how it is asked about them. One line each in `registry.ts`. */
 import type { OrderKind, ResolvedOrder, VenueOrder } from '@/lib/core/order'
-import type { Ability, MarketRules } from '@/lib/markets/market-rules'
+import type { Ability, MarketRules, VenueLimits } from '@/lib/markets/market-rules'
 import type { VenueSession } from '../session'
 import type { ClientIdForm } from './client-id'
 import type { OrderCall } from './order-call'
@@ -39,6 +39,8 @@ export interface VenueTrading {
   buyFeeIn?: MarketRules['buyFeeIn']
   /** Kinds of orders that are sent there, with the reason for each other one. */
   kinds: (facts: MarketFacts) => Record<OrderKind, Ability>
+  /** What the venue's own answer says of a market beyond what ccxt tells of it. */
+  limits?: (info: unknown) => VenueLimits
   /** A market purchase is sent by its cost, also where ccxt would take an amount. */
   buysByCostOnly?: boolean
   /** How an open order is changed; absent: it is cancelled and placed anew by the user. `inPlace`: it keeps its id and client id. */

@@ -87,6 +87,7 @@ export function readRules({ exchange, venueName, market, trading }: RulesRequest
     marketAmount: boundsOf(limits?.market),
     price: boundsOf(limits?.price),
     cost: boundsOf(limits?.cost),
+    ...trading.limits?.(info),
     ...(trading.buyFeeIn === undefined ? {} : { buyFeeIn: trading.buyFeeIn }),
     abilities: abilitiesOf({ exchange, venueName, market, trading }, info?.orderTypes ?? []),
   }

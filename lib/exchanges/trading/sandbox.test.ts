@@ -323,6 +323,24 @@ describe.each(['binance', 'kraken', 'coinbase'] as const)('%s', (venue) => {
     expect(await viewer.open()).toEqual([])
   })
 
+  test('what the venue limits is told, and refused as it is told', async () => {
+    const { priceBand, mostOpen, trail, priceStep, abilities } = await desk.rules(opened.symbol)
+    if (venue !== 'binance')
+      return expect([priceBand, mostOpen, trail]).toEqual([undefined, undefined, undefined])
+    expect(trail).toEqual({ min: '0.1', max: '20', step: '0.01' })
+    expect(mostOpen).toEqual({ all: 200, waiting: 5 })
+    expect([abilities.kinds.stop.offered, priceStep]).toEqual([true, '0.01'])
+    // A fifth of 50,000.
+    expect(priceBand?.buy).toEqual({ min: '0.2', max: '5' })
+    const at = (price: string) => desk.place(order({ price: amount(price) }), desk.clientId(nextId()))
+    await expect(at('9990')).rejects.toBeInstanceOf(OrderRefused)
+    expect(await at('10010')).toMatchObject({ status: 'open' })
+    const stop = () =>
+      desk.place(market({ side: 'sell', kind: 'stop', trigger: amount('40000') }), desk.clientId(nextId()))
+    for (let count = 0; count < 5; count += 1) await stop()
+    await expect(stop()).rejects.toBeInstanceOf(OrderRefused)
+  })
+
   test.each([
     'lost answer',
     '503 after',

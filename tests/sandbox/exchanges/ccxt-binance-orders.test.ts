@@ -360,6 +360,18 @@ describe('refused', () => {
     expect(trading.openOrders()).toEqual([])
     expect(received().at(-1)).toMatchObject({ accepted: false })
   })
+  test('a distance of a trailing stop that is no whole number of basis points', async () => {
+    await calm()
+    const error = await errorOf(
+      spot.createOrder(BTC, 'market', 'sell', '0.1', undefined, {
+        trailingPercent: '1.255',
+        stopLossOrTakeProfit: 'stopLoss',
+      }),
+    )
+    expect(error.message).toContain('-1100')
+    expect(error.message).toContain('trailingDelta')
+    expect(trading.openOrders()).toEqual([])
+  })
   test('a market order above its own largest amount', async () => {
     const error = await errorOf(spot.createOrder(BTC, 'market', 'sell', '100'))
     expect(error.message).toContain('MARKET_LOT_SIZE')

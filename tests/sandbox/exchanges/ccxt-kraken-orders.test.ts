@@ -258,7 +258,10 @@ describe('refused', () => {
   })
 })
 
-test('validated only: nothing happens, what is wrong is said', async () => {
+test.each([
+  'true',
+  'True',
+])('validated only (%s): nothing happens, what is wrong is said', async (validate) => {
   await calm()
   const before = received().length
   const order = {
@@ -267,7 +270,7 @@ test('validated only: nothing happens, what is wrong is said', async () => {
     ordertype: 'limit',
     volume: '0.1',
     price: '49000',
-    validate: 'true',
+    validate,
   }
   const answer = (await kraken['privatePostAddOrder']?.(order)) as { result: Record<string, unknown> }
   expect(answer.result).toEqual({ descr: { order: 'buy 0.10000000 XBTUSD @ limit 49000' } })

@@ -17,6 +17,7 @@ import { kindsOf, lacks } from '../kinds'
 import { clientIdIn, listOrders, marketIdOf, parsedOrder } from '../list-orders'
 import { orderError } from '../order-error'
 import { type CcxtOrder, ccxtOrderSchema, readOrder } from '../read-order'
+import { binanceLimits } from './binance-filters'
 
 const TYPES: Readonly<Record<Exclude<OrderKind, 'trailing' | 'oco'>, string>> = {
   market: 'MARKET',
@@ -120,6 +121,7 @@ export const binance = defineVenueTrading({
   lateMs: 15_000,
   buyFeeIn: 'base',
   kinds,
+  limits: binanceLimits,
   edit: { inPlace: false, kinds: ['limit'] },
   shape: (call, { kind }) =>
     kind === 'trailing' ? { ...call, params: { ...call.params, stopLossOrTakeProfit: 'stopLoss' } } : call,

@@ -61,6 +61,14 @@ export const trading: Catalogue = {
     'Die Börse sagt nicht, ob dieser Schlüssel handeln darf. Das zeigt sich mit der Order.',
   'The account was removed. Look at the venue what became of this order.':
     'Das Konto wurde entfernt. Sieh bei der Börse nach, was aus dieser Order wurde.',
+  'The venue takes prices from about {least} to {most} {code} now, by the average of its last minutes. It would refuse this one.':
+    'Die Börse nimmt gerade Preise von etwa {least} bis {most} {code}, nach dem Durchschnitt der letzten Minuten. Diesen würde sie ablehnen.',
+  'The venue lets {most} orders wait for a trigger in this market, and as many do. It would refuse another one.':
+    'Die Börse lässt in diesem Markt {most} Orders auf einen Auslöser warten, und so viele warten schon. Eine weitere würde sie ablehnen.',
+  'The venue lets {most} orders be open in this market, and as many are. It would refuse another one.':
+    'Die Börse lässt in diesem Markt {most} offene Orders zu, und so viele sind offen. Eine weitere würde sie ablehnen.',
+  'The venue takes the distance in steps of {step} %.':
+    'Die Börse nimmt den Abstand in Schritten von {step} %.',
   'New orders are stopped. Not everything that is open could be cancelled at {accounts}: {reason}':
     'Neue Orders sind gestoppt. Bei {accounts} ließ sich nicht alles Offene stornieren: {reason}',
   '{venue} has no orders of this kind.': '{venue} kennt keine Orders dieser Art.',

@@ -67,6 +67,14 @@ function wrongFigure(params: URLSearchParams): BinanceError | undefined {
   return undefined
 }
 
+/** Basis points are whole. */
+function wrongDelta(params: URLSearchParams): BinanceError | undefined {
+  const text = params.get('trailingDelta')
+  if (text === null || /^\d{1,20}$/.test(text)) return undefined
+  const msg = "Illegal characters found in parameter 'trailingDelta'; legal range is '^[0-9]{1,20}$'."
+  return { code: -1100, msg }
+}
+
 function wrongNeeds(params: URLSearchParams, { needs, allows, kind }: TypeRule): BinanceError | undefined {
   const absent = needs.find((name) => !params.has(name))
   if (absent !== undefined) return missing(absent)
@@ -103,7 +111,7 @@ export function readOrder(params: URLSearchParams, floor: Floor): OrderWish | Bi
   const time = params.get('timeInForce')
   if (time !== null && !['GTC', 'IOC', 'FOK'].includes(time))
     return { code: -1115, msg: 'Invalid timeInForce.' }
-  const wrong = wrongNeeds(params, rule) ?? wrongFigure(params)
+  const wrong = wrongNeeds(params, rule) ?? wrongFigure(params) ?? wrongDelta(params)
   if (wrong) return wrong
   if (!floor.isTrading(symbol)) return { code: -1013, msg: 'Market is closed.' }
   const figure = (name: string): string | undefined => params.get(name) ?? undefined

@@ -65,7 +65,7 @@ function place(wish: OrderWish, desk: OrderDesk): EngineOrder | KrakenError {
 const addOrder: Answerer = (call) => {
   const { params, desk, markets, record } = call
   const wish = readOrder(params, markets)
-  if (['true', '1'].includes(params['validate'] ?? '')) return validated(wish, call)
+  if (['true', '1'].includes((params['validate'] ?? '').toLowerCase())) return validated(wish, call)
   const placed = isError(wish) ? wish : place(wish, desk)
   record({
     ...(params['cl_ord_id'] === undefined ? {} : { clientId: params['cl_ord_id'] }),
