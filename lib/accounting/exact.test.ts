@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { amount } from '@/lib/core/amount'
-import { fromScaled, mulDiv, PLACES, scaledBetween, split, times, toScaled } from './exact'
+import { fromScaled, mulDiv, PLACES, SCALED, split, times, toScaled } from './exact'
 
 const ONE = 10n ** BigInt(PLACES)
 const back = (text: string) => fromScaled(toScaled(amount(text)))
@@ -28,11 +28,13 @@ test.each([
 })
 
 test.each([
-  '0.5',
-  '-12',
-  '98765432109876543210.123456789012345678',
-])('%s reads the same in a text', (text) => {
-  expect(scaledBetween(`7.1${text}4`, 3, 3 + text.length)).toBe(toScaled(amount(text)))
+  ['0.5', 5, 1],
+  ['-12', -12, 0],
+  ['-0.00000000000000001', -1, 17],
+  ['9007199254740991', 9_007_199_254_740_991, 0],
+])('%s reads the same from its units', (text, units, places) => {
+  expect(SCALED.ofUnits(units, places)).toBe(toScaled(amount(text)))
+  expect(SCALED.ofText(text)).toBe(toScaled(amount(text)))
 })
 
 test('texts of every length read like their digits', () => {

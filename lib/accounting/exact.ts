@@ -1,5 +1,6 @@
 /** Scaled bigints for the lot engine: 34 decimal places inside, amounts at the edges. */
 import { type Amount, fromUnits } from '@/lib/core/amount'
+import type { DecimalMaker } from '@/lib/history/segment-codec-columns'
 
 export const PLACES = 34
 const ONE = 10n ** BigInt(PLACES)
@@ -11,24 +12,29 @@ const SHORT = 18
 const [MINUS, DOT, NOUGHT] = [45, 46, 48]
 
 /** Digits beyond 34 places are cut. @example toScaled('0.5' as Amount) // 5n * 10n ** 33n */
-export const toScaled = (text: Amount): bigint => scaledBetween(text, 0, text.length)
-
-/** An amount that stands in a longer text. @example scaledBetween('7|0.5|', 2, 5) // 5n * 10n ** 33n */
-export function scaledBetween(text: string, from: number, until: number): bigint {
-  if (until - from > SHORT) return longToScaled(text.slice(from, until))
+export function toScaled(text: Amount): bigint {
+  if (text.length > SHORT) return longToScaled(text)
   // Nearly every amount is short. Read digit by digit into a double, and from there into a `bigint`, it takes a third of
   // the time of cutting the text in two and reading its parts.
-  const isNegative = text.charCodeAt(from) === MINUS
-  let digits = 0
-  let dot = until
-  for (let at = isNegative ? from + 1 : from; at < until; at += 1) {
+  const isNegative = text.charCodeAt(0) === MINUS
+  let [units, dot] = [0, text.length]
+  for (let at = isNegative ? 1 : 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at)
     if (code === DOT) dot = at
-    else digits = digits * 10 + (code - NOUGHT)
+    else units = units * 10 + (code - NOUGHT)
   }
-  const power = POWERS[PLACES - (dot < until ? until - dot - 1 : 0)]
-  if (digits > Number.MAX_SAFE_INTEGER || power === undefined) return longToScaled(text.slice(from, until))
-  return bigintOf(isNegative ? -digits : digits) * power
+  if (units > Number.MAX_SAFE_INTEGER) return longToScaled(text)
+  return scaledOf(isNegative ? -units : units, dot === text.length ? 0 : text.length - dot - 1)
+}
+
+/** Of 10^-`places`, which are fewer than 18; `units` is a safe integer. */
+const scaledOf = (units: number, places: number): bigint =>
+  bigintOf(units) * (POWERS[PLACES - places] as bigint)
+
+/** Scales amounts that are read where they stand. @example readQuantity(entry, 0, SCALED) // 5n * 10n ** 33n */
+export const SCALED: DecimalMaker<bigint> = {
+  ofUnits: scaledOf,
+  ofText: (text) => toScaled(text as Amount),
 }
 
 const eight = new DataView(new ArrayBuffer(8))

@@ -9,7 +9,7 @@ import type { AccountId, AssetId } from '@/lib/core/ids'
 import type { EffectiveEntry } from '@/lib/history/effective-entry'
 import { assetsOf, legCountOf, readQuantity } from '@/lib/history/lean-entry'
 import type { PriceBook } from '@/lib/valuation/past-price'
-import { scaledBetween, split, times, toScaled } from './exact'
+import { SCALED, split, times, toScaled } from './exact'
 import type { Income, LotEvent, Outgo, Part } from './lot'
 import type { TaxRules } from './tax-rules'
 
@@ -94,7 +94,7 @@ function draftOf(entry: EffectiveEntry, planning: Planning, plan: Planned): Draf
   }
   for (let place = 0; place < legCount; place += 1) {
     const asset = assets[place] as AssetId
-    const units = readQuantity(entry, place, scaledBetween)
+    const units = readQuantity(entry, place, SCALED)
     if (isMoney(asset)) draft.money = withRow(draft.money, { asset, account, quantity: units })
     else if (units > 0n) draft.ins = withRow(draft.ins, { asset, account, quantity: units })
     else if (units < 0n) draft.outs = withRow(draft.outs, { asset, account, quantity: -units })
@@ -251,7 +251,7 @@ function shares(
 const partAt = ({ entry, assets, account }: Draft, place: number): Part => ({
   asset: assets[place] as AssetId,
   account,
-  quantity: readQuantity(entry, place, scaledBetween),
+  quantity: readQuantity(entry, place, SCALED),
 })
 
 /** @returns the value of the fees that the trade's own legs do not hold */

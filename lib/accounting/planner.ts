@@ -18,8 +18,8 @@ export class Planner {
   }
 
   /** The transfer that begins with an entry. */
-  moveOf({ id }: EffectiveEntry): MoveOf | undefined {
+  moveOf(entry: EffectiveEntry): MoveOf | undefined {
     const { byFirst } = this.moves
-    return byFirst.size > 0 ? byFirst.get(id) : undefined
+    return byFirst.size > 0 ? byFirst.get(entry.id) : undefined
   }
 }

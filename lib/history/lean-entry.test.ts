@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { amount } from '@/lib/core/amount'
+import { amount, multiply } from '@/lib/core/amount'
 import type { Entry } from '@/lib/core/entry'
 import type { AccountId, AssetId, ChainId, EntryId, ImportId } from '@/lib/core/ids'
 import { applyOverlay } from './effective-entry'
@@ -51,7 +51,10 @@ const entries: Entry[] = [full, bare, { ...full, id: 'third' as EntryId, nativeI
 const read = () => readEntries(encodeEntries(entries), account)
 
 test('quantities are read where they stand', () => {
-  const text = (whole: string, from: number, until: number) => whole.slice(from, until)
+  const text = {
+    ofUnits: (units: number, places: number) => multiply(amount(String(units)), amount(`1e-${places}`)),
+    ofText: (whole: string) => whole,
+  }
   for (const [at, lean] of read().entries())
     for (const entry of [lean, entries[at] as Entry]) {
       const { legs, fees } = entry

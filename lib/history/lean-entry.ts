@@ -8,7 +8,7 @@ import type { Entry, FeeLeg, Leg } from '@/lib/core/entry'
 import type { AccountId, AssetId } from '@/lib/core/ids'
 import { openColumns } from './segment-codec'
 import type { Encoded } from './segment-codec-bytes'
-import { type Columns, entryAt, type ReadBetween } from './segment-codec-columns'
+import { type Columns, type DecimalMaker, entryAt } from './segment-codec-columns'
 import type { Mould, MouldPool } from './segment-codec-moulds'
 
 class LeanEntry {
@@ -26,13 +26,13 @@ class LeanEntry {
     return this.mould.legs.length
   }
   /** @param place among the legs and the fees behind them */
-  readQuantity<R>(place: number, read: ReadBetween<R>): R {
+  readQuantity<R>(place: number, make: DecimalMaker<R>): R {
     const { quantities, quantityFrom } = this.columns
     const skipped = this.mould.stated === undefined ? 0 : 1
-    return quantities.read((quantityFrom[this.index] ?? 0) + skipped + place, read)
+    return quantities.decimal((quantityFrom[this.index] ?? 0) + skipped + place, make)
   }
   get id() {
-    return this.columns.id[this.index]
+    return this.columns.ids.at(this.index)
   }
   get at() {
     return this.columns.at[this.index]
@@ -159,13 +159,13 @@ export const legCountOf = (entry: Entry): number =>
 /**
  * Reads a quantity where it stands: without a list, a leg and a text for each of a million.
  * @param place as in `assetsOf`
- * @example readQuantity(entry, 0, scaledBetween) // as toScaled(entry.legs[0].quantity)
+ * @example readQuantity(entry, 0, SCALED) // as toScaled(entry.legs[0].quantity)
  */
-export function readQuantity<R>(entry: Entry, place: number, read: ReadBetween<R>): R {
-  if (entry instanceof LeanEntry) return entry.readQuantity(place, read)
+export function readQuantity<R>(entry: Entry, place: number, make: DecimalMaker<R>): R {
+  if (entry instanceof LeanEntry) return entry.readQuantity(place, make)
   const { legs, fees } = entry
   const { quantity } = (legs[place] ?? fees[place - legs.length]) as Leg | FeeLeg
-  return read(quantity, 0, quantity.length)
+  return make.ofText(quantity)
 }
 
 /** An entry with fields of its own. @example copyOf(entry).legs */

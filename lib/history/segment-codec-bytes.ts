@@ -67,12 +67,11 @@ function gathered(entries: readonly Entry[]) {
 }
 
 /** What stands in them. */
-interface Parts extends Pick<Columns, 'at' | 'quantities' | 'texts'> {
+interface Parts extends Pick<Columns, 'at' | 'ids' | 'quantities' | 'texts'> {
   words: readonly string[]
   shapes: number
   shapeNumbers: Uint32Array
   shape: Uint32Array
-  ids: TextColumn<EntryId>
 }
 
 function partsOf({ head, tail }: Encoded): Parts {
@@ -109,7 +108,7 @@ function partsOf({ head, tail }: Encoded): Parts {
  * @throws RangeError or SyntaxError when the bytes are cut or do not fit each other
  */
 export function columnsOfBytes(encoded: Encoded, accountId: AccountId, pool: MouldPool): Columns {
-  const { words, shapeNumbers, ids, ...parts } = partsOf(encoded)
+  const { words, shapeNumbers, ...parts } = partsOf(encoded)
   const inPool = Uint32Array.of(0, ...words.map(pool.words.numberOf))
   const moulds: Mould[] = []
   for (let from = 0; from < shapeNumbers.length; ) {
@@ -119,7 +118,7 @@ export function columnsOfBytes(encoded: Encoded, accountId: AccountId, pool: Mou
     from += length
   }
   if (moulds.length !== parts.shapes) throw misfit()
-  return placed({ ...parts, moulds, id: ids.all() })
+  return placed({ ...parts, moulds })
 }
 
 /** The shapes as they stand in the bytes, for a strict check of them. */

@@ -1,6 +1,6 @@
 /**
  * A segment in memory: of each entry its own (id, time, quantities, texts) in columns, and the mould of what it shares. Texts
- * stay in one long string and are cut out when somebody asks: most are never asked for, and a string on its own costs three
+ * stand behind each other and are cut out when somebody asks: most are never asked for, and a string on its own costs three
  * times its letters. Pure.
  */
 import type { Amount } from '@/lib/core/amount'
@@ -8,11 +8,27 @@ import type { Entry } from '@/lib/core/entry'
 import type { EntryId } from '@/lib/core/ids'
 import type { Mould } from './segment-codec-moulds'
 
-/** Reads what stands in a text, from a place on and until before another one. */
-export type ReadBetween<R> = (text: string, from: number, until: number) => R
+/** What is made of a decimal. */
+export interface DecimalMaker<R> {
+  /** @param units a safe integer: so many of 10^-`places`, which are fewer than 18 */
+  ofUnits: (units: number, places: number) => R
+  /** Of any decimal. */
+  ofText: (text: string) => R
+}
 
 /** Texts one after the other. */
-export class TextColumn<T extends string = string> {
+export interface TextColumn<T extends string = string> {
+  readonly length: number
+  /** @param place below `length` */
+  at: (place: number) => T
+  all: () => T[]
+  /** A text that is a decimal; where it is a short one, no text is made. */
+  decimal: <R>(place: number, make: DecimalMaker<R>) => R
+}
+
+/** In one long string. */
+export class JoinedTexts<T extends string = string> implements TextColumn<T> {
+  /** @throws RangeError when they do not fit each other */
   constructor(
     private readonly joined: string,
     /** Where each begins, and where the last one ends. */
@@ -25,20 +41,16 @@ export class TextColumn<T extends string = string> {
     return this.starts.length - 1
   }
 
-  /** @param place below `length` */
   at(place: number): T {
     return this.joined.slice(this.starts[place], this.starts[place + 1]) as T
   }
 
-  /** @param read is told where the text stands, and makes no text of it */
-  read<R>(place: number, read: ReadBetween<R>): R {
-    return read(this.joined, this.starts[place] ?? 0, this.starts[place + 1] ?? 0)
+  all(): T[] {
+    return Array.from({ length: this.length }, (_, place) => this.at(place))
   }
 
-  all(): T[] {
-    const texts: T[] = []
-    for (let place = 0; place < this.length; place += 1) texts.push(this.at(place))
-    return texts
+  decimal<R>(place: number, make: DecimalMaker<R>): R {
+    return make.ofText(this.at(place))
   }
 }
 
@@ -46,7 +58,7 @@ export interface Columns {
   moulds: readonly Mould[]
   /** Which of the moulds. */
   shape: ArrayLike<number>
-  id: readonly EntryId[]
+  ids: TextColumn<EntryId>
   /** Milliseconds since epoch. */
   at: Float64Array
   quantities: TextColumn<Amount>
@@ -58,7 +70,7 @@ export interface Columns {
 
 /** @throws RangeError when the columns do not fit each other */
 export function placed(columns: Omit<Columns, 'quantityFrom' | 'textFrom'>): Columns {
-  const { moulds, shape, id, at, quantities, texts } = columns
+  const { moulds, shape, ids, at, quantities, texts } = columns
   const quantityFrom = new Uint32Array(shape.length)
   const textFrom = new Uint32Array(shape.length)
   let [quantity, text] = [0, 0]
@@ -71,7 +83,7 @@ export function placed(columns: Omit<Columns, 'quantityFrom' | 'textFrom'>): Col
     text += 1 + mould.own.length
   }
   const count = shape.length
-  if (id.length !== count || at.length !== count) throw misfit()
+  if (ids.length !== count || at.length !== count) throw misfit()
   if (quantity !== quantities.length || text !== texts.length) throw misfit()
   return { ...columns, quantityFrom, textFrom }
 }
@@ -84,7 +96,7 @@ export function entryAt(columns: Columns, index: number): Entry {
   let text = columns.textFrom[index] ?? 0
   const entry: Entry = {
     ...mould.entry,
-    id: columns.id[index] as EntryId,
+    id: columns.ids.at(index),
     at: columns.at[index] ?? 0,
     nativeId: mould.prefix + texts.at(text++),
   }

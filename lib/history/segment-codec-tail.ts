@@ -3,15 +3,9 @@
  * left to the JSON of the head. Of each column the numbers say how it is packed and how long it is; of all but digits, how long
  * each of its texts is. Pure.
  */
-import { misfit, TextColumn } from './segment-codec-columns'
-import {
-  areDigits,
-  areLetters,
-  openDigits,
-  openLetters,
-  packDigits,
-  packLetters,
-} from './segment-codec-letters'
+import { JoinedTexts, misfit, type TextColumn } from './segment-codec-columns'
+import { areDigits, openDigits, packDigits } from './segment-codec-digits'
+import { areLetters, openLetters, packLetters } from './segment-codec-letters'
 import type { NumberReader, NumberWriter } from './segment-codec-numbers'
 
 /** How a column is packed. */
@@ -64,11 +58,11 @@ export class TailReader {
     }
     const starts = this.numbers.starts(count)
     const length = starts[count] ?? 0
-    if (how === LETTERS) this.columns.push(() => new TextColumn(openLetters(bytes, length), starts))
+    if (how === LETTERS) this.columns.push(() => new JoinedTexts(openLetters(bytes, length), starts))
     else if (how === PLAIN) {
       const from = this.unpackedAt
       this.unpackedAt += length
-      this.columns.push((unpacked) => new TextColumn(unpacked.slice(from, from + length), starts))
+      this.columns.push((unpacked) => new JoinedTexts(unpacked.slice(from, from + length), starts))
     } else throw new RangeError(`a column packed as ${how}`)
   }
 

@@ -5,7 +5,7 @@
 import * as v from 'valibot'
 import type { Amount } from '@/lib/core/amount'
 import type { AccountId, EntryId } from '@/lib/core/ids'
-import { type Columns, misfit, placed, TextColumn } from './segment-codec-columns'
+import { type Columns, JoinedTexts, misfit, placed, type TextColumn } from './segment-codec-columns'
 import type { MouldPool } from './segment-codec-moulds'
 import { shapeSchema } from './segment-codec-shape'
 
@@ -39,7 +39,7 @@ export function columnsOfText(encoded: string, accountId: AccountId, pool: Mould
   return placed({
     moulds: shapes.map((shape) => pool.ofShape(shape, accountId)),
     shape,
-    id: id as EntryId[],
+    ids: columnOf(id as EntryId[]),
     at: Float64Array.from(steps, (step) => (moment += step)),
     quantities: columnOf(quantities as Amount[]),
     texts: columnOf(texts),
@@ -49,5 +49,5 @@ export function columnsOfText(encoded: string, accountId: AccountId, pool: Mould
 function columnOf<T extends string>(texts: readonly T[]): TextColumn<T> {
   const starts = new Uint32Array(texts.length + 1)
   for (const [place, { length }] of texts.entries()) starts[place + 1] = (starts[place] ?? 0) + length
-  return new TextColumn(texts.join(''), starts)
+  return new JoinedTexts(texts.join(''), starts)
 }

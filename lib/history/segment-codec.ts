@@ -50,7 +50,7 @@ export const openColumns = (encoded: Encoded, accountId: AccountId, pool = empty
  */
 export function decodeEntries(encoded: Encoded, accountId: AccountId, pool?: MouldPool): Entry[] {
   const columns = openColumns(encoded, accountId, pool)
-  return columns.id.map((_, index) => entryAt(columns, index))
+  return Array.from(columns.shape, (_, index) => entryAt(columns, index))
 }
 
 /**
@@ -62,11 +62,11 @@ export function checkedEntries(encoded: Encoded, accountId: AccountId): Entry[] 
   if (isText(encoded)) v.parse(segmentTextSchema, JSON.parse(fromUtf8(encoded.head)))
   else {
     v.parse(v.array(shapeSchema), shapesOfBytes(encoded))
-    v.parse(idsSchema, columns.id)
+    v.parse(idsSchema, columns.ids.all())
     v.parse(timesSchema, Array.from(columns.at))
     v.parse(quantitiesSchema, columns.quantities.all())
   }
-  return columns.id.map((_, index) => entryAt(columns, index))
+  return Array.from(columns.shape, (_, index) => entryAt(columns, index))
 }
 
 /** What a quantity looks like in an entry: plain decimal, no exponent, no trailing zeros. */
