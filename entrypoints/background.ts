@@ -38,6 +38,7 @@ import { browserVaultSession } from '@/lib/vault/session.browser'
 import { restrictStorageAccess } from '@/lib/vault/storage-access.browser'
 import { createVault } from '@/lib/vault/vault'
 import { createVaultHandlers, runAutoLock } from '@/lib/vault/vault.handlers'
+import { approvalMessages } from '@/lib/wallets/approvals/messages'
 import { walletMessages } from '@/lib/wallets/messages'
 import { sendMessages } from '@/lib/wallets/send/messages'
 
@@ -60,6 +61,7 @@ const messages = {
   ...backupMessages,
   ...tradingMessages,
   ...swapMessages,
+  ...approvalMessages,
   ...walletMessages,
   ...sendMessages,
 }

@@ -1,12 +1,13 @@
 /** The parts of the wallets' page, in the order in which they stand. One more is a line here and a case in `wallets-view.tsx`. */
 import { type Sentence, say } from '@/lib/core/sentence'
 
-export const WALLET_SECTIONS = ['send', 'transactions', 'contacts'] as const
+export const WALLET_SECTIONS = ['send', 'transactions', 'approvals', 'contacts'] as const
 export type WalletSection = (typeof WALLET_SECTIONS)[number]
 
 export const WALLET_SECTION_WORDS: Readonly<Record<WalletSection, Sentence>> = {
   send: say('Send'),
   transactions: say('Transactions'),
+  approvals: say('Approvals'),
   contacts: say('Address book'),
 }
 

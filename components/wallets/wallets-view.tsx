@@ -1,5 +1,6 @@
 /** The wallets' page: who can sign, and sending, transactions and the address book below. */
 import type { ReactNode } from 'react'
+import { ApprovalsPanel } from '@/components/approvals/approvals-panel'
 import { PageHeader } from '@/components/shell/page-header'
 import { useT } from '@/components/shell/translation'
 import { Banner } from '@/components/ui/banner'
@@ -85,6 +86,10 @@ function Section(props: WalletsViewProps) {
           isReviewing={isReviewing}
           onReview={onReview}
         />
+      )
+    case 'approvals':
+      return (
+        <ApprovalsPanel wallets={wallets} chains={chains} isReviewing={isReviewing} onReview={onReview} />
       )
     case 'contacts':
       return <ContactList contacts={contacts} />

@@ -58,6 +58,9 @@ import type { KdfRequest } from '@/lib/vault/kdf'
 import { createMutex } from '@/lib/vault/mutex'
 import { refuseTradingKeys } from '@/lib/vault/pin-only'
 import { type Subkeys, subkeys, viewCryptoKey } from '@/lib/vault/subkeys'
+import { createApprovalHandlers } from '@/lib/wallets/approvals/approvals.handlers'
+import { approvalMessages } from '@/lib/wallets/approvals/messages'
+import { revokeBuilder } from '@/lib/wallets/approvals/revoke-builder.client'
 import { walletMessages } from '@/lib/wallets/messages'
 import { recoverWalletTxs } from '@/lib/wallets/recover-wallet-txs.store'
 import { sendMessages } from '@/lib/wallets/send/messages'
@@ -84,6 +87,7 @@ const messages = {
   ...marketsMessages,
   ...tradingMessages,
   ...swapMessages,
+  ...approvalMessages,
   ...walletMessages,
   ...sendMessages,
   ...backupMessages,
@@ -205,7 +209,7 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
     health,
     books: past.books,
     ledger: past.ledger,
-    builders: { send: payments.builder, ...swaps.builders },
+    builders: { send: payments.builder, revoke: revokeBuilder, ...swaps.builders },
     ensurePrices: desk.ensurePrices,
     onEntries: (account) => past.changed({ kind: 'entries', accounts: [account] }),
     onMined: onMoved,
@@ -321,6 +325,10 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
     ...compose(tradingMessages, desk.handlers),
     ...compose(swapMessages, swaps.handlers),
     ...compose(walletMessages, wallets.handlers),
+    ...compose(
+      approvalMessages,
+      createApprovalHandlers({ db, fetch: context.fetch, now: context.now, health }, tellLedger),
+    ),
     ...compose(sendMessages, payments.handlers),
     ...compose(xrayMessages, createXrayHandlers({ context, onChanged: tellLedger })),
     ...compose(

@@ -3,6 +3,7 @@ import type { Catalogue } from '../translate'
 import { accounts } from './de/accounts'
 import { analytics } from './de/analytics'
 import { analyticsFigures } from './de/analytics-figures'
+import { approvals } from './de/approvals'
 import { chainHistory } from './de/chain-history'
 import { charts } from './de/charts'
 import { desk } from './de/desk'
@@ -65,6 +66,7 @@ export const german: Catalogue = {
   ...uniswap,
   ...walletJournal,
   ...swaps,
+  ...approvals,
   ...metamask,
   ...simulation,
   ...wallets,

@@ -75,7 +75,7 @@ describe.skipIf(!isInstalled())('a real node', () => {
       paused: false,
       createdAt: 0,
       tags: [],
-    } as typeof account
+    }
     await db.accounts.put(account)
     await db.holdings.put({
       id: 'h',
