@@ -10,6 +10,9 @@ const LABELS: Readonly<Partial<Record<Bucket, Sentence>>> = {
   locked: say('Locked up'),
   margin: say('Margin'),
   futures: say('Futures wallet'),
+  liquidity: say('In a pool'),
+  lending: say('Lent out'),
+  debt: say('Owed'),
 }
 
 /** @example bucketLabel('staked') // { template: 'Staked' } */

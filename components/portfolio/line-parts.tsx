@@ -11,6 +11,7 @@ import { formatShare } from '@/lib/i18n/format/format-ratio'
 import { formatAge } from '@/lib/i18n/format/format-time'
 import type { AccountLine, AssetLine, LinePart } from '@/lib/portfolio/view'
 import { bucketLabel } from './bucket-label'
+import { LineContents } from './line-contents'
 import { type AnyLine, hasParts, type PortfolioProps } from './portfolio-props'
 import { unpricedReason } from './unpriced-reason'
 
@@ -30,6 +31,7 @@ export function LineParts({ line, accounts, now, onChooseAsset }: LinePartsProps
       ) : (
         <Skeleton className="h-9 w-full" />
       )}
+      {line.contents ? <LineContents contents={line.contents} /> : null}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-muted">
         <span>
           {t('Price')} <Price price={line.price} symbol={line.symbol} now={now} className="text-ink" />

@@ -26,6 +26,7 @@ import type { PriceFailureRow } from '@/lib/sync/price-failures'
 import { staleAfter } from '@/lib/sync/schedule'
 import { accountLine } from './account-line'
 import { dayChange } from './day-change'
+import { withContents } from './line-contents'
 import { createPricing, type Pricing } from './pricing'
 import { thinHistory } from './thin-history'
 import type {
@@ -148,7 +149,7 @@ function assetLines(
       lines.get(key) ?? newLine(collection, row ?? discovered.get(collection), pricing, excluded, holding)
     lines.set(key, addPart(line, partOf(holding, pricing)))
   }
-  return [...lines.values()]
+  return [...lines.values()].map((line) => withContents(line, discovered))
 }
 
 /** A choice is made on a line, and a line is a collection: it holds for every member that has no choice of its own. */

@@ -54,7 +54,15 @@ export interface AssetLine {
   /** Price change over 24 hours, as a ratio. */
   change24h: number | null
   excluded?: ExclusionReason
+  /** What the whole quantity stands for: a share, a receipt, a debt (below zero), a piece. */
+  contents?: LineContents
   parts: LinePart[]
+}
+
+export interface LineContents {
+  /** Id of the protocol's plug-in (`lib/chains/positions`). */
+  protocol: string
+  parts: { asset: AssetId; symbol: string; quantity: Amount }[]
 }
 
 export interface AccountLine {

@@ -87,6 +87,10 @@ export const portfolio: Catalogue = {
   'Show {count} more': { one: '{count} weitere zeigen', other: '{count} weitere zeigen' },
   'Skip to content': 'Zum Inhalt springen',
   Staked: 'Gestakt',
+  'In a pool': 'In einem Pool',
+  'Lent out': 'Verliehen',
+  Owed: 'Geschuldet',
+  'Stands for': 'Steht für',
   'Sync now': 'Jetzt abgleichen',
   Tag: 'Tag',
   'The chart could not be loaded. Reload the page.':
