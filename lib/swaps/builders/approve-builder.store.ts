@@ -2,6 +2,7 @@
  * Allows what an offer needs, exactly, never more. Tokens that want an allowance taken back before they give another (Tether's
  * dollar on Ethereum) are found by asking a node what they would do; then taking it back comes first.
  */
+import { allowanceCall } from '@/lib/chains/allowance'
 import { callMany } from '@/lib/chains/call-many.client'
 import { hexBytes } from '@/lib/chains/rpc-quantity'
 import { readUint } from '@/lib/chains/token-calls'
@@ -17,8 +18,9 @@ import {
 } from '@/lib/wallets/build-call'
 import { type ChainNodes, chainNodes } from '@/lib/wallets/send/chain-rpc.store'
 import type { NeededAllowance, SwapQuote } from '../quote'
-import { allowanceCall, approveData, spenderOf } from './allowance-call'
+import { allowedPair, approveData, spenderOf } from './approve-data'
 import { offerOfDraft, type QuoteOf } from './offer-of-draft'
+import { waitingAllowance } from './waiting-allowance.store'
 
 /** @example const approve = createApproveBuilder({ quoteOf: book.get }) */
 export const createApproveBuilder = ({ quoteOf }: { quoteOf: QuoteOf }): CallBuilder<'approve'> =>
@@ -34,6 +36,7 @@ export const createApproveBuilder = ({ quoteOf }: { quoteOf: QuoteOf }): CallBui
         owner: account.source.address,
         nodes: await chainNodes(quote.chain, context),
       }
+      await refuseWhileOneWaits(asked, context)
       return builtCall(asked, await readCurrent(asked))
     },
   })
@@ -43,6 +46,20 @@ interface Asked {
   allowance: NeededAllowance
   owner: string
   nodes: ChainNodes
+}
+
+/** @throws AppError `refused`: what the chain says of the allowance now will not be so any more */
+async function refuseWhileOneWaits({ quote, allowance }: Asked, { db }: BuildContext): Promise<void> {
+  const { account, chain, sells } = quote
+  const asked = { account, chain, token: sells.asset, spender: spenderOf(allowance) }
+  const waiting = await waitingAllowance(db, asked)
+  if (waiting === undefined) return
+  throw new AppError(
+    'refused',
+    waiting === 'approve'
+      ? say('An approval of this token is on its way. Wait until it is in a block.')
+      : say('An earlier approval is being taken back. Wait until that is in a block.'),
+  )
 }
 
 /** @throws AppError `refused` when it is allowed already */
@@ -62,7 +79,7 @@ async function builtCall(asked: Asked, current: bigint): Promise<BuiltCall> {
 }
 
 async function readCurrent({ allowance, owner, nodes }: Asked): Promise<bigint> {
-  const calls = [allowanceCall(allowance.token, owner, spenderOf(allowance))]
+  const calls = [allowanceCall(owner, allowedPair(allowance))]
   const purpose = `${nodes.chain.name}: allowance before a swap`
   const [told] = await callMany({ ...nodes, calls, purpose, sends: 'your address' })
   const current = told?.success ? readUint(told.returnData) : undefined

@@ -151,6 +151,17 @@ describe.skipIf(!isInstalled())('a real node', () => {
     expect(await allowed(usdc, UNISWAP.swapRouter02)).toBe(UNITS)
   })
 
+  test('while an allowance waits to be mined, or to be taken back, no other is given', async () => {
+    await ask('usdt', 'weth', 'v2')
+    await allowUnits(7n)
+    await db.walletTxs.put(waiting(await approve()))
+    await expect(approve()).rejects.toThrow('is being taken back')
+    await db.walletTxs.clear()
+    await ask('usdc', 'weth', 'v2')
+    await db.walletTxs.put(waiting(await approve()))
+    await expect(approve()).rejects.toThrow('is on its way')
+  })
+
   test('the native coin needs no allowance', async () => {
     await ask('eth', 'usdc', 'v4', 10n ** 18n)
     await expect(approve()).rejects.toThrow('needs no allowance')
@@ -202,7 +213,7 @@ describe.skipIf(!isInstalled())('a real node', () => {
   test('what is not allowed yet is a danger, unless its transaction waits to be mined', async () => {
     await ask('usdc', 'weth', 'v3')
     expect(found(await swap())).toEqual(['danger allowance-missing', 'info public-pool'])
-    await db.walletTxs.put(waitingApproval(await approve()))
+    await db.walletTxs.put(waiting(await approve()))
     expect(found(await swap())).toEqual(['info allowance-coming', 'info public-pool'])
   })
 
@@ -239,7 +250,7 @@ describe.skipIf(!isInstalled())('a real node', () => {
     if (!quote?.allowance) throw new Error('nothing has to be allowed')
     await allow(defi, { ...quote, allowance: { ...quote.allowance, units: toUnits(units) } })
   }
-  const waitingApproval = ({ call, purpose }: BuiltCall) => {
+  const waiting = ({ call, purpose }: BuiltCall) => {
     const fee = { type: 'legacy', gasPrice: toUnits(1n) } as const
     const tx = { ...call, account: ACCOUNT, gasLimit: toUnits(60_000n), fee, nonce: 0 }
     return draftOf(tx, now, { accountId: ACCOUNT, state: 'sent', purpose })

@@ -1,4 +1,5 @@
 /** The call of an offer as it was shown, with the signed word of Permit2 where it waits for one. */
+import { allowanceCall } from '@/lib/chains/allowance'
 import { callMany } from '@/lib/chains/call-many.client'
 import { balanceOf, readUint } from '@/lib/chains/token-calls'
 import { fromUnits } from '@/lib/core/amount'
@@ -6,14 +7,13 @@ import { AppError } from '@/lib/core/errors'
 import { say } from '@/lib/core/sentence'
 import type { EvmCall, TxPurpose } from '@/lib/core/wallet-tx'
 import { type BuildContext, type CallBuilder, defineCallBuilder } from '@/lib/wallets/build-call'
-import { txsOf } from '@/lib/wallets/change-wallet-tx.store'
-import { isWaiting } from '@/lib/wallets/reviewing/next-number'
 import { chainNodes } from '@/lib/wallets/send/chain-rpc.store'
 import type { SwapQuote } from '../quote'
 import { withPermitSignature } from '../uniswap/permit-single'
-import { allowanceCall, spenderOf } from './allowance-call'
+import { allowedPair, spenderOf } from './approve-data'
 import { offerOfDraft, type QuoteOf } from './offer-of-draft'
 import { swapChecks } from './swap-checks'
+import { waitingAllowance } from './waiting-allowance.store'
 
 /** @example const swap = createSwapBuilder({ quoteOf: book.get }) */
 export const createSwapBuilder = ({ quoteOf }: { quoteOf: QuoteOf }): CallBuilder<'swap'> =>
@@ -67,10 +67,9 @@ async function readAllowance(
 ): Promise<'there' | 'coming' | 'missing'> {
   if (sells.token === undefined) return 'there'
   const nodes = await chainNodes(id, context)
-  const spender = allowance && spenderOf(allowance)
   const calls = [
     balanceOf(sells.token, owner),
-    ...(spender === undefined ? [] : [allowanceCall(sells.token, owner, spender)]),
+    ...(allowance === undefined ? [] : [allowanceCall(owner, allowedPair(allowance))]),
   ]
   const purpose = `${nodes.chain.name}: balance before a swap`
   const told = await callMany({ ...nodes, calls, purpose, sends: 'your address' })
@@ -89,9 +88,6 @@ async function readAllowance(
       }),
     )
   if (!allowance || (allowed ?? 0n) >= BigInt(allowance.units)) return 'there'
-  const waiting = (await txsOf(context.db, { account, chain: id })).filter(isWaiting)
-  const isComing = waiting.some(
-    ({ purpose: each }) => each.kind === 'approve' && each.token === sells.asset && each.spender === spender,
-  )
-  return isComing ? 'coming' : 'missing'
+  const asked = { account, chain: id, token: sells.asset, spender: spenderOf(allowance) }
+  return (await waitingAllowance(context.db, asked)) === 'approve' ? 'coming' : 'missing'
 }

@@ -1,12 +1,9 @@
 /** What Uniswap's contracts may take of a token already: asked together with the prices. Pure. */
 import type { Call } from '@/lib/chains/aggregate3-codec'
+import { allowanceCall, PERMIT2 } from '@/lib/chains/allowance'
 import type { CallOutcome } from '@/lib/chains/call-many.client'
 import { readUint } from '@/lib/chains/token-calls'
-import { addressWord, callData } from './abi-words'
-import { type Deployment, PERMIT2 } from './data/deployments'
-
-const ALLOWANCE = '0xdd62ed3e' // allowance(address,address)
-const PERMIT2_ALLOWANCE = '0x927da105' // allowance(address,address,address)
+import type { Deployment } from './data/deployments'
 
 /** Units; what could not be read is none. */
 export interface Standing {
@@ -22,23 +19,14 @@ export interface Standing {
 }
 
 /** Three calls, answered by `readStanding`. */
-export function standingCalls(
+export const standingCalls = (
   { swapRouter02, universalRouter }: Deployment,
   { token, owner }: { token: string; owner: string },
-): Call[] {
-  const spenders = [swapRouter02, PERMIT2]
-  const [ofOwner, ofToken, toRouter] = [owner, token, universalRouter].map(addressWord)
-  return [
-    ...spenders.map((spender) => ({
-      target: token,
-      callData: `${ALLOWANCE}${addressWord(owner)}${addressWord(spender)}`,
-    })),
-    {
-      target: PERMIT2,
-      callData: callData(PERMIT2_ALLOWANCE, [ofOwner ?? '', ofToken ?? '', toRouter ?? '']),
-    },
-  ]
-}
+): Call[] => [
+  allowanceCall(owner, { token, spender: swapRouter02, via: 'erc20' }),
+  allowanceCall(owner, { token, spender: PERMIT2, via: 'erc20' }),
+  allowanceCall(owner, { token, spender: universalRouter, via: 'permit2' }),
+]
 
 export function readStanding(outcomes: readonly CallOutcome[]): Standing {
   const [toRouter02, toPermit2, permitted] = outcomes.map((outcome) =>

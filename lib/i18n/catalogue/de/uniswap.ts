@@ -15,6 +15,10 @@ export const uniswap: Catalogue = {
     'Was schon freigegeben ist, ließ sich nicht von der Chain lesen.',
   '{symbol} wants an earlier allowance taken back first. This does so; a second transaction then allows {quantity} {symbol}.':
     '{symbol} verlangt, dass eine frühere Freigabe zuerst zurückgenommen wird. Das geschieht hiermit; eine zweite Transaktion gibt danach {quantity} {symbol} frei.',
+  'An approval of this token is on its way. Wait until it is in a block.':
+    'Eine Freigabe dieses Tokens ist unterwegs. Warte, bis sie in einem Block steht.',
+  'An earlier approval is being taken back. Wait until that is in a block.':
+    'Eine frühere Freigabe wird gerade zurückgenommen. Warte, bis das in einem Block steht.',
   'Exactly {quantity} {symbol} are allowed, and no more.':
     'Freigegeben werden genau {quantity} {symbol}, nicht mehr.',
   'This offer is signed, not sent. Nothing was sent.':

@@ -70,8 +70,6 @@ export const DEPLOYMENTS: Readonly<Record<number, DeploymentRow>> = {
   },
 }
 
-/** The same on every chain. */
-export const PERMIT2 = '0x000000000022d473030f116ddee9f6b43ac78ba3'
 /** Stands for the native coin in V4. */
 export const NATIVE_CURRENCY = '0x0000000000000000000000000000000000000000'
 

@@ -1,5 +1,6 @@
 /** Asks the router about the sandbox's pools and carries an offer out with the key of a funded account, as a wallet would. */
 
+import { PERMIT2 } from '@/lib/chains/allowance'
 import { DEFAULT_EVM_CHAINS } from '@/lib/chains/data/evm-chains'
 import { createEndpointHealth } from '@/lib/chains/endpoint-health'
 import { createEvmRpc } from '@/lib/chains/evm-rpc.client'
@@ -11,7 +12,7 @@ import { defaultSettings } from '@/lib/settings/settings'
 import type { QuoteContext, QuoteOffer } from '@/lib/swaps/define-quote-source'
 import type { SwapRequest, SwapSide } from '@/lib/swaps/quote'
 import { askRoutes } from '@/lib/swaps/uniswap/ask-routes.client'
-import { deploymentOn, PERMIT2 } from '@/lib/swaps/uniswap/data/deployments'
+import { deploymentOn } from '@/lib/swaps/uniswap/data/deployments'
 import { makeOffer } from '@/lib/swaps/uniswap/make-offer'
 import { withPermitSignature } from '@/lib/swaps/uniswap/permit-single'
 import type { Route } from '@/lib/swaps/uniswap/route'
