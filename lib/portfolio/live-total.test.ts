@@ -107,3 +107,12 @@ test('a symbol of the venue’s own is followed there only, and no more coins th
     { venue: binance, symbol: '1000SATS/USDT' },
   ])
 })
+
+test('a debt moves with the coin that is owed', () => {
+  const debt = 'eip155:1/erc20:0x1111111111111111111111111111111111111111' as PriceRow['asset']
+  const contents = { protocol: 'aave-v3', parts: [{ asset: BTC, symbol: 'BTC', quantity: amount('-1') }] }
+  const lines = [...rows.lines, { asset: debt, quantity: amount('1'), contents }]
+  const prices = [...rows.prices, { ...row(debt, '-100'), source: 'contents' }]
+  expect(liveTotal({ ...rows, lines, prices }, [], NOW).total).toBe('200')
+  expect(liveTotal({ ...rows, lines, prices }, [quote('110')], NOW).total).toBe('210')
+})

@@ -7,6 +7,7 @@ import { type Amount, multiply, sum } from '@/lib/core/amount'
 import type { AssetId } from '@/lib/core/ids'
 import type { ManualPriceRow, PriceRow, RateRow } from '@/lib/db/rows'
 import type { LivePortfolio, Ticker } from '@/lib/markets/live'
+import { CONTENTS } from '@/lib/prices/contents-prices'
 import { mayBeOneAsset } from '@/lib/prices/venue-tickers'
 import type { Settings } from '@/lib/settings/settings'
 import type { LiveMarket } from './choose-live-markets'
@@ -16,7 +17,7 @@ import type { AssetLine } from './view'
 
 export interface LiveRows {
   /** In the total. */
-  lines: readonly Pick<AssetLine, 'asset' | 'quantity'>[]
+  lines: readonly Pick<AssetLine, 'asset' | 'quantity' | 'contents'>[]
   prices: readonly PriceRow[]
   manualPrices: readonly ManualPriceRow[]
   rates: readonly RateRow[]
@@ -33,9 +34,12 @@ export interface LiveQuote extends Pick<LiveMarket, 'asset' | 'quote' | 'market'
  */
 export function liveTotal(rows: LiveRows, quotes: readonly LiveQuote[], now: number): LivePortfolio {
   const pricing = createPricing({ ...rows, prices: withLivePrices(rows, quotes, now) }, now)
-  const values = rows.lines.map(({ asset, quantity }) => ({
-    value: pricing.valueOf(asset, quantity),
-    before: pricing.value24hAgo(asset, quantity),
+  const stored = new Map(rows.prices.map((row) => [row.asset, row]))
+  const values = rows.lines.map((line) => ({
+    value:
+      (stored.get(line.asset)?.source === CONTENTS ? contentsValue(line, pricing) : undefined) ??
+      pricing.valueOf(line.asset, line.quantity),
+    before: pricing.value24hAgo(line.asset, line.quantity),
   }))
   const known = values.flatMap(({ value }) => (value === null ? [] : [value]))
   return {
@@ -44,6 +48,12 @@ export function liveTotal(rows: LiveRows, quotes: readonly LiveQuote[], now: num
     ...changeOf(values),
     at: now,
   }
+}
+
+/** A share moves with what it stands for, between two readings too. */
+function contentsValue({ contents }: LiveRows['lines'][number], pricing: Pricing): Amount | undefined {
+  const values = contents?.parts.map(({ asset, quantity }) => pricing.valueOf(asset, quantity))
+  return values?.every((value) => value !== null) ? sum(values) : undefined
 }
 
 function changeOf(values: Parameters<typeof dayChange>[0]): Pick<LivePortfolio, 'change24h' | 'gain24h'> {

@@ -122,6 +122,15 @@ describe('debt', () => {
     expect(judge([owed], 0.5).findings[0]?.sentence.template).toMatch(/own nothing/)
   })
 
+  test('is seen in a token that stands for it, however positive its quantity is', () => {
+    const borrowed = line('eip155:1/erc20:0x1', [
+      part('a', '-20', { quantity: amount('20'), bucket: 'debt' }),
+    ])
+    expect(judge([owned, borrowed], 0.19).findings[0]?.sentence.params).toMatchObject({ share: 0.2 })
+    const inDark = line('eip155:1/erc20:0x1', [part('a', null, { quantity: amount('20'), bucket: 'debt' })])
+    expect(judge([owned, inDark], 0).unknown?.template).toMatch(/^A debt has no price/)
+  })
+
   test('something owned without a price leaves the share open, but not that there is a debt', () => {
     expect(judge([owned, owed, dark], 0.19)).toMatchObject({ findings: [], unknown: expect.anything() })
     expect(judge([owned, owed, dark], 0).findings).toHaveLength(1)

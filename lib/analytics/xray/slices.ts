@@ -4,6 +4,7 @@
  * that was never read, leaves no bound at all.
  */
 import { type Amount, add, divide, isNegative, isZero, toRatio, ZERO } from '@/lib/core/amount'
+import { isOwed } from '@/lib/portfolio/is-owed'
 import type { AssetLine, LinePart } from '@/lib/portfolio/view'
 import type { XrayFacts } from './facts'
 
@@ -44,7 +45,7 @@ export function slicesOf(
   for (const line of portfolio.lines)
     for (const part of line.parts) {
       if (isZero(part.quantity)) continue
-      const lacks = part.value === null ? (isNegative(part.quantity) ? 'owed' : 'owned') : undefined
+      const lacks = part.value === null ? (isOwed(part) ? 'owed' : 'owned') : undefined
       if (lacks) all[lacks] += 1
       const place = belongsTo(line, part)
       if (!place) continue

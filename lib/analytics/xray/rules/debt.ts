@@ -2,8 +2,9 @@
  * What is owed, against what is owned: leverage turns a fall into a loss of everything. Margin and derivatives that a reading
  * leaves out may hold more of it, and that is said.
  */
-import { type Amount, absolute, divide, isNegative, isZero, sum, toRatio } from '@/lib/core/amount'
+import { type Amount, absolute, divide, isZero, sum, toRatio } from '@/lib/core/amount'
 import { say } from '@/lib/core/sentence'
+import { isOwed } from '@/lib/portfolio/is-owed'
 import type { XrayFinding } from '../../views'
 import { defineXrayRule, type Judgement } from '../define-xray-rule'
 import type { XrayFacts } from '../facts'
@@ -21,15 +22,13 @@ export const debt = defineXrayRule({
   threshold: { standard: 0, unit: 'ratio', min: 0, max: 1 },
   judge: (facts, threshold) => {
     const parts = facts.portfolio.lines.flatMap((line) => line.parts.map((part) => ({ ...part, line })))
-    const debts = parts.filter(({ quantity }) => isNegative(quantity))
+    const debts = parts.filter(isOwed)
     const owed = valueOf(debts)
-    const owned = valueOf(parts.filter(({ quantity }) => !isNegative(quantity)))
+    const owned = valueOf(parts.filter((each) => !isOwed(each)))
     const unpriced = debts.filter(({ value }) => value === null).map(({ line }) => line.symbol)
     const share = isZero(owed) ? 0 : isZero(owned) ? Number.POSITIVE_INFINITY : toRatio(divide(owed, owned))
     // Something owned without a price could make the share smaller, but no smaller than nothing.
-    const isOpen = parts.some(
-      ({ quantity, value }) => value === null && !isNegative(quantity) && !isZero(quantity),
-    )
+    const isOpen = parts.some((each) => each.value === null && !isOwed(each) && !isZero(each.quantity))
     const isCertain = share > threshold && (!isOpen || threshold === 0)
     return {
       findings: isCertain
