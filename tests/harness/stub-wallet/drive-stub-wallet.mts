@@ -12,6 +12,8 @@ export interface StubWallet {
   set: (change: Partial<WalletState>) => Promise<void>
   /** Its owner changes something in the wallet, and it tells the pages. */
   choose: (change: Parameters<WalletSide['choose']>[0]) => Promise<void>
+  /** The owner says yes in every window that is still open. */
+  answerHeld: () => Promise<void>
   timesAsked: (method: string) => Promise<number>
 }
 
@@ -47,6 +49,8 @@ export function driveStubWallet(browser: Browser): StubWallet {
       (await worker()).evaluate((change: Parameters<WalletSide['choose']>[0]) => {
         ;(globalThis as unknown as Host).stubWallet.choose(change)
       }, change),
+    answerHeld: async () =>
+      (await worker()).evaluate(() => (globalThis as unknown as Host).stubWallet.answerHeld()),
     timesAsked: async (method) => (await state()).asked.filter((each) => each.method === method).length,
   }
 }

@@ -7,7 +7,7 @@
 export type Mood =
   | 'approve'
   | 'reject'
-  /** The window stays open, and nobody answers. */
+  /** The window stays open; its owner answers later (`answerHeld`), or never. */
   | 'silent'
   /** The extension is gone before it has done anything. */
   | 'vanish'
@@ -58,6 +58,14 @@ export interface WalletSide {
   accept: (port: WalletPort) => { receive: (message: unknown) => void; left: () => void }
   /** The person changes something in the wallet, and it tells the pages. */
   choose: (change: Partial<Pick<WalletState, 'accounts' | 'shared' | 'locked' | 'chain'>>) => void
+  /** The owner says yes in every window that is still open, whether a page still waits for it or not. */
+  answerHeld: () => Promise<void>
+}
+
+interface Request {
+  id?: unknown
+  method: string
+  params?: unknown
 }
 
 class Refusal extends Error {
@@ -88,6 +96,7 @@ export const newWalletState = (accounts: string[]): WalletState => ({
 
 export function createWalletSide(state: WalletState, machine: WalletMachine): WalletSide {
   const ports = new Set<WalletPort>()
+  const held: (() => Promise<void>)[] = []
   const say = (data: object) => {
     for (const port of ports) port.postMessage({ name: STREAM, data: { jsonrpc: '2.0', ...data } })
   }
@@ -168,57 +177,54 @@ export function createWalletSide(state: WalletState, machine: WalletMachine): Wa
       throw new Refusal(4100, 'The requested account and/or method has not been authorized by the user.')
   }
 
-  async function handle(
-    port: WalletPort,
-    { id, method, params }: { id?: unknown; method: string; params?: unknown },
-  ) {
+  async function handle(port: WalletPort, { id, method, params }: Request) {
     state.asked.push({ method, params })
     const mood = state.moods[method] ?? 'approve'
     delete state.moods[method]
-    const reply = (data: object) => port.postMessage({ name: STREAM, data: { jsonrpc: '2.0', id, ...data } })
-    const refuse = (thrown: unknown) => {
-      const refusal = thrown as Partial<Refusal>
-      const { code = -32_603, data } = refusal
-      reply({ error: { code, message: String(refusal.message), ...(data === undefined ? {} : { data }) } })
+    const request = { id, method, params }
+    if (mood === 'silent') held.push(() => decide(port, request, 'approve'))
+    else await decide(port, request, mood)
+  }
+
+  async function decide(port: WalletPort, { id, method, params }: Request, mood: Mood) {
+    // Whoever asked may be gone by now.
+    const tell = (data: object) => {
+      if (ports.has(port)) port.postMessage({ name: STREAM, data: { jsonrpc: '2.0', ...data } })
     }
+    const refuse = ({ code = -32_603, message, data }: Partial<Refusal>) =>
+      tell({ id, error: { code, message: String(message), ...(data === undefined ? {} : { data }) } })
     const vanish = () => {
       ports.delete(port)
       port.disconnect()
     }
-    if (mood === 'silent') return
     if (mood === 'vanish') return vanish()
     if (mood === 'reject') return refuse(new Refusal(4001, 'User rejected the request.'))
-    if (mood === 'ask-again')
-      port.postMessage({
-        name: STREAM,
-        data: { jsonrpc: '2.0', method: 'METAMASK_EXTENSION_CONNECT_CAN_RETRY' },
-      })
+    if (mood === 'ask-again') tell({ method: 'METAMASK_EXTENSION_CONNECT_CAN_RETRY' })
     try {
       const result = await answer(method, Array.isArray(params) ? params : [])
       if (mood === 'do-and-vanish') return vanish()
       if (mood === 'do-and-fail') return refuse(new Refusal(-32_603, 'Internal JSON-RPC error.'))
-      reply({ result })
+      tell({ id, result })
     } catch (thrown) {
-      refuse(thrown)
+      refuse(thrown as Partial<Refusal>)
     }
-    if (state.switchAfter?.method === method) {
-      const { chain } = state.switchAfter
-      state.switchAfter = null
-      choose({ chain })
-    }
+    if (state.switchAfter?.method !== method) return
+    const { chain } = state.switchAfter
+    state.switchAfter = null
+    choose({ chain })
   }
 
   return {
     state,
     choose,
+    answerHeld: async () => {
+      for (const answer of held.splice(0)) await answer()
+    },
     accept: (port) => {
       ports.add(port)
       return {
         receive: (message) => {
-          const { name, data } = message as {
-            name?: string
-            data?: { id?: unknown; method: string; params?: unknown }
-          }
+          const { name, data } = message as { name?: string; data?: Request }
           if (name === STREAM && data) void handle(port, data)
         },
         left: () => void ports.delete(port),
