@@ -196,3 +196,22 @@ test('a part of a history that failed or is lost for good is told', () => {
     { id: 'history-gap:kraken:t:old', sentence: reason },
   ])
 })
+
+test('interest that is in no entry is said mildly, what is missing from a receipt is not', () => {
+  const receipt = 'eip155:1/erc20:0x1' as AssetId
+  const mismatch = (difference: string) => ({
+    accountId: kraken,
+    asset: receipt,
+    derived: amount('250'),
+    live: amount('250.13'),
+    difference: amount(difference),
+  })
+  const issuesOf = (difference: string, grows: boolean) =>
+    find({ mismatches: [mismatch(difference)], growsByItself: () => grows })
+  expect(issuesOf('0.13', true)).toMatchObject([
+    { severity: 'low', sentence: { params: { difference: '0.13' } }, value: '1.3' },
+  ])
+  expect(issuesOf('0.13', true)[0]?.sentence.template).toMatch(/grows by itself/)
+  expect(issuesOf('-0.13', true)[0]?.severity).toBe('high')
+  expect(issuesOf('0.13', false)[0]?.severity).toBe('high')
+})

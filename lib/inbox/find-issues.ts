@@ -7,6 +7,7 @@ import { say } from '@/lib/core/sentence'
 import { missingBases } from './basis-issues'
 import { unclearEntries, unknownSymbols } from './entry-issues'
 import type { FoundIssue, Issue, IssueQuestion } from './issue-question'
+import { liveMismatches } from './live-mismatches'
 import { negativeBalances } from './negative-balances'
 import { transferIssues } from './transfer-issues'
 
@@ -35,32 +36,6 @@ function byValue(a: FoundIssue, b: FoundIssue): number {
   if (left === undefined || right === undefined)
     return Number(left !== undefined) - Number(right !== undefined)
   return compare(absolute(right), absolute(left))
-}
-
-function liveMismatches({
-  mismatches,
-  symbolOf,
-  labelOf,
-  worthOf,
-  isCounted,
-  now,
-}: IssueQuestion): FoundIssue[] {
-  return mismatches
-    .filter(({ asset }) => isCounted(asset))
-    .map(({ accountId, asset, derived, live, difference }) => ({
-      id: `live-mismatch:${accountId}:${asset}`,
-      kind: 'live-mismatch',
-      severity: 'high',
-      sentence: say(
-        'The entries of {account} come to {derived} {asset}, but it holds {live}. The difference is {difference}.',
-        { account: labelOf(accountId), asset: symbolOf(asset), derived, live, difference },
-      ),
-      accountId,
-      asset,
-      symbol: symbolOf(asset),
-      quantity: difference,
-      value: worthOf(asset, absolute(difference), now),
-    }))
 }
 
 function unpricedAssets({ unpriced, symbolOf, isCounted }: IssueQuestion): FoundIssue[] {

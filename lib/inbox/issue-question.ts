@@ -32,6 +32,8 @@ export interface IssueQuestion {
   dismissed: ReadonlySet<string>
   collectionOf: (asset: AssetId) => AssetId
   isCounted: (asset: AssetId) => boolean
+  /** Receipts of what was lent and debts: interest comes without a transaction. */
+  growsByItself?: (asset: AssetId) => boolean
   symbolOf: (asset: AssetId) => string
   labelOf: (account: AccountId) => string
   /** In the ledger's currency; `null`: nobody knows. */

@@ -3,6 +3,7 @@ import { type Amount, multiply } from '@/lib/core/amount'
 import type { AccountId, AssetId } from '@/lib/core/ids'
 import { findIssues } from '@/lib/inbox/find-issues'
 import type { MissingBasis } from '@/lib/inbox/issue-question'
+import { standIns } from '@/lib/prices/contents-prices'
 import type { TransferMatches } from '@/lib/transfers/transfer'
 import type { Mismatch } from '@/lib/valuation/mismatches'
 import type { PriceBook } from '@/lib/valuation/past-price'
@@ -36,12 +37,18 @@ export function issuesOf(parts: LedgerParts): IssueView[] {
     histories,
     dismissed: new Set(issueChoices.map(({ id }) => id)),
     ...names,
+    growsByItself: growing(surroundings),
     worthOf: (asset: AssetId, quantity: Amount, at: number) => {
       const price = prices.priceAt(asset, at)
       return price === undefined ? null : multiply(quantity, price.price)
     },
     now,
   })
+}
+
+function growing({ assets }: Pick<Surroundings, 'assets'>): (asset: AssetId) => boolean {
+  const grown = new Set(standIns(assets).map(([asset]) => asset))
+  return (asset) => grown.has(asset)
 }
 
 /** A manual account with typed amounts and entries: the entries must come to the amounts. */

@@ -4,6 +4,8 @@ import type { Catalogue } from '@/lib/i18n/translate'
 export const inbox: Catalogue = {
   '{account} would have held less than nothing of {asset}: {quantity} are missing. An entry before that is not known.':
     '{account} hätte weniger als nichts von {asset} gehabt: Es fehlen {quantity}. Ein früherer Eintrag ist nicht bekannt.',
+  '{asset} of {account} grows by itself: interest of {difference} is in no entry yet.':
+    '{asset} von {account} wächst von selbst: Zinsen von {difference} stehen noch in keinem Eintrag.',
   'The entries of {account} come to {derived} {asset}, but it holds {live}. The difference is {difference}.':
     'Die Einträge von {account} ergeben {derived} {asset}, vorhanden sind aber {live}. Der Unterschied beträgt {difference}.',
   'The cost of {quantity} {asset} of {account} is not known. Their gain is in no total.':
