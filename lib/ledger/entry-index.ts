@@ -22,14 +22,19 @@ const FIRST_SLOTS = 64
 /** Of the slots, at most so many are taken: a search ends after a few steps. */
 const FULL = 0.5
 
+/**
+ * A slot has two numbers, the entry's place + 1 (0: it is free) and the hash of its id, beside each other: a search that meets
+ * others looks nowhere else.
+ */
+const SLOT = 2
+
 export class EntryIndex implements EntriesById {
   /** In the order in which they came; `undefined` where one has gone. */
   private entries: (Entry | undefined)[] = []
-  /** Of each place, the hash of the id and how many segments bring the entry. */
-  private hashes = new Uint32Array(FIRST_SLOTS * FULL)
+  /** Of each place, how many segments bring the entry. */
   private bringers = new Uint32Array(FIRST_SLOTS * FULL)
-  /** Place + 1; 0 is free. What has gone keeps its slot until the table grows, so that a search goes on behind it. */
-  private slots = new Uint32Array(FIRST_SLOTS)
+  /** What has gone keeps its slot until the table grows, so that a search goes on behind it. */
+  private slots = new Uint32Array(FIRST_SLOTS * SLOT)
   private gone = 0
 
   get size(): number {
@@ -37,24 +42,25 @@ export class EntryIndex implements EntriesById {
   }
 
   get(id: EntryId): Entry | undefined {
-    const place = this.placeOf(id, hashOf(id))
+    const place = this.placeAt(this.slotOf(id, hashOf(id)))
     // An array looks a negative place up as a name, which takes longer than the search.
     return place < 0 ? undefined : this.entries[place]
   }
 
   /** So many more are to come: the table grows once. */
   expect(more: number): void {
-    if (this.entries.length + more > this.hashes.length) this.grow(this.size + more)
+    if (this.entries.length + more > this.bringers.length) this.grow(this.size + more)
   }
 
   /** The segment that tells the entry brings it. @returns whether the entry came, or is told otherwise than before */
   hold(entry: Entry): boolean {
     const { id } = entry
     const hash = hashOf(id)
-    const place = this.placeOf(id, hash)
+    const slot = this.slotOf(id, hash)
+    const place = this.placeAt(slot)
     const before = place < 0 ? undefined : this.entries[place]
     if (before === undefined) {
-      this.add(entry, hash)
+      this.add(entry, hash, slot)
       return true
     }
     this.bringers[place] = (this.bringers[place] ?? 0) + 1
@@ -66,7 +72,7 @@ export class EntryIndex implements EntriesById {
 
   /** A segment that brought the entry has gone. @returns whether it was the last one: the entry has gone with it */
   release(id: EntryId): boolean {
-    const place = this.placeOf(id, hashOf(id))
+    const place = this.placeAt(this.slotOf(id, hashOf(id)))
     if (place < 0) return false
     const left = (this.bringers[place] ?? 0) - 1
     this.bringers[place] = left
@@ -85,48 +91,67 @@ export class EntryIndex implements EntriesById {
     return new IdsOf(this)
   }
 
-  /** @returns below zero when there is none */
-  private placeOf(id: EntryId, hash: number): number {
-    const mask = this.slots.length - 1
+  /** Where the entry is, or else a free slot that it can take. */
+  private slotOf(id: EntryId, hash: number): number {
+    const { slots, entries } = this
+    const mask = slots.length / SLOT - 1
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const place = (this.slots[slot] ?? 0) - 1
-      if (place < 0) return place
-      if (this.hashes[place] === hash && this.entries[place]?.id === id) return place
+      const place = (slots[SLOT * slot] ?? 0) - 1
+      if (place < 0 || (slots[SLOT * slot + 1] === hash && entries[place]?.id === id)) return slot
     }
   }
 
-  private add(entry: Entry, hash: number): void {
-    if (this.entries.length >= this.hashes.length) this.grow(2 * this.size)
-    const place = this.entries.push(entry) - 1
-    this.hashes[place] = hash
-    this.bringers[place] = 1
-    this.take(place, hash)
+  /** @returns below zero when the slot is free */
+  private placeAt(slot: number): number {
+    return (this.slots[SLOT * slot] ?? 0) - 1
   }
 
-  private take(place: number, hash: number): void {
-    const mask = this.slots.length - 1
-    let slot = hash & mask
-    while (this.slots[slot] !== 0) slot = (slot + 1) & mask
-    this.slots[slot] = place + 1
+  /** @param free where a search for it has ended */
+  private add(entry: Entry, hash: number, free: number): void {
+    const isFull = this.entries.length >= this.bringers.length
+    if (isFull) this.grow(2 * this.size)
+    const place = this.entries.push(entry) - 1
+    this.bringers[place] = 1
+    this.take(isFull ? this.freeSlot(hash) : free, place, hash)
+  }
+
+  private take(slot: number, place: number, hash: number): void {
+    this.slots[SLOT * slot] = place + 1
+    this.slots[SLOT * slot + 1] = hash
   }
 
   /** @param places at least; those that have gone are left out */
   private grow(places: number): void {
-    const { entries, hashes, bringers } = this
-    let slots = this.slots.length
-    while (slots * FULL < places) slots *= 2
-    this.slots = new Uint32Array(slots)
-    this.hashes = new Uint32Array(slots * FULL)
-    this.bringers = new Uint32Array(slots * FULL)
+    const { entries, bringers } = this
+    const hashes = this.hashesOfPlaces()
+    let count = this.slots.length / SLOT
+    while (count * FULL < places) count *= 2
+    this.slots = new Uint32Array(count * SLOT)
+    this.bringers = new Uint32Array(count * FULL)
     this.entries = []
     this.gone = 0
     for (const [before, entry] of entries.entries()) {
       if (entry === undefined) continue
-      const place = this.entries.push(entry) - 1
-      this.hashes[place] = hashes[before] ?? 0
+      const [place, hash] = [this.entries.push(entry) - 1, hashes[before] ?? 0]
       this.bringers[place] = bringers[before] ?? 0
-      this.take(place, hashes[before] ?? 0)
+      this.take(this.freeSlot(hash), place, hash)
     }
+  }
+
+  private freeSlot(hash: number): number {
+    const mask = this.slots.length / SLOT - 1
+    let slot = hash & mask
+    while (this.placeAt(slot) >= 0) slot = (slot + 1) & mask
+    return slot
+  }
+
+  private hashesOfPlaces(): Uint32Array {
+    const hashes = new Uint32Array(this.entries.length)
+    for (let slot = 0; slot < this.slots.length / SLOT; slot += 1) {
+      const place = this.placeAt(slot)
+      if (place >= 0) hashes[place] = this.slots[SLOT * slot + 1] ?? 0
+    }
+    return hashes
   }
 }
 

@@ -19,6 +19,9 @@ export interface Shelf {
   replaced: ReadonlyMap<EntryId, EntryId>
 }
 
+/** Ids are gathered here; the first time everything has come, and nobody needs a list of a million. */
+type Changed = EntryId[] | undefined
+
 /** @param segmentKey 32 bytes */
 export function createShelf(db: Database, segmentKey: Uint8Array): Shelf {
   const entries = new EntryIndex()
@@ -29,32 +32,31 @@ export function createShelf(db: Database, segmentKey: Uint8Array): Shelf {
   /** Once everything has been told, only what changes is. */
   let isTold = false
 
-  const take = (segment: string, opened: readonly Entry[], changed: EntryId[]) => {
-    const held: Entry[] = []
-    for (const entry of opened)
-      if (entries.hold(entry)) {
-        held.push(entry)
-        changed.push(entry.id)
-      } else held.push(entries.get(entry.id) ?? entry)
+  const take = (segment: string, opened: readonly Entry[], changed: Changed) => {
+    const held = opened.map((entry) => {
+      if (!entries.hold(entry)) return entries.get(entry.id) ?? entry
+      changed?.push(entry.id)
+      return entry
+    })
     bySegment.set(segment, held)
   }
 
   /** Entries of the segments that are gone and of no other. */
-  const drop = (gone: readonly string[], changed: EntryId[]) => {
+  const drop = (gone: readonly string[], changed: Changed) => {
     for (const segment of gone) {
-      for (const { id } of bySegment.get(segment) ?? []) if (entries.release(id)) changed.push(id)
+      for (const { id } of bySegment.get(segment) ?? []) if (entries.release(id)) changed?.push(id)
       bySegment.delete(segment)
     }
   }
 
-  const noteReplacements = (now: Map<EntryId, EntryId>, changed: EntryId[]) => {
+  const noteReplacements = (now: Map<EntryId, EntryId>, changed: Changed) => {
     for (const id of [...now.keys(), ...replaced.keys()])
-      if (now.has(id) !== replaced.has(id)) changed.push(id)
+      if (now.has(id) !== replaced.has(id)) changed?.push(id)
     replaced = now
   }
 
   /** @returns whether all of them were there: what a compaction has taken away meanwhile is not */
-  const takeAll = async (ids: readonly string[], changed: EntryId[]): Promise<boolean> => {
+  const takeAll = async (ids: readonly string[], changed: Changed): Promise<boolean> => {
     entries.expect(ids.length * FULL_SEGMENT)
     let areThere = true
     for await (const { id, opened } of openSegments(db, segmentKey, { ids, pool }))
@@ -64,7 +66,7 @@ export function createShelf(db: Database, segmentKey: Uint8Array): Shelf {
   }
 
   /** Until everything is there that was on the disk at one moment, and nothing else is. */
-  const takeChanges = async (changed: EntryId[]) => {
+  const takeChanges = async (changed: Changed) => {
     for (;;) {
       const present = new Set<string>(await db.segments.where('part').equals('entries').primaryKeys())
       const fresh = [...present].filter((id) => !bySegment.has(id))
@@ -80,12 +82,11 @@ export function createShelf(db: Database, segmentKey: Uint8Array): Shelf {
       return replaced
     },
     refresh: async () => {
-      const changed: EntryId[] = []
+      const changed: Changed = isTold ? [] : undefined
       await takeChanges(changed)
       noteReplacements(await readReplacements(db, segmentKey), changed)
-      if (isTold) return new Set(changed)
       isTold = true
-      return entries.ids()
+      return changed ? new Set(changed) : entries.ids()
     },
   }
 }
