@@ -1,7 +1,7 @@
 /** What each approval could take now: what is allowed, but no more than what is there. Pure. */
 import { erc20 } from '@/lib/assets/asset-id'
 import { describeAsset } from '@/lib/assets/describe'
-import { isDoor } from '@/lib/chains/approvals/search-approvals.client'
+import { isDoor } from '@/lib/chains/allowance'
 import { type Amount, add, amount, compare, fromUnits, ZERO } from '@/lib/core/amount'
 import type { AssetId } from '@/lib/core/ids'
 import type { AllowanceRow, AssetRow, HoldingRow } from '@/lib/db/rows'

@@ -50,3 +50,7 @@ export function allowanceOf(
   if (ends < BigInt(time)) return toUnits(0n)
   return units === MAX_UINT160 ? 'unlimited' : toUnits(units)
 }
+
+/** Permit2 itself takes by its own list: an ERC-20 allowance of it is only the door. */
+export const isDoor = ({ via, spender }: Pick<AllowancePair, 'via' | 'spender'>): boolean =>
+  via === 'erc20' && spender === PERMIT2

@@ -67,7 +67,7 @@ export function onlyAccounts(
   surroundings: Surroundings,
   isWanted: (account: AccountId) => boolean,
 ): Surroundings {
-  const { accounts, statuses, holdings, histories, imports } = surroundings
+  const { accounts, statuses, holdings, histories, imports, allowances, approvalReadings } = surroundings
   const of = <T extends { accountId: AccountId }>(rows: T[]): T[] =>
     rows.filter(({ accountId }) => isWanted(accountId))
   return {
@@ -77,5 +77,7 @@ export function onlyAccounts(
     holdings: of(holdings),
     histories: of(histories),
     imports: of(imports),
+    allowances: of(allowances),
+    approvalReadings: of(approvalReadings),
   }
 }

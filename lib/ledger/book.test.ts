@@ -45,6 +45,8 @@ const surroundings: Surroundings = {
   portfolios: [],
   tags: [],
   indexes: [],
+  allowances: [],
+  approvalReadings: [],
   holdings: [],
   assets: [],
   prices: [],

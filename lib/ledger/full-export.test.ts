@@ -45,6 +45,8 @@ const build = (entries: readonly Entry[] = told, words: Partial<Words> = {}) => 
     portfolios: [],
     tags: [],
     indexes: [],
+    allowances: [],
+    approvalReadings: [],
     holdings: [],
     assets: [],
     prices: [],

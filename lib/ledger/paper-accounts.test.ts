@@ -114,6 +114,8 @@ function around(paperIs: With): Surroundings {
     portfolios: [],
     tags: [],
     indexes: [],
+    allowances: [],
+    approvalReadings: [],
     holdings: [
       holding(real, BTC, '0.75'),
       holding(real, USD, '39988'),

@@ -1,11 +1,15 @@
 /** Everything that the ledger needs beside the entries, read from the database in one go. */
 import { readIndexes } from '@/lib/analytics/indexes/indexes.store'
 import type { MarketIndex } from '@/lib/analytics/indexes/market-index'
+import { chainOfSubject, isSearched, readApprovalState } from '@/lib/chains/approvals/approval-state'
+import type { AccountId, ChainId } from '@/lib/core/ids'
 import type { Database } from '@/lib/db/database.store'
 import type {
   AccountRow,
+  AllowanceRow,
   AssetRow,
   CloseRow,
+  CursorRow,
   HistoryRow,
   HoldingRow,
   ImportRow,
@@ -52,9 +56,25 @@ export interface Surroundings {
   histories: HistoryRow[]
   issueChoices: IssueChoiceRow[]
   imports: ImportRow[]
+  /** What wallets have allowed, as last read, and how far that was read. */
+  allowances: AllowanceRow[]
+  approvalReadings: ApprovalReading[]
   settings: Settings
   /** What the user brought to compare with. */
   indexes: MarketIndex[]
+}
+
+/** How far the approvals of an account on one chain were read. */
+export interface ApprovalReading {
+  accountId: AccountId
+  chain: ChainId
+  isComplete: boolean
+}
+
+function readingOf({ accountId, subject, value }: CursorRow): ApprovalReading[] {
+  const chain = chainOfSubject(subject)
+  const state = chain === undefined ? undefined : readApprovalState(value)
+  return chain === undefined || !state ? [] : [{ accountId, chain, isComplete: isSearched(state) }]
 }
 
 export async function readWords(db: Database): Promise<Words> {
@@ -89,6 +109,8 @@ export async function readSurroundings(db: Database): Promise<Surroundings> {
     histories,
     issueChoices,
     imports,
+    allowances,
+    cursors,
     settings,
     indexes,
   ] = await Promise.all([
@@ -102,6 +124,8 @@ export async function readSurroundings(db: Database): Promise<Surroundings> {
     db.histories.toArray(),
     db.issueChoices.toArray(),
     db.imports.toArray(),
+    db.allowances.toArray(),
+    db.cursors.toArray(),
     readSettings(db),
     readIndexes(db),
   ])
@@ -116,6 +140,8 @@ export async function readSurroundings(db: Database): Promise<Surroundings> {
     histories,
     issueChoices,
     imports,
+    allowances,
+    approvalReadings: cursors.flatMap(readingOf),
     settings,
     indexes,
   }

@@ -1,9 +1,13 @@
 /** What the X-ray judges, gathered from the ledger and the portfolio of now. Pure. */
 
-import type { XrayFacts, XrayPast } from '@/lib/analytics/xray/facts'
+import type { XrayApprovals, XrayFacts, XrayPast } from '@/lib/analytics/xray/facts'
 import { type TradeCosts, tradeCosts } from '@/lib/analytics/xray/trade-costs'
+import { erc20 } from '@/lib/assets/asset-id'
+import { describeAsset } from '@/lib/assets/describe'
+import { isDoor } from '@/lib/chains/allowance'
 import { type Amount, amount, multiply } from '@/lib/core/amount'
 import type { AccountId } from '@/lib/core/ids'
+import type { AllowanceRow } from '@/lib/db/rows'
 import type { EffectiveEntry } from '@/lib/history/effective-entry'
 import { createPricing } from '@/lib/portfolio/pricing'
 import type { PortfolioView } from '@/lib/portfolio/view'
@@ -46,16 +50,35 @@ export function xrayFacts(question: XrayQuestion): XrayFacts {
 
 function pastOf({ surroundings, entries, gains, issues, prices, now }: XrayQuestion): XrayPast {
   const { open } = gains.view()
-  const approvals = new Map<AccountId, number>()
-  for (const { accountId, reason } of entries)
-    if (reason === 'approval') approvals.set(accountId, (approvals.get(accountId) ?? 0) + 1)
   return {
     histories: surroundings.histories,
     openLots: { lots: open.lots, missingLots: open.missingLots },
     issues,
-    approvals,
+    approvals: approvalsOf(surroundings),
     costs: costsOf(entries, gains, prices, now),
   }
+}
+
+function approvalsOf({ accounts, allowances, approvalReadings, assets }: Surroundings) {
+  const known = new Map(assets.map((row) => [row.asset, row]))
+  const symbolOf = ({ chain, token }: AllowanceRow) => {
+    const asset = erc20(chain, token)
+    return describeAsset(asset, known.get(asset)).symbol
+  }
+  return new Map(
+    accounts.flatMap(({ id, source }): [AccountId, XrayApprovals][] => {
+      const readings = approvalReadings.filter(({ accountId }) => accountId === id)
+      if (source.kind !== 'evm' || readings.length === 0) return []
+      const isComplete = source.chains.every((chain) =>
+        readings.some((each) => each.chain === chain && each.isComplete),
+      )
+      const unlimited = allowances
+        // The right of Permit2 is a door: what may be taken through it stands by itself.
+        .filter(({ accountId, units, ...pair }) => accountId === id && units === 'unlimited' && !isDoor(pair))
+        .map(symbolOf)
+      return [[id, { unlimited, isComplete }]]
+    }),
+  )
 }
 
 const costsOf = (

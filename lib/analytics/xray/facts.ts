@@ -20,14 +20,21 @@ export interface XrayFacts {
   past: XrayPast | null
 }
 
+export interface XrayApprovals {
+  /** Symbols of tokens that somebody may take all of, one for each right. */
+  unlimited: readonly string[]
+  /** Every chain was read, and every block searched. */
+  isComplete: boolean
+}
+
 export interface XrayPast {
   histories: readonly Pick<HistoryRow, 'accountId' | 'state' | 'paused' | 'streams'>[]
   /** As `GainsView` tells them. */
   openLots: { lots: number; missingLots: number }
   /** As the inbox has them. */
   issues: readonly { kind: string; dismissed: boolean }[]
-  /** Entries that are approvals, by account. */
-  approvals: ReadonlyMap<AccountId, number>
+  /** Rights to take tokens, by wallet, as last read; a wallet that is missing was never asked about. */
+  approvals: ReadonlyMap<AccountId, XrayApprovals>
   /** Of the last 365 days, one row an account that traded. */
   costs: readonly TradeCosts[]
 }

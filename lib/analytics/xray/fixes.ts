@@ -4,6 +4,7 @@ import type { Fix } from '../views'
 
 export const FIXES = {
   accounts: { label: say('Open the accounts'), route: 'accounts' },
+  approvals: { label: say('Look at the approvals'), route: 'wallets/approvals' },
   assets: { label: say('Open the assets'), route: 'assets' },
   holdings: { label: say('Look at the holdings'), route: 'dashboard' },
   history: { label: say('Look at the history'), route: 'history' },

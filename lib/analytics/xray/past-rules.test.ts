@@ -4,7 +4,7 @@ import type { AccountId } from '@/lib/core/ids'
 import { say } from '@/lib/core/sentence'
 import { account, costs, exchange, xrayFacts } from '@/tests/fixtures/xray-facts'
 import type { XrayRule } from './define-xray-rule'
-import type { XrayPast } from './facts'
+import type { XrayApprovals, XrayPast } from './facts'
 import { NO_PAST } from './no-past'
 import { approvals } from './rules/approvals'
 import { feeShare } from './rules/fee-share'
@@ -76,12 +76,27 @@ test('transfers without their other side are counted, set aside ones are not', (
   expect(judge(3)).toEqual({ findings: [] })
 })
 
-test('approvals are never said to be fine where an account could have given one', () => {
-  const judge = (accounts: ReturnType<typeof account>[], given: number) =>
-    approvals.judge(xrayFacts({ accounts, past: { approvals: new Map([['w' as AccountId, given]]) } }), 0)
-  expect(judge([exchange('a', 'kraken'), account('s', { kind: 'solana' })], 3)).toEqual({ findings: [] })
-  expect(judge([account('w')], 3).unknown?.params).toEqual({ count: 3 })
-  expect(judge([account('w')], 0).unknown?.template).toMatch(/^No approval stands/)
+describe('approvals', () => {
+  const judge = (accounts: ReturnType<typeof account>[], read: XrayApprovals | null) =>
+    approvals.judge(
+      xrayFacts({ accounts, past: { approvals: new Map(read ? [['w' as AccountId, read]] : []) } }),
+      0,
+    )
+
+  test('are never said to be fine where a wallet could have given one and was not read', () => {
+    expect(judge([exchange('a', 'kraken'), account('s', { kind: 'solana' })], null)).toEqual({ findings: [] })
+    expect(judge([account('w')], null).unknown?.params).toEqual({ accounts: 'w' })
+    expect(judge([account('w')], { unlimited: [], isComplete: false }).unknown).toBeDefined()
+    expect(judge([account('w')], { unlimited: [], isComplete: true })).toEqual({ findings: [] })
+  })
+
+  test('an unlimited one is a finding that opens the page where it is taken back, also when not all was read', () => {
+    const told = judge([account('w')], { unlimited: ['USDC', 'USDC', 'DAI'], isComplete: false })
+    expect(told.findings).toMatchObject([
+      { sentence: { params: { assets: 'USDC, DAI', count: 3 } }, fix: { route: 'wallets/approvals' } },
+    ])
+    expect(told.unknown).toBeDefined()
+  })
 })
 
 describe('fees against what was traded', () => {

@@ -1,11 +1,10 @@
 /** When a spender last took something: the newest transfer away from the owner in a transaction that went to that spender. */
 import * as v from 'valibot'
-import type { AllowancePair } from '../allowance'
+import { type AllowancePair, isDoor } from '../allowance'
 import { blockSchema, logSchema } from '../history/chain-rows'
 import { TRANSFER, topicOf } from '../history/log-topics'
 import type { Rpc } from '../rpc.client'
 import { hexQuantity } from '../rpc-quantity'
-import { isDoor } from './search-approvals.client'
 
 /** So many of the newest transfers are looked at: one that uses an approval often is among them. */
 const LOOKED_AT = 10

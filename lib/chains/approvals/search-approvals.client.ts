@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot'
 import { AppError } from '@/lib/core/errors'
-import { type AllowancePair, PERMIT2 } from '../allowance'
+import type { AllowancePair } from '../allowance'
 import { logSchema } from '../history/chain-rows'
 import { APPROVAL, topicOf } from '../history/log-topics'
 import type { Rpc } from '../rpc.client'
@@ -102,7 +102,3 @@ async function ask(
     throw error
   }
 }
-
-/** Permit2 itself takes by its own list: an ERC-20 allowance of it is only the door. */
-export const isDoor = ({ via, spender }: Pick<AllowancePair, 'via' | 'spender'>): boolean =>
-  via === 'erc20' && spender === PERMIT2

@@ -2,9 +2,9 @@
  * Reads what a wallet has allowed, chain by chain: by the logs of approvals, and by asking well-known spenders about every token
  * that it has. All rows of an account's chain are replaced in one transaction, together with how far the logs were searched.
  */
-import * as v from 'valibot'
 import { chainOf, parseAssetId } from '@/lib/assets/asset-id'
 import type { AllowancePair } from '@/lib/chains/allowance'
+import { type ApprovalState, approvalSubject, readApprovalState } from '@/lib/chains/approvals/approval-state'
 import { knownSpenders } from '@/lib/chains/approvals/known-spenders'
 import { lastUse, timesOf } from '@/lib/chains/approvals/last-use.client'
 import { type LiveAllowance, readAllowances } from '@/lib/chains/approvals/read-allowances.client'
@@ -33,26 +33,6 @@ export interface ApprovalReading {
   error?: ErrorShape
 }
 
-const stateSchema = v.object({
-  readAt: v.number(),
-  next: v.number(),
-  head: v.number(),
-  width: v.optional(v.number()),
-  /** What the logs have shown so far: a pair is asked about for ever. */
-  found: v.array(
-    v.object({
-      token: v.string(),
-      spender: v.string(),
-      via: v.picklist(['erc20', 'permit2']),
-      block: v.number(),
-    }),
-  ),
-})
-type State = v.InferOutput<typeof stateSchema>
-
-export const APPROVALS_SUBJECT = 'approvals:'
-const subjectOf = (chain: ChainId) => `${APPROVALS_SUBJECT}${chain}`
-
 /** @throws AppError `not-found` for an account that is no EVM wallet; a chain that fails is told, and keeps its rows */
 export async function refreshApprovals(context: BuildContext, id: AccountId): Promise<ApprovalReading[]> {
   const account = await context.db.accounts.get(id)
@@ -75,7 +55,7 @@ export async function approvalState(
   return Promise.all(told)
 }
 
-const readingOf = (chain: ChainId, state: State | undefined): ApprovalReading => ({
+const readingOf = (chain: ChainId, state: ApprovalState | undefined): ApprovalReading => ({
   chain,
   ...(state === undefined ? {} : { readAt: state.readAt }),
   searched: state?.next ?? 0,
@@ -107,11 +87,9 @@ async function readChain(context: BuildContext, target: Target): Promise<Approva
 async function readState(
   { db }: Pick<BuildContext, 'db'>,
   { account, chain }: Target,
-): Promise<State | undefined> {
-  const row = await db.cursors.get(db.hash('cursor', account.id, subjectOf(chain)))
-  if (!row) return undefined
-  const parsed = v.safeParse(stateSchema, JSON.parse(row.value))
-  return parsed.success ? parsed.output : undefined
+): Promise<ApprovalState | undefined> {
+  const row = await db.cursors.get(db.hash('cursor', account.id, approvalSubject(chain)))
+  return row && readApprovalState(row.value)
 }
 
 async function headOf({ rpc, chain }: ChainNodes): Promise<number> {
@@ -125,7 +103,7 @@ async function headOf({ rpc, chain }: ChainNodes): Promise<number> {
 async function search(
   { rpc, chain }: ChainNodes,
   { owner }: Target,
-  before: State | undefined,
+  before: ApprovalState | undefined,
   head: number,
 ): Promise<{ found: FoundApproval[]; range: SearchRange }> {
   const from: SearchRange = {
@@ -211,9 +189,9 @@ async function store(
   { db }: BuildContext,
   { account, chain }: Target,
   rows: readonly AllowanceRow[],
-  state: State,
+  state: ApprovalState,
 ): Promise<void> {
-  const subject = subjectOf(chain)
+  const subject = approvalSubject(chain)
   const cursor = {
     id: db.hash('cursor', account.id, subject),
     accountId: account.id,

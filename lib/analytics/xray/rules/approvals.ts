@@ -1,10 +1,13 @@
 /**
- * Contracts that may take tokens without asking again. The history tells that an approval was given, not for how much, and a
- * signed permit leaves no entry at all: only the contracts know what is still allowed, and they are not asked yet. So this
- * rule says that it does not know, and never that all is well, where an account could have given one.
+ * Contracts that may take tokens without asking again. Only the contracts know what is still allowed: they are asked on the
+ * wallets' page, and what was not read there is said to be unknown, never to be fine.
  */
 import { say } from '@/lib/core/sentence'
-import { defineXrayRule } from '../define-xray-rule'
+import type { AccountLine } from '@/lib/portfolio/view'
+import { defineXrayRule, type Judgement } from '../define-xray-rule'
+import type { XrayPast } from '../facts'
+import { FIXES } from '../fixes'
+import { namesList } from '../names-list'
 import { NO_PAST } from '../no-past'
 
 export const approvals = defineXrayRule({
@@ -15,18 +18,30 @@ export const approvals = defineXrayRule({
     const wallets = portfolio.accounts.filter(({ kind }) => kind === 'evm')
     if (wallets.length === 0) return { findings: [] }
     if (past === null) return { findings: [], unknown: NO_PAST }
-    const count = wallets.reduce((sum, { id }) => sum + (past.approvals.get(id) ?? 0), 0)
-    return {
-      findings: [],
-      unknown:
-        count === 0
-          ? say(
-              'No approval stands in the history, but signed permits leave no trace there. Only the tokens’ contracts know what is allowed, and Holdfast does not ask them.',
-            )
-          : say(
-              'The history tells of {count} approvals, not of what they still allow. Only the tokens’ contracts know, and Holdfast does not ask them.',
-              { count },
-            ),
-    }
+    const findings = wallets.flatMap((wallet) => findingsOf(wallet, past))
+    const open = wallets.filter(({ id }) => !past.approvals.get(id)?.isComplete)
+    return { findings, ...(open.length === 0 ? {} : { unknown: unread(open) }) }
   },
 })
+
+function findingsOf({ id, label }: AccountLine, past: XrayPast): Judgement['findings'] {
+  const unlimited = past.approvals.get(id)?.unlimited ?? []
+  if (unlimited.length === 0) return []
+  return [
+    {
+      id: `approvals:${id}`,
+      sentence: say('{account} lets contracts take all of {assets}: {count} unlimited approvals.', {
+        account: label,
+        assets: namesList([...new Set(unlimited)]),
+        count: unlimited.length,
+      }),
+      severity: 'medium',
+      fix: FIXES.approvals,
+    },
+  ]
+}
+
+const unread = (wallets: readonly AccountLine[]) =>
+  say('The approvals of {accounts} were not read to the end. Read them on the page of your wallets.', {
+    accounts: namesList(wallets.map(({ label }) => label)),
+  })

@@ -78,14 +78,13 @@ export const xray: Catalogue = {
   'Unlimited approvals': 'Unbegrenzte Freigaben',
   'A contract with an unlimited approval can take all of a token, now and later.':
     'Ein Vertrag mit unbegrenzter Freigabe kann alles von einem Token nehmen, jetzt und später.',
-  'No approval stands in the history, but signed permits leave no trace there. Only the tokens’ contracts know what is allowed, and Holdfast does not ask them.':
-    'Im Verlauf steht keine Freigabe, aber unterschriebene Erlaubnisse hinterlassen dort keine Spur. Nur die Verträge der Token wissen, was erlaubt ist, und Holdfast fragt sie nicht.',
-  'The history tells of {count} approvals, not of what they still allow. Only the tokens’ contracts know, and Holdfast does not ask them.':
-    {
-      one: 'Der Verlauf erzählt von einer Freigabe, nicht davon, was sie noch erlaubt. Das wissen nur die Verträge der Token, und Holdfast fragt sie nicht.',
-      other:
-        'Der Verlauf erzählt von {count} Freigaben, nicht davon, was sie noch erlauben. Das wissen nur die Verträge der Token, und Holdfast fragt sie nicht.',
-    },
+  '{account} lets contracts take all of {assets}: {count} unlimited approvals.': {
+    one: '{account} lässt einen Vertrag alles von {assets} nehmen: eine unbegrenzte Freigabe.',
+    other: '{account} lässt Verträge alles von {assets} nehmen: {count} unbegrenzte Freigaben.',
+  },
+  'Look at the approvals': 'Die Freigaben ansehen',
+  'The approvals of {accounts} were not read to the end. Read them on the page of your wallets.':
+    'Die Freigaben von {accounts} sind nicht zu Ende gelesen. Lies sie auf der Seite deiner Wallets.',
 
   'Accounts that cannot be read': 'Konten, die nicht lesbar sind',
   'The last reading failed. The totals use the last good one, or nothing where there is none.':

@@ -2,12 +2,10 @@
 import type { Catalogue } from '@/lib/i18n/translate'
 
 export const xray: Catalogue = {
-  'The history tells of {count} approvals, not of what they still allow. Only the tokens’ contracts know, and Holdfast does not ask them.':
-    {
-      one: 'The history tells of one approval, not of what it still allows. Only the token’s contract knows, and Holdfast does not ask it.',
-      other:
-        'The history tells of {count} approvals, not of what they still allow. Only the tokens’ contracts know, and Holdfast does not ask them.',
-    },
+  '{account} lets contracts take all of {assets}: {count} unlimited approvals.': {
+    one: '{account} lets a contract take all of {assets}: one unlimited approval.',
+    other: '{account} lets contracts take all of {assets}: {count} unlimited approvals.',
+  },
   'The other side of {count} transfers is not known.': {
     one: 'The other side of one transfer is not known.',
     other: 'The other side of {count} transfers is not known.',
