@@ -18,8 +18,8 @@ import {
 } from '@/lib/wallets/build-call'
 import { type ChainNodes, chainNodes } from '@/lib/wallets/send/chain-rpc.store'
 import type { NeededAllowance, SwapQuote } from '../quote'
-import { allowedPair, approveData, spenderOf } from './approve-data'
 import { offerOfDraft, type QuoteOf } from './offer-of-draft'
+import { allowedPair, approveData, spenderOf } from './token-approval'
 import { waitingAllowance } from './waiting-allowance.store'
 
 /** @example const approve = createApproveBuilder({ quoteOf: book.get }) */

@@ -10,9 +10,9 @@ import { type BuildContext, type CallBuilder, defineCallBuilder } from '@/lib/wa
 import { chainNodes } from '@/lib/wallets/send/chain-rpc.store'
 import type { SwapQuote } from '../quote'
 import { withPermitSignature } from '../uniswap/permit-single'
-import { allowedPair, spenderOf } from './approve-data'
 import { offerOfDraft, type QuoteOf } from './offer-of-draft'
 import { swapChecks } from './swap-checks'
+import { allowedPair, spenderOf } from './token-approval'
 import { waitingAllowance } from './waiting-allowance.store'
 
 /** @example const swap = createSwapBuilder({ quoteOf: book.get }) */

@@ -1,11 +1,13 @@
 /** The router against Uniswap's own contracts on a real node: what is quoted is what comes, to the last unit. */
 import { execFileSync } from 'node:child_process'
+import { Interface } from 'ethers'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { toUnits } from '@/lib/core/wallet-tx'
 import { anvilBinary } from '@/tests/sandbox/chains/anvil'
 import type { TokenName } from '@/tests/sandbox/chains/defi/pools'
 import { type Defi, startDefi } from '@/tests/sandbox/chains/defi/start-defi'
 import { allow, carryOut, swapTrial } from '@/tests/sandbox/chains/defi/swap-trial'
+import { UNISWAP } from '@/tests/sandbox/chains/defi/uniswap-contracts'
 import type { QuoteOffer } from '../define-quote-source'
 import type { NeededAllowance } from '../quote'
 import type { Route } from './route'
@@ -31,6 +33,9 @@ const UNIT: Record<TokenName, bigint> = {
   usdt: 10n ** 6n,
   wbtc: 10n ** 8n,
 }
+const permit2 = new Interface([
+  'function approve(address token, address spender, uint160 units, uint48 until)',
+])
 const is =
   (kind: Route['kind'], coins: number) =>
   ({ kind: each, path }: Route) =>
@@ -152,6 +157,25 @@ describe.skipIf(!isInstalled())('Uniswap on a real node', () => {
         received: BigInt(offer.buys.units),
       })
     }
+  })
+
+  test('a router that Permit2 lets take enough, for long enough, needs no further word', async () => {
+    const units = 1000n * UNIT.usdc
+    const owner = await funded('usdc', 2n * units)
+    const trial = swapTrial(defi, { sell: 'usdc', buy: 'usdt', units, owner })
+    const first = await trial.over(is('v4', 2))
+    await allow(defi, { ...first, allowance: { ...needed(first), units: toUnits(2n * units) } })
+    const letTake = async (until: number) => {
+      const args = [UNISWAP.universalRouter, units, until]
+      const data = permit2.encodeFunctionData('approve', [needed(first).token, ...args])
+      await defi.send({ from: owner, to: UNISWAP.permit2, data })
+      return trial.over(is('v4', 2))
+    }
+    const soon = await letTake(Math.floor(Date.now() / 1000) + 300)
+    expect(soon.way).toHaveProperty('permit')
+    const offer = await letTake(Math.floor(Date.now() / 1000) + 3600)
+    expect(offer.way).not.toHaveProperty('permit')
+    expect(await carryOut(defi, offer)).toMatchObject({ paid: units, received: BigInt(offer.buys.units) })
   })
 
   test('a signed word is good once and for its quantity only', async () => {

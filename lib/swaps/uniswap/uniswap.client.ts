@@ -33,6 +33,7 @@ async function quote(request: SwapRequest, context: QuoteContext): Promise<Quote
   const parts = await chooseParts(question, answers)
   return makeOffer({
     deployment,
+    nativeSymbol: chain.symbol,
     parts,
     ...(answers.standing === undefined ? {} : { standing: answers.standing }),
     slippage: request.slippage,

@@ -88,7 +88,16 @@ export function swapTrial(defi: Defi, { sell, buy, units, owner }: Trial, slippa
     if (!best) throw new Error('no such way')
     const parts = [{ ...best, units }]
     const now = Date.now()
-    return makeOffer({ deployment, parts, ...(standing ? { standing } : {}), slippage, context, now })
+    const nativeSymbol = chain.symbol
+    return makeOffer({
+      deployment,
+      nativeSymbol,
+      parts,
+      ...(standing ? { standing } : {}),
+      slippage,
+      context,
+      now,
+    })
   }
   return { request, context, over }
 }
