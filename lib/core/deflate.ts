@@ -21,7 +21,7 @@ async function collect(
   const writer = stream.writable.getWriter()
   // What is wrong with the bytes is told by the reader; both sides reject with it.
   const written = Promise.all([writer.write(bytes), writer.close()]).catch(() => undefined)
-  const parts: Uint8Array[] = []
+  const parts: Bytes[] = []
   let length = 0
   const reader = stream.readable.getReader()
   for (let step = await reader.read(); !step.done; step = await reader.read()) {
@@ -36,7 +36,10 @@ async function collect(
   return joined(parts, length)
 }
 
-function joined(parts: readonly Uint8Array[], length: number): Bytes {
+function joined(parts: readonly Bytes[], length: number): Bytes {
+  // What is short comes in one piece.
+  const [only] = parts
+  if (only && parts.length === 1) return only
   const whole = new Uint8Array(length)
   let at = 0
   for (const part of parts) {
