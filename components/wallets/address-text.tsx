@@ -7,13 +7,18 @@ import { checksumAddress } from '@/lib/chains/parse-evm-address'
 
 const ENDS = 6
 
+/** Where a line may break, so that no few digits stand alone below the others. */
+const MIDDLE = 21
+
 /** @example <AddressText address="0xd8da6bf26964af9d7eed9e03e53415d37aa96045" /> */
 export function AddressText({ address, className }: { address: string; className?: string }) {
   const text = checksumAddress(address)
   return (
-    <span className={classNames('font-mono text-xs break-all', className)}>
+    <span className={classNames('font-mono text-xs break-normal', className)}>
       <span className="font-semibold">{text.slice(0, ENDS)}</span>
-      <span className="text-muted">{text.slice(ENDS, -ENDS)}</span>
+      <span className="text-muted">{text.slice(ENDS, MIDDLE)}</span>
+      <wbr />
+      <span className="text-muted">{text.slice(MIDDLE, -ENDS)}</span>
       <span className="font-semibold">{text.slice(-ENDS)}</span>
     </span>
   )

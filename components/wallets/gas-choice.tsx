@@ -61,7 +61,7 @@ function TierCard({ tier, symbol, isChosen, disabled, onChoose }: TierCardProps)
   return (
     <label
       className={classNames(
-        'grid cursor-pointer gap-0.5 rounded-lg border border-line bg-surface px-3 py-2 text-xs transition-colors duration-100',
+        'grid min-w-0 cursor-pointer grid-cols-[minmax(0,1fr)] gap-0.5 rounded-lg border border-line bg-surface px-3 py-2 text-xs transition-colors duration-100',
         'hover:bg-hover has-checked:border-accent has-checked:bg-accent-soft',
         'has-disabled:cursor-default has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent',
       )}
@@ -77,16 +77,13 @@ function TierCard({ tier, symbol, isChosen, disabled, onChoose }: TierCardProps)
           className="size-4 accent-accent outline-none"
         />
       </span>
-      <span className="figure">
+      <span className="break-words tabular-nums">
         {t('about {amount}', { amount: figure(tier.expected) })}
-        {tier.expectedUsd === undefined ? null : (
-          <>
-            {' '}
-            (<Money value={tier.expectedUsd} />)
-          </>
-        )}
       </span>
-      <span className="figure text-muted">{t('at most {amount}', { amount: figure(tier.most) })}</span>
+      {tier.expectedUsd === undefined ? null : <Money value={tier.expectedUsd} />}
+      <span className="break-words text-muted tabular-nums">
+        {t('at most {amount}', { amount: figure(tier.most) })}
+      </span>
     </label>
   )
 }

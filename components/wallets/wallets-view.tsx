@@ -104,7 +104,7 @@ function Send({ wallets, contacts, chains, payableOf, isReviewing, onReview }: W
   const [first, ...more] = signing
   if (!first)
     return (
-      <Banner tone="accent" title={t('These addresses are only watched.')} action={<ConnectLinks />}>
+      <Banner tone="accent" title={t('These addresses are only watched.')}>
         {t('To send from one of them, connect the MetaMask or the Ledger that holds its key.')}
       </Banner>
     )
