@@ -40,8 +40,9 @@ export interface Probed {
   /** Four words each. */
   first: readonly (readonly bigint[])[]
   last: readonly (readonly bigint[])[]
-  spent: readonly bigint[]
-  /** `0x` and bytes; absent: every step worked. */
+  /** Gas of the last step. */
+  spent: bigint
+  /** `0x` and bytes; absent: the last step worked. */
   failure?: string
 }
 
@@ -65,14 +66,14 @@ export function decodeProbed(hex: string): Probed | undefined {
     return rows.every((row): row is bigint[] => row.every((value) => value !== undefined)) ? rows : undefined
   }
   const time = small(0)
-  const [first, last, spent] = [list(32, 4), list(64, 4), list(96, 1)]
+  const [first, last, spent] = [list(32, 4), list(64, 4), at(96)]
   const failure = bytesAt(body, small(128), small)
-  if (time === undefined || !first || !last || !spent || failure === undefined) return undefined
+  if (time === undefined || !first || !last || spent === undefined || failure === undefined) return undefined
   return {
     time,
     first,
     last,
-    spent: spent.flat(),
+    spent,
     // A byte stands before what came back, so that an empty revert is not taken for none.
     ...(failure === '' ? {} : { failure: `0x${failure.slice(2)}` }),
   }

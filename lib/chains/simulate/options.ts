@@ -6,8 +6,8 @@ export interface SimulateOptions extends EvmRpcOptions {
   /** Tokens (contracts) whose balances must be looked at, also when no log names them. */
   watch: readonly string[]
   /**
-   * Calls of the same sender that will be mined before, for example the approval that a swap needs. What they change is
-   * part of the result; `gasUsed` is the call's alone.
+   * Calls of the same sender that will be mined before, for example the approval that a swap needs. The result is the
+   * call's alone, as the chain will be behind them; one of them that is reverted changes nothing, as on the chain.
    */
   before?: readonly EvmCall[]
 }

@@ -156,6 +156,17 @@ describe('a real node', () => {
       })
     })
 
+    test('what is mined before is no part of the result, also when it is reverted', async () => {
+      const before = [
+        call(usdc, 'transfer', [UNISWAP.v2Router, 4_000_000_000n]),
+        call(usdc, 'transfer', [UNISWAP.v2Router, 10n ** 30n]),
+      ]
+      const last = call(usdc, 'transfer', [UNISWAP.v2Router, 3n])
+      expect(changesOf(await simulate(method, last, { before, watch: [usdc] }))).toEqual({ [usdc]: '-3' })
+      const tooMuch = call(usdc, 'transfer', [UNISWAP.v2Router, 2_000_000_000n])
+      expect(await simulate(method, tooMuch, { before, watch: [usdc] })).toMatchObject({ outcome: 'reverts' })
+    })
+
     test('native coins that come out are seen without the gas', async () => {
       const before = [approve(usdc, UNISWAP.v2Router, 2n ** 256n - 1n)]
       const out = call(UNISWAP.v2Router, 'swapExactTokensForETH', [10n ** 9n, 1n, [usdc, weth], me, FAR])

@@ -35,13 +35,14 @@ export async function withProber(trial: Trial): Promise<Simulation> {
   const { calls, watch, options } = trial
   const { chain, now } = options
   const rpc = createEvmRpc(options)
-  const owner = calls[0]?.from ?? ''
   const call = calls.at(-1)
+  if (!call) throw new RangeError('nothing to simulate')
+  const owner = call.from
   const touched = await touchedBy(rpc, trial)
-  const tokens = [...new Set([...watch, ...calls.map(({ to }) => to), ...touched])]
+  const tokens = [...new Set([...watch, call.to, ...touched])]
     .filter((each) => !mirrorsNative(each))
     .slice(0, MAX_TOKENS)
-  const questions: Questions = { owner, tokens, watch, pairs: distinctPairs(pairsOfCalls(calls, watch)) }
+  const questions: Questions = { owner, tokens, watch, pairs: distinctPairs(pairsOfCalls([call], watch)) }
   const block = await askBlock(rpc, chain.name)
   const answer = await rpc.ask({
     method: 'eth_call',
@@ -64,9 +65,8 @@ export async function withProber(trial: Trial): Promise<Simulation> {
   if (!answer.ok)
     return reverts(isUnfunded(answer.fault) ? UNFUNDED_REASON : revertReason(answer.fault.data ?? '0x'))
   const probed = decodeProbed(answer.value)
-  const spent = probed?.spent[calls.length - 1]
-  if (probed?.failure !== undefined) return reverts(failureOf(probed, calls))
-  if (!probed || !call || spent === undefined) throw unreadable(chain.name)
+  if (probed?.failure !== undefined) return reverts(failureOf(probed, call))
+  if (!probed) throw unreadable(chain.name)
   const bracket = { questions, ...answersOf(probed), time: probed.time }
   const changes = balanceChanges(bracket)
   const moved =
@@ -76,17 +76,16 @@ export async function withProber(trial: Trial): Promise<Simulation> {
     method: 'prober',
     changes,
     allowances: allowanceChanges(bracket),
-    gasUsed: toUnits(gasOf(call, spent) + COLD_GAS * BigInt(moved)),
+    gasUsed: toUnits(gasOf(call, probed.spent) + COLD_GAS * BigInt(moved)),
     block,
     at: now(),
   }
 }
 
 /** An empty revert of a step that sends more than there is means just that. */
-function failureOf({ failure = '0x', first, spent }: Probed, calls: readonly EvmCall[]): string | undefined {
-  const value = BigInt(calls[spent.length]?.value ?? '0')
+function failureOf({ failure = '0x', first }: Probed, { value }: EvmCall): string | undefined {
   const balance = first[0]?.[1]
-  const isBeyond = spent.length === 0 && balance !== undefined && value > balance
+  const isBeyond = balance !== undefined && BigInt(value) > balance
   return failure === '0x' && isBeyond ? UNFUNDED_REASON : revertReason(failure)
 }
 

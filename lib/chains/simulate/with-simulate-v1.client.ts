@@ -28,25 +28,28 @@ const MAX_TOKENS = 60
 const MAX_BYTES = 8 * 1024 * 1024
 
 export async function withSimulateV1(trial: Trial): Promise<Simulation> {
-  const { calls, options } = trial
-  const steps = calls.map(callParams)
-  const found = await run(trial, steps)
+  const { calls, watch, options } = trial
+  const call = calls.at(-1)
+  if (!call) throw new RangeError('nothing to simulate')
+  const before = calls.slice(0, -1).map(callParams)
+  const found = await run(trial, [...before, callParams(call)], before.length)
   if ('fate' in found) return found.fate
-  const owner = calls[0]?.from ?? ''
-  const logs = found.calls.flatMap((each) => each.logs)
-  const tokens = tokensOf(logs, owner, trial.watch)
-  const pairs = distinctPairs([...pairsOfLogs(logs, owner), ...pairsOfCalls(calls, trial.watch)])
-  const questions: Questions = { owner, tokens, watch: trial.watch, pairs }
+  const logs = found.calls.at(-1)?.logs ?? []
+  const tokens = tokensOf(logs, call.from, watch)
+  const pairs = distinctPairs([...pairsOfLogs(logs, call.from), ...pairsOfCalls([call], watch)])
+  const questions: Questions = { owner: call.from, tokens, watch, pairs }
   const readings = readingCalls(questions)
-  const seen = await run(trial, [...readings, ...steps, ...readings], readings.length)
+  const at = before.length + readings.length
+  const seen = await run(trial, [...before, ...readings, callParams(call), ...readings], at)
   if ('fate' in seen) return seen.fate
-  const bracket = { questions, ...cut(seen.calls, readings.length, options.chain.name), time: seen.timestamp }
+  const told = answersAround(seen.calls, { at, count: readings.length }, options.chain.name)
+  const bracket = { questions, ...told, time: seen.timestamp }
   return {
     outcome: 'works',
     method: 'simulate-v1',
     changes: balanceChanges(bracket),
     allowances: allowanceChanges(bracket),
-    gasUsed: toUnits(seen.calls[readings.length + steps.length - 1]?.gasUsed ?? 0n),
+    gasUsed: toUnits(seen.calls[at]?.gasUsed ?? 0n),
     block: seen.number - 1,
     at: options.now(),
   }
@@ -54,8 +57,8 @@ export async function withSimulateV1(trial: Trial): Promise<Simulation> {
 
 type Run = { number: number; timestamp: number; calls: SimulatedCall[] } | { fate: Simulation }
 
-/** @param readings how many calls at both ends are questions, which may fail */
-async function run({ options }: Trial, calls: readonly object[], readings = 0): Promise<Run> {
+/** @param at place of the call that is asked about: the others may fail */
+async function run({ options }: Trial, calls: readonly object[], at: number): Promise<Run> {
   const { chain, now } = options
   const answer = await createEvmRpc(options).ask({
     method: 'eth_simulateV1',
@@ -68,10 +71,10 @@ async function run({ options }: Trial, calls: readonly object[], readings = 0): 
   })
   if (!answer.ok) return { fate: failed(answer.fault, now()) }
   const [block] = answer.value
-  if (!block) throw unreadable(chain.name)
-  const failure = block.calls.slice(readings, calls.length - readings).find(({ status }) => status === '0x0')
-  if (!failure) return block
-  return { fate: reverted(revertReason(revertData(failure)), block.number - 1, now()) }
+  const judged = block?.calls[at]
+  if (!block || !judged) throw unreadable(chain.name)
+  if (judged.status === '0x1') return block
+  return { fate: reverted(revertReason(revertData(judged)), block.number - 1, now()) }
 }
 
 /** The whole was refused: nodes say so when the sender cannot pay what the call sends. No block is told then. */
@@ -108,11 +111,16 @@ function readingCalls(questions: Questions) {
   return [native, ...rest]
 }
 
-function cut(calls: readonly SimulatedCall[], readings: number, chain: string) {
+/** Readings stand immediately before and after the call. */
+function answersAround(
+  calls: readonly SimulatedCall[],
+  { at, count }: { at: number; count: number },
+  chain: string,
+) {
   const told = (part: readonly SimulatedCall[]): Answers =>
     part.map(({ status, returnData }) => (status === '0x1' ? returnData : undefined))
-  const [nativeBefore, ...before] = told(calls.slice(0, readings))
-  const [nativeAfter, ...after] = told(calls.slice(calls.length - readings))
+  const [nativeBefore, ...before] = told(calls.slice(at - count, at))
+  const [nativeAfter, ...after] = told(calls.slice(at + 1))
   const native = { before: readUint(nativeBefore ?? '0x'), after: readUint(nativeAfter ?? '0x') }
   if (native.before === undefined || native.after === undefined) throw unreadable(chain)
   return { native: { before: native.before, after: native.after }, before, after }

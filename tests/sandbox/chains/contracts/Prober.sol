@@ -18,37 +18,32 @@ contract Prober {
   /// A token that burns all gas must not hide the others.
   uint256 private constant GAS_OF_A_QUESTION = 300_000;
 
+  /// The last step is what is asked about; those before it are mined before it, and may fail.
   /// @return time of the block
   /// @return first answers before; four words each: bytes that came back (all ones: the call failed), then three words. The
   ///   first one is the native balance.
   /// @return last answers after
-  /// @return spent gas that each step took, of those that worked
-  /// @return failure what the step that failed gave back, behind one byte; empty when all worked
+  /// @return spent gas of the last step
+  /// @return failure what it gave back when it failed, behind one byte; empty when it worked
   function probe(Step[] calldata steps, Question[] calldata questions)
     external
     returns (
       uint256 time,
       uint256[4][] memory first,
       uint256[4][] memory last,
-      uint256[] memory spent,
+      uint256 spent,
       bytes memory failure
     )
   {
     time = block.timestamp;
-    first = _ask(questions);
-    spent = new uint256[](steps.length);
-    uint256 done;
-    for (; done < steps.length; done++) {
+    for (uint256 at = 0; at < steps.length; at++) {
+      bool isLast = at + 1 == steps.length;
+      if (isLast) first = _ask(questions);
       uint256 left = gasleft();
-      (bool ok, bytes memory answer) = steps[done].to.call{value: steps[done].value}(steps[done].data);
-      if (!ok) {
-        failure = bytes.concat(hex"01", answer);
-        break;
-      }
-      spent[done] = left - gasleft();
-    }
-    assembly {
-      mstore(spent, done)
+      (bool ok, bytes memory answer) = steps[at].to.call{value: steps[at].value}(steps[at].data);
+      if (!isLast) continue;
+      spent = left - gasleft();
+      if (!ok) failure = bytes.concat(hex"01", answer);
     }
     last = _ask(questions);
   }
