@@ -146,13 +146,23 @@ function ChooseAddresses({ wallet, addresses, network, chains, hostsFor, onDone 
       })
       onDone()
     })
+  const list = (
+    <MetaMaskAddresses
+      addresses={addresses}
+      chosen={chosen}
+      onChange={(next) => setLeft(open.filter((address) => !next.includes(address)))}
+    />
+  )
+  if (open.length === 0)
+    return (
+      <div className="grid gap-3">
+        {list}
+        <p className="text-sm text-muted">{t('All of them are connected.')}</p>
+      </div>
+    )
   return (
     <div className="grid gap-5">
-      <MetaMaskAddresses
-        addresses={addresses}
-        chosen={chosen}
-        onChange={(next) => setLeft(open.filter((address) => !next.includes(address)))}
-      />
+      {list}
       <div className="grid gap-1">
         <Networks
           chains={chains}

@@ -4,6 +4,7 @@ import type { Catalogue } from '@/lib/i18n/translate'
 export const metamask: Catalogue = {
   '"{wallet}" is not the id of an extension.': '„{wallet}“ ist nicht die Kennung einer Erweiterung.',
   'A signature is being asked for already.': 'Es wird schon um eine Unterschrift gebeten.',
+  'All of them are connected.': 'Alle sind verbunden.',
   'Allow the change of network to {chain} in MetaMask.':
     'Erlaube in MetaMask den Wechsel zum Netzwerk {chain}.',
   'MetaMask answered with an error after it was asked: {reason}':
