@@ -63,7 +63,7 @@ function TierCard({ tier, symbol, isChosen, disabled, onChoose }: TierCardProps)
       className={classNames(
         'grid min-w-0 cursor-pointer grid-cols-[minmax(0,1fr)] gap-0.5 rounded-lg border border-line bg-surface px-3 py-2 text-xs transition-colors duration-100',
         'hover:bg-hover has-checked:border-accent has-checked:bg-accent-soft',
-        'has-disabled:cursor-default has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent',
+        'has-disabled:cursor-default',
       )}
     >
       <span className="flex items-center justify-between gap-2">
@@ -74,7 +74,7 @@ function TierCard({ tier, symbol, isChosen, disabled, onChoose }: TierCardProps)
           checked={isChosen}
           disabled={disabled}
           onChange={() => onChoose(tier.speed)}
-          className="size-4 accent-accent outline-none"
+          className="size-4 shrink-0 accent-accent"
         />
       </span>
       <span className="break-words tabular-nums">

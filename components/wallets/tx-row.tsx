@@ -63,6 +63,15 @@ export function TxRow({ row, chains, accountName, isReviewing, onReview }: TxRow
 function ReplaceActs({ row, isReviewing, onReview }: Pick<TxRowProps, 'row' | 'isReviewing' | 'onReview'>) {
   const { t } = useT()
   if (row.replacedBy !== undefined) return null
+  // Such a wallet gives numbers by itself: what is meant to replace a payment would be paid beside it.
+  if (row.signer.kind === 'metamask')
+    return (
+      <p className="px-4 pb-3 text-xs text-muted">
+        {t(
+          'Speed it up or cancel it in MetaMask itself: only there its number can be used again. Holdfast follows it.',
+        )}
+      </p>
+    )
   const replace = (how: 'speed-up' | 'cancel') => () =>
     onReview({ kind: 'replace', of: row.id, how, speed: 'fast' })
   return (

@@ -101,8 +101,7 @@ function Section(props: WalletsViewProps) {
 function Send({ wallets, contacts, chains, payableOf, isReviewing, onReview }: WalletsViewProps) {
   const { t } = useT()
   const signing = wallets.filter(({ signer }) => signer !== undefined)
-  const [first, ...more] = signing
-  if (!first)
+  if (!isSome(signing))
     return (
       <Banner tone="accent" title={t('These addresses are only watched.')}>
         {t('To send from one of them, connect the MetaMask or the Ledger that holds its key.')}
@@ -110,7 +109,7 @@ function Send({ wallets, contacts, chains, payableOf, isReviewing, onReview }: W
     )
   return (
     <SendForm
-      wallets={[first, ...more]}
+      wallets={signing}
       own={wallets}
       contacts={contacts}
       payableOf={payableOf}
@@ -120,3 +119,5 @@ function Send({ wallets, contacts, chains, payableOf, isReviewing, onReview }: W
     />
   )
 }
+
+const isSome = <T,>(list: readonly T[]): list is readonly [T, ...T[]] => list.length > 0
