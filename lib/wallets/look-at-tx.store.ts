@@ -6,7 +6,7 @@ import { type ChainTx, isSameCall } from '@/lib/chains/tx/chain-tx'
 import type { TxNode } from '@/lib/chains/tx/tx-node.client'
 import { AppError, toAppError, toErrorShape } from '@/lib/core/errors'
 import { say } from '@/lib/core/sentence'
-import type { WalletTxRow } from '@/lib/db/rows'
+import { SETTLED, type WalletTxRow } from '@/lib/db/rows'
 import { broadcast } from './broadcast.store'
 import { changeWalletTx, txsOf } from './change-wallet-tx.store'
 import { DAY, HOUR, nextLookAt } from './look-times'
@@ -179,10 +179,14 @@ async function change(
 
 const noteFailure = (context: WalletContext, row: WalletTxRow, thrown: unknown): Promise<WalletTxRow> => {
   const error = toAppError(thrown)
-  return change(context, row, (latest, at) => ({
-    ...latest,
-    // What a wallet did wrong is told for good; a node that does not answer is told until it does.
-    error: latest.error?.code === 'refused' ? latest.error : toErrorShape(error),
-    dueAt: Math.max(nextLookAt(latest.sentAt ?? handedAtOf(latest), at), error.retryAt ?? 0),
-  }))
+  return change(context, row, (latest, at) => {
+    // Settled meanwhile: nothing more is asked.
+    if (latest.dueAt === SETTLED) return undefined
+    return {
+      ...latest,
+      // What a wallet did wrong is told for good; a node that does not answer is told until it does.
+      error: latest.error?.code === 'refused' ? latest.error : toErrorShape(error),
+      dueAt: Math.max(nextLookAt(latest.sentAt ?? handedAtOf(latest), at), error.retryAt ?? 0),
+    }
+  })
 }
