@@ -13,13 +13,11 @@ import { quoteCall, readQuote } from '@/lib/swaps/uniswap/quote-calls'
 import { POOLS, type Pool, type TokenName } from '@/tests/sandbox/chains/defi/pools'
 import { openPools } from '@/tests/sandbox/chains/defi/seed-pools'
 import { type Defi, startDefi } from '@/tests/sandbox/chains/defi/start-defi'
-import { trialFetch } from '@/tests/sandbox/chains/defi/swap-trial'
 import { sendAll } from '@/tests/sandbox/chains/send-all'
 import { MAINNET_TOKENS } from '@/tests/sandbox/chains/well-known'
+import { AWAY, farFetch, timed } from './far-node'
 import { type Line, median, spread } from './figures'
 
-/** What a public node is away from a home line, in ms. */
-const AWAY = 60
 /** Requests that a browser has open to one host. */
 const AT_ONCE = 6
 /** Three hundred of the token that is sold. */
@@ -94,25 +92,14 @@ async function measure(defi: Defi, rounds: number): Promise<Line[]> {
   ]
 }
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now()
-  await work()
-  return performance.now() - start
-}
-
 function asking(defi: Defi, away: number) {
   const chain = DEFAULT_EVM_CHAINS.find(({ chainId }) => chainId === 1)
   const deployment = chain && deploymentOn(chain.id)
   if (!chain || !deployment) throw new Error('Ethereum is not among the chains')
-  const direct = trialFetch()
-  const fetch: typeof direct = async (request) => {
-    if (away > 0) await new Promise((resolve) => setTimeout(resolve, away))
-    return direct(request)
-  }
   const rpc = createEvmRpc({
     chain,
     rpcs: [defi.anvil.url],
-    fetch,
+    fetch: farFetch(away),
     now: Date.now,
     health: createEndpointHealth(),
   })

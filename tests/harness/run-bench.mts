@@ -9,6 +9,7 @@ import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { benchAnalytics } from '../bench/bench-analytics'
+import { benchBalances } from '../bench/bench-balances'
 import { benchCharts } from '../bench/bench-charts'
 import { benchDesk } from '../bench/bench-desk'
 import { benchLedger } from '../bench/bench-ledger'
@@ -30,13 +31,13 @@ import { launchChromium } from './launch-chromium.mts'
 
 /** Measured with accounts connected in the sandbox. */
 const CONNECTED = ['popup', 'memory', 'worker', 'rows', 'sync'] as const
-type Part = (typeof CONNECTED)[number] | 'ledger' | 'analytics' | 'charts' | 'desk' | 'quotes'
+type Part = (typeof CONNECTED)[number] | 'ledger' | 'analytics' | 'charts' | 'desk' | 'quotes' | 'balances'
 
 const argument = (name: string) => process.argv.find((each) => each.startsWith(`${name}=`))?.slice(name.length + 1)
 const quick = process.argv.includes('--quick')
 const only = argument('--only')?.split(',')
 const isWanted = (part: Part) => only === undefined || only.includes(part)
-const rounds = quick ? { popup: 8, worker: 8, rows: 3, sync: 2, memory: 1, ledger: 1, analytics: 3, charts: 1, quotes: 5, deskMs: 10_000 } : { popup: 30, worker: 30, rows: 7, sync: 3, memory: 2, ledger: 3, analytics: 9, charts: 3, quotes: 25, deskMs: 60_000 }
+const rounds = quick ? { popup: 8, worker: 8, rows: 3, sync: 2, memory: 1, ledger: 1, analytics: 3, charts: 1, chain: 5, deskMs: 10_000 } : { popup: 30, worker: 30, rows: 7, sync: 3, memory: 2, ledger: 3, analytics: 9, charts: 3, chain: 25, deskMs: 60_000 }
 
 function buildExtension(): void {
   const { status } = spawnSync(join(ROOT, 'node_modules', '.bin', 'wxt'), ['zip'], { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' })
@@ -105,10 +106,15 @@ async function measureDesk(executable: string, extension: string, folder: string
   }
 }
 
-/** Without a browser: what is measured is a node and the question put to it. */
-function measureQuotes(): Promise<Line[]> {
-  console.log('Measuring: quotes ...')
-  return benchQuotes(rounds.quotes)
+/** Without a browser: what is measured is a node and the questions put to it. */
+async function measureChain(): Promise<Line[]> {
+  const lines: Line[] = []
+  for (const [part, bench] of [['quotes', benchQuotes], ['balances', benchBalances]] as const) {
+    if (!isWanted(part)) continue
+    console.log(`Measuring: ${part} ...`)
+    lines.push(...(await bench(rounds.chain)))
+  }
+  return lines
 }
 
 async function measure(executable: string, folder: string): Promise<Line[]> {
@@ -116,7 +122,7 @@ async function measure(executable: string, folder: string): Promise<Line[]> {
   const lines = sizes()
   if (CONNECTED.some(isWanted)) lines.push(...(await measureConnected(executable, extension, folder)))
   if (isWanted('desk')) lines.push(...(await measureDesk(executable, extension, folder)))
-  if (isWanted('quotes')) lines.push(...(await measureQuotes()))
+  lines.push(...(await measureChain()))
   if (isWanted('charts')) lines.push(...(await measureCharts(executable, extension, folder)))
   if (isWanted('analytics')) lines.push(...(await measureAnalytics(executable, extension, folder)))
   if (isWanted('ledger')) lines.push(...(await measureLedger(executable, extension, folder)))
