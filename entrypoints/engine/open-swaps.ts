@@ -2,7 +2,7 @@
 
 import type { EvmChain } from '@/lib/chains/data/evm-chains'
 import type { EndpointHealth } from '@/lib/chains/endpoint-health'
-import { readFees } from '@/lib/chains/gas-fees.client'
+import { readFees } from '@/lib/chains/read-fees.client'
 import type { EngineContext } from '@/lib/engine/context'
 import type { MarketLine } from '@/lib/markets/market-rules'
 import { createApproveBuilder } from '@/lib/swaps/builders/approve-builder.store'

@@ -4,8 +4,9 @@ import { fakeFetch, fault, result, rpcCall } from '@/tests/fixtures/fake-fetch'
 import { DEFAULT_EVM_CHAINS, type EvmChain } from './data/evm-chains'
 import { createEndpointHealth } from './endpoint-health'
 import { expectedPrice, type FeeOpinion, feeTiers, GWEI } from './gas-fees'
-import { readFees, readGas, readNonces } from './gas-fees.client'
+import { readGas, readNonces } from './gas-fees.client'
 import { gasLimitOf, gasReading } from './gas-reading'
+import { readFees } from './read-fees.client'
 
 const chainOf = (chainId: number) => DEFAULT_EVM_CHAINS.find((each) => each.chainId === chainId) as EvmChain
 const ethereum = chainOf(1)

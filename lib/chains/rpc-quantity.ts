@@ -15,3 +15,8 @@ export const blockNumber = v.pipe(
   v.check((height) => height < 2n ** 48n),
   v.transform(Number),
 )
+/** Gas or a price of it: more would be none on any chain, and only overflow what a device can show. */
+export const gasQuantity = v.pipe(
+  hexQuantity,
+  v.check((value) => value < 2n ** 96n),
+)
