@@ -31,6 +31,7 @@ import { createDefiLlama } from './prices/defillama'
 import { createFrankfurter } from './prices/frankfurter'
 import { createPriceBook } from './prices/price-book'
 import { ENS_NAME, startChains } from './start-chains'
+import { swapServices } from './swap-services/swap-services'
 import { obey, TradingCommand, toldTrading } from './trading-routes'
 
 export interface SandboxOptions {
@@ -168,6 +169,7 @@ function priceServers(truth: Truth, unpriced: readonly string[]) {
     createDefiLlama({ book, now: Date.now }),
     createCoinGecko({ book, now: Date.now, rates }),
     createFrankfurter({ rates, now: Date.now }),
+    ...swapServices(book),
   ]
 }
 
