@@ -89,7 +89,7 @@ function AddressRow({
           size="sm"
           disabled={busy}
           onClick={onVerify}
-          aria-label={t('Show {path} on the Ledger', { path })}
+          aria-label={t('Show on the Ledger: {path}', { path })}
         >
           {t('Show on the Ledger')}
         </Button>

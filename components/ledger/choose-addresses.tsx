@@ -118,7 +118,11 @@ export function ChooseAddresses({ ledger, accounts, chains, hostsFor, onDone }: 
               disabled={signers.length === 0 || covered.length === 0}
               onClick={submit}
             >
-              {connect.pending ? t('Connecting…') : t('Connect {count} addresses', { count: signers.length })}
+              {connect.pending
+                ? t('Connecting…')
+                : signers.length === 0
+                  ? t('Choose addresses above')
+                  : t('Connect {count} addresses', { count: signers.length })}
             </Button>
             <p className="min-w-0 flex-1 basis-56 text-xs text-muted">
               {t('Only addresses and their paths are stored. Keys never leave the device.')}

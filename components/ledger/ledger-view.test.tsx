@@ -128,7 +128,7 @@ test('an address is compared on the device, and marked only when its owner confi
   await connect()
   await screen.findAllByRole('checkbox', { name: /0x0+/ })
   const path = "m/44'/60'/0'/0/0"
-  fireEvent.click(screen.getByRole('button', { name: `Show ${path} on the Ledger` }))
+  fireEvent.click(screen.getByRole('button', { name: `Show on the Ledger: ${path}` }))
   await screen.findByText('Look at your Ledger')
   expect(screen.queryByText('Compared')).toBeNull()
   answer(addressAt(path))

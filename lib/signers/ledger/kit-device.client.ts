@@ -82,7 +82,14 @@ function deviceOf({ dmk, sessionId, hid, describe, unlockMs }: Open): LedgerDevi
     .build()
   const openApp = async (options: SignOptions) => {
     const deviceAction = new OpenAppDeviceAction({ input: { appName: APP, unlockTimeout: unlockMs } })
-    await runAction(() => dmk.executeDeviceAction({ sessionId, deviceAction }), options)
+    await runAction(() => dmk.executeDeviceAction({ sessionId, deviceAction }), options).catch(
+      (thrown: unknown) => {
+        // What is refused here is the opening of the app, not a signature.
+        throw thrown instanceof LedgerError && thrown.problem === 'refused'
+          ? new LedgerError('wrong-app', { cause: thrown })
+          : thrown
+      },
+    )
     const { statusCode, data } = await dmk
       .sendApdu({ sessionId, apdu: GET_APP_CONFIG })
       .catch((thrown: unknown) => {

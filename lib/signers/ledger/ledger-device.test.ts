@@ -247,7 +247,7 @@ describe('through the kit', () => {
     const app = ethereumApp({ app: 'BOLOS', owner: 'no' })
     plugIn(app)
     const device = await opened('kit')
-    expect(await problemOf(device.openApp(options()))).toBe('refused')
+    expect(await problemOf(device.openApp(options()))).toBe('wrong-app')
     app.state.hasEthereum = false
     expect(await problemOf(device.openApp(options()))).toBe('no-app')
   })

@@ -62,7 +62,7 @@ export const ledgerDevice: Catalogue = {
   'The Ledger’s signature is not by {address} over what was confirmed. It was thrown away; nothing was sent.':
     'Die Signatur des Ledgers stammt nicht von {address} über das, was bestätigt wurde. Sie wurde verworfen; es wurde nichts gesendet.',
   Compared: 'Verglichen',
-  'Show {path} on the Ledger': '{path} auf dem Ledger zeigen',
+  'Show on the Ledger: {path}': 'Auf dem Ledger zeigen: {path}',
   'Show on the Ledger': 'Auf dem Ledger zeigen',
   'Watched as "{label}"; the Ledger will sign for it':
     'Beobachtet als „{label}“; der Ledger wird dafür signieren',
@@ -81,6 +81,7 @@ export const ledgerDevice: Catalogue = {
   Addresses: 'Adressen',
   'No address here. Type a path above.': 'Hier ist keine Adresse. Gib oben einen Pfad ein.',
   'Read the addresses': 'Adressen lesen',
+  'Choose addresses above': 'Wähl oben Adressen aus',
   'What an address holds is read after it is connected. The device itself knows no balances.':
     'Was auf einer Adresse liegt, wird gelesen, wenn sie verbunden ist. Das Gerät selbst kennt keine Bestände.',
   'Only addresses and their paths are stored. Keys never leave the device.':
