@@ -1,8 +1,9 @@
 /** Positions of an account: its open lots from the ledger, at today's prices in the ledger's currency. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo } from 'react'
+import { type Asked, useAsked } from '@/components/shell/asked.hooks'
 import { onLedgerNotice } from '@/components/shell/question.hooks'
 import { amount } from '@/lib/core/amount'
-import { type AppError, toAppError } from '@/lib/core/errors'
+import type { AppError } from '@/lib/core/errors'
 import type { AccountId, AssetId } from '@/lib/core/ids'
 import { ledgerMessages } from '@/lib/ledger/messages'
 import type { LotView } from '@/lib/ledger/views'
@@ -15,7 +16,6 @@ const PAGE = 500
 const ONE = amount('1')
 
 interface AllLots {
-  account: AccountId
   currency: string
   lots: readonly LotView[]
 }
@@ -26,7 +26,7 @@ async function readLots(account: AccountId): Promise<AllLots> {
   for (;;) {
     const page = await call(ledgerMessages['ledger.lots'], { account, offset: lots.length, limit: PAGE })
     lots.push(...page.rows)
-    if (lots.length >= page.total || page.rows.length === 0) return { account, currency: page.currency, lots }
+    if (lots.length >= page.total || page.rows.length === 0) return { currency: page.currency, lots }
   }
 }
 
@@ -51,32 +51,11 @@ export function usePositions(
   return { positions, currency: answer?.currency ?? 'usd', error }
 }
 
-function useLots(account: AccountId | undefined): { answer: AllLots | null; error: AppError | null } {
-  const [answer, setAnswer] = useState<AllLots | null>(null)
-  const [error, setError] = useState<AppError | null>(null)
-  const turn = useRef(0)
-  const ask = useCallback(() => {
-    if (account === undefined) return
-    turn.current += 1
-    const mine = turn.current
-    readLots(account).then(
-      (lots) => {
-        if (mine !== turn.current) return
-        setAnswer(lots)
-        setError(null)
-      },
-      (thrown: unknown) => void (mine === turn.current && setError(toAppError(thrown))),
-    )
-  }, [account])
-  useEffect(() => {
-    ask()
-    const stop = onLedgerNotice(ask)
-    return () => {
-      stop()
-      turn.current += 1
-    }
-  }, [ask])
-  return { answer: answer?.account === account ? answer : null, error }
+function useLots(account: AccountId | undefined): Asked<AllLots> {
+  const asked = useAsked(account ?? null, () => readLots(account as AccountId))
+  const { again } = asked
+  useEffect(() => onLedgerNotice(again), [again])
+  return asked
 }
 
 /** Of a unit in the ledger's currency; the view has it in the display currency, and knows the coins that are held. */

@@ -1,12 +1,12 @@
 /** The same trade at every connected venue, best first, with what it leaves after fees; one click goes there. */
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useMoneyDisplay } from '@/components/money/money-display'
+import { useAsked } from '@/components/shell/asked.hooks'
 import { ProblemBanner } from '@/components/shell/problem-banner'
 import { useT } from '@/components/shell/translation'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Skeleton } from '@/components/ui/skeleton'
-import { type AppError, toAppError } from '@/lib/core/errors'
 import type { AccountId } from '@/lib/core/ids'
 import { type MarketRef, marketKey } from '@/lib/core/order'
 import { call } from '@/lib/messages/call.browser'
@@ -65,22 +65,10 @@ export function VenueCompare({ draft, onUse, onClose }: VenueCompareProps) {
 
 /** Asked once for a draft, and again when wanted: books move, and a list that jumps cannot be read. */
 function useComparison(draft: OrderDraft) {
-  const [rows, setRows] = useState<readonly VenueComparison[] | null>(null)
-  const [error, setError] = useState<AppError | null>(null)
   const [turn, setTurn] = useState(0)
-  useEffect(() => {
-    let isLeft = false
-    setRows(null)
-    setError(null)
-    call(tradingMessages['trading.compare'], { draft }).then(
-      (answer) => void (isLeft || setRows(answer)),
-      (thrown: unknown) => void (isLeft || setError(toAppError(thrown))),
-    )
-    return () => {
-      isLeft = true
-    }
-  }, [draft, turn])
-  return { rows, error, again: () => setTurn(turn + 1) }
+  const key = `${turn} ${JSON.stringify(draft)}`
+  const { answer, error } = useAsked(key, () => call(tradingMessages['trading.compare'], { draft }))
+  return { rows: answer, error, again: () => setTurn(turn + 1) }
 }
 
 function Venue({ row, isChosen, onUse }: { row: VenueComparison; isChosen: boolean; onUse: () => void }) {

@@ -7,12 +7,12 @@ import type { EngineContext } from '@/lib/engine/context'
 import type { SocketGuard } from '@/lib/engine/guarded-socket.client'
 import { venue } from '@/lib/exchanges/catalogue'
 import { openVenueMarkets } from '@/lib/exchanges/streams/open-venue-markets.client'
-import type { Clock } from '@/lib/markets/clock'
 import type { Topic } from '@/lib/markets/live'
 import { createLivePorts } from '@/lib/markets/live-ports.browser'
 import { createMarketHub } from '@/lib/markets/market-hub'
 import type { MarketLine } from '@/lib/markets/market-rules'
 import { createMarketsHandlers } from '@/lib/markets/markets.handlers'
+import { realClock as clock } from '@/lib/markets/real-clock.browser'
 import { createTopicFeed, type TopicFeed } from '@/lib/markets/topic-feed'
 import { createVenueShelf } from '@/lib/markets/venue-shelf'
 import { onNotice } from '@/lib/messages/broadcast.browser'
@@ -26,14 +26,6 @@ export interface Markets {
   /** A new view was published: the value at live prices is made of it. */
   viewChanged: () => void
   close: () => void
-}
-
-const clock: Clock = {
-  now: () => Date.now(),
-  after: (ms, task) => {
-    const timer = setTimeout(task, ms)
-    return () => clearTimeout(timer)
-  },
 }
 
 /** @example const markets = openMarkets(context, guard); compose(marketsMessages, markets.handlers) */

@@ -2,23 +2,15 @@
 import { browser } from 'wxt/browser'
 import { call } from '@/lib/messages/call.browser'
 import { watchVaultSession } from '@/lib/vault/session.browser'
-import type { Clock } from './clock'
 import { LIVE_PORT } from './live'
 import { createLiveLink, type LiveLink, type LivePort, type PortEvents } from './live-link'
 import { marketsMessages } from './messages'
+import { realClock } from './real-clock.browser'
 
 /** Firefox ends its event page after some 30 s without a message, whatever sockets and ports it holds. */
 const FIREFOX_PING_MS = 15_000
 /** A page that was left behind another one stops following after a while. */
 const UNSEEN_MS = 60_000
-
-const clock: Clock = {
-  now: () => Date.now(),
-  after: (ms, task) => {
-    const timer = setTimeout(task, ms)
-    return () => clearTimeout(timer)
-  },
-}
 
 function connect({ onMessage, onClosed }: PortEvents): LivePort {
   const port = browser.runtime.connect({ name: LIVE_PORT })
@@ -33,7 +25,7 @@ let link: LiveLink | undefined
 export function liveLink(): LiveLink {
   if (link) return link
   const made = createLiveLink({
-    clock,
+    clock: realClock,
     listen: () => call(marketsMessages['markets.listen'], {}),
     connect,
     beforePaint: (task) => void requestAnimationFrame(task),
