@@ -99,6 +99,8 @@ async function askGasPrice(rpc: Rpc, chain: EvmChain): Promise<bigint | undefine
     method: 'eth_gasPrice',
     params: [],
     schema: hexQuantity,
+    // Without a price of gas the offers are compared by what they give: no reason to ask another node.
+    isFinal: () => true,
     purpose: `${chain.name}: price of gas`,
     sends: 'nothing private',
   })

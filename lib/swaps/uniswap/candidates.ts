@@ -31,7 +31,9 @@ export function candidates(deployment: Deployment, { sell, buy }: CoinPair): Rou
   const ends = [sell ?? wrapped, buy ?? wrapped] as const
   const hubs = [wrapped, ...hubsOn(deployment)].filter((hub) => !ends.includes(hub))
   const currencies = [sell ?? NATIVE_CURRENCY, buy ?? NATIVE_CURRENCY] as const
-  const v4Hubs = [NATIVE_CURRENCY, ...hubsOn(deployment)].filter((hub) => !currencies.includes(hub))
+  // Nobody makes a pool of the native coin and its wrapped form.
+  const v4Native = currencies.includes(wrapped) ? [] : [NATIVE_CURRENCY]
+  const v4Hubs = [...v4Native, ...hubsOn(deployment)].filter((hub) => !currencies.includes(hub))
   const routes = [
     ...v2Routes(ends, hubs),
     ...FEES.map((fee): Route => ({ kind: 'v3', path: ends, fees: [fee] })),
