@@ -1,5 +1,6 @@
 /** Brings what protocols told into a reading: the place of a holding, what stands behind it, and pieces. Pure. */
 import { erc20 } from '@/lib/assets/asset-id'
+import { isCatalogued } from '@/lib/assets/catalogue'
 import type { AssetContents, DiscoveredAsset, HoldingReading, Reading } from '@/lib/core/reading'
 import type { EvmChain } from '../data/evm-chains'
 import type { HeldToken, Piece } from './define-position-protocol'
@@ -24,19 +25,19 @@ export function addPositions(reading: Reading, chain: EvmChain, found: Positions
     if (!meaning) continue
     const known = discovered.get(id) ?? { id, name: token.symbol, ...token }
     const { symbol, name, decimals = token.decimals, foundBy } = known
-    const isProven = meaning.prices === 'always'
     discovered.set(id, {
       id,
       symbol,
       name: meaning.name ?? name,
       decimals,
-      foundBy: isProven ? 'list' : foundBy,
+      foundBy: isTrusted(meaning) ? 'list' : foundBy,
       contents: { ...contentsOf(meaning, meaning.protocol, now), prices: meaning.prices },
     })
   }
   for (const { protocol, piece } of pieces) {
     const { asset: id, symbol, name } = piece
-    discovered.set(id, { id, symbol, name, foundBy: 'list', contents: contentsOf(piece, protocol, now) })
+    const foundBy = isKnown(piece) ? 'list' : 'log'
+    discovered.set(id, { id, symbol, name, foundBy, contents: contentsOf(piece, protocol, now) })
   }
   return {
     ...reading,
@@ -50,6 +51,13 @@ export function addPositions(reading: Reading, chain: EvmChain, found: Positions
     discovered: [...discovered.values()],
   }
 }
+
+/** Anybody can open a pool of made-up coins and give shares of it away: such a gift waits until the user wants it. */
+const isKnown = ({ parts }: Pick<Piece, 'parts'>): boolean => parts.every(({ asset }) => isCatalogued(asset))
+
+/** What a pool of lending names as its own counts whatever the coin is: a debt above all. */
+const isTrusted = ({ prices, bucket, parts }: Meaning): boolean =>
+  prices === 'always' && (bucket !== 'liquidity' || isKnown({ parts }))
 
 const contentsOf = ({ parts }: Pick<Piece, 'parts'>, protocol: string, at: number): AssetContents => ({
   protocol,
