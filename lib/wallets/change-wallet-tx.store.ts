@@ -2,6 +2,7 @@
 import type { WalletTxId } from '@/lib/core/wallet-tx'
 import type { Database } from '@/lib/db/database.store'
 import { SETTLED, type WalletTxRow } from '@/lib/db/rows'
+import type { EngineContext } from '@/lib/engine/context'
 
 /**
  * @param change gets the row as it stands now, not as the caller saw it; `undefined` leaves it
@@ -19,6 +20,16 @@ export const changeWalletTx = (
     if (next) await db.walletTxs.put(next)
     return next ?? row
   })
+
+/**
+ * The same, with the time at which it is stored.
+ * @returns the row as it is stored afterwards, or as it was given when there is none any more
+ */
+export const moveWalletTx = async (
+  { db, now }: Pick<EngineContext, 'db' | 'now'>,
+  row: WalletTxRow,
+  change: (latest: WalletTxRow, at: number) => WalletTxRow | undefined,
+): Promise<WalletTxRow> => (await changeWalletTx(db, row.id, (latest) => change(latest, now()))) ?? row
 
 /** Rows that something is still asked or waited for. */
 export const readUnsettledTxs = (db: Database): Promise<WalletTxRow[]> =>

@@ -56,6 +56,8 @@ describe.skipIf(!isInstalled())('a real node', () => {
   })
   afterEach(async () => {
     globalThis.holdfastCheckpoint = undefined
+    // What waits would be mined into the next test.
+    await anvil.rpc('anvil_dropAllTransactions')
     await anvil.rpc('evm_setAutomine', true)
     await anvil.rpc('evm_revert', snapshot)
     await journal.db.delete()

@@ -91,6 +91,8 @@ describe('a real node with Uniswap', () => {
     }
   })
   afterEach(async () => {
+    // What waits would be mined into the next test.
+    await defi.anvil.rpc('anvil_dropAllTransactions')
     await defi.anvil.rpc('evm_setAutomine', true)
     await defi.anvil.rpc('evm_revert', snapshot)
     await journal.db.delete()
@@ -283,6 +285,18 @@ describe('a real node with Uniswap', () => {
     expect(entry?.unclear).toBeUndefined()
   })
 
+  test('what was reverted in its block is an entry that has cost gas', async () => {
+    built = calling(usdc, abi.encodeFunctionData('transfer', [YOU, 10n ** 30n]), {
+      kind: 'send',
+      pays: { asset: USDC, symbol: 'USDC', quantity: amount('1') },
+      to: YOU,
+    })
+    const row = await perform(await reviewed(), ['reverts'])
+    expect(row).toMatchObject({ state: 'failed', entered: true })
+    const fees = [{ asset: ETH, quantity: fromUnits(BigInt(row.receipt?.gasCost ?? '0'), 18) }]
+    expect(await entries()).toMatchObject([{ kind: 'fee', reason: 'failed', legs: [], fees }])
+  })
+
   test('less than the offer, and less than its least, are told apart', async () => {
     const data = abi.encodeFunctionData('swapExactETHForTokens', [1n, [weth, usdc], ME, FAR])
     const swap = (quoted: string, minimum: string): TxPurpose => ({
@@ -386,6 +400,15 @@ describe('a real node with Uniswap', () => {
       expect(await journal.row(first.id)).toMatchObject({ state: 'replaced', replacedBy: made.id })
       expect(await received()).toBe(ETHER)
       expect(await entries()).toHaveLength(1)
+    })
+
+    test('of two with one number only one is taken off what the account can pay', async () => {
+      const first = await waiting()
+      await perform(await reviewed({ kind: 'replace', of: first.id, how: 'speed-up', speed: 'slow' }))
+      built = pay(9_998n * ETHER)
+      expect((await review()).tx.nonce).toBe(1)
+      built = pay(9_999n * ETHER)
+      await expect(review()).rejects.toMatchObject({ code: 'refused' })
     })
 
     test('cancelled, it is not paid', async () => {
