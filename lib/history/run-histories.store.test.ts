@@ -5,6 +5,7 @@ import { AppError } from '@/lib/core/errors'
 import type { AccountId } from '@/lib/core/ids'
 import { say } from '@/lib/core/sentence'
 import { HISTORY_CHECKPOINTS } from '@/lib/engine/checkpoint'
+import { damageRow } from '@/tests/fixtures/damage-row'
 import { DAY_ZERO, fill } from '@/tests/fixtures/entries'
 import {
   ACCOUNT,
@@ -54,6 +55,14 @@ const limited = (): never => {
 const unreachable = (): never => {
   throw new AppError('unreachable', say('No answer.'))
 }
+
+test('a damaged history is said by the reading, and keeps no other job from ending', async () => {
+  await damageRow(context.db, 'histories', { accountId: ACCOUNT, dueAt: NOW })
+  await expect(runner(scripted({})).runSlice({ budgetMs: 1000 })).rejects.toMatchObject({
+    code: 'vault-damaged',
+  })
+  expect(await runner(scripted({})).nextDueAt()).toBe(Number.MAX_SAFE_INTEGER)
+})
 
 test('reads every page of every stream, the most perishable first, and is due again after a quarter of an hour', async () => {
   const source = scripted(

@@ -6,6 +6,7 @@ import type { AccountId, AssetId } from '@/lib/core/ids'
 import { type Database, openDatabase } from '@/lib/db/database.store'
 import type { AccountRow, StatusRow } from '@/lib/db/rows'
 import type { EngineContext } from '@/lib/engine/context'
+import { damageRow } from '@/tests/fixtures/damage-row'
 import { firstStatus } from './first-status'
 import { recoverInterrupted } from './recover-interrupted.store'
 import { createSyncer } from './sync-accounts.store'
@@ -48,6 +49,12 @@ const syncer = () => createSyncer(context, createEndpointHealth())
 const status = (change: Partial<StatusRow>): StatusRow => ({ ...firstStatus({ id: a }, NOW), ...change })
 
 describe('which accounts are due', () => {
+  test('a damaged status is said by the reading, and keeps no other job from ending', async () => {
+    await damageRow(db, 'statuses', { accountId: a, dueAt: NOW })
+    await expect(syncer().due()).rejects.toMatchObject({ code: 'vault-damaged' })
+    expect(await syncer().nextDueAt()).toBe(Number.MAX_SAFE_INTEGER)
+  })
+
   test('one in the past, not one in the future, and a paused one never', async () => {
     await db.statuses.put(status({ dueAt: NOW + MINUTE, lastTriedAt: NOW }))
     expect(await syncer().due()).toEqual([b])
