@@ -32,7 +32,7 @@ export async function readGas(
   const rpc = createEvmRpc(options)
   const [tiers, blockLimit, estimate, dataFee] = await Promise.all([
     readFees(options),
-    askBlockLimit(rpc, options),
+    askMostGas(rpc, options),
     options.simulated === undefined ? askEstimate(rpc, call, options) : undefined,
     readDataFee(rpc, call, options),
   ])
@@ -43,9 +43,12 @@ export async function readGas(
   return { kind: 'gas', reading: gasReading({ gasUsed, gasLimit, dataFee, tiers }) }
 }
 
+/** EIP-7825: what one transaction may have at most, where that is less than a block. */
+const MOST_GAS: Readonly<Record<number, bigint>> = { 1: 2n ** 24n }
+
 const blockSchema = v.object({ gasLimit: gasQuantity })
 
-async function askBlockLimit(rpc: Rpc, { chain }: EvmRpcOptions): Promise<bigint> {
+async function askMostGas(rpc: Rpc, { chain }: EvmRpcOptions): Promise<bigint> {
   const purpose = `${chain.name}: limit of a block`
   const params = ['latest', false]
   const request = {
@@ -58,7 +61,9 @@ async function askBlockLimit(rpc: Rpc, { chain }: EvmRpcOptions): Promise<bigint
   const answer = await rpc.ask(request)
   if (!answer.ok)
     throw new AppError('bad-answer', say('{chain} did not tell its last block.', { chain: chain.name }))
-  return answer.value.gasLimit
+  const { gasLimit } = answer.value
+  const most = MOST_GAS[chain.chainId]
+  return most !== undefined && most < gasLimit ? most : gasLimit
 }
 
 async function askEstimate(rpc: Rpc, call: EvmCall, { chain }: EvmRpcOptions) {

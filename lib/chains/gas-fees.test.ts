@@ -153,6 +153,12 @@ test('Base adds what the layer below costs; unknown is not zero', async () => {
   })
 })
 
+test('a transaction on Ethereum is offered no more than one may have', async () => {
+  const heavy = { ...FEES, eth_estimateGas: result('0xe4e1c0') }
+  const gas = await readGas(call, world({ [A]: heavy }).options)
+  expect(gas).toMatchObject({ kind: 'gas', reading: { gasUsed: '15000000', gasLimit: '16777216' } })
+})
+
 test('what would be reverted is said with the contract’s word, and what cannot be paid too', async () => {
   const reverts = { ...FEES, eth_estimateGas: fault(3, 'execution reverted', '0x39d35496') }
   expect(await readGas(call, world({ [A]: reverts }).options)).toEqual({
