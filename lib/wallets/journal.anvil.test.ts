@@ -324,6 +324,32 @@ describe.skipIf(!isInstalled())('a real node', () => {
       expect((await journal.row()).state).toBe('replaced')
     })
 
+    test('a hash that is told while the chain is searched is not overruled by what was found', async () => {
+      await confirm()
+      await tell({ kind: 'unclear' })
+      await sendAsWallet(paymentOf(0, { value: '1' as never }))
+      await anvil.rpc('evm_setAutomine', false)
+      journal.clock.now += 2 * HOUR
+      const node = await journal.context.nodeOf(journal.chain.id)
+      const context = {
+        ...journal.context,
+        nodeOf: async () => ({
+          ...node,
+          findByNumber: async (question: Parameters<typeof node.findByNumber>[0]) => {
+            const answer = await node.findByNumber(question)
+            if (question.nonce === 0)
+              await tell({ kind: 'sent', hash: await sendAsWallet({ ...draft.tx, nonce: 1 }) })
+            return answer
+          },
+        }),
+      }
+      await lookAtDue(context)
+      expect((await journal.row()).state).toBe('sent')
+      await mine()
+      await later(60_000)
+      expect(await journal.row()).toMatchObject({ state: 'mined', usedNonce: 1 })
+    })
+
     test('never sent, it is absent after a day; a late window of the wallet still counts', async () => {
       await confirm()
       await tell({ kind: 'unclear' })

@@ -15,7 +15,8 @@ export async function storeReplaced(
 ): Promise<WalletTxRow> {
   const by = (await txsOf(context.db, row.tx)).find(({ txHash }) => txHash === found.hash)
   const stored = await moveWalletTx(context, row, (latest, at) =>
-    latest.state === 'sent' || latest.state === 'unclear'
+    // What was told meanwhile, another hash for instance, is looked at anew.
+    latest.state === row.state && latest.txHash === row.txHash
       ? moved(latest, {
           state: 'replaced',
           at,
