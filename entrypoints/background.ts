@@ -27,6 +27,7 @@ import { announce } from '@/lib/messages/broadcast.browser'
 import { compose, createServer } from '@/lib/messages/serve'
 import { portfolioMessages } from '@/lib/portfolio/messages'
 import { settingsMessages } from '@/lib/settings/messages'
+import { ledgerDeviceMessages } from '@/lib/signers/ledger/messages'
 import { swapMessages } from '@/lib/swaps/messages'
 import { syncMessages } from '@/lib/sync/messages'
 import { tradingMessages } from '@/lib/trading/messages'
@@ -60,6 +61,7 @@ const messages = {
   ...marketsMessages,
   ...backupMessages,
   ...tradingMessages,
+  ...ledgerDeviceMessages,
   ...swapMessages,
   ...approvalMessages,
   ...walletMessages,

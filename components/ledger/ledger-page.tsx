@@ -16,6 +16,7 @@ export function LedgerPage() {
     <LedgerView
       ledger={ledger}
       canConnect={hasHid()}
+      asksLedger={settings.askLedgerTokens}
       accounts={accounts}
       chains={evmChains(settings.customChains)}
       hostsFor={(covered) => hosts({ kind: 'evm', address: '0x', chains: [...covered] }, undefined)}

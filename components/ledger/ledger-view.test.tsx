@@ -52,6 +52,7 @@ function Page(props: { open: () => Promise<LedgerDevice>; accounts?: AccountRow[
     <LedgerView
       ledger={useLedger(props.open)}
       canConnect
+      asksLedger={false}
       accounts={props.accounts ?? []}
       chains={[
         { id: 'eip155:1', name: 'Ethereum' },
@@ -193,4 +194,12 @@ test('a page that is left lets the device go', async () => {
   await screen.findAllByRole('checkbox', { name: /0x0+/ })
   unmount()
   expect(device.close).toHaveBeenCalled()
+})
+
+test('Ledger is asked about tokens only after the host is allowed, inside the click', async () => {
+  render(<Page open={async () => fakeDevice()} />)
+  fireEvent.click(screen.getByRole('switch', { name: /Ask Ledger what a token is/ }))
+  await waitFor(() => expect(call).toHaveBeenCalled())
+  expect(requestHosts).toHaveBeenCalledWith(['global.api.prd.ledger.com'])
+  expect(call.mock.calls[0]?.[1]).toEqual({ askLedgerTokens: true })
 })

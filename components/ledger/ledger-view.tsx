@@ -6,6 +6,7 @@ import { useT } from '@/components/shell/translation'
 import { Button } from '@/components/ui/button'
 import { BitcoinCard } from './bitcoin-card'
 import { ChooseAddresses, type ChooseAddressesProps } from './choose-addresses'
+import { ClearSigningCard } from './clear-signing-card'
 import { ConnectionCard } from './connection-card'
 import type { Ledger } from './ledger.hooks'
 import { NoWebHid } from './no-webhid'
@@ -14,10 +15,12 @@ export interface LedgerViewProps extends Omit<ChooseAddressesProps, 'ledger'> {
   ledger: Ledger
   /** The browser has WebHID. */
   canConnect: boolean
+  /** Ledger may be asked what a token is. */
+  asksLedger: boolean
   onCancel: () => void
 }
 
-export function LedgerView({ ledger, canConnect, onCancel, ...rest }: LedgerViewProps) {
+export function LedgerView({ ledger, canConnect, asksLedger, onCancel, ...rest }: LedgerViewProps) {
   const { t } = useT()
   return (
     <div className="grid w-full max-w-3xl grid-cols-[minmax(0,1fr)] gap-5">
@@ -34,6 +37,7 @@ export function LedgerView({ ledger, canConnect, onCancel, ...rest }: LedgerView
       </p>
       {canConnect ? <ConnectionCard ledger={ledger} /> : <NoWebHid />}
       {ledger.connected ? <ChooseAddresses ledger={ledger} {...rest} /> : null}
+      {canConnect && <ClearSigningCard isOn={asksLedger} />}
       <BitcoinCard />
     </div>
   )

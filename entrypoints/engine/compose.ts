@@ -43,6 +43,8 @@ import type { PortfolioHead } from '@/lib/portfolio/view'
 import { settingsMessages } from '@/lib/settings/messages'
 import { createSettingsHandlers } from '@/lib/settings/settings.handlers'
 import { readSettings, storeSettings } from '@/lib/settings/settings.store'
+import { createLedgerDeviceHandlers } from '@/lib/signers/ledger/describe-token.handlers'
+import { ledgerDeviceMessages } from '@/lib/signers/ledger/messages'
 import { swapMessages } from '@/lib/swaps/messages'
 import { syncMessages } from '@/lib/sync/messages'
 import { recoverInterrupted } from '@/lib/sync/recover-interrupted.store'
@@ -323,6 +325,14 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
     ...compose(indexMessages, createIndexHandlers({ context, onChanged: tellLedger })),
     ...compose(marketsMessages, markets.handlers),
     ...compose(tradingMessages, desk.handlers),
+    ...compose(
+      ledgerDeviceMessages,
+      createLedgerDeviceHandlers({
+        fetch: context.fetch,
+        now: context.now,
+        isAllowed: async () => (await readSettings(db)).askLedgerTokens,
+      }),
+    ),
     ...compose(swapMessages, swaps.handlers),
     ...compose(walletMessages, wallets.handlers),
     ...compose(

@@ -22,8 +22,11 @@ export async function openSigner(ref: SignerRef, world: SignerWorld): Promise<Si
       return openMetaMask(ref, world)
     }
     case 'ledger': {
-      const { ledgerSigner } = await import('./ledger/ledger-signer.client')
-      return ledgerSigner({ address: world.address, path: ref.path })
+      const [{ ledgerSigner }, { describeByEngine }] = await Promise.all([
+        import('./ledger/ledger-signer.client'),
+        import('./ledger/describe-by-engine.client'),
+      ])
+      return ledgerSigner({ address: world.address, path: ref.path, describe: describeByEngine })
     }
     default:
       return ref satisfies never

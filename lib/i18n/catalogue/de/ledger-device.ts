@@ -127,4 +127,10 @@ export const ledgerDevice: Catalogue = {
   Path: 'Pfad',
   'Its addresses, by cable; it asks you before each signature':
     'Seine Adressen, per Kabel; er fragt dich vor jeder Signatur',
+  'Ledger’s list of tokens gave an answer that Holdfast cannot read.':
+    'Ledgers Liste der Token hat eine Antwort gegeben, die Holdfast nicht lesen kann.',
+  'What the device shows': 'Was das Gerät zeigt',
+  'Ask Ledger what a token is': 'Ledger fragen, was ein Token ist',
+  'With it the device shows amount and recipient of a token’s transfer or allowance. Ledger’s server ({host}) learns the token’s contract, not your address. Without it, and for all other contracts, the device shows a hash.':
+    'Damit zeigt das Gerät Betrag und Empfänger einer Token-Überweisung oder -Freigabe. Der Server von Ledger ({host}) erfährt den Vertrag des Tokens, nicht deine Adresse. Ohne sie und bei allen anderen Verträgen zeigt das Gerät einen Hash.',
 }
