@@ -56,6 +56,10 @@ export class LineWork {
     if (this.book && this.waiting.length >= RUN) this.apply(this.book)
   }
 
+  takeAll(events: readonly LotEvent[]): void {
+    for (const event of events) this.take(event)
+  }
+
   note(entry: EffectiveEntry, { income, fees, unvalued }: Noted): void {
     if (income)
       for (const row of income) {

@@ -75,7 +75,9 @@ function matchEntries(
     const [first] = found
     const home = first && workOf(first)
     const planned = planner.plan(entry)
-    deliver(planned.events)
+    // Most entries are in one line, and so is all that they do.
+    if (found.length === 1) home?.takeAll(planned.events)
+    else deliver(planned.events)
     home?.note(entry, planned)
     const move = planner.moveOf(entry)
     if (!move) continue
