@@ -422,6 +422,18 @@ describe('a real node with Uniswap', () => {
       expect(await received()).toBe(0n)
     })
 
+    test('a wallet that gives numbers by itself is sent to do it there: here it would pay twice', async () => {
+      const first = await waiting()
+      const row = await journal.db.accounts.get(ACCOUNT)
+      if (row?.source.kind !== 'evm') throw new Error('no account')
+      const source = { ...row.source, signer: { kind: 'metamask', wallet: 'stable' } as const }
+      await journal.db.accounts.put({ ...row, source })
+      for (const how of ['speed-up', 'cancel'] as const)
+        await expect(review({ kind: 'replace', of: first.id, how, speed: 'fast' })).rejects.toMatchObject({
+          code: 'not-supported',
+        })
+    })
+
     test('when the first one is mined meanwhile nothing more is signed', async () => {
       const first = await waiting()
       const made = await reviewed({ kind: 'replace', of: first.id, how: 'cancel', speed: 'slow' })
