@@ -6,6 +6,7 @@ import { useT } from '@/components/shell/translation'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Select, type SelectOption } from '@/components/ui/select'
+import { Skeleton } from '@/components/ui/skeleton'
 import { TextField } from '@/components/ui/text-field'
 import type { AccountId, AssetId, ChainId } from '@/lib/core/ids'
 import type { ContactRow } from '@/lib/db/rows'
@@ -29,7 +30,8 @@ export interface SendFormProps {
   /** The user's other addresses, to be chosen as recipients. */
   own: readonly Wallet[]
   contacts: readonly ContactRow[]
-  payableOf: (account: AccountId) => readonly PayableAsset[]
+  /** `null`: not known yet. */
+  payableOf: (account: AccountId) => readonly PayableAsset[] | null
   chainName: (chain: ChainId) => string
   isReviewing: boolean
   onReview: (draft: WalletDraft) => void
@@ -47,7 +49,7 @@ export function SendForm(props: SendFormProps) {
   }
   const wallet = wallets.find(({ id }) => id === state.account) ?? wallets[0]
   const assets = payableOf(wallet.id)
-  const payable = assets.find(({ asset }) => asset === state.asset) ?? assets[0]
+  const payable = assets?.find(({ asset }) => asset === state.asset) ?? assets?.[0]
   const recipient = useRecipient(
     payable && { account: wallet.id, chain: payable.chain, asset: payable.asset, to: state.to.trim() },
   )
@@ -69,7 +71,9 @@ export function SendForm(props: SendFormProps) {
           change({ account: target.value as AccountId, asset: undefined, isAll: false })
         }
       />
-      {payable === undefined ? (
+      {assets === null ? (
+        <Skeleton className="h-72" />
+      ) : payable === undefined ? (
         <p className="text-sm text-muted">
           {t('Nothing to send was found at this address yet. It appears here after it has been read.')}
         </p>

@@ -12,17 +12,17 @@ import type { Wallet } from './wallets-of'
 
 export interface WalletListProps {
   wallets: readonly Wallet[]
-  valueOf: (account: AccountId) => Amount | null
+  worthOf: (account: AccountId) => Amount | null
 }
 
-export function WalletList({ wallets, valueOf }: WalletListProps) {
+export function WalletList({ wallets, worthOf }: WalletListProps) {
   const { t } = useT()
   const watched = wallets.filter(({ signer }) => signer === undefined)
   return (
     <Card title={t('Wallets')} flush actions={<ConnectLinks />}>
       <ul>
         {wallets.map((wallet) => (
-          <WalletLine key={wallet.id} wallet={wallet} value={valueOf(wallet.id)} />
+          <WalletLine key={wallet.id} wallet={wallet} value={worthOf(wallet.id)} />
         ))}
       </ul>
       {watched.length > 0 ? (

@@ -1,7 +1,7 @@
 /** The routes `#/wallets` (send), `#/wallets/transactions` and `#/wallets/contacts`. */
-import { useCallback, useMemo } from 'react'
+import { useCallback } from 'react'
 import { MoneyDisplayProvider } from '@/components/money/money-display'
-import { useAccountRows, useSettings, useView } from '@/components/shell/live.hooks'
+import { useSettings, useView } from '@/components/shell/live.hooks'
 import { usePageFacts } from '@/components/shell/page-facts.hooks'
 import type { RouteProps } from '@/components/shell/routes'
 import { useSigning } from '@/components/signers/use-signing.hooks'
@@ -13,18 +13,17 @@ import { WalletReviewFlow } from './wallet-review'
 import { useWalletReview } from './wallet-review.hooks'
 import { walletSectionOf } from './wallet-sections'
 import { useWalletTxs } from './wallet-txs.hooks'
-import { walletsOf } from './wallets-of'
+import { useWallets } from './wallets.hooks'
 import { WalletsView } from './wallets-view'
 
 export function WalletsPage({ rest }: RouteProps) {
   const { full } = useView()
   const { hidden, currency, accounts } = usePageFacts()
   const { customChains } = useSettings()
-  const rows = useAccountRows()
-  const wallets = useMemo(() => walletsOf(rows), [rows])
+  const wallets = useWallets()
   const signing = useSigning()
   const flow = useWalletReview(signing)
-  const payableOf = useCallback((account: AccountId) => (full ? payableAssets(full, account) : []), [full])
+  const payableOf = useCallback((account: AccountId) => (full ? payableAssets(full, account) : null), [full])
   return (
     <MoneyDisplayProvider display={{ currency, hidden, compact: false }}>
       <WalletsView
@@ -34,7 +33,7 @@ export function WalletsPage({ rest }: RouteProps) {
         contacts={useContacts()}
         chains={evmChains(customChains)}
         payableOf={payableOf}
-        valueOf={(account) => accounts.find(({ id }) => id === account)?.value ?? null}
+        worthOf={(account) => accounts.find(({ id }) => id === account)?.value ?? null}
         isReviewing={flow.phase.step === 'asking'}
         onReview={flow.begin}
         review={<WalletReviewFlow flow={flow} signing={signing} />}

@@ -6,6 +6,7 @@ import { useT } from '@/components/shell/translation'
 import { Banner } from '@/components/ui/banner'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Skeleton } from '@/components/ui/skeleton'
 import type { EvmChain } from '@/lib/chains/data/evm-chains'
 import type { Amount } from '@/lib/core/amount'
 import type { AccountId } from '@/lib/core/ids'
@@ -22,12 +23,14 @@ import type { Wallet } from './wallets-of'
 
 export interface WalletsViewProps {
   section: WalletSection
-  wallets: readonly Wallet[]
+  /** `null`: not read yet. */
+  wallets: readonly Wallet[] | null
   transactions: readonly WalletTxRow[]
   contacts: readonly ContactRow[]
   chains: readonly EvmChain[]
-  payableOf: (account: AccountId) => readonly PayableAsset[]
-  valueOf: (account: AccountId) => Amount | null
+  /** `null`: not known yet. */
+  payableOf: (account: AccountId) => readonly PayableAsset[] | null
+  worthOf: (account: AccountId) => Amount | null
   isReviewing: boolean
   onReview: (draft: WalletDraft) => void
   /** The review, over everything; or why there is none, in the flow of the page. */
@@ -36,28 +39,38 @@ export interface WalletsViewProps {
 
 export function WalletsView(props: WalletsViewProps) {
   const { t, sentence } = useT()
-  const { section, wallets, transactions, valueOf, review } = props
+  const { section, wallets, transactions, worthOf, review } = props
   return (
     <div className="mx-auto w-full max-w-5xl">
       <PageHeader
         title={t('Wallets')}
         lead={t('Your keys stay in MetaMask or on your Ledger. Holdfast prepares and checks; they sign.')}
       />
-      {wallets.length === 0 ? (
+      {wallets === null ? (
+        <Loading />
+      ) : wallets.length === 0 ? (
         <NoWallets />
       ) : (
         <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
-          <WalletList wallets={wallets} valueOf={valueOf} />
+          <WalletList wallets={wallets} worthOf={worthOf} />
           <WalletLinks section={section} underWay={transactions.filter(isUnderWay).length} />
           {review}
           <Card title={sentence(WALLET_SECTION_WORDS[section])}>
-            <Section {...props} />
+            <Section {...props} wallets={wallets} />
           </Card>
         </div>
       )}
     </div>
   )
 }
+
+/** Of the page's true shape. */
+const Loading = () => (
+  <div className="grid gap-5" aria-busy="true">
+    <Skeleton className="h-36 rounded-card" />
+    <Skeleton className="h-96 rounded-card" />
+  </div>
+)
 
 function NoWallets() {
   const { t } = useT()
@@ -72,7 +85,10 @@ function NoWallets() {
   )
 }
 
-function Section(props: WalletsViewProps) {
+/** With wallets that are read. */
+type SectionProps = WalletsViewProps & { wallets: readonly Wallet[] }
+
+function Section(props: SectionProps) {
   const { wallets, transactions, contacts, chains, isReviewing, onReview } = props
   switch (props.section) {
     case 'send':
@@ -98,7 +114,7 @@ function Section(props: WalletsViewProps) {
   }
 }
 
-function Send({ wallets, contacts, chains, payableOf, isReviewing, onReview }: WalletsViewProps) {
+function Send({ wallets, contacts, chains, payableOf, isReviewing, onReview }: SectionProps) {
   const { t } = useT()
   const signing = wallets.filter(({ signer }) => signer !== undefined)
   if (!isSome(signing))
