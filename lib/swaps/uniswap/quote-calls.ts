@@ -96,18 +96,30 @@ const V3_ENDS: ReadonlySet<bigint> = new Set([
 /** @returns `undefined`: no such pool, nothing comes, or the pools cannot take all of it */
 export function readQuote(route: Route, outcome: CallOutcome): RouteQuote | undefined {
   if (!outcome?.success) return undefined
-  const words = wordsOf(outcome.returnData)
-  const read = (index: number) => words[index]
-  const told =
-    route.kind === 'v2'
-      ? { out: words.at(-1), gas: V2_PAIR_GAS * BigInt(route.path.length - 1), ends: [] }
-      : route.kind === 'v4'
-        ? { out: read(0), gas: read(1), ends: [] }
-        : { out: read(0), gas: read(3), ends: route.path.length > 2 ? words.slice(4) : [read(1)] }
-  const { out, gas, ends } = told
+  const { out, gas, ends = [] } = toldBy(route, wordsOf(outcome.returnData))
   if (out === undefined || gas === undefined || out === 0n) return undefined
-  if (ends.some((end) => end !== undefined && V3_ENDS.has(end))) return undefined
-  return { route, out, gas }
+  return ends.some((end) => V3_ENDS.has(end)) ? undefined : { route, out, gas }
+}
+
+interface Told {
+  out: bigint | undefined
+  gas: bigint | undefined
+  /** Square roots of the prices that V3 would leave behind. */
+  ends?: readonly bigint[]
+}
+
+function toldBy(route: Route, words: readonly bigint[]): Told {
+  const hops = route.path.length - 1
+  switch (route.kind) {
+    case 'v2': // uint256[] amounts
+      return { out: words.at(-1), gas: V2_PAIR_GAS * BigInt(hops) }
+    case 'v3': // amountOut, sqrtPriceX96After (for several pools: where lists begin), initializedTicksCrossed, gasEstimate
+      return { out: words[0], gas: words[3], ends: hops === 1 ? words.slice(1, 2) : words.slice(4) }
+    case 'v4': // amountOut, gasEstimate
+      return { out: words[0], gas: words[1] }
+    default:
+      return route satisfies never
+  }
 }
 
 /** More words than any honest answer has. */
