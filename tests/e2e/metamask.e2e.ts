@@ -9,7 +9,8 @@ import { type BuiltWallet, buildStubWallet } from '@/tests/harness/stub-wallet/b
 import { driveStubWallet, type StubWallet } from '@/tests/harness/stub-wallet/drive-stub-wallet.mts'
 import { eventually, paste } from './support/as-a-person'
 import { createVault } from './support/connect-everything'
-import { openWorld, SCREENSHOTS, showPages, type World } from './support/open-world'
+import { BOTH, expectSound } from './support/look-at-view'
+import { openWorld, showPages, type World } from './support/open-world'
 import { readStored } from './support/read-stored'
 
 const FIRST = '0xf39fd6e51aad88f6f4ce6ab8827279cfffb92266'
@@ -20,7 +21,7 @@ let world: World
 let wallet: StubWallet
 let tab: Page
 beforeAll(async () => {
-  built = await buildStubWallet()
+  built = await buildStubWallet('chromium')
   world = await openWorld({ chains: [1] }, [built.folder])
   wallet = driveStubWallet(world.extension.browser)
   await createVault(world.desk)
@@ -43,7 +44,6 @@ const goTo = async (route: string, text: string) => {
   }, route)
   await seesText(tab, text)
 }
-const picture = (name: string) => tab.screenshot({ path: `${SCREENSHOTS}/metamask-${name}.png` })
 
 /** The stub has an id of its own. */
 async function chooseStub() {
@@ -57,7 +57,7 @@ test('without MetaMask in the browser it says where to get it', async () => {
   await goTo('#/accounts/add', 'Connect an account')
   await press(tab, 'MetaMask\nIts addresses; it asks you before each signature', 'a')
   await seesText(tab, 'MetaMask is not in this browser, or it is switched off.')
-  await picture('absent')
+  await expectSound(tab, 'metamask-absent', BOTH)
 })
 
 test('a wallet that is there shares nothing before it was asked, and a no is said', async () => {
@@ -72,7 +72,7 @@ test('while its window is open the page says what to do, and can stop waiting', 
   await wallet.next('eth_requestAccounts', 'silent')
   await press(tab, 'Ask MetaMask')
   await seesText(tab, 'Unlock it if it is locked, and choose the addresses that Holdfast may see.')
-  await picture('asking')
+  await expectSound(tab, 'metamask-asking', BOTH)
   await press(tab, 'Stop waiting')
   await seesText(tab, 'You stopped waiting for MetaMask.')
 })
@@ -90,7 +90,7 @@ test('what it shares is shown, and followed when its owner changes it', async ()
   await seesText(tab, 'It is locked, or shares no address with Holdfast yet.')
   await wallet.choose({ locked: false, shared: [FIRST, SECOND] })
   await seesText(tab, 'Connect 2 addresses')
-  await picture('addresses')
+  await expectSound(tab, 'metamask-addresses', BOTH)
 })
 
 test('a wallet that goes while it is asked is said, and found again by itself', async () => {
@@ -116,7 +116,7 @@ test('chosen addresses become accounts that it signs for; the watched one stays 
     ]),
   )
   await seesText(tab, 'MetaMask signs')
-  await picture('accounts')
+  await expectSound(tab, 'metamask-accounts', BOTH)
 })
 
 test('its owner goes back to watching', async () => {
