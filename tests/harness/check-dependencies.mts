@@ -13,7 +13,7 @@ interface LockedPackage {
 }
 
 /** Their install scripts never run (`ignore-scripts`); they work without. A new one must be looked at first. */
-const KNOWN_INSTALL_SCRIPTS = new Set(['node_modules/bufferutil', 'node_modules/ccxt', 'node_modules/esbuild', 'node_modules/utf-8-validate', 'node_modules/fsevents'])
+const KNOWN_INSTALL_SCRIPTS = new Set(['node_modules/bufferutil', 'node_modules/ccxt', 'node_modules/esbuild', 'node_modules/utf-8-validate', 'node_modules/fsevents', 'node_modules/keccak'])
 
 const FORBIDDEN_LICENCES = /\b(A?GPL|BUSL|SSPL)\b/
 
