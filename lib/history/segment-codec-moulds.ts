@@ -32,6 +32,8 @@ interface Known {
 const OFFSET = 0x811c9dc5
 const PRIME = 0x01000193
 
+const NONE: readonly Known[] = []
+
 export class MouldPool {
   readonly words = new Numbering()
   private readonly known = new Map<number, Known[]>()
@@ -46,10 +48,9 @@ export class MouldPool {
     let hash = OFFSET
     for (let at = from; at < from + length; at += 1) hash = Math.imul(hash ^ (numbers[at] ?? 0), PRIME)
     const alike = this.known.get(hash)
-    const found = alike?.find(
-      (known) => known.account === account && isSame(known.numbers, numbers, from, length),
-    )
-    if (found) return found.mould
+    // Is asked for each shape of each segment: a function for each to search with would be a quarter of a million.
+    for (const known of alike ?? NONE)
+      if (known.account === account && isSame(known.numbers, numbers, from, length)) return known.mould
     const shape = shapeFrom(numbers, from, (number) => this.words.texts[number - 1])
     const mould = mouldOf(shape, account)
     const known = { account, numbers: numbers.slice(from, from + length), mould }

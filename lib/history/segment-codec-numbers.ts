@@ -80,8 +80,15 @@ export class NumberReader {
   /** @param count so many numbers below 2^32 */
   many(count: number): Uint32Array {
     this.expect(count)
+    const { bytes } = this
     const numbers = new Uint32Array(count)
-    for (let place = 0; place < count; place += 1) numbers[place] = this.small() ?? this.next()
+    for (let place = 0; place < count; ) {
+      // Nearly all are one byte: a run of them is copied, where it stands, in a loop that calls nothing.
+      let { at } = this
+      for (; place < count && (bytes[at] ?? LAST) < LAST; at += 1) numbers[place++] = bytes[at] ?? 0
+      this.at = at
+      if (place < count) numbers[place++] = this.next()
+    }
     return numbers
   }
 
