@@ -5,6 +5,7 @@ import { Tooltip } from '@/components/ui/tooltip'
 import { formatPrice } from '@/lib/i18n/format/format-money'
 import { formatAge } from '@/lib/i18n/format/format-time'
 import type { PriceView } from '@/lib/portfolio/view'
+import { CONTENTS } from '@/lib/prices/contents-prices'
 import { useMoneyDisplay } from './money-display'
 import { UnknownAmount } from './unknown-amount'
 
@@ -25,7 +26,8 @@ export function Price({
   const figure = classNames('figure', className)
   if (price === null)
     return <UnknownAmount reason={t('No source has a price for {symbol}.', { symbol })} className={figure} />
-  const source = t('{source}, {age}', { source: price.source, age: formatAge(price.at, now, locale) })
+  const told = price.source === CONTENTS ? t('from its parts') : price.source
+  const source = t('{source}, {age}', { source: told, age: formatAge(price.at, now, locale) })
   return (
     <Tooltip text={price.stale ? t('Old price: {source}', { source }) : source}>
       <span className={classNames(figure, price.stale && 'text-warn')}>

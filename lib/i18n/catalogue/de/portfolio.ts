@@ -91,6 +91,7 @@ export const portfolio: Catalogue = {
   'Lent out': 'Verliehen',
   Owed: 'Geschuldet',
   'Stands for': 'Steht für',
+  'from its parts': 'aus seinen Teilen',
   'Sync now': 'Jetzt abgleichen',
   Tag: 'Tag',
   'The chart could not be loaded. Reload the page.':
