@@ -6,6 +6,7 @@ import { readGas } from '@/lib/chains/gas-fees.client'
 import type { GasReading } from '@/lib/chains/gas-reading'
 import { type EvmCall, type GasFee, SPEEDS, type Speed, type TxCheck } from '@/lib/core/wallet-tx'
 import type { BuiltCall } from '../build-call'
+import { poolRoom } from './pool-room'
 import { raiseFee } from './raise-fee'
 import { reverts } from './simulation-checks'
 
@@ -49,7 +50,7 @@ export async function readReviewGas(
 
 function withFloor(reading: GasReading, replaces: BuiltCall['replaces']): ReviewGas {
   const gasUsed = BigInt(reading.gasUsed)
-  const own = BigInt(reading.gasLimit)
+  const own = BigInt(reading.gasLimit) + poolRoom(gasUsed, BigInt(reading.gasLimit))
   // Whoever speeds a transaction up must not give it less gas than it had.
   const gasLimit = replaces && BigInt(replaces.gasLimit) > own ? BigInt(replaces.gasLimit) : own
   const dataFee = BigInt(reading.dataFee)
