@@ -11,6 +11,7 @@ import type { Ledger } from '@/lib/ledger/ledger.client'
 import type { BuildContext } from '../build-call'
 import { type ChainNodes, chainNodes } from './chain-rpc.store'
 import type { FoundRecipient } from './find-recipient.store'
+import { hasForgedTransfer } from './forged-transfers.client'
 import { type KnownAddress, lookAlikes } from './look-alikes'
 import type { OwnDeposits } from './own-deposits.store'
 import { readPast } from './read-past.store'
@@ -34,13 +35,15 @@ export async function readRecipient(
   { recipient: { address, ensName }, from, chain, asset }: RecipientQuestion,
 ): Promise<RecipientFacts> {
   const { db, ownDeposits } = sources
-  const [accounts, contacts, { past, paid }, deposits, code, tokenSymbol] = await Promise.all([
+  const nodes = await chainNodes(chain, sources)
+  const [accounts, contacts, { past, paid }, deposits, code, tokenSymbol, isForged] = await Promise.all([
     db.accounts.toArray(),
     db.contacts.toArray(),
     readPast(sources, address),
     ownDeposits({ address, asset, chain }),
-    chainNodes(chain, sources).then((nodes) => readCode(nodes, address)),
+    readCode(nodes, address),
     tokenAt(db, erc20(chain, address)),
+    hasForgedTransfer(nodes.rpc, { from, to: address }),
   ])
   const own = accounts.filter(isEvm).find(({ source }) => source.address === address)
   const contact = contacts.find((each) => each.address === address)
@@ -60,6 +63,7 @@ export async function readRecipient(
     ...(own ? { own: { account: own.id, label: own.label } } : {}),
     ...(contact ? { contact: { name: contact.name } } : {}),
     ...(tokenSymbol === undefined ? {} : { tokenSymbol }),
+    ...(isForged ? { isForged } : {}),
   }
 }
 

@@ -44,6 +44,7 @@ describe('dangers', () => {
       { deposits: [kraken({ state: 'other', places: ['USDC (Base)'] })] },
       'danger wrong-network-K',
     ],
+    ['a forged transfer', { past: never, isForged: true }, 'danger forged'],
     ['a lure', { past: { ...never, received: 2, isLure: true } }, 'danger lure'],
     ['the contract of the token itself', { address: USDC, code: 'contract' }, 'danger own-contract'],
     ['the contract of another token', { tokenSymbol: 'DAI', code: 'contract' }, 'danger token-contract'],
@@ -67,6 +68,9 @@ describe('proofs', () => {
     expect(told({ similar, own: { account, label: 'Savings' }, past: 'unknown' })).toEqual([
       'good own-account',
     ])
+  })
+  test('somebody who was truly paid stays so, whatever is forged beside it', () => {
+    expect(told({ isForged: true })).toEqual(['info paid-before'])
   })
   test('an exchange that did not tell is none', () => {
     expect(told({ similar, deposits: [kraken({ state: 'not-told' })] })).toContain('danger look-alike')

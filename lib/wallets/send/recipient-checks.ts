@@ -122,6 +122,14 @@ function belonging({ isSender, own, contact, ensName }: RecipientFacts): TxCheck
 function past(facts: RecipientFacts): TxCheck[] {
   const { past: told, isSender, own } = facts
   if (isSender || own) return []
+  if (facts.isForged && !isProven(facts) && (told === 'unknown' || told.paid === 0))
+    return check(
+      'forged',
+      'danger',
+      say(
+        'Somebody forged a transfer of nothing from you to this address, so that it stands in your history to be copied. You have not paid it.',
+      ),
+    )
   if (told === 'unknown')
     return check(
       'past-unknown',

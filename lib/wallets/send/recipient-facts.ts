@@ -27,6 +27,8 @@ export interface RecipientFacts {
   /** Known addresses that look like it. */
   similar: readonly SimilarAddress[]
   past: PastWith | 'unknown'
+  /** A transfer of nothing from the user to it was forged lately; absent: none was found, or nobody told. */
+  isForged?: true
   /** `delegated`: a person's account that borrows code (EIP-7702). */
   code: 'none' | 'contract' | 'delegated' | 'unknown'
   /** It is the contract of a token. */

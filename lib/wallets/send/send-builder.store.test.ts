@@ -51,6 +51,7 @@ function aggregated(answers: readonly bigint[]): string {
 
 let db: Database
 let code: string
+let logs: unknown[]
 let ask: (name: string, input: unknown) => Promise<unknown>
 let deposits: DepositFact[]
 let names: Record<string, string>
@@ -59,6 +60,7 @@ beforeEach(async () => {
   db = openDatabase({ rowKey: new Uint8Array(32).fill(1), indexKey: new Uint8Array(32).fill(2) })
   await db.accounts.put(account)
   code = '0x'
+  logs = []
   deposits = []
   names = {}
   ask = async () => ({ rows: [], currency: 'usd', total: 0, offset: 0, revision: 1 })
@@ -69,6 +71,8 @@ const { fetch } = fakeFetch((request) => {
   const { method, params, id } = rpcCall(request)
   if (method === 'eth_chainId') return result('0x1', id)
   if (method === 'eth_getCode') return result(code, id)
+  if (method === 'eth_blockNumber') return result('0x10', id)
+  if (method === 'eth_getLogs') return result(logs, id)
   if (method === 'eth_getBalance') return result(`0x${(10n ** 18n).toString(16)}`, id)
   const { data = '' } = params[0] as { data?: string }
   // resolver(bytes32), then addr(bytes32): one contract is both.
@@ -202,6 +206,11 @@ describe('checks', () => {
     const { checks, purpose } = await build()
     expect(checks.map(({ what }) => what)).toEqual([`deposit-${account.id}`])
     expect(purpose).toMatchObject({ toLabel: 'Kraken' })
+  })
+
+  test('a transfer of nothing that somebody forged', async () => {
+    logs = [{ data: `0x${'0'.repeat(64)}`, topics: ['a', 'b', 'c'] }]
+    expect(await found()).toEqual(['danger forged'])
   })
 
   test('the contract of the token itself', async () => {

@@ -76,6 +76,8 @@ export const wallets: Catalogue = {
     'Dein Verlauf wird noch berechnet, darum ist nicht bekannt, ob du schon an diese Adresse gezahlt hast.',
   'You know this address only from worthless transfers that it sent you. That is how forged addresses get into a history to be copied.':
     'Du kennst diese Adresse nur von wertlosen Überweisungen, die sie dir geschickt hat. So kommen gefälschte Adressen in einen Verlauf, um kopiert zu werden.',
+  'Somebody forged a transfer of nothing from you to this address, so that it stands in your history to be copied. You have not paid it.':
+    'Jemand hat eine Überweisung von nichts von dir an diese Adresse gefälscht, damit sie in deinem Verlauf steht und kopiert wird. Du hast nicht an sie gezahlt.',
   'You have paid this address {count} times.': {
     one: 'Du hast schon {count}-mal an diese Adresse gezahlt.',
     other: 'Du hast schon {count}-mal an diese Adresse gezahlt.',
