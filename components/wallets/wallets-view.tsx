@@ -4,6 +4,7 @@ import { ApprovalsPanel } from '@/components/approvals/approvals-panel'
 import { PageHeader } from '@/components/shell/page-header'
 import { useT } from '@/components/shell/translation'
 import { Banner } from '@/components/ui/banner'
+import { buttonClass } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Skeleton } from '@/components/ui/skeleton'
@@ -79,7 +80,14 @@ function NoWallets() {
       <EmptyState
         icon="wallet"
         sentence={t('No wallet yet. Connect MetaMask or a Ledger to send, or add an address to watch it.')}
-        action={<ConnectLinks />}
+        action={
+          <span className="flex flex-wrap justify-center gap-2">
+            <ConnectLinks />
+            <a href="#/accounts/add" className={buttonClass('secondary', 'sm')}>
+              {t('Connect an account')}
+            </a>
+          </span>
+        }
       />
     </Card>
   )
