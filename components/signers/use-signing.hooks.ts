@@ -43,15 +43,16 @@ export interface Signing {
  * await call(walletMessages['wallets.outcome'], { id: review.id, outcome })
  */
 export function useSigning(): Signing {
-  const { customChains } = useSettings()
+  const { customChains, olderLedger } = useSettings()
   const [step, setStep] = useState<SignStep | null>(null)
   const [busy, setBusy] = useState(false)
   const asking = useRef<AbortController | null>(null)
   const stop = useCallback(() => asking.current?.abort(), [])
   useEffect(() => stop, [stop])
   const open = useCallback(
-    (ref: SignerRef, address: string) => openSigner(ref, { address, chains: evmChains(customChains) }),
-    [customChains],
+    (ref: SignerRef, address: string) =>
+      openSigner(ref, { address, chains: evmChains(customChains), olderLedger }),
+    [customChains, olderLedger],
   )
 
   const withSigner = useCallback(

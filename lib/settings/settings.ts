@@ -101,6 +101,8 @@ export const settingsSchema = v.object({
   ),
   /** Ledger's server may be asked what a token is, for the screen of a Ledger. */
   askLedgerTokens: v.optional(v.boolean(), false),
+  /** The last Ledger was connected the older way; it signs the same way. */
+  olderLedger: v.optional(v.boolean(), false),
   /** Set by the demo profile at its creation; no page can change it. */
   demo: v.optional(v.boolean(), false),
 })

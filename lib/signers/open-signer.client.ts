@@ -8,6 +8,8 @@ export interface SignerWorld {
   address: string
   /** Default and own chains, for a wallet that does not know one of them. */
   chains: readonly EvmChain[]
+  /** A Ledger is asked through its maker's older transport. */
+  olderLedger?: boolean
 }
 
 /**
@@ -26,7 +28,12 @@ export async function openSigner(ref: SignerRef, world: SignerWorld): Promise<Si
         import('./ledger/ledger-signer.client'),
         import('./ledger/describe-by-engine.client'),
       ])
-      return ledgerSigner({ address: world.address, path: ref.path, describe: describeByEngine })
+      return ledgerSigner({
+        address: world.address,
+        path: ref.path,
+        describe: describeByEngine,
+        transport: world.olderLedger ? 'webhid' : 'auto',
+      })
     }
     default:
       return ref satisfies never
