@@ -7,22 +7,28 @@ import { PageHeader } from '@/components/shell/page-header'
 import { useT } from '@/components/shell/translation'
 import { useAction } from '@/components/ui/action.hooks'
 import { Banner } from '@/components/ui/banner'
+import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Skeleton } from '@/components/ui/skeleton'
 import { TabPanel, Tabs } from '@/components/ui/tabs'
 import { TextField } from '@/components/ui/text-field'
+import type { EvmChain } from '@/lib/chains/data/evm-chains'
 import type { AssetId } from '@/lib/core/ids'
 import type { AssetChoice, AssetRow } from '@/lib/db/rows'
 import { call } from '@/lib/messages/call.browser'
 import { portfolioMessages } from '@/lib/portfolio/messages'
 import type { AssetLine, PortfolioView } from '@/lib/portfolio/view'
+import { AddToken } from './add-token'
+import { AddedTokens, addedTokens } from './added-tokens'
 import { AssetEntry } from './asset-entry'
 import { ManualPrice } from './manual-price'
 
 export interface AssetsViewProps {
   view: PortfolioView | null
-  /** Rows of assets that carry a decision of the user. */
+  /** What is known of assets, with the decisions of the user. */
   rows: readonly AssetRow[]
+  /** Networks on which a token can be added. */
+  chains: readonly EvmChain[]
   hideAmounts: boolean
 }
 
@@ -30,11 +36,12 @@ type Section = 'counted' | 'not-counted' | 'unpriced' | 'decided'
 /** Rows shown at once; the search narrows the rest. */
 const SHOWN = 100
 
-export function AssetsView({ view, rows, hideAmounts }: AssetsViewProps) {
+export function AssetsView({ view, rows, chains, hideAmounts }: AssetsViewProps) {
   const { t, sentence } = useT()
   const [section, setSection] = useState<Section>('not-counted')
   const [query, setQuery] = useState('')
   const [pricing, setPricing] = useState<AssetLine>()
+  const [adding, setAdding] = useState(false)
   const choose = useAction()
   const decide = (asset: AssetId, choice: AssetChoice | null) =>
     void choose.run(async () => void (await call(portfolioMessages['assets.choose'], { asset, choice })))
@@ -56,7 +63,11 @@ export function AssetsView({ view, rows, hideAmounts }: AssetsViewProps) {
 
   return (
     <>
-      <PageHeader title={t('Assets')} lead={t('Which tokens count, and prices that you set yourself.')} />
+      <PageHeader
+        title={t('Assets')}
+        lead={t('Which tokens count, and prices that you set yourself.')}
+        actions={<Button onClick={() => setAdding(true)}>{t('Add a token')}</Button>}
+      />
       <Tabs<Section>
         name="assets"
         look="segment"
@@ -107,6 +118,8 @@ export function AssetsView({ view, rows, hideAmounts }: AssetsViewProps) {
           </p>
         )}
       </TabPanel>
+      <AddedTokens tokens={addedTokens(rows)} chains={chains} />
+      {adding && <AddToken chains={chains} onClose={() => setAdding(false)} />}
       {pricing && (
         <ManualPrice line={pricing} currency={view.currency} onClose={() => setPricing(undefined)} />
       )}

@@ -36,6 +36,8 @@ import { ledgerMessages } from '@/lib/ledger/messages'
 import { marketsMessages } from '@/lib/markets/messages'
 import { announce } from '@/lib/messages/broadcast.browser'
 import { compose } from '@/lib/messages/serve'
+import { createCustomTokenHandlers } from '@/lib/portfolio/custom-tokens/custom-tokens.handlers'
+import { customTokenMessages } from '@/lib/portfolio/custom-tokens/messages'
 import { portfolioMessages } from '@/lib/portfolio/messages'
 import { createPortfolioHandlers } from '@/lib/portfolio/portfolio.handlers'
 import { publishView } from '@/lib/portfolio/publish.store'
@@ -81,6 +83,7 @@ const messages = {
   ...settingsMessages,
   ...syncMessages,
   ...portfolioMessages,
+  ...customTokenMessages,
   ...historyMessages,
   ...ledgerMessages,
   ...accountingMessages,
@@ -295,6 +298,19 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
         await refresh()
         tellLedger()
       }),
+    ),
+    ...compose(
+      customTokenMessages,
+      createCustomTokenHandlers(
+        { ...context, health },
+        {
+          read: async (accounts) => void (await syncer.sync(accounts)),
+          onChanged: async () => {
+            await refresh()
+            tellLedger()
+          },
+        },
+      ),
     ),
     ...compose(
       historyMessages,

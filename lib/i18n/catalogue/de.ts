@@ -6,6 +6,7 @@ import { analyticsFigures } from './de/analytics-figures'
 import { approvals } from './de/approvals'
 import { chainHistory } from './de/chain-history'
 import { charts } from './de/charts'
+import { customToken } from './de/custom-token'
 import { desk } from './de/desk'
 import { errors } from './de/errors'
 import { featureHistory } from './de/feature-history'
@@ -38,6 +39,7 @@ import { xray } from './de/xray'
 export const german: Catalogue = {
   ...markets,
   ...portfolio,
+  ...customToken,
   ...vault,
   ...accounts,
   ...settings,
