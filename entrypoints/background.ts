@@ -25,6 +25,7 @@ import { ledgerMessages } from '@/lib/ledger/messages'
 import { marketsMessages } from '@/lib/markets/messages'
 import { announce } from '@/lib/messages/broadcast.browser'
 import { compose, createServer } from '@/lib/messages/serve'
+import { customTokenMessages } from '@/lib/portfolio/custom-tokens/messages'
 import { portfolioMessages } from '@/lib/portfolio/messages'
 import { settingsMessages } from '@/lib/settings/messages'
 import { ledgerDeviceMessages } from '@/lib/signers/ledger/messages'
@@ -53,6 +54,7 @@ const messages = {
   ...settingsMessages,
   ...syncMessages,
   ...portfolioMessages,
+  ...customTokenMessages,
   ...historyMessages,
   ...ledgerMessages,
   ...accountingMessages,
