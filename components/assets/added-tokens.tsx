@@ -38,7 +38,7 @@ export function AddedTokens({
   const remove = useRemoveToken()
   if (tokens.length === 0) return null
   return (
-    <section className="mt-8 grid gap-2">
+    <section className="mt-6 grid gap-2">
       <h2 className="text-base font-semibold">{t('Added by contract')}</h2>
       <ul className="divide-y divide-line rounded-card border border-line bg-surface">
         {tokens.map((token) => (
