@@ -18,13 +18,17 @@ const FROM = '0xf39fd6e51aad88f6f4ce6ab8827279cfffb92266'
 /** Also the owner's, so that no check is in the way. */
 const TO = '0x70997970c51812dc3a010c7d01b50e0d17dc79c8'
 const ETHER = 10n ** 18n
+/** The stub's endpoint; ours are asked first. */
+const WALLETS_OWN = 'eth.llamarpc.com'
+/** No cut connection: a browser sends a request again by itself after one. */
+const DEAD = { kind: 'status', status: 503 } as const
 
 let built: BuiltWallet
 let world: World
 let wallet: StubWallet
 let tab: Page
 beforeAll(async () => {
-  built = await buildStubWallet()
+  built = await buildStubWallet('chromium')
   world = await openWorld({ chains: [1], evil: false }, [built.folder])
   await createVault(world.desk)
   await call(world.desk, 'accounts.addSigners', {
@@ -155,6 +159,56 @@ test('an error that comes after it was sent is no no', async () => {
   const row = await becomes('mined')
   expect(row.events.map(({ state }) => state)).toContain('unclear')
   expect(await countOf()).toBe(before + 1)
+})
+
+test('a wallet whose endpoint is dead is not asked to send', async () => {
+  const [before, asked] = [await countOf(), await wallet.timesAsked('eth_sendTransaction')]
+  world.sandbox.faults.add({
+    host: WALLETS_OWN,
+    path: 'eth_getTransactionCount',
+    fault: DEAD,
+    times: 1,
+  })
+  await send('0.42')
+  await seesText(tab, 'MetaMask answered:')
+  await becomes('refused')
+  expect(await wallet.timesAsked('eth_sendTransaction')).toBe(asked)
+  expect(await countOf()).toBe(before)
+})
+
+test('an endpoint that dies after it took the transaction: unclear, and found on the chain', async () => {
+  const before = await countOf()
+  world.sandbox.faults.add({
+    host: WALLETS_OWN,
+    path: 'eth_sendRawTransaction',
+    fault: DEAD,
+    after: true,
+    times: 1,
+  })
+  await send('0.43')
+  const row = await becomes('mined')
+  expect(row.events.map(({ state }) => state)).toContain('unclear')
+  expect(await countOf()).toBe(before + 1)
+})
+
+test('an endpoint that dies before: unclear, and never taken for the one that has its number then', async () => {
+  const before = await countOf()
+  world.sandbox.faults.add({
+    host: WALLETS_OWN,
+    path: 'eth_sendRawTransaction',
+    fault: DEAD,
+    times: 1,
+  })
+  await send('0.44')
+  const lost = await becomes('unclear')
+  expect(await countOf()).toBe(before)
+  await send('0.45')
+  await becomes('mined')
+  expect(await countOf()).toBe(before + 1)
+  // The wallet may still come with it, under a later number: nobody says that it is over before time has.
+  const row = (await journal()).find(({ id }) => id === lost.id)
+  expect(row?.state).toBe('unclear')
+  expect(row).not.toHaveProperty('txHash')
 })
 
 test('a window that is left open while the page stops waiting is answered later, and the payment is found', async () => {
