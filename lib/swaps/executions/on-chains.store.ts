@@ -52,10 +52,7 @@ async function walletPlaces(
   accounts: readonly AccountRow[],
 ): Promise<WalletPlace[]> {
   const wallets = accounts.filter(({ source }) => source.kind === 'evm')
-  const holdings = await db.holdings
-    .where('accountId')
-    .anyOf(wallets.map(({ id }) => id))
-    .toArray()
+  const holdings = await db.holdings.toArray()
   const bought = new Map(
     (catalogueCoin(buy)?.members ?? []).flatMap((member) => {
       const parsed = parseAssetId(member)
