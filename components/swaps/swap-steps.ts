@@ -29,7 +29,7 @@ export function stepOf(quote: SwapQuote, hasSigner: boolean, txs: readonly Walle
   return way.permit === undefined ? { kind: 'swap' } : { kind: 'permit' }
 }
 
-/** An approval of the same token by the same account. */
+/** An approval of the same token by the same account, or one that is taken back before it can be given anew. */
 const approvalUnderWay = (
   { account, sells }: SwapQuote,
   txs: readonly WalletTxRow[],
@@ -37,7 +37,7 @@ const approvalUnderWay = (
   txs.find(
     ({ accountId, purpose, state }) =>
       accountId === account &&
-      purpose.kind === 'approve' &&
+      (purpose.kind === 'approve' || purpose.kind === 'revoke') &&
       purpose.token === sells.asset &&
       UNDER_WAY.has(state),
   )

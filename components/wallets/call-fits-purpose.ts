@@ -8,6 +8,9 @@ import type { ToldCall } from '@/lib/wallets/told-call'
 /** The native coin of every EVM chain. */
 const NATIVE_DECIMALS = 18
 
+/** Its calldata is made here (`lib/swaps/uniswap`); every other source sends its own. */
+const OWN_SOURCE = 'Uniswap'
+
 /** Places of a token; `undefined`: not known, and then nothing fits. */
 export type DecimalsOf = (asset: AssetId) => number | undefined
 
@@ -28,7 +31,8 @@ export function callFitsPurpose(call: ToldCall, purpose: TxPurpose, decimalsOf: 
       )
     }
     case 'swap':
-      return call.action === 'swap'
+      // The call is decoded as a swap, not what it swaps: only of our own bytes is it known.
+      return call.action === 'swap' && purpose.source === OWN_SOURCE
     case 'replace':
       return false
     default:

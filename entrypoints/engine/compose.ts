@@ -92,6 +92,7 @@ const messages = {
   ...marketsMessages,
   ...tradingMessages,
   ...swapMessages,
+  ...ledgerDeviceMessages,
   ...approvalMessages,
   ...walletMessages,
   ...sendMessages,
