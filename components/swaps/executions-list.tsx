@@ -46,7 +46,9 @@ function Way({ row, symbol, onUse }: { row: Execution; symbol: string; onUse: ()
         <span className="text-xs text-muted">{accountLabel}</span>
         {'net' in result ? <Rank rank={result.rank} /> : null}
         {'net' in result ? (
-          <Quantity quantity={result.net} symbol={symbol} className="ml-auto font-semibold" />
+          <span className="ml-auto">
+            <Quantity quantity={result.net} symbol={symbol} className="font-semibold" />
+          </span>
         ) : null}
       </div>
       {'unavailable' in result ? (
@@ -67,7 +69,7 @@ function Way({ row, symbol, onUse }: { row: Execution; symbol: string; onUse: ()
             <p className="min-w-0 flex-1 text-xs text-muted">
               {result.assumptions.map(sentence).join(' ')} <Age at={result.at} />
             </p>
-            <Button size="sm" aria-label={t('Use {account}', { account: label })} onClick={onUse}>
+            <Button size="sm" aria-label={t('Use this: {account}', { account: label })} onClick={onUse}>
               {t('Use this')}
             </Button>
           </div>

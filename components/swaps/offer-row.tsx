@@ -44,7 +44,9 @@ export function OfferRow({ valued, chosen, best, name, onChoose }: OfferRowProps
           <span className="font-medium">{quote.sourceName}</span>
           {best ? <Badge tone="good">{t('Most after costs')}</Badge> : null}
           {quote.exposedToMev ? null : <Badge>{t('Not seen before it is settled')}</Badge>}
-          <Quantity quantity={buys.quantity} symbol={buys.symbol} className="ml-auto font-semibold" />
+          <span className="ml-auto">
+            <Quantity quantity={buys.quantity} symbol={buys.symbol} className="font-semibold" />
+          </span>
         </span>
         <span className="flex flex-wrap gap-x-6 gap-y-1 pl-6 text-xs">
           <Fact name={t('At least')}>

@@ -25,6 +25,8 @@ beforeAll(async () => {
   await createVault(world.desk)
   await connectTrader(world, 'binance')
   await connectTrader(world, 'kraken')
+  const anvil = world.sandbox.anvils.find(({ chainId }) => chainId === 1)
+  await anvil?.rpc('anvil_setBalance', world.sandbox.addresses.evm, `0x${(5n * 10n ** 18n).toString(16)}`)
   const source = { kind: 'evm', address: world.sandbox.addresses.evm, chains: ['eip155:1'] }
   const added = await call<{ id: string }>(world.desk, 'accounts.add', { label: 'Watched', source })
   account = added.id
@@ -87,12 +89,8 @@ test('an exchange and the chain side by side, each net of its own costs', async 
   expect(kinds).toContain('chain')
   const ranked = rows.flatMap(({ result }) => ('net' in result ? [result] : []))
   expect(ranked).toHaveLength(3)
-  const [best, ...others] = ranked
-  if (!best) throw new Error('three were promised')
-  const isClear = (other: (typeof ranked)[number]) =>
-    Number(best.net) * (1 - best.noise) > Number(other.net) * (1 + other.noise)
-  expect(best.rank).toBe(others.every(isClear) ? 'best' : 'equal')
-  for (const other of others) expect(other.rank).toBe(isClear(other) ? 'worse' : 'equal')
+  // The ether lies in the wallet: what bringing it to an exchange costs is not known, so neither is better nor worse.
+  expect(ranked.map(({ rank }) => rank)).toEqual(['equal', 'unknown', 'unknown'])
   for (const { costs, assumptions, at } of ranked) {
     expect(costs.length).toBeGreaterThan(1)
     expect(assumptions.length).toBeGreaterThan(0)
@@ -109,16 +107,19 @@ test('a service that is down is told, and the others are there', async () => {
   const { quotes, failures } = await quotesFor('1')
   world.sandbox.faults.clear()
   expect(quotes.map(({ quote }) => quote.source).toSorted()).toEqual(['kyberswap', 'uniswap'])
-  expect(failures.map(({ source, error }) => [source, error.code]).toSorted()).toEqual([
-    ['cow', 'not-supported'],
-    ['lifi', 'rate-limited'],
-    ['velora', 'unavailable'],
-  ])
+  expect(new Map(failures.map(({ source, error }) => [source, error.code]))).toEqual(
+    new Map([
+      ['cow', 'not-supported'],
+      ['lifi', 'rate-limited'],
+      ['velora', 'unavailable'],
+    ]),
+  )
 })
 
 test('the page: an empty form, problems at their fields, offers, and the comparison', async () => {
   await seesText(tab, 'What you swap')
   await expectSound(tab, 'swap-empty', BOTH)
+  await tab.setViewport({ width: 1440, height: 1200 })
   await press(tab, 'Ask for offers')
   await seesText(tab, 'Choose what you sell.')
   await seesText(tab, 'Type how much you sell.')

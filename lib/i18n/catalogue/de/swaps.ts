@@ -43,6 +43,7 @@ export const swaps: Catalogue = {
   'This offer has ended. Nothing was sent. Ask for new offers.':
     'Dieses Angebot ist abgelaufen. Nichts wurde gesendet. Frag nach neuen Angeboten.',
   'Trading fee': 'Handelsgebühr',
+  'Use this: {account}': 'Dies nehmen: {account}',
   'What is missing there must be moved first, which takes time.':
     'Was dort fehlt, muss zuerst dorthin bewegt werden, und das dauert.',
   'What the gas costs is not known.': 'Was das Gas kostet, ist nicht bekannt.',
