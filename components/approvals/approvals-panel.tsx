@@ -65,7 +65,6 @@ function Approvals({ wallet, chains, isReviewing, onReview }: ApprovalsProps) {
   const { t } = useT()
   const rows = useApprovals(wallet.id)
   const { readings, error, asking, refresh } = useApprovalReadings(wallet.id)
-  const isNew = readings === null || readings.every(({ readAt }) => readAt === undefined)
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-2">
@@ -75,7 +74,7 @@ function Approvals({ wallet, chains, isReviewing, onReview }: ApprovalsProps) {
         </Button>
       </div>
       {error ? <ProblemBanner error={error} onAgain={refresh} /> : null}
-      {rows === null || (isNew && rows.length === 0 && error === null) ? (
+      {rows === null || (rows.length === 0 && error === null && (asking || readings === null)) ? (
         <Skeleton className="h-32 w-full" />
       ) : rows.length === 0 ? (
         <p className="text-sm text-muted">{t('Nothing is allowed to anybody, as far as it was read.')}</p>
@@ -138,7 +137,7 @@ function Reach({ readings, chains }: { readings: readonly ApprovalReading[]; cha
   const nameOf = ({ chain }: ApprovalReading) => chains.find(({ id }) => id === chain)?.name ?? chain
   const failed = readings.filter(({ error }) => error !== undefined)
   const partial = readings.filter(({ error, searched, head }) => error === undefined && searched < head)
-  const oldest = Math.min(...readings.map(({ readAt }) => readAt ?? now))
+  const times = readings.flatMap(({ readAt }) => readAt ?? [])
   return (
     <>
       {failed.map((reading) => (
@@ -158,8 +157,10 @@ function Reach({ readings, chains }: { readings: readonly ApprovalReading[]; cha
           )}
         </Banner>
       ) : null}
-      {readings.length > 0 ? (
-        <p className="text-xs text-muted">{t('Read {age}.', { age: formatAge(oldest, now, locale) })}</p>
+      {times.length > 0 ? (
+        <p className="text-xs text-muted">
+          {t('Read {age}.', { age: formatAge(Math.min(...times), now, locale) })}
+        </p>
       ) : null}
     </>
   )

@@ -4,6 +4,7 @@ import { useT } from '@/components/shell/translation'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import type { QuoteFailure, ValuedQuote } from '@/lib/swaps/quote'
+import { isNetKnown } from '@/lib/swaps/value-quotes'
 import { OfferRow } from './offer-row'
 import { useSeconds } from './seconds.hooks'
 
@@ -49,7 +50,7 @@ export function SwapOffers({ quotes, failures, chosen, asking, onChoose, onAgain
             valued={valued}
             name={name}
             chosen={valued.quote.source === chosen}
-            best={index === 0 && quotes.length > 1 && valued.net !== undefined}
+            best={index === 0 && quotes.length > 1 && isNetKnown(quotes)}
             onChoose={() => onChoose(valued.quote.source)}
           />
         ))}

@@ -19,6 +19,7 @@ const selling = (current: bigint, change: Partial<SwapQuote> = {}): SwapQuote =>
   },
   ...change,
 })
+const SPENDER = `0x${'22'.repeat(20)}`
 const approval = (state: WalletTxRow['state']) =>
   ({
     accountId: anOffer().account,
@@ -27,7 +28,7 @@ const approval = (state: WalletTxRow['state']) =>
       kind: 'approve',
       token: usdcSide('0', 0n).asset,
       symbol: 'USDC',
-      spender: '0x',
+      spender: `0x${'22'.repeat(20)}`,
       quantity: 'unlimited',
     },
   }) as WalletTxRow

@@ -1,4 +1,5 @@
 /** What has to be done next for an offer, and what the page may know of it. Pure. */
+import { PERMIT2 } from '@/lib/chains/allowance'
 import type { WalletTxRow } from '@/lib/db/rows'
 import type { SwapQuote } from '@/lib/swaps/quote'
 
@@ -31,7 +32,7 @@ export function stepOf(quote: SwapQuote, hasSigner: boolean, txs: readonly Walle
 
 /** An approval of the same token by the same account, or one that is taken back before it can be given anew. */
 const approvalUnderWay = (
-  { account, sells }: SwapQuote,
+  { account, sells, allowance }: SwapQuote,
   txs: readonly WalletTxRow[],
 ): WalletTxRow | undefined =>
   txs.find(
@@ -39,5 +40,6 @@ const approvalUnderWay = (
       accountId === account &&
       (purpose.kind === 'approve' || purpose.kind === 'revoke') &&
       purpose.token === sells.asset &&
+      purpose.spender === (allowance?.via === 'permit2' ? PERMIT2 : allowance?.spender) &&
       UNDER_WAY.has(state),
   )

@@ -6,11 +6,13 @@ import { type EvmChain, evmChains } from '@/lib/chains/data/evm-chains'
 import type { ChainContext } from '@/lib/chains/define-chain-family'
 import { createEvmRpc } from '@/lib/chains/evm-rpc.client'
 import type { Rpc } from '@/lib/chains/rpc.client'
+import type { Amount } from '@/lib/core/amount'
 import { AppError } from '@/lib/core/errors'
 import type { AssetId, ChainId } from '@/lib/core/ids'
 import { say } from '@/lib/core/sentence'
 import { toUnits, unitsOf } from '@/lib/core/wallet-tx'
 import type { EngineContext } from '@/lib/engine/context'
+import type { Pricing } from '@/lib/portfolio/pricing'
 import type { Settings } from '@/lib/settings/settings'
 import { readSettings } from '@/lib/settings/settings.store'
 import { readPricing } from '@/lib/trading/read-pricing.store'
@@ -127,13 +129,19 @@ async function pricesOf(
   const coins = [sell, buy, native(chainId)]
   const [gasPrice] = await Promise.all([gasPriceOf(chain, rpcs), ensurePrices(coins.map(collectionOf))])
   const pricing = await readPricing(db, now())
-  const [sellAt, buyAt, nativeAt] = coins.map((asset) => pricing.priceOf(asset)?.price)
+  const [sellAt, buyAt, nativeAt] = coins.map((asset) => freshPrice(pricing, asset))
   return {
     ...(sellAt === undefined ? {} : { sell: sellAt }),
     ...(buyAt === undefined ? {} : { buy: buyAt }),
     ...(nativeAt === undefined ? {} : { native: nativeAt }),
     ...(gasPrice === undefined ? {} : { gasPrice }),
   }
+}
+
+/** A price that is old makes no offer better or worse. */
+export function freshPrice({ priceOf }: Pick<Pricing, 'priceOf'>, asset: AssetId): Amount | undefined {
+  const price = priceOf(asset)
+  return price === null || price.stale ? undefined : price.price
 }
 
 async function tellAllowances(

@@ -4,7 +4,7 @@ import type { QuoteId } from '@/lib/core/wallet-tx'
 import { toUnits } from '@/lib/core/wallet-tx'
 import { anOffer, usdcSide } from '@/tests/fixtures/swap-offer'
 import type { SwapQuote } from './quote'
-import { valueQuotes } from './value-quotes'
+import { isNetKnown, valueQuotes } from './value-quotes'
 
 const PRICES = { sell: amount('3000'), buy: amount('1'), native: amount('3000'), gasPrice: 10n ** 10n }
 const quote = (id: string, changes: Partial<SwapQuote> = {}): SwapQuote => ({
@@ -38,13 +38,14 @@ test('impact is against the market: 5,880 for 6,000 is two percent', () => {
   expect(valued?.impact).toBeCloseTo(0.02, 12)
 })
 
-test('unknown is not free: without a price of gas the net is not told, and stands behind what is known', () => {
+test('unknown is not free: where one gas is not known, all stand by what comes, and no net is told for it', () => {
   const { gasPrice: _, ...noGas } = PRICES
   const more = quote('more', { buys: usdcSide('9000', 9_000_000_000n) })
   const solver = quote('solver', { ...order })
-  const valued = valueQuotes([more, solver], noGas)
+  const valued = valueQuotes([solver, more], noGas)
   expect(valued.map((each) => [each.quote.id, each.net])).toEqual([
-    ['solver', '6000'],
     ['more', undefined],
+    ['solver', '6000'],
   ])
+  expect(isNetKnown(valued)).toBe(false)
 })

@@ -26,11 +26,12 @@ const WEI = 18
 const ONE = amount('1')
 
 /**
- * Best first. An offer whose gas cannot be valued is compared by what comes, and stands behind those that are known.
+ * Best first. Where the gas of one cannot be valued, none is better after gas: all are compared by what comes.
  * @example valueQuotes([quote], { sell: '3000', buy: '1', native: '3000', gasPrice: 10n ** 10n })[0]?.net // '5995.5'
  */
 export function valueQuotes(quotes: readonly SwapQuote[], prices: SwapPrices): ValuedQuote[] {
-  return quotes.map((quote) => valueQuote(quote, prices)).sort(byNet)
+  const valued = quotes.map((quote) => valueQuote(quote, prices))
+  return valued.toSorted(isNetKnown(valued) ? byNet : byQuantity)
 }
 
 function valueQuote(quote: SwapQuote, prices: SwapPrices): ValuedQuote {
@@ -65,8 +66,12 @@ function impactOf({ sells, buys }: SwapQuote, { sell, buy }: SwapPrices): number
   return toRatio(subtract(ONE, kept))
 }
 
-function byNet(a: ValuedQuote, b: ValuedQuote): number {
-  if (a.net !== undefined && b.net !== undefined) return compare(b.net, a.net)
-  if (a.net !== undefined || b.net !== undefined) return a.net === undefined ? 1 : -1
-  return compare(b.quote.buys.quantity, a.quote.buys.quantity)
-}
+/** Of every offer: only then do they stand in the order of what is left. */
+export const isNetKnown = (quotes: readonly ValuedQuote[]): boolean =>
+  quotes.every(({ net }) => net !== undefined)
+
+const byQuantity = (a: ValuedQuote, b: ValuedQuote): number =>
+  compare(b.quote.buys.quantity, a.quote.buys.quantity)
+
+const byNet = (a: ValuedQuote, b: ValuedQuote): number =>
+  a.net === undefined || b.net === undefined ? 0 : compare(b.net, a.net)

@@ -15,6 +15,8 @@ const stateSchema = v.object({
   next: v.number(),
   head: v.number(),
   width: v.optional(v.number()),
+  /** Rights whose contracts did not answer: what was known of them before stands. */
+  unread: v.optional(v.number()),
   /** What the logs have shown so far: a pair is asked about for ever. */
   found: v.array(
     v.object({
@@ -33,5 +35,9 @@ export function readApprovalState(value: string): ApprovalState | undefined {
   return parsed.success ? parsed.output : undefined
 }
 
-/** Every block was searched. */
-export const isSearched = ({ next, head }: Pick<ApprovalState, 'next' | 'head'>): boolean => next > head
+/** Every block was searched, and every contract has answered. */
+export const isSearched = ({
+  next,
+  head,
+  unread = 0,
+}: Pick<ApprovalState, 'next' | 'head' | 'unread'>): boolean => next > head && unread === 0

@@ -1,5 +1,6 @@
 /** When a spender last took something: the newest transfer away from the owner in a transaction that went to that spender. */
 import * as v from 'valibot'
+import { AppError } from '@/lib/core/errors'
 import { type AllowancePair, isDoor } from '../allowance'
 import { blockSchema, logSchema } from '../history/chain-rows'
 import { TRANSFER, topicOf } from '../history/log-topics'
@@ -26,7 +27,21 @@ interface UseSearch {
  * @param since block in which the approval was given
  * @returns the block; `undefined`: never seen among the newest transfers, or nobody could tell
  */
-export async function lastUse(
+export async function lastUse(...asked: Parameters<typeof findUse>): Promise<number | undefined> {
+  return unlessUnanswered(findUse(...asked))
+}
+
+/** Dates are told where they can be; nothing else waits for them. */
+async function unlessUnanswered<T>(asking: Promise<T>): Promise<T | undefined> {
+  try {
+    return await asking
+  } catch (error) {
+    if (error instanceof AppError) return undefined
+    throw error
+  }
+}
+
+async function findUse(
   { rpc, chain, owner, head }: UseSearch,
   pair: AllowancePair,
   since: number,
@@ -70,17 +85,19 @@ export async function timesOf(
 ): Promise<Map<number, number>> {
   const asked = [...new Set(blocks)]
   if (asked.length === 0) return new Map()
-  const told = await rpc.askMany(
-    {
-      method: 'eth_getBlockByNumber',
-      schema: v.nullable(blockSchema),
-      purpose: `${chain}: times of approvals`,
-      sends: 'nothing private',
-    },
-    asked.map((block) => [`0x${block.toString(16)}`, false]),
+  const told = await unlessUnanswered(
+    rpc.askMany(
+      {
+        method: 'eth_getBlockByNumber',
+        schema: v.nullable(blockSchema),
+        purpose: `${chain}: times of approvals`,
+        sends: 'nothing private',
+      },
+      asked.map((block) => [`0x${block.toString(16)}`, false]),
+    ),
   )
   return new Map(
-    told.flatMap((each) =>
+    (told ?? []).flatMap((each) =>
       each.ok && each.value ? [[each.value.number, each.value.timestamp * 1000] as const] : [],
     ),
   )

@@ -13,6 +13,7 @@ import { gatherFacts } from '@/lib/trading/gather-facts.store'
 import { takesOrders } from '@/lib/trading/may-trade'
 import { readPricing } from '@/lib/trading/read-pricing.store'
 import type { VenueQuote } from '@/lib/trading/venue-quote'
+import { freshPrice } from '../gather-quotes.store'
 import type { ExecutionsContext, Places } from './executions-context'
 import type { Candidate } from './rank-executions'
 import { type Intent, type IntentPrices, type MoveCost, venueExecution } from './venue-execution'
@@ -39,7 +40,7 @@ export async function atExchanges(
         new AppError('unreachable', say('{source} did not answer in time.', { source: venueName }))
       return await within(
         VENUE_MS,
-        quoteAt(deps, account, symbol, { venueName, usdOf: (asset) => pricing.priceOf(asset)?.price }),
+        quoteAt(deps, account, symbol, { venueName, usdOf: (asset) => freshPrice(pricing, asset) }),
         late,
       )
     } catch (error) {

@@ -6,6 +6,7 @@ import { say } from '@/lib/core/sentence'
 import type { AccountRow } from '@/lib/db/rows'
 import type { ExecutionCost } from '../execution'
 import type { QuoteFailure, ValuedQuote } from '../quote'
+import { isNetKnown } from '../value-quotes'
 import type { Candidate } from './rank-executions'
 import type { IntentPrices } from './venue-execution'
 
@@ -64,7 +65,7 @@ export function chainExecution(
       at: quote.at,
       noise: noiseOf(best, netUsd),
     },
-    ...(best.net === undefined ? { isOpen: true } : {}),
+    ...(isNetKnown(quotes) ? {} : { isOpen: true }),
   }
 }
 

@@ -6,6 +6,7 @@ import type { AssetId } from '@/lib/core/ids'
 import { say } from '@/lib/core/sentence'
 import { readPricing } from '@/lib/trading/read-pricing.store'
 import type { Execution } from '../execution'
+import { freshPrice } from '../gather-quotes.store'
 import { atExchanges } from './at-exchanges.store'
 import type { ExecutionsContext } from './executions-context'
 import { onChains } from './on-chains.store'
@@ -30,7 +31,7 @@ export async function gatherExecutions(
     throw new AppError('invalid-input', say('Choose two different coins to swap.'))
   await deps.ensurePrices([intent.sell, intent.buy])
   const pricing = await readPricing(db, now())
-  const [sell, buy] = [intent.sell, intent.buy].map((asset) => pricing.priceOf(asset)?.price)
+  const [sell, buy] = [intent.sell, intent.buy].map((asset) => freshPrice(pricing, asset))
   const prices: IntentPrices = {
     ...(sell === undefined ? {} : { sell }),
     ...(buy === undefined ? {} : { buy }),

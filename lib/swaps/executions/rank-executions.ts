@@ -23,14 +23,14 @@ export function rankExecutions(candidates: readonly Candidate[]): Execution[] {
   const priced = candidates.filter(isPriced)
   const known = priced.filter(({ isOpen }) => !isOpen).toSorted((a, b) => compare(b.result.net, a.result.net))
   const open = priced.filter(({ isOpen }) => isOpen).toSorted((a, b) => compare(b.result.net, a.result.net))
-  const [first, second] = known
+  const [first, ...others] = known
   // With nothing beside it a way is better than nothing that was asked.
-  const isAlone = second !== undefined && first !== undefined && isClear(first, second)
+  const isBest = first !== undefined && others.length > 0 && others.every((each) => isClear(first, each))
   return [
     ...known.map((each) =>
       rankedAs(
         each,
-        each === first ? (isAlone ? 'best' : 'equal') : first && isClear(first, each) ? 'worse' : 'equal',
+        each === first ? (isBest ? 'best' : 'equal') : first && isClear(first, each) ? 'worse' : 'equal',
       ),
     ),
     ...open.map((each) => rankedAs(each, 'unknown')),

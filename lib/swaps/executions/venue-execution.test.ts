@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { amount } from '@/lib/core/amount'
 import type { AssetId } from '@/lib/core/ids'
 import type { VenueQuote } from '@/lib/trading/venue-quote'
-import { bookOf, factsOf, level, TRADER, tierOf } from '@/tests/fixtures/trading-facts'
+import { bookOf, factsOf, level, rulesOf, TRADER, tierOf } from '@/tests/fixtures/trading-facts'
 import { type Intent, venueExecution } from './venue-execution'
 
 const BTC = 'coin:bitcoin' as AssetId
@@ -41,6 +41,18 @@ test('a sale walks the bids and pays the fee of the tier', () => {
 test('the other way round it is a purchase for that cost', () => {
   const told = at(aVenueQuote(), { sell: USDT, buy: BTC, amount: amount('3001') })
   expect(told?.result).toMatchObject({ net: expect.stringMatching(/^0\.99/) })
+})
+
+test('a fee on top is paid from what is sold: a thousandth less is bought', () => {
+  const onTop = aVenueQuote({ rules: rulesOf({ buyFeeIn: 'quote', amountStep: amount('0.0000001') }) })
+  const buys = { sell: USDT, buy: BTC, amount: amount('3004.001') }
+  const [within, top] = [
+    at(aVenueQuote({ rules: rulesOf({ amountStep: amount('0.0000001') }) }), buys),
+    at(onTop, buys),
+  ]
+  // 3,004.001 with a tenth of a percent on top is 3,001 for the coin: exactly one.
+  expect(top?.result).toMatchObject({ net: '1' })
+  expect(within?.result).toMatchObject({ net: expect.stringMatching(/^0\.9999/) })
 })
 
 test('a market of other coins is none of it', () => {

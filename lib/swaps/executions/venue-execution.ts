@@ -5,7 +5,9 @@ import type { AssetId } from '@/lib/core/ids'
 import { say } from '@/lib/core/sentence'
 import { compareVenues } from '@/lib/trading/compare-venues'
 import type { OrderDraft } from '@/lib/trading/draft'
+import { withFeeFactor } from '@/lib/trading/draft-facts'
 import type { VenueComparison } from '@/lib/trading/review'
+import { FINEST_STEP, mostFor } from '@/lib/trading/round-to-step'
 import type { VenueQuote } from '@/lib/trading/venue-quote'
 import { middleOf } from '@/lib/trading/walk-book'
 import type { ExecutionCost } from '../execution'
@@ -51,7 +53,10 @@ export function venueExecution(
     side,
     kind: 'market',
     timeInForce: 'GTC',
-    size: { by: side === 'sell' ? 'amount' : 'cost', value: intent.amount },
+    size:
+      side === 'sell'
+        ? { by: 'amount', value: intent.amount }
+        : { by: 'cost', value: costFor(intent, quote) },
   }
   const named = {
     account,
@@ -71,6 +76,10 @@ export function venueExecution(
   const move = compare(missing, amount('0')) > 0 ? moveOf(missing) : undefined
   return { ...named, ...priced(row.result, quote, { intent, side, prices, move, at }) }
 }
+
+/** A fee that comes on top is paid from what is sold, too. */
+const costFor = ({ amount: all }: Intent, quote: VenueQuote): Amount =>
+  mostFor({ cost: all, price: withFeeFactor(quote, 'GTC'), step: FINEST_STEP })
 
 function sideOf({ sell, buy }: Intent, { rules }: VenueQuote): 'sell' | 'buy' | undefined {
   const [base, quote] = [collectionOf(rules.baseAsset), collectionOf(rules.quoteAsset)]

@@ -29,6 +29,7 @@ const CHAINS: Readonly<Record<string, string>> = {
 /** Nothing is told beside the order. */
 const NO_APP_DATA = `0x${'0'.repeat(64)}`
 const ORDER_S = 1200
+const CLOCKS_APART_S = 120
 /** The price that an order rests on is looked at again after this, though the order itself lives longer. */
 const OFFER_MS = 60_000
 
@@ -86,6 +87,8 @@ async function quote(request: SwapRequest, context: QuoteContext): Promise<Quote
   const { quote: told } = value
   const isAsked = told.sellToken === sells.token && told.buyToken === tokenOf(buys)
   if (!isAsked || told.sellAmount + told.feeAmount !== BigInt(sells.units)) throw badQuote(NAME)
+  // An order that is good for longer than was asked would be good for others, too.
+  if (told.validTo > BigInt(Math.floor(context.now() / 1000) + ORDER_S + CLOCKS_APART_S)) throw badQuote(NAME)
   const minimum = lessBy(told.buyAmount, basisPoints(request.slippage))
   const typedData = orderOf(request, {
     from,

@@ -25,8 +25,8 @@ export const NATIVE = '0xeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee'
 /** @example tokenOf(side) // '0xeeee…' for the native coin */
 export const tokenOf = ({ token }: Pick<SwapSide, 'token'>): string => token ?? NATIVE
 
-/** Hundredths of a percent, as most services take a slippage; at least one. @example basisPoints(0.005) // 50 */
-export const basisPoints = (slippage: number): number => Math.max(1, Math.round(slippage * 10_000))
+/** Hundredths of a percent, as most services take a slippage: never more than is allowed, at least one. @example basisPoints(0.005) // 50 */
+export const basisPoints = (slippage: number): number => Math.max(1, Math.floor(slippage * 10_000 + 1e-9))
 
 /** @example lessBy(10_000n, 50) // 9950n */
 export const lessBy = (units: bigint, points: number): bigint => (units * BigInt(10_000 - points)) / 10_000n

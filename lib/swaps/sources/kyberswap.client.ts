@@ -58,6 +58,7 @@ async function quote(request: SwapRequest, context: QuoteContext): Promise<Quote
   // The service wants its route back to the letter.
   const summary = rawMember(routes.text, 'routeSummary')
   if (summary === undefined) throw badQuote(NAME)
+  if (routes.value.data.routeSummary.amountIn !== BigInt(sells.units)) throw badQuote(NAME)
   const points = basisPoints(request.slippage)
   const deadline = Math.floor(context.now() / 1000) + DEADLINE_S
   const rest = JSON.stringify({ sender: from, recipient: from, slippageTolerance: points, deadline })

@@ -14,7 +14,10 @@ const build = (routerAddress = ROUTER) =>
     code: 0,
     data: { amountOut: '5999000000', gas: '210000', data: '0xE21FD0E9', routerAddress },
   })
-const answering = (built: string) => fakeFetch(({ method }) => ({ text: method === 'POST' ? built : routes }))
+const answering = (built: string, sold = '2000000000000000000') =>
+  fakeFetch(({ method }) => ({
+    text: method === 'POST' ? built : routes.replace('"2000000000000000000"', `"${sold}"`),
+  }))
 
 test('a route is asked, and its own words are sent back for the calldata', async () => {
   const { fetch, asked } = answering(build())
@@ -43,10 +46,15 @@ test('a route is asked, and its own words are sent back for the calldata', async
 })
 
 test('a token that is sold has to be allowed to the router', async () => {
-  const { request, context } = quoteQuestion(answering(build()).fetch, 'USDC')
+  const { request, context } = quoteQuestion(answering(build(), '6000000000').fetch, 'USDC')
   const offer = await kyberswap.quote(request, context)
   expect(offer.allowance).toMatchObject({ token: USDC, spender: ROUTER.toLowerCase(), units: '6000000000' })
   expect(offer.way).toMatchObject({ call: { value: '0' } })
+})
+
+test('an offer for another amount is not read', async () => {
+  const { request, context } = quoteQuestion(answering(build(), '1').fetch)
+  await expect(kyberswap.quote(request, context)).rejects.toMatchObject({ code: 'bad-answer' })
 })
 
 test('another contract than the router is refused, whatever the service says', async () => {

@@ -6,7 +6,7 @@ import * as v from 'valibot'
 import { toUnits } from '@/lib/core/wallet-tx'
 import { defineQuoteSource, type QuoteContext, type QuoteOffer } from '../define-quote-source'
 import type { SwapRequest } from '../quote'
-import { askService } from './ask-json.client'
+import { askService, badQuote } from './ask-json.client'
 import { address, basisPoints, bytes, lessBy, tokenOf, wholeNumber } from './fields'
 import { offerOf } from './offer-of'
 import { pinnedCall } from './pinned-call'
@@ -72,6 +72,7 @@ async function quote(request: SwapRequest, context: QuoteContext): Promise<Quote
     answerSchema,
   )
   const { priceRoute, txParams } = value
+  if (priceRoute.srcAmount !== BigInt(sells.units)) throw badQuote(NAME)
   const call = pinnedCall(NAME, request, { from, sells, router: ROUTER }, txParams)
   return offerOf(request, context, {
     out: priceRoute.destAmount,

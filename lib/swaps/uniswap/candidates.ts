@@ -8,6 +8,11 @@ import { FEES, type Fee, type Route } from './route'
 
 /** A node walks the ticks of every pool that it is asked about; more would come near its limits of gas and time. */
 export const MOST_CANDIDATES = 60
+/**
+ * Where SwapRouter02 finds the pairs of V2: it was made with a factory, which elsewhere is another chain's, nobody's or another
+ * product's (github.com/Uniswap/contracts, deployments), so that a swap which the V2 router prices would be reverted.
+ */
+const SWAPS_V2: ReadonlySet<number> = new Set([1])
 /** Hubs over which every pair of fees is tried in V3; over the others only the usual ones. */
 const THOROUGH_HUBS = 2
 const USUAL_PAIRS: readonly (readonly [Fee, Fee])[] = [
@@ -35,7 +40,7 @@ export function candidates(deployment: Deployment, { sell, buy }: CoinPair): Rou
   const v4Native = currencies.includes(wrapped) ? [] : [NATIVE_CURRENCY]
   const v4Hubs = [...v4Native, ...hubsOn(deployment)].filter((hub) => !currencies.includes(hub))
   const routes = [
-    ...v2Routes(ends, hubs),
+    ...(SWAPS_V2.has(deployment.chainId) ? v2Routes(ends, hubs) : []),
     ...FEES.map((fee): Route => ({ kind: 'v3', path: ends, fees: [fee] })),
     ...FEES.map((fee): Route => ({ kind: 'v4', path: currencies, fees: [fee] })),
     ...hubs.slice(0, THOROUGH_HUBS).flatMap((hub) => overHub('v3', ends, hub, ALL_PAIRS)),

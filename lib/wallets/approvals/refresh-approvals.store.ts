@@ -74,9 +74,12 @@ async function readChain(context: BuildContext, target: Target): Promise<Approva
     const nodes = await chainNodes(target.chain, context)
     const head = await headOf(nodes)
     const { found, range } = await search(nodes, target, before, head)
-    const live = await liveOf(context, target, nodes, found)
-    const rows = await rowsOf(context, target, nodes, { live, found, head })
-    const state = { readAt: context.now(), ...range, found }
+    const { live, unread } = await liveOf(context, target, nodes, found)
+    const read = await rowsOf(context, target, nodes, { live, found, head })
+    const kept = await keptRows(context, target, unread)
+    const missed = unread.filter((pair) => found.some((each) => nameOf(each) === nameOf(pair)))
+    const rows = [...read, ...kept]
+    const state = { readAt: context.now(), ...range, found, unread: missed.length }
     await store(context, target, rows, state)
     return readingOf(target.chain, state)
   } catch (error) {
@@ -132,7 +135,7 @@ async function liveOf(
   { account, owner, chain: id }: Target,
   { rpc, chain }: ChainNodes,
   found: readonly FoundApproval[],
-): Promise<LiveAllowance[]> {
+): Promise<{ live: LiveAllowance[]; unread: AllowancePair[] }> {
   const holdings = await db.holdings.where('accountId').equals(account.id).toArray()
   const tokens = new Set(
     holdings.flatMap(({ asset }) => {
@@ -145,7 +148,18 @@ async function liveOf(
   )
   const pairs = new Map([...usual, ...found].map((pair) => [nameOf(pair), pair]))
   const asked = { rpc, chain, owner, time: Math.floor(now() / 1000) }
-  return (await readAllowances([...pairs.values()], asked)).live
+  return readAllowances([...pairs.values()], asked)
+}
+
+/** What was known of rights whose contracts do not answer now. */
+async function keptRows(
+  { db }: BuildContext,
+  { account, chain }: Target,
+  unread: readonly AllowancePair[],
+): Promise<AllowanceRow[]> {
+  const names = new Set(unread.map(nameOf))
+  const rows = await db.allowances.where('accountId').equals(account.id).toArray()
+  return rows.filter((row) => row.chain === chain && names.has(nameOf(row)))
 }
 
 /** Uses of more allowances than this are not looked for in one reading. */
