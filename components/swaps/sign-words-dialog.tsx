@@ -3,6 +3,8 @@
  * given, to whom and until when; the wallet's own window comes after it.
  */
 
+import { useMemo } from 'react'
+import { MoneyDisplayProvider, useMoneyDisplay } from '@/components/money/money-display'
 import { Quantity } from '@/components/money/quantity'
 import { useT } from '@/components/shell/translation'
 import { Banner } from '@/components/ui/banner'
@@ -39,6 +41,9 @@ export function SignWordsDialog({
   const { t, locale, sentence } = useT()
   const isOrder = quote.way.kind === 'order'
   const { sells, buys } = quote
+  const display = useMoneyDisplay()
+  // What is signed is shown, also where amounts are hidden.
+  const shown = useMemo(() => ({ ...display, hidden: false }), [display])
   return (
     <Dialog
       open
@@ -53,38 +58,40 @@ export function SignWordsDialog({
         </>
       }
     >
-      <div className="grid gap-3 text-sm">
-        <p>
-          {isOrder
-            ? t(
-                'You sign that {source} may sell this for you, for no less than the minimum. It costs no gas.',
-                {
-                  source: quote.sourceName,
-                },
-              )
-            : t(
-                'You sign that the router may take this amount once, through Permit2. It costs no gas and is not sent yet.',
-              )}
-        </p>
-        <dl className="grid gap-1.5">
-          <FactLine name={t('You sell')}>
-            <Quantity quantity={sells.quantity} symbol={sells.symbol} />
-          </FactLine>
-          <FactLine name={t('At least')}>
-            <Quantity quantity={fromUnits(BigInt(quote.minimum), buys.decimals)} symbol={buys.symbol} />
-          </FactLine>
-          {quote.allowance === undefined ? null : (
-            <FactLine name={t('Who may take it')}>
-              <AddressText address={quote.allowance.spender} />
+      <MoneyDisplayProvider display={shown}>
+        <div className="grid gap-3 text-sm">
+          <p>
+            {isOrder
+              ? t(
+                  'You sign that {source} may sell this for you, for no less than the minimum. It costs no gas.',
+                  {
+                    source: quote.sourceName,
+                  },
+                )
+              : t(
+                  'You sign that the router may take this amount once, through Permit2. It costs no gas and is not sent yet.',
+                )}
+          </p>
+          <dl className="grid gap-1.5">
+            <FactLine name={t('You sell')}>
+              <Quantity quantity={sells.quantity} symbol={sells.symbol} />
             </FactLine>
-          )}
-          {until === undefined ? null : (
-            <FactLine name={t('Holds until')}>{formatMoment(until, { locale })}</FactLine>
-          )}
-        </dl>
-        {step ? <Banner tone="accent">{sentence(step.sentence)}</Banner> : null}
-        {error ? <Banner tone="danger">{sentence(error.sentence)}</Banner> : null}
-      </div>
+            <FactLine name={t('At least')}>
+              <Quantity quantity={fromUnits(BigInt(quote.minimum), buys.decimals)} symbol={buys.symbol} />
+            </FactLine>
+            {quote.allowance === undefined ? null : (
+              <FactLine name={t('Who may take it')}>
+                <AddressText address={quote.allowance.spender} />
+              </FactLine>
+            )}
+            {until === undefined ? null : (
+              <FactLine name={t('Holds until')}>{formatMoment(until, { locale })}</FactLine>
+            )}
+          </dl>
+          {step ? <Banner tone="accent">{sentence(step.sentence)}</Banner> : null}
+          {error ? <Banner tone="danger">{sentence(error.sentence)}</Banner> : null}
+        </div>
+      </MoneyDisplayProvider>
     </Dialog>
   )
 }

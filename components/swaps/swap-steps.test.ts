@@ -28,7 +28,7 @@ const approval = (state: WalletTxRow['state']) =>
       kind: 'approve',
       token: usdcSide('0', 0n).asset,
       symbol: 'USDC',
-      spender: `0x${'22'.repeat(20)}`,
+      spender: SPENDER,
       quantity: 'unlimited',
     },
   }) as WalletTxRow

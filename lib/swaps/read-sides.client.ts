@@ -1,5 +1,6 @@
 /** The two coins of a swap as the chain tells them: a token's decimals are asked, whatever a list says. */
 import { parseAssetId } from '@/lib/assets/asset-id'
+import { checkDecimals } from '@/lib/assets/check-decimals'
 import { describeAsset } from '@/lib/assets/describe'
 import { callMany } from '@/lib/chains/call-many.client'
 import type { EvmChain } from '@/lib/chains/data/evm-chains'
@@ -39,6 +40,7 @@ export async function readSides(
         'not-found',
         say('{address} is not a token on {chain}.', { address: token, chain: chain.name }),
       )
+    checkDecimals(asset, places)
     const ownName = told.symbol?.success ? readText(told.symbol.returnData) : undefined
     const described = describeAsset(asset, { symbol: ownName ?? '', name: '', decimals: places })
     return sideOf(asset, { symbol: described.symbol, decimals: places, token })

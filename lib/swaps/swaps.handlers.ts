@@ -3,6 +3,7 @@ import { collectionOf } from '@/lib/assets/collection'
 import { AppError } from '@/lib/core/errors'
 import { say } from '@/lib/core/sentence'
 import type { Handlers } from '@/lib/messages/define'
+import { readSettings } from '@/lib/settings/settings.store'
 import type { ExecutionsContext } from './executions/executions-context'
 import { gatherExecutions } from './executions/gather-executions.store'
 import { gatherQuotes } from './gather-quotes.store'
@@ -23,10 +24,17 @@ export function createSwapHandlers(deps: ExecutionsContext): Handlers<typeof swa
       const quote = book.get(id)
       const account = quote && (await context.db.accounts.get(quote.account))
       if (!quote || account?.source.kind !== 'evm' || context.now() >= quote.validUntil) throw ended()
+      await refuseWhileStopped(context.db)
       const orderId = await placeCowOrder(quote, { signature, from: account.source.address }, context)
       return { orderId }
     },
   }
+}
+
+/** The desk's stop stops what is sold by a signature, too. @throws AppError `refused` */
+async function refuseWhileStopped(db: ExecutionsContext['context']['db']): Promise<void> {
+  if (!(await readSettings(db)).desk.stopped) return
+  throw new AppError('refused', say('All orders are stopped. Release the stop on the trading page first.'))
 }
 
 const ended = () =>

@@ -28,12 +28,24 @@ export async function lookAtSent(context: WalletContext, row: WalletTxRow): Prom
   const nonce = known?.nonce ?? nonceOf(row)
   const fromBlock = row.fromBlock ?? (await node.height())
   const numbered = await node.findByNumber({ from: row.tx.from, nonce, fromBlock })
-  if (numbered.kind === 'found') return settleByNumber(context, row, numbered.tx)
+  if (numbered.kind === 'found' && isDecided(row, known, numbered.tx))
+    return settleByNumber(context, row, numbered.tx)
   if (row.raw !== undefined && known === undefined) return broadcast(context, row)
   return moveWalletTx(context, row, (latest, at) =>
     waitingOn(latest, { at, nonce, isKnown: known !== undefined, isPassed: numbered.kind === 'untold' }),
   )
 }
+
+/**
+ * A wallet gives its own number, and until a node has shown it nobody knows which: another transaction with the number that was
+ * expected says nothing of this one.
+ */
+const isDecided = (row: WalletTxRow, known: ChainTx | undefined, found: ChainTx): boolean =>
+  row.raw !== undefined ||
+  row.usedNonce !== undefined ||
+  known !== undefined ||
+  found.hash === row.txHash ||
+  isSameCall(found, row.tx)
 
 interface Waiting {
   at: number
@@ -50,7 +62,8 @@ function waitingOn(row: WalletTxRow, { at, nonce, isKnown, isPassed }: Waiting):
   const dueAt = nextLookAt(since, at)
   if (isPassed) return { ...row, dueAt, error: toErrorShape(passed()) }
   if (!isKnown && at - since > FORGOTTEN_AFTER) return moved(row, { state: 'absent', at, note: gone() })
-  const used = nonce === row.tx.nonce ? {} : { usedNonce: nonce }
+  // Seen once, it is sure, also where it is the number that was expected.
+  const used = isKnown ? { usedNonce: nonce } : {}
   return moved(row, { state: 'sent', at, dueAt, ...used })
 }
 

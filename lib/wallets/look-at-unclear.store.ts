@@ -16,16 +16,19 @@ export async function lookAtUnclear(context: WalletContext, row: WalletTxRow): P
   const found = await findUnclear(node, row, await txsOf(context.db, row.tx))
   if (found.kind === 'found') return storeMined(context, row, found.tx)
   const age = context.now() - since
-  if (found.kind === 'passed' && age > HOUR) return storeReplaced(context, row, found.by)
+  const isDevice = row.signer.kind === 'ledger'
+  // A wallet gives another number when its window is answered late: only a device's transaction is over with its number.
+  if (found.kind === 'passed' && isDevice && age > HOUR) return storeReplaced(context, row, found.by)
   return moveWalletTx(context, row, (latest, at) => {
     if (latest.state !== 'unclear') return undefined
     // A device's bytes come through this page or not at all.
-    const limit = latest.signer.kind === 'ledger' ? HOUR : DAY
-    if (age <= limit) return { ...latest, dueAt: nextLookAt(since, at) }
-    const note =
-      latest.signer.kind === 'ledger'
-        ? say('The signature of your device never came. Nothing was sent.')
-        : say('The chain does not have it. Your wallet may still ask for it: refuse it there.')
+    const limit = isDevice ? HOUR : DAY
+    // What no node tells may be this one.
+    const isOpen = age <= limit || (found.kind === 'untold' && !isDevice)
+    if (isOpen) return { ...latest, dueAt: nextLookAt(since, at) }
+    const note = isDevice
+      ? say('The signature of your device never came. Nothing was sent.')
+      : say('The chain does not have it. Your wallet may still ask for it: refuse it there.')
     return moved(latest, { state: 'absent', at, note })
   })
 }

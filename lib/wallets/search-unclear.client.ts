@@ -10,6 +10,8 @@ export type UnclearAnswer =
   | { kind: 'found'; tx: ChainTx }
   /** Another one has its number. */
   | { kind: 'passed'; by: ChainTx }
+  /** A block has its number, and no node tells what it was. */
+  | { kind: 'untold' }
   | { kind: 'open' }
 
 /** A wallet's own queue is seldom longer. */
@@ -24,12 +26,17 @@ export async function findUnclear(
   if (fromBlock === undefined) return { kind: 'open' }
   const taken = new Set(others.flatMap((other) => (other.id === id ? [] : (other.txHash ?? []))))
   let by: ChainTx | undefined
+  let isUntold = false
   const last = tx.nonce + (signer.kind === 'ledger' ? 0 : NUMBERS - 1)
   for (let nonce = tx.nonce; nonce <= last; nonce++) {
     const answer = await node.findByNumber({ from: tx.from, nonce, fromBlock })
-    if (answer.kind !== 'found') break
+    if (answer.kind !== 'found') {
+      isUntold = answer.kind === 'untold'
+      break
+    }
     if (isSameCall(answer.tx, tx) && !taken.has(answer.tx.hash)) return { kind: 'found', tx: answer.tx }
     by ??= answer.tx
   }
+  if (isUntold) return { kind: 'untold' }
   return by ? { kind: 'passed', by } : { kind: 'open' }
 }

@@ -59,7 +59,7 @@ export function afterOutcome(row: WalletTxRow, { outcome, others, now }: Told): 
       return isAsked ? afterSigned(row, outcome.raw, { others, now }) : undefined
     case 'sent':
       // A window of the wallet may stand open for days; what was sent from it then is no less sent.
-      return isAsked || row.state === 'absent'
+      return isAsked || row.state === 'absent' || (row.state === 'replaced' && row.txHash === undefined)
         ? moved(row, { state: 'sent', at: now, txHash: outcome.hash, sentAt: now, dueAt: now })
         : undefined
     case 'refused':

@@ -24,7 +24,8 @@ export async function watchDepth(context: WalletContext, row: WalletTxRow): Prom
     const isLate = at - receipt.at > HOUR
     const isDone = isDeep && (entered.entered === true || isLate)
     const told = again ? { receipt: again, state: again.ok ? ('mined' as const) : ('failed' as const) } : {}
-    return { ...latest, ...told, dueAt: isDone ? SETTLED : at + DEPTH_EVERY_MS }
+    const isEntered = again ? { entered: entered.entered === true } : {}
+    return { ...latest, ...told, ...isEntered, dueAt: isDone ? SETTLED : at + DEPTH_EVERY_MS }
   })
   return stored ?? row
 }

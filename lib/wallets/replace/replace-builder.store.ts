@@ -23,7 +23,8 @@ export const createReplaceBuilder = (nodeOf: (chain: ChainId) => Promise<TxNode>
     kind: 'replace',
     build: async (draft, account, { db }) => {
       const target = await targetOf(db, draft)
-      if (account.source.signer?.kind === 'metamask') throw inTheWallet()
+      // Also one that MetaMask sent before another signer came: its number is not ours to use again.
+      if (account.source.signer?.kind === 'metamask' || target.signer.kind === 'metamask') throw inTheWallet()
       const node = await nodeOf(target.tx.chain)
       const known = target.txHash === undefined ? undefined : await node.find(target.txHash)
       if (typeof known?.blockNumber === 'number') throw settled()
@@ -42,7 +43,8 @@ export const createReplaceBuilder = (nodeOf: (chain: ChainId) => Promise<TxNode>
         replaces: {
           id: target.id,
           nonce: nonceOf(target),
-          fee: (known && feeOf(known)) ?? fee,
+          // What we sent ourselves is known; no node has a say in what is offered on top of it.
+          fee: target.raw === undefined ? ((known && feeOf(known)) ?? fee) : fee,
           gasLimit: draft.how === 'cancel' ? toUnits(0n) : gasLimit,
           purpose: await purposeUnder(db, target),
         },

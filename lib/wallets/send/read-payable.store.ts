@@ -1,5 +1,6 @@
 /** What an address can pay of an asset now: places and balance from the chain itself, not from the last reading. */
 import { parseAssetId } from '@/lib/assets/asset-id'
+import { checkDecimals } from '@/lib/assets/check-decimals'
 import { describeAsset } from '@/lib/assets/describe'
 import { callMany } from '@/lib/chains/call-many.client'
 import { hexQuantity } from '@/lib/chains/rpc-quantity'
@@ -61,6 +62,7 @@ async function readToken({ rpc, chain }: ChainNodes, owner: string, token: strin
   const count = places?.success ? readDecimals(places.returnData) : undefined
   const balance = held?.success ? readUint(held.returnData) : undefined
   if (count === undefined || balance === undefined) throw unread(described.symbol)
+  checkDecimals(asset, count)
   return { symbol: described.symbol, decimals: count, balance, token }
 }
 

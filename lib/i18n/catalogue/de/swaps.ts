@@ -42,6 +42,8 @@ export const swaps: Catalogue = {
   'Spread and depth of the book': 'Spanne und Tiefe des Orderbuchs',
   'This offer has ended. Nothing was sent. Ask for new offers.':
     'Dieses Angebot ist abgelaufen. Nichts wurde gesendet. Frag nach neuen Angeboten.',
+  'A node tells other decimals of {symbol} than everybody else. Nothing was done. Choose another endpoint.':
+    'Ein Knoten nennt andere Nachkommastellen für {symbol} als alle anderen. Nichts wurde getan. Wähle einen anderen Endpunkt.',
   'Trading fee': 'Handelsgebühr',
   'Use this: {account}': 'Dies nehmen: {account}',
   'What is missing there must be moved first, which takes time.':
