@@ -18,6 +18,12 @@ test('payments to it are counted, whatever the case of its letters', () => {
   expect(pastWith(IT, rows, 'usd')).toEqual({ paid: 2, received: 0, isLure: false })
 })
 
+test('a made-up token that writes a transfer from you is no payment', () => {
+  const forged = row('-1000', null)
+  expect(pastWith(IT, [forged], 'usd')).toEqual({ paid: 0, received: 1, isLure: true })
+  expect(paidAddresses([forged])).toEqual([])
+})
+
 describe('a lure', () => {
   test.each([
     ['a zero-value transfer', { counterparty: IT, legs: [], value: null }],

@@ -40,4 +40,6 @@ export const paidAddresses = (rows: readonly PastRow[]): KnownAddress[] =>
     return isPayment(row) && /^0x[0-9a-f]{40}$/.test(address) ? [{ address }] : []
   })
 
-const isPayment = ({ legs }: PastRow): boolean => legs.some(({ quantity }) => isNegative(quantity))
+/** A made-up token can write that anybody sent it to anybody: only what has a price was surely worth sending. */
+const isPayment = ({ legs, value }: PastRow): boolean =>
+  value !== null && legs.some(({ quantity }) => isNegative(quantity))
