@@ -1,5 +1,6 @@
 /** A right to take tokens, given to the token itself (ERC-20) or through Permit2: who is asked, and what the answer means. Pure. */
 import { toUnits, type Units } from '@/lib/core/wallet-tx'
+import { addressWord } from './abi-words'
 import type { Call } from './aggregate3-codec'
 import type { AllowanceChange } from './simulation'
 import { readUint } from './token-calls'
@@ -9,13 +10,14 @@ export type AllowancePair = Pick<AllowanceChange, 'token' | 'spender' | 'via'>
 /** One address on every chain (github.com/Uniswap/permit2). */
 export const PERMIT2 = '0x000000000022d473030f116ddee9f6b43ac78ba3'
 
-const padded = (address: string) => address.slice(2).toLowerCase().padStart(64, '0')
-
 /** `allowance(owner, spender)` of the token, or `allowance(owner, token, spender)` of Permit2. */
 export const allowanceCall = (owner: string, { token, spender, via }: AllowancePair): Call =>
   via === 'erc20'
-    ? { target: token, callData: `0xdd62ed3e${padded(owner)}${padded(spender)}` }
-    : { target: PERMIT2, callData: `0x927da105${padded(owner)}${padded(token)}${padded(spender)}` }
+    ? { target: token, callData: `0xdd62ed3e${addressWord(owner)}${addressWord(spender)}` }
+    : {
+        target: PERMIT2,
+        callData: `0x927da105${addressWord(owner)}${addressWord(token)}${addressWord(spender)}`,
+      }
 
 /** When a Permit2 allowance ends (ms); `undefined` when the answer does not tell, or it is farther than any clock. */
 export function allowanceEnd(answer: string): number | undefined {

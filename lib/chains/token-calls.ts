@@ -4,19 +4,18 @@
  */
 import { cleanText } from '@/lib/assets/clean-text'
 import { fromHex } from '@/lib/core/bytes'
+import { addressWord } from './abi-words'
 import type { Call } from './aggregate3-codec'
-
-const padded = (address: string) => address.slice(2).toLowerCase().padStart(64, '0')
 
 /** `balanceOf(address)` */
 export const balanceOf = (token: string, owner: string): Call => ({
   target: token,
-  callData: `0x70a08231${padded(owner)}`,
+  callData: `0x70a08231${addressWord(owner)}`,
 })
 /** `getEthBalance(address)` of Multicall3 */
 export const nativeBalance = (multicall3: string, owner: string): Call => ({
   target: multicall3,
-  callData: `0x4d2301cc${padded(owner)}`,
+  callData: `0x4d2301cc${addressWord(owner)}`,
 })
 export const decimals = (token: string): Call => ({ target: token, callData: '0x313ce567' })
 export const symbol = (token: string): Call => ({ target: token, callData: '0x95d89b41' })

@@ -3,9 +3,11 @@
  * been given; the second reads them before and after in the same block. Logs alone are not believed: any contract can
  * write one. The coin itself is read by code that the simulation puts at an address of nobody.
  */
+
 import { AppError } from '@/lib/core/errors'
 import { say } from '@/lib/core/sentence'
 import { toUnits } from '@/lib/core/wallet-tx'
+import { addressWord } from '../abi-words'
 import { isFate, isUnfunded, UNFUNDED_REASON } from '../call-fate'
 import { callParams } from '../call-params'
 import { mirrorsNative } from '../data/native-mirrors'
@@ -91,7 +93,7 @@ const reverted = (reason: string | undefined, block: number, at: number): Simula
 
 /** Every contract that wrote a log which names the owner; whether it is a token, its answers will show. */
 function tokensOf(logs: readonly SimulatedLog[], owner: string, watch: readonly string[]): string[] {
-  const word = owner.slice(2).padStart(64, '0')
+  const word = addressWord(owner)
   const named = logs.filter(
     ({ topics, data }) => topics.some((topic) => topic.endsWith(word)) || data.toLowerCase().includes(word),
   )
@@ -101,7 +103,7 @@ function tokensOf(logs: readonly SimulatedLog[], owner: string, watch: readonly 
 
 function readingCalls(questions: Questions) {
   const from = questions.owner
-  const native = { from, to: TELLER, data: `0x${from.slice(2).padStart(64, '0')}`, gas: GAS_OF_A_READING }
+  const native = { from, to: TELLER, data: `0x${addressWord(from)}`, gas: GAS_OF_A_READING }
   const rest = callsOf(questions).map(({ target, callData }) => ({
     from,
     to: target,

@@ -1,7 +1,8 @@
 /** Who is allowed what for a swap, and the call that allows it (ERC-20). Pure. */
+
+import { addressWord, callData, uint } from '@/lib/chains/abi-words'
 import { PERMIT2 } from '@/lib/chains/allowance'
 import type { NeededAllowance } from '../quote'
-import { addressWord, callData, uint } from '../uniswap/abi-words'
 
 const APPROVE = '0x095ea7b3' // approve(address,uint256)
 

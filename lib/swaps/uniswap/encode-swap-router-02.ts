@@ -2,7 +2,7 @@
  * A swap through pools of V2 and V3 as a call of SwapRouter02 (swap-router-contracts 1.3). Always within its multicall with
  * a deadline. Its way through V2 counts what really arrives, so tokens that take a fee of each transfer work there. Pure.
  */
-import { addressWord, bytes, callData, list, tuple, uint } from './abi-words'
+import { addressWord, bytes, callData, list, tuple, uint } from '@/lib/chains/abi-words'
 import { v3Path } from './quote-calls'
 import type { RoutePart } from './route'
 import { minimumOf, type SwapPlan } from './swap-plan'

@@ -2,7 +2,7 @@
  * A swap as a call of the Universal Router 2.0 (`execute` with a deadline): the only way into pools of V4, and the way for
  * those who have allowed their tokens to Permit2. Sources: universal-router `Commands`, v4-periphery `Actions`. Pure.
  */
-import { addressWord, bytes, callData, flag, list, tuple, uint, words } from './abi-words'
+import { addressWord, bytes, callData, flag, list, tuple, uint, words } from '@/lib/chains/abi-words'
 import { type Permit, permitWords, SIGNATURE_MARK } from './permit-single'
 import { v3Path, v4Pool } from './quote-calls'
 import type { RoutePart } from './route'

@@ -3,11 +3,12 @@
  * AllowanceTransfer, github.com/Uniswap/permit2). Its signature is not there when a swap is quoted: a mark of the same length
  * stands in the call until then. Pure.
  */
+
+import { addressWord, uint } from '@/lib/chains/abi-words'
 import { PERMIT2 } from '@/lib/chains/allowance'
 import { AppError } from '@/lib/core/errors'
 import { say } from '@/lib/core/sentence'
 import type { TypedData } from '@/lib/signers/signer'
-import { addressWord, uint } from './abi-words'
 import type { Deployment } from './data/deployments'
 
 export interface Permit {

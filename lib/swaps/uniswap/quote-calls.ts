@@ -2,9 +2,10 @@
  * How Uniswap's own quoters are asked what a way gives, and what they answer. Sources: `UniswapV2Router02.getAmountsOut`,
  * `QuoterV2` (v3-periphery), `V4Quoter` (v4-periphery). Pure.
  */
+
+import { addressWord, bytes, callData, flag, list, tuple, uint } from '@/lib/chains/abi-words'
 import type { Call } from '@/lib/chains/aggregate3-codec'
 import type { CallOutcome } from '@/lib/chains/call-many.client'
-import { addressWord, bytes, callData, flag, list, tuple, uint } from './abi-words'
 import { type Deployment, NATIVE_CURRENCY } from './data/deployments'
 import { type Route, TICK_SPACING } from './route'
 

@@ -1,8 +1,9 @@
 /** The native coin for its wrapped form, or back: one for one, by the wrapping contract itself. Pure. */
+
+import { callData, uint } from '@/lib/chains/abi-words'
 import { fromUnits } from '@/lib/core/amount'
 import { toUnits } from '@/lib/core/wallet-tx'
 import type { QuoteContext, QuoteOffer } from '../define-quote-source'
-import { callData, uint } from './abi-words'
 import type { Deployment } from './data/deployments'
 
 const DEPOSIT = '0xd0e30db0'

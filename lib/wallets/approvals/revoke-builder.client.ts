@@ -1,6 +1,7 @@
 /** Takes a right back: the token is told that the spender may take nothing, or Permit2 is. What stands now is asked first. */
 import { erc20 } from '@/lib/assets/asset-id'
 import { describeAsset } from '@/lib/assets/describe'
+import { addressWord, uint } from '@/lib/chains/abi-words'
 import { type AllowancePair, allowanceCall, allowanceOf, PERMIT2 } from '@/lib/chains/allowance'
 import { spenderName } from '@/lib/chains/approvals/known-spenders'
 import { callMany } from '@/lib/chains/call-many.client'
@@ -14,14 +15,13 @@ import { chainNodes } from '../send/chain-rpc.store'
 
 type RevokeDraft = Extract<WalletDraft, { kind: 'revoke' }>
 
-const word = (address: string) => address.slice(2).padStart(64, '0')
-const NOTHING = '0'.repeat(64)
+const NOTHING = uint(0n)
 
 /** `approve(address,uint256)` of the token, or `approve(address,address,uint160,uint48)` of Permit2, with nothing. */
 export const revokeCall = ({ token, spender, via }: AllowancePair): { to: string; data: string } =>
   via === 'erc20'
-    ? { to: token, data: `0x095ea7b3${word(spender)}${NOTHING}` }
-    : { to: PERMIT2, data: `0x87517c45${word(token)}${word(spender)}${NOTHING}${NOTHING}` }
+    ? { to: token, data: `0x095ea7b3${addressWord(spender)}${NOTHING}` }
+    : { to: PERMIT2, data: `0x87517c45${addressWord(token)}${addressWord(spender)}${NOTHING}${NOTHING}` }
 
 export const revokeBuilder = defineCallBuilder({
   kind: 'revoke',

@@ -3,17 +3,15 @@
  * person's tokens, which writes the address into that person's history, to be copied from there. Only the newest blocks are searched.
  */
 import * as v from 'valibot'
+import { TRANSFER, topicOf } from '@/lib/chains/history/log-topics'
 import type { Rpc } from '@/lib/chains/rpc.client'
 import { blockNumber, hexBytes } from '@/lib/chains/rpc-quantity'
 import { AppError } from '@/lib/core/errors'
 
-/** `Transfer(address,address,uint256)` of ERC-20. */
-const TRANSFER = '0xddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef'
 /** What public nodes search in one question. */
 const BLOCKS = 9_000
 
 const logs = v.array(v.object({ data: hexBytes, topics: v.array(v.string()) }))
-const topicOf = (address: string): string => `0x${address.slice(2).padStart(64, '0')}`
 
 /**
  * @returns `undefined` when the nodes do not tell

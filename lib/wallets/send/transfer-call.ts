@@ -1,9 +1,9 @@
 /** The call that pays: the native coin as a value, a token by its `transfer(address,uint256)` (ERC-20). */
+import { addressWord, uint } from '@/lib/chains/abi-words'
 import type { ChainId } from '@/lib/core/ids'
 import { type EvmCall, toUnits } from '@/lib/core/wallet-tx'
 
 const TRANSFER = '0xa9059cbb'
-const word = (hex: string): string => hex.padStart(64, '0')
 
 export interface Payment {
   chain: ChainId
@@ -17,6 +17,6 @@ export interface Payment {
 /** @example transferCall({ chain, from, to, units: 5n, token }).data // '0xa9059cbb…' */
 export function transferCall({ chain, from, to, units, token }: Payment): EvmCall {
   if (token === undefined) return { chain, from, to, value: toUnits(units), data: '0x' }
-  const data = TRANSFER + word(to.slice(2)) + word(units.toString(16))
+  const data = TRANSFER + addressWord(to) + uint(units)
   return { chain, from, to: token, value: toUnits(0n), data }
 }
