@@ -1,12 +1,11 @@
 /** Whether the bytes say what the purpose says. Where this cannot tell, both stand on the review side by side. */
+
 import { parseAssetId } from '@/lib/assets/asset-id'
+import { NATIVE_DECIMALS } from '@/lib/chains/data/evm-chains'
 import { fromUnits } from '@/lib/core/amount'
 import type { AssetId } from '@/lib/core/ids'
 import type { AssetAmount, TxPurpose } from '@/lib/core/wallet-tx'
 import type { ToldCall } from '@/lib/wallets/told-call'
-
-/** The native coin of every EVM chain. */
-const NATIVE_DECIMALS = 18
 
 /** Its calldata is made here (`lib/swaps/uniswap`); every other source sends its own. */
 const OWN_SOURCE = 'Uniswap'

@@ -1,14 +1,14 @@
 /** What the bytes say, beside what was asked for: quiet where both are the same, in full where they are not or nobody can read them. */
+
 import { useT } from '@/components/shell/translation'
 import { erc20, parseAssetId } from '@/lib/assets/asset-id'
+import { NATIVE_DECIMALS } from '@/lib/chains/data/evm-chains'
 import { fromUnits } from '@/lib/core/amount'
 import { formatFullQuantity } from '@/lib/i18n/format/format-quantity'
 import type { WalletReview } from '@/lib/wallets/review'
 import { shortAddress } from './address-text'
 import { callFitsPurpose, type DecimalsOf } from './call-fits-purpose'
 import { callSentence } from './call-words'
-
-const NATIVE_DECIMALS = 18
 
 export interface ReviewCallProps {
   review: Pick<WalletReview, 'call' | 'purpose' | 'changes' | 'tx' | 'nativeSymbol'>

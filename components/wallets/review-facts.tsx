@@ -1,8 +1,10 @@
 /** From where to where, over which chain, for which fee at most, and who signs: all of the transaction that will be handed out. */
+
 import { useT } from '@/components/shell/translation'
 import { SignerMark } from '@/components/signers/signer-mark'
 import { Badge } from '@/components/ui/badge'
 import { parseAssetId } from '@/lib/assets/asset-id'
+import { NATIVE_DECIMALS } from '@/lib/chains/data/evm-chains'
 import { fromUnits } from '@/lib/core/amount'
 import type { TxPurpose } from '@/lib/core/wallet-tx'
 import type { SignerRef } from '@/lib/db/rows'
@@ -11,8 +13,6 @@ import type { Clarity } from '@/lib/signers/signer'
 import type { WalletReview } from '@/lib/wallets/review'
 import { AddressText } from './address-text'
 import { FactLine } from './fact-line'
-
-const NATIVE_DECIMALS = 18
 
 export function ReviewFacts({ review, clarity }: { review: WalletReview; clarity: Clarity | undefined }) {
   const { t, locale } = useT()

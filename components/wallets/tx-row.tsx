@@ -3,7 +3,7 @@ import { useMoneyDisplay } from '@/components/money/money-display'
 import { useT } from '@/components/shell/translation'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
-import type { EvmChain } from '@/lib/chains/data/evm-chains'
+import { type EvmChain, NATIVE_DECIMALS } from '@/lib/chains/data/evm-chains'
 import { fromUnits } from '@/lib/core/amount'
 import type { WalletTxRow } from '@/lib/db/rows'
 import { formatQuantity } from '@/lib/i18n/format/format-quantity'
@@ -85,8 +85,6 @@ function ReplaceActs({ row, isReviewing, onReview }: Pick<TxRowProps, 'row' | 'i
     </div>
   )
 }
-
-const NATIVE_DECIMALS = 18
 
 interface UnfoldedProps extends Pick<TxRowProps, 'row' | 'chains'> {
   chain: EvmChain | undefined

@@ -9,7 +9,7 @@ import type { DiscoveredAsset, HoldingReading, NotIncluded, Reading } from '@/li
 import { say } from '@/lib/core/sentence'
 import type { GuardedFetch } from '@/lib/engine/guarded-fetch.client'
 import { type CallOutcome, callMany } from './call-many.client'
-import type { EvmChain } from './data/evm-chains'
+import { type EvmChain, NATIVE_DECIMALS } from './data/evm-chains'
 import { mirrorsNative } from './data/native-mirrors'
 import type { EndpointHealth } from './endpoint-health'
 import { createEvmRpc } from './evm-rpc.client'
@@ -35,7 +35,6 @@ export interface ReadEvmOptions {
   signal?: AbortSignal
 }
 
-const NATIVE_DECIMALS = 18
 const SENDS = '1 address'
 
 interface Held {

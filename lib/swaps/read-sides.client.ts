@@ -3,7 +3,7 @@ import { parseAssetId } from '@/lib/assets/asset-id'
 import { checkDecimals } from '@/lib/assets/check-decimals'
 import { describeAsset } from '@/lib/assets/describe'
 import { callMany } from '@/lib/chains/call-many.client'
-import type { EvmChain } from '@/lib/chains/data/evm-chains'
+import { type EvmChain, NATIVE_DECIMALS } from '@/lib/chains/data/evm-chains'
 import type { Rpc } from '@/lib/chains/rpc.client'
 import { decimals, readDecimals, readText, symbol } from '@/lib/chains/token-calls'
 import { ZERO } from '@/lib/core/amount'
@@ -12,8 +12,6 @@ import type { AssetId } from '@/lib/core/ids'
 import { say } from '@/lib/core/sentence'
 import { toUnits } from '@/lib/core/wallet-tx'
 import type { SwapSide } from './quote'
-
-const NATIVE_DECIMALS = 18
 
 /**
  * @param assets chain assets of that chain

@@ -1,4 +1,5 @@
 /** Offers made comparable: what comes, less the gas, in the coin that is bought; and how far off the market each is. Pure. */
+import { NATIVE_DECIMALS } from '@/lib/chains/data/evm-chains'
 import {
   type Amount,
   amount,
@@ -22,7 +23,6 @@ export interface SwapPrices {
   gasPrice?: bigint
 }
 
-const WEI = 18
 const ONE = amount('1')
 
 /**
@@ -50,7 +50,7 @@ function valueQuote(quote: SwapQuote, prices: SwapPrices): ValuedQuote {
 function gasUsdOf({ gas, way }: SwapQuote, { native, gasPrice }: SwapPrices): Amount | undefined {
   if (way.kind === 'order') return amount('0')
   if (gas === undefined || native === undefined || gasPrice === undefined) return undefined
-  return multiply(fromUnits(BigInt(gas) * gasPrice, WEI), native)
+  return multiply(fromUnits(BigInt(gas) * gasPrice, NATIVE_DECIMALS), native)
 }
 
 function netOf({ buys }: SwapQuote, gasUsd: Amount | undefined, buy: Amount | undefined): Amount | undefined {

@@ -26,6 +26,9 @@ export interface EvmChain {
   isCustom: boolean
 }
 
+/** Of the native coin, on every chain. */
+export const NATIVE_DECIMALS = 18
+
 const MULTICALL3 = '0xca11bde05977b3631167028862be2a173976ca11'
 
 export const evmChainId = (chainId: number): ChainId => `eip155:${chainId}` as ChainId

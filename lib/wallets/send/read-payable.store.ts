@@ -1,8 +1,10 @@
 /** What an address can pay of an asset now: places and balance from the chain itself, not from the last reading. */
+
 import { parseAssetId } from '@/lib/assets/asset-id'
 import { checkDecimals } from '@/lib/assets/check-decimals'
 import { describeAsset } from '@/lib/assets/describe'
 import { callMany } from '@/lib/chains/call-many.client'
+import { NATIVE_DECIMALS } from '@/lib/chains/data/evm-chains'
 import { hexQuantity } from '@/lib/chains/rpc-quantity'
 import { balanceOf, decimals, readDecimals, readText, readUint, symbol } from '@/lib/chains/token-calls'
 import { AppError } from '@/lib/core/errors'
@@ -18,8 +20,6 @@ export interface Payable {
   /** Contract; absent: the native coin. */
   token?: string
 }
-
-const NATIVE_DECIMALS = 18
 
 /**
  * @throws AppError `invalid-input` for an asset of another form or chain, `bad-answer` for a contract that is no token,
