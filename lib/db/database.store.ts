@@ -12,6 +12,7 @@ import type {
   HistoryRow,
   HoldingRow,
   ImportRow,
+  IntentRow,
   IssueChoiceRow,
   LinkRow,
   LotChoiceRow,
@@ -77,6 +78,7 @@ export interface Database extends Dexie {
   papers: EntityTable<PaperRow, 'accountId'>
   walletTxs: EntityTable<WalletTxRow, 'id'>
   contacts: EntityTable<ContactRow, 'id'>
+  intents: EntityTable<IntentRow, 'id'>
   allowances: EntityTable<AllowanceRow, 'id'>
   rates: Table<RateRow, string>
   markets: Table<MarketCacheRow, string>

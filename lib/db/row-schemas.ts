@@ -5,6 +5,7 @@ import { ENTRY_KINDS, ENTRY_REASONS } from '@/lib/core/entry'
 import { ERROR_CODES } from '@/lib/core/errors'
 import { ORDER_KINDS, ORDER_STATES, TIMES_IN_FORCE } from '@/lib/core/order'
 import { BUCKETS } from '@/lib/core/reading'
+import { intentSchema } from './intent-row-schema'
 import type { BACKUP_TABLES } from './schema'
 import { contactSchema, signerSchema, walletTxSchema } from './wallet-row-schemas'
 
@@ -282,6 +283,7 @@ export const ROW_SCHEMAS = {
   }),
   walletTxs: walletTxSchema,
   contacts: contactSchema,
+  intents: intentSchema,
   /** As in the file: opened, still packed (`lib/vault/backup-segments.ts`); what stands in it is checked by the history. */
   segments: v.object({
     id,

@@ -17,10 +17,12 @@ import type {
   TagId,
   VenueId,
 } from '@/lib/core/ids'
+import type { IntentId, Note } from '@/lib/core/note'
 import type { OrderEvent, OrderId, OrderState, ResolvedOrder, VenueOrder } from '@/lib/core/order'
 import type { Bucket, DiscoveredAsset, NotIncluded } from '@/lib/core/reading'
 import type { Sentence } from '@/lib/core/sentence'
 import type {
+  AssetAmount,
   PreparedTx,
   TxCheck,
   TxEvent,
@@ -563,4 +565,31 @@ export interface PastRateRow {
   rates: (Amount | null)[]
   source: string
   readAt: number
+}
+
+/** What a page asked a wallet for, what was said about it, and what became of it: the journal of annotation. */
+export interface IntentRow {
+  id: IntentId
+  at: number
+  /** When it is looked at next; absent: nothing more is to be learned. */
+  dueAt?: number
+  /** By the browser: `https://app.example`. */
+  origin: string
+  method: string
+  chain: ChainId
+  /** Lower case. */
+  from: string
+  accountId?: AccountId
+  /** The call, when one was asked for; of several, the first. */
+  call?: { to: string; value: Units; data: string }
+  /** What it would swap, as far as the call or the simulation told; `expected` is the simulation's. */
+  swap?: { protocol?: string; pays: AssetAmount; least?: AssetAmount; expected?: AssetAmount }
+  /** US dollars for one, at that moment: of what is paid and of what comes. */
+  mid?: { pays: Amount; receives: Amount }
+  /** As it was said; its lines are not computed again. */
+  note: Note
+  outcome?: 'sent' | 'signed' | 'refused' | 'failed'
+  hash?: string
+  /** Once it is in a block; quantities by what the receipt's transfers come to for `from`. */
+  result?: { receipt: TxReceipt; paid?: Amount; received?: Amount; receivedAsset?: AssetId }
 }

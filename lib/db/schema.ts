@@ -60,6 +60,11 @@ export const SCHEMA_CHANGES: readonly SchemaChange[] = [
       allowances: 'id, accountId',
     },
   },
+  {
+    // What pages asked a wallet for, and what became of it.
+    version: 5,
+    stores: { intents: 'id, at, dueAt' },
+  },
 ]
 
 export const FIRST_VERSION = 1
@@ -97,6 +102,7 @@ export const TABLES = {
   walletTxs: { clear: ['id', 'accountId', 'at', 'dueAt'], sealed: true, since: 4 },
   contacts: { clear: ['id'], sealed: true, since: 4 },
   allowances: { clear: ['id', 'accountId'], sealed: true, since: 4 },
+  intents: { clear: ['id', 'at', 'dueAt'], sealed: true, since: 5 },
   rates: { clear: ['currency'], sealed: false },
   markets: { clear: ['venue'], sealed: false },
 } as const satisfies Record<string, TableSchema>
@@ -138,5 +144,6 @@ export const BACKUP_TABLES = [
   'papers',
   'walletTxs',
   'contacts',
+  'intents',
   'segments',
 ] as const satisfies readonly TableName[]

@@ -4,19 +4,19 @@ import { parseAmount } from '@/lib/core/amount'
 import { ERROR_CODES } from '@/lib/core/errors'
 import { WALLET_TX_STATES } from '@/lib/core/wallet-tx'
 
-const text = v.pipe(v.string(), v.maxLength(2000))
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
-const time = v.pipe(v.number(), v.minValue(0))
+export const text = v.pipe(v.string(), v.maxLength(2000))
+export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
+export const time = v.pipe(v.number(), v.minValue(0))
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
-const quantity = v.pipe(
+export const quantity = v.pipe(
   v.string(),
   v.check((value) => parseAmount(value) === value),
 )
-const units = v.pipe(v.string(), v.regex(/^\d{1,78}$/))
-const address = v.pipe(v.string(), v.regex(/^0x[0-9a-f]{40}$/))
-const hash32 = v.pipe(v.string(), v.regex(/^0x[0-9a-f]{64}$/))
-const bytes = v.pipe(v.string(), v.maxLength(300_000), v.regex(/^0x(?:[0-9a-f]{2})*$/))
-const sentence = v.object({
+export const units = v.pipe(v.string(), v.regex(/^\d{1,78}$/))
+export const address = v.pipe(v.string(), v.regex(/^0x[0-9a-f]{40}$/))
+export const hash32 = v.pipe(v.string(), v.regex(/^0x[0-9a-f]{64}$/))
+export const bytes = v.pipe(v.string(), v.maxLength(300_000), v.regex(/^0x(?:[0-9a-f]{2})*$/))
+export const sentence = v.object({
   template: text,
   params: v.optional(v.record(v.string(), v.union([v.string(), v.number()]))),
 })
@@ -31,7 +31,7 @@ const fee = v.variant('type', [
   v.object({ type: v.literal('eip1559'), maxFeePerGas: units, maxPriorityFeePerGas: units }),
   v.object({ type: v.literal('legacy'), gasPrice: units }),
 ])
-const assetAmount = v.object({ asset: text, symbol: text, quantity })
+export const assetAmount = v.object({ asset: text, symbol: text, quantity })
 const approval = { token: text, symbol: text, spender: address }
 const purpose = v.variant('kind', [
   v.object({ kind: v.literal('send'), pays: assetAmount, to: address, toLabel: v.optional(text) }),
@@ -50,6 +50,15 @@ const purpose = v.variant('kind', [
   }),
   v.object({ kind: v.literal('replace'), of: id, how: v.picklist(['speed-up', 'cancel']) }),
 ])
+
+export const receipt = v.object({
+  hash: hash32,
+  block: count,
+  at: time,
+  ok: v.boolean(),
+  gasUsed: units,
+  gasCost: units,
+})
 
 export const walletTxSchema = v.object({
   id,
@@ -83,9 +92,7 @@ export const walletTxSchema = v.object({
   fromBlock: v.optional(count),
   replaces: v.optional(id),
   replacedBy: v.optional(id),
-  receipt: v.optional(
-    v.object({ hash: hash32, block: count, at: time, ok: v.boolean(), gasUsed: units, gasCost: units }),
-  ),
+  receipt: v.optional(receipt),
   entered: v.optional(v.boolean()),
   events: v.array(v.object({ at: time, state: v.picklist(WALLET_TX_STATES), note: v.optional(sentence) })),
   error: v.optional(error),

@@ -1,4 +1,5 @@
 /** What a call asks for, typed: an annotation turns it into a sentence, so nothing here is text for people. */
+import type { SwapTerms } from './swap-terms'
 
 /** A protocol is asked for something; `value` is the native coin that is sent along, absent when none is. */
 export interface ProtocolCall {
@@ -14,6 +15,8 @@ export interface ProtocolCall {
     | 'remove-liquidity'
   protocol: string
   value?: bigint
+  /** Of a swap or a bridge: what its bytes say. Absent: they were not read, and nothing is known but the protocol. */
+  terms?: SwapTerms
 }
 
 export type CallDescription =
@@ -28,3 +31,24 @@ export type CallDescription =
   /** Several calls in one; `unknown` where one of them could not be read. */
   | { action: 'many'; calls: readonly CallDescription[] }
   | { action: 'unknown'; selector?: string }
+
+/** What words ask for that are to be signed, by their content; an order may be carried out by somebody else, later. */
+export type SignatureDescription =
+  /** A right to take tokens, given by a signature alone. */
+  | {
+      action: 'permit'
+      via: 'erc2612' | 'dai' | 'permit2'
+      token: string
+      spender: string
+      units: bigint | 'unlimited'
+      /** Of the right itself (ms); absent: it does not end. */
+      expiresAt?: number
+    }
+  | { action: 'order'; protocol: string; terms: SwapTerms }
+  | { action: 'many'; signatures: readonly SignatureDescription[] }
+  /** Typed data that nobody here can read; the names are the page's own words. */
+  | { action: 'unknown-typed-data'; domain?: string; primaryType?: string; contract?: string }
+  /** Plain text, for example to sign in. */
+  | { action: 'message'; text: string }
+  /** Thirty-two bytes that can stand for anything. */
+  | { action: 'blind-hash' }

@@ -1,10 +1,13 @@
 /** Who may send what. `sender.tab` alone proves nothing: it is set for our own page in a tab as well. */
 
-/** The fields of `runtime.MessageSender` that are checked. */
+/** The fields of `runtime.MessageSender` that are used. The browser fills them in, not the page. */
 export interface Sender {
   id?: string | undefined
   url?: string | undefined
   origin?: string | undefined
+  tab?: { id?: number | undefined } | undefined
+  frameId?: number | undefined
+  documentId?: string | undefined
 }
 
 /** @param ownOrigin `chrome-extension://<id>` or `moz-extension://<uuid>`, without a trailing slash */

@@ -11,7 +11,7 @@ import { isOwnContentScript, isOwnPage, type Sender } from './sender'
 export interface ServerOptions {
   messages: Messages
   /** Handlers of all messages with `runsIn: 'background'`. */
-  handlers: Readonly<Record<string, (input: never, facts: undefined) => Promise<unknown>>>
+  handlers: Readonly<Record<string, (input: never, sender: Sender) => Promise<unknown>>>
   /** Runs a checked message in the engine. */
   runInEngine: (name: string, input: unknown) => Promise<unknown>
   /** False while the vault or the screen is locked: then only messages that need nothing are served. */
@@ -69,7 +69,7 @@ async function dispatch(
   if (message.runsIn === 'engine') return options.runInEngine(name, input)
   const handler = options.handlers[name]
   if (!handler) throw refused()
-  return handler(checked.output as never, undefined)
+  return handler(checked.output as never, sender)
 }
 
 function textSize(input: object): number {

@@ -3,6 +3,7 @@
  * lives in `preferences.ts`, in clear.
  */
 import * as v from 'valibot'
+import { annotationSchema } from './annotation-settings'
 
 const url = v.pipe(v.string(), v.url(), v.maxLength(500))
 /** An empty list means the defaults, as no list does: it is not kept. */
@@ -99,6 +100,8 @@ export const settingsSchema = v.object({
     }),
     {},
   ),
+  /** Notes in pages that ask a wallet for something; changed by messages of their own. */
+  annotation: v.optional(annotationSchema, {}),
   /** Ledger's server may be asked what a token is, for the screen of a Ledger. */
   askLedgerTokens: v.optional(v.boolean(), false),
   /** The last Ledger was connected the older way; it signs the same way. */
