@@ -78,7 +78,7 @@ function callName({ callee }: Node): unknown {
 
 interface Reading {
   found: Found[]
-  /** Calls of `t` or `say` whose template is no literal. */
+  /** Calls of `t`, `say` or `tell` whose template is no literal. */
   computed: string[]
   /** Words on a page that come from nowhere. */
   loose: string[]
@@ -93,7 +93,7 @@ function readSource(path: string, text: string): Reading {
   const reading: Reading = { found: [], computed: [], loose: [] }
   const placeOf = ({ start }: Node) => `${path}:${text.slice(0, start).split('\n').length}`
   for (const node of nodesIn(program)) {
-    if (node.type === 'CallExpression' && /^(t|say)$/.test(String(callName(node)))) {
+    if (node.type === 'CallExpression' && /^(t|say|tell)$/.test(String(callName(node)))) {
       const [template, parameters] = node.arguments as unknown[]
       const literals = literalsOf(template)
       if (!literals) reading.computed.push(`${placeOf(node)} ${text.slice(node.start, node.end as number)}`)
@@ -178,6 +178,7 @@ describe('the search itself', () => {
     expect(templatesOf('translator.t(`Three`)')).toEqual(['Three'])
     expect(templatesOf("t(a ? 'Four' : 'Fi' + 've')")).toEqual(['Four', 'Five'])
     expect(read("say('{a} {b}', { a, b: 1 })").found[0]?.filled).toEqual(['a', 'b'])
+    expect(read("tell('{a} six', { a: { ratio: 1 } })").found[0]?.filled).toEqual(['a'])
   })
 
   test('notices templates that are computed', () => {

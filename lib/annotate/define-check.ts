@@ -1,7 +1,7 @@
 /** The plug-in form of a check: one thing that is said about a request. One a file, listed in `registry.ts`. */
 import type { Simulation } from '@/lib/chains/simulation'
 import type { ChainId } from '@/lib/core/ids'
-import type { NoteLevel, NoteValue } from '@/lib/core/note'
+import type { NoteLevel, ToldSentence } from '@/lib/core/note'
 import type { Sentence } from '@/lib/core/sentence'
 import type { AssetAmount, EvmCall } from '@/lib/core/wallet-tx'
 import type { AccountRow } from '@/lib/db/rows'
@@ -60,12 +60,10 @@ export interface CheckInput {
   gas?: AssetAmount
 }
 
-export interface CheckFinding {
+export interface CheckFinding extends ToldSentence {
   /** What it is about, when a check can find several things. */
   about?: string
   level: NoteLevel
-  sentence: Sentence
-  values?: Readonly<Record<string, NoteValue>>
   isPrivate: boolean
 }
 

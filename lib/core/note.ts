@@ -18,10 +18,26 @@ export type NoteValue =
   | { quantity: Amount; symbol: string }
   /** US dollars; shown in the display currency. */
   | { usd: Amount }
+  /** Of another currency, shown in that one: gains are told in the currency of the tax rules. Lower case: `eur`. */
+  | { money: Amount; currency: string }
   /** 0.005 is 0.5 %. */
   | { ratio: number }
   /** Milliseconds since epoch. */
   | { at: number }
+
+/** A sentence with what is set into it. */
+export interface ToldSentence {
+  sentence: Sentence
+  values?: Readonly<Record<string, NoteValue>>
+}
+
+/**
+ * Like `say`, for values that are written out when the note is shown: quantities, money, ratios, times.
+ * @example tell('You pay {paid}.', { paid: { quantity: amount('1.5'), symbol: 'ETH' } })
+ */
+export function tell(template: string, values?: Readonly<Record<string, NoteValue>>): ToldSentence {
+  return { sentence: { template }, ...(values === undefined ? {} : { values }) }
+}
 
 export interface NoteLine {
   /** Stable: the check's id, with what it is about. */

@@ -47,7 +47,14 @@ export type SignatureDescription =
   | { action: 'order'; protocol: string; terms: SwapTerms }
   | { action: 'many'; signatures: readonly SignatureDescription[] }
   /** Typed data that nobody here can read; the names are the page's own words. */
-  | { action: 'unknown-typed-data'; domain?: string; primaryType?: string; contract?: string }
+  | {
+      action: 'unknown-typed-data'
+      domain?: string
+      primaryType?: string
+      contract?: string
+      /** CAIP-2, when the typed data name another chain than the wallet's. */
+      otherChain?: string
+    }
   /** Plain text, for example to sign in. */
   | { action: 'message'; text: string }
   /** Thirty-two bytes that can stand for anything. */

@@ -16,11 +16,13 @@ export function describeSignature(data: ReadTypedData, chain: string): Signature
     const description = primaryTypes.includes(data.primaryType) ? describe(data, chain) : undefined
     if (description) return description
   }
-  const { name, verifyingContract } = data.domain
+  const { name, verifyingContract, chainId } = data.domain
+  const named = chainId === undefined ? chain : `eip155:${chainId}`
   return {
     action: 'unknown-typed-data',
     primaryType: data.primaryType.slice(0, NAME_LENGTH),
     ...(name === undefined ? {} : { domain: name.slice(0, NAME_LENGTH) }),
     ...(verifyingContract === undefined ? {} : { contract: verifyingContract }),
+    ...(named === chain ? {} : { otherChain: named }),
   }
 }
