@@ -1,7 +1,8 @@
 /** EVM accounts: one watched address (typed, or found through an ENS name) over any number of chains. */
 import { AppError } from '@/lib/core/errors'
 import { say } from '@/lib/core/sentence'
-import { type EvmChain, evmChainId, evmChains } from './data/evm-chains'
+import { chosenChain, ownRpcs } from './chosen-chain'
+import { type EvmChain, evmChainId } from './data/evm-chains'
 import { type ChainContext, type ChainSource, defineChainFamily } from './define-chain-family'
 import { looksLikeEnsName } from './normalise-ens-name'
 import { parseEvmAddress } from './parse-evm-address'
@@ -38,15 +39,7 @@ export const evmFamily = defineChainFamily<EvmSource>({
 
 /** @throws AppError `not-supported` for a chain that neither the product nor the settings know */
 function selectChains(ids: readonly string[], { settings }: ChainContext): EvmChain[] {
-  const known = evmChains(settings.customChains)
-  return ids.map((id) => {
-    const chain = known.find((each) => each.id === id)
-    if (chain) return chain
-    throw new AppError(
-      'not-supported',
-      say('The chain {chain} is not known. Add it in the settings first.', { chain: id }),
-    )
-  })
+  return ids.map((id) => chosenChain(id, settings))
 }
 
 async function findAddress(
@@ -58,14 +51,12 @@ async function findAddress(
   const { fetch, now, health, settings, signal } = context
   const [chain] = selectChains([evmChainId(1)], context)
   if (!chain) throw new AppError('internal', say('Something went wrong inside Holdfast.'))
-  const rpcs = settings.endpoints[chain.id]
-  const own = rpcs && rpcs.length > 0 ? { rpcs } : {}
   const { name, address } = await resolveEns(text, {
     chain,
     fetch,
     now,
     health,
-    ...own,
+    ...ownRpcs(chain.id, settings),
     ...(signal ? { signal } : {}),
   })
   return { address, ensName: name }

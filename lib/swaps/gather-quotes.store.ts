@@ -2,13 +2,14 @@
 
 import { native } from '@/lib/assets/asset-id'
 import { collectionOf } from '@/lib/assets/collection'
-import { type EvmChain, evmChains } from '@/lib/chains/data/evm-chains'
+import { chosenChain, ownRpcs } from '@/lib/chains/chosen-chain'
+import type { EvmChain } from '@/lib/chains/data/evm-chains'
 import type { ChainContext } from '@/lib/chains/define-chain-family'
 import { createEvmRpc } from '@/lib/chains/evm-rpc.client'
 import type { Rpc } from '@/lib/chains/rpc.client'
 import type { Amount } from '@/lib/core/amount'
 import { AppError } from '@/lib/core/errors'
-import type { AssetId, ChainId } from '@/lib/core/ids'
+import type { AssetId } from '@/lib/core/ids'
 import { say } from '@/lib/core/sentence'
 import { toUnits, unitsOf } from '@/lib/core/wallet-tx'
 import type { EngineContext } from '@/lib/engine/context'
@@ -71,25 +72,15 @@ async function placeOf(
   if (sell === buy) throw new AppError('invalid-input', say('Choose two different coins to swap.'))
   const account = await db.accounts.get(id)
   if (account?.source.kind !== 'evm') throw new AppError('not-found', say('Choose a wallet to swap from.'))
-  return { address: account.source.address, chain: chainBy(chainId, settings) }
-}
-
-export function chainBy(id: ChainId, { customChains }: Pick<Settings, 'customChains'>): EvmChain {
-  const chain = evmChains(customChains).find((each) => each.id === id)
-  if (chain) return chain
-  throw new AppError(
-    'not-supported',
-    say('The chain {chain} is not known. Add it in the settings first.', { chain: id }),
-  )
+  return { address: account.source.address, chain: chosenChain(chainId, settings) }
 }
 
 function rpcOf(
   { context: { fetch, now }, health }: QuotesContext,
   chain: EvmChain,
-  { endpoints }: Pick<Settings, 'endpoints'>,
+  settings: Pick<Settings, 'endpoints'>,
 ): Rpc {
-  const rpcs = endpoints[chain.id]
-  return createEvmRpc({ chain, fetch, now, health, ...(rpcs ? { rpcs } : {}) })
+  return createEvmRpc({ chain, fetch, now, health, ...ownRpcs(chain.id, settings) })
 }
 
 async function questionOf(

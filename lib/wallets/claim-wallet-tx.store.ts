@@ -13,6 +13,7 @@ import { readSettings } from '@/lib/settings/settings.store'
 import { stoppedError } from '@/lib/trading/refuse-new-orders.store'
 import { txsOf } from './change-wallet-tx.store'
 import { handedLimitOf } from './look-times'
+import { journalChecks } from './reviewing/journal-checks'
 import type { WalletContext } from './wallet-context'
 import { walletTxHash } from './wallet-tx-hash'
 import { moved, nonceOf } from './wallet-tx-row'
@@ -91,7 +92,24 @@ async function endOf({ db, now, session }: WalletContext, row: WalletTxRow): Pro
   const account = await db.accounts.get(row.accountId)
   if (account?.source.kind !== 'evm' || account.source.signer === undefined)
     return new AppError('refused', say('This account has no wallet that signs for it any more.'))
-  return collisionOf(row, await txsOf(db, row.tx))
+  const others = await txsOf(db, row.tx)
+  return collisionOf(row, others) ?? doubleOf(row, others)
+}
+
+/** The same was confirmed in another page after this review, and its answer was lost: this review could not warn of it. */
+export function doubleOf(row: WalletTxRow, others: readonly WalletTxRow[]): AppError | undefined {
+  const rest = others.filter(({ id }) => id !== row.id && id !== row.replaces)
+  const news = journalChecks(row.tx, rest).filter(
+    ({ what, level }) => level === 'danger' && !row.checks.some((check) => check.what === what),
+  )
+  return news.length === 0
+    ? undefined
+    : new AppError(
+        'refused',
+        say(
+          'The same was confirmed elsewhere meanwhile, and nobody knows yet whether it was sent. Nothing was signed. Review it again.',
+        ),
+      )
 }
 
 const UNDER_WAY: ReadonlySet<WalletTxState> = new Set(['handed', 'signed'])

@@ -325,9 +325,10 @@ describe.skipIf(!isInstalled())('a real node', () => {
       const again = draftOf({ ...draft.tx }, journal.clock.now, {
         id: 'tx-2' as WalletTxId,
         signer: METAMASK,
+        checks: [{ what: 'maybe-sent', level: 'danger', sentence: { template: 'x' } }],
       })
       await journal.db.walletTxs.put(again)
-      await confirm(again)
+      await confirmWalletTx(journal.context, confirmOf(again, ['maybe-sent']))
       const hash = await sendAsWallet()
       await tell({ kind: 'sent', hash }, again.id)
       await later(60_000)
@@ -413,6 +414,16 @@ describe.skipIf(!isInstalled())('a real node', () => {
       await journal.db.walletTxs.put({ ...draft, checks })
       await nothing(confirm())
       await confirmWalletTx(journal.context, confirmOf(draft, ['look-alike']))
+      expect((await journal.row()).state).toBe('handed')
+    })
+
+    test('of a review from before the same was confirmed in another page and lost is refused', async () => {
+      const other = draftOf(paymentOf(0), journal.clock.now, { id: 'tx-2' as WalletTxId, state: 'unclear' })
+      await journal.db.walletTxs.put(other)
+      await nothing(confirm(), 'lapsed')
+      const check = { what: 'maybe-sent', level: 'danger', sentence: { template: 'x' } } as const
+      await journal.db.walletTxs.put({ ...draft, checks: [check] })
+      await confirmWalletTx(journal.context, confirmOf(draft, ['maybe-sent']))
       expect((await journal.row()).state).toBe('handed')
     })
 

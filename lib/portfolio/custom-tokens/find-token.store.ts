@@ -3,7 +3,8 @@ import { erc20 } from '@/lib/assets/asset-id'
 import { catalogueToken } from '@/lib/assets/catalogue'
 import { describeAsset } from '@/lib/assets/describe'
 import { looksLike } from '@/lib/assets/well-known'
-import { type EvmChain, evmChains } from '@/lib/chains/data/evm-chains'
+import { chosenChain, ownRpcs } from '@/lib/chains/chosen-chain'
+import type { EvmChain } from '@/lib/chains/data/evm-chains'
 import { mirrorsNative } from '@/lib/chains/data/native-mirrors'
 import type { EndpointHealth } from '@/lib/chains/endpoint-health'
 import { parseEvmAddress } from '@/lib/chains/parse-evm-address'
@@ -32,17 +33,10 @@ export async function findToken(
   const { db, fetch, now, health } = context
   const contract = parseEvmAddress(typed)
   const settings = await readSettings(db)
-  const chain = evmChains(settings.customChains).find((each) => each.id === id)
-  if (!chain)
-    throw new AppError(
-      'not-supported',
-      say('The chain {chain} is not known. Add it in the settings first.', { chain: id }),
-    )
+  const chain = chosenChain(id, settings)
   const asset = erc20(id, contract)
   await refuseNeedless(db, chain, asset, contract)
-  const rpcs = settings.endpoints[id]
-  const own = rpcs && rpcs.length > 0 ? { rpcs } : {}
-  const token = await askToken(contract, { chain, fetch, now, health, ...own })
+  const token = await askToken(contract, { chain, fetch, now, health, ...ownRpcs(id, settings) })
   const wallets = await walletsOn(db, id)
   return {
     asset,

@@ -71,31 +71,23 @@ test('an exchange that cannot be asked stands last, with the reason', async () =
   ])
 })
 
+const USDC = 'coin:usd-coin' as AssetId
+const id = 'w'.repeat(22) as AccountId
+
+const putWallet = async (chain: ChainId, asset: AssetId) => {
+  const address = `0x${'aa'.repeat(20)}`
+  const source = { kind: 'evm' as const, address, chains: [chain] }
+  await desk.db.accounts.put({ id, label: 'Wallet', source, paused: false, createdAt: 0, tags: [] })
+  const holding = { id: 'h', accountId: id, asset, bucket: 'wallet', quantity: amount('2') } as const
+  await desk.db.holdings.put({ ...holding, chain, sourceSymbol: 'X', readAt: 0 })
+}
+
 test('a wallet with enough of the coin is a way of its own; one with less is none', async () => {
   const chain = 'eip155:1' as ChainId
-  const id = 'w'.repeat(22) as AccountId
-  await desk.db.accounts.put({
-    id,
-    label: 'Wallet',
-    source: { kind: 'evm', address: `0x${'aa'.repeat(20)}`, chains: [chain] },
-    paused: false,
-    createdAt: 0,
-    tags: [],
-  })
-  await desk.db.holdings.put({
-    id: 'h',
-    accountId: id,
-    asset: `${chain}/native` as AssetId,
-    bucket: 'wallet',
-    quantity: amount('2'),
-    chain,
-    sourceSymbol: 'ETH',
-    readAt: 0,
-  })
-  const usdc = 'coin:usd-coin' as AssetId
+  await putWallet(chain, `${chain}/native` as AssetId)
   const ether = 'coin:ethereum' as AssetId
-  const [row] = await compare(ether, usdc, '1.5')
+  const [row] = await compare(ether, USDC, '1.5')
   // No node answers in this test: the way is there, and says why it cannot be taken.
   expect(row).toMatchObject({ account: id, where: { kind: 'chain', chain }, result: { unavailable: {} } })
-  expect(await compare(ether, usdc, '2.5')).toEqual([])
+  expect(await compare(ether, USDC, '2.5')).toEqual([])
 })

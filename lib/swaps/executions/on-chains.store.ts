@@ -2,12 +2,13 @@
 import { parseAssetId } from '@/lib/assets/asset-id'
 import { catalogueCoin } from '@/lib/assets/catalogue'
 import { collectionOf } from '@/lib/assets/collection'
+import { evmChains } from '@/lib/chains/data/evm-chains'
 import { type Amount, compare, sum } from '@/lib/core/amount'
 import { toErrorShape } from '@/lib/core/errors'
 import type { AssetId, ChainId } from '@/lib/core/ids'
 import type { AccountRow, HoldingRow } from '@/lib/db/rows'
 import { readSettings } from '@/lib/settings/settings.store'
-import { chainBy, gatherQuotes } from '../gather-quotes.store'
+import { gatherQuotes } from '../gather-quotes.store'
 import { chainExecution } from './chain-execution'
 import type { ExecutionsContext, Places } from './executions-context'
 import type { Candidate } from './rank-executions'
@@ -26,8 +27,9 @@ export async function onChains(
   const settings = await readSettings(deps.context.db)
   const places = await walletPlaces(deps, intent, accounts)
   const ask = async ({ account, chain: id, sell, buy }: WalletPlace): Promise<Candidate> => {
-    const chain = chainBy(id, settings)
     const request = { account: account.id, chain: id, sell, buy, amount: intent.amount, slippage: SLIPPAGE }
+    // A custom chain that was removed keeps its holdings: asking there fails below, and nowhere else.
+    const chain = evmChains(settings.customChains).find((each) => each.id === id) ?? { id, name: id }
     try {
       return chainExecution({ account, chain, ...(await gatherQuotes(deps, request)) }, prices)
     } catch (error) {

@@ -2,6 +2,7 @@
  * Uniswap's pools of V2, V3 and V4, asked and compared by ourselves over the chain's own node: no service learns of it, and the
  * calldata is made here. The way with the most left after gas is offered.
  */
+import { ownRpcs } from '@/lib/chains/chosen-chain'
 import { type EvmChain, evmChains } from '@/lib/chains/data/evm-chains'
 import { createEvmRpc } from '@/lib/chains/evm-rpc.client'
 import { AppError } from '@/lib/core/errors'
@@ -43,8 +44,14 @@ async function quote(request: SwapRequest, context: QuoteContext): Promise<Quote
 }
 
 function rpcOf(chain: EvmChain, { fetch, now, health, settings, signal }: QuoteContext) {
-  const rpcs = settings.endpoints[chain.id]
-  return createEvmRpc({ chain, fetch, now, health, ...(rpcs ? { rpcs } : {}), ...(signal ? { signal } : {}) })
+  return createEvmRpc({
+    chain,
+    fetch,
+    now,
+    health,
+    ...ownRpcs(chain.id, settings),
+    ...(signal ? { signal } : {}),
+  })
 }
 
 /** @throws AppError `not-found` when no pool swaps the two coins */

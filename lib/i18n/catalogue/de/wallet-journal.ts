@@ -90,5 +90,7 @@ export const walletJournal: Catalogue = {
     '{account} wird nur beobachtet. Verbinde zuerst die Wallet, die den Schlüssel hat.',
   '{account} is paused. Let it go on before you send from it.':
     '{account} ist pausiert. Lass es weiterlaufen, bevor du davon sendest.',
+  'The same was confirmed elsewhere meanwhile, and nobody knows yet whether it was sent. Nothing was signed. Review it again.':
+    'Dasselbe wurde inzwischen anderswo bestätigt, und noch weiß niemand, ob es gesendet wurde. Es wurde nichts signiert. Prüfe es noch einmal.',
   'Holdfast cannot build this transaction.': 'Holdfast kann diese Transaktion nicht bauen.',
 }
