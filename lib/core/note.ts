@@ -92,5 +92,11 @@ export interface ShownNote {
     notRun: string
     kept: string
     onlyAnnotates: string
+    /** While `state` is `read`. */
+    reading: string
+    /** Of the button that makes the note one line, and whole again. */
+    fold: string
+    unfold: string
+    levels: Readonly<Record<NoteLevel, string>>
   }
 }

@@ -3,6 +3,7 @@ import type { Catalogue } from '../translate'
 import { accounts } from './de/accounts'
 import { analytics } from './de/analytics'
 import { analyticsFigures } from './de/analytics-figures'
+import { annotateNote } from './de/annotate-note'
 import { approvals } from './de/approvals'
 import { chainHistory } from './de/chain-history'
 import { charts } from './de/charts'
@@ -72,4 +73,5 @@ export const german: Catalogue = {
   ...metamask,
   ...simulation,
   ...wallets,
+  ...annotateNote,
 }

@@ -2,6 +2,7 @@
 import type { Catalogue } from '../translate'
 import { accounts } from './en/accounts'
 import { analytics } from './en/analytics'
+import { annotateNote } from './en/annotate-note'
 import { charts } from './en/charts'
 import { desk } from './en/desk'
 import { errors } from './en/errors'
@@ -44,4 +45,5 @@ export const english: Catalogue = {
   ...metamask,
   ...swaps,
   ...wallets,
+  ...annotateNote,
 }
