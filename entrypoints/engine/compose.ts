@@ -64,6 +64,7 @@ import { refuseTradingKeys } from '@/lib/vault/pin-only'
 import { type Subkeys, subkeys, viewCryptoKey } from '@/lib/vault/subkeys'
 import { createApprovalHandlers } from '@/lib/wallets/approvals/approvals.handlers'
 import { approvalMessages } from '@/lib/wallets/approvals/messages'
+import { hasReadApprovals } from '@/lib/wallets/approvals/refresh-approvals.store'
 import { revokeBuilder } from '@/lib/wallets/approvals/revoke-builder.client'
 import { walletMessages } from '@/lib/wallets/messages'
 import { recoverWalletTxs } from '@/lib/wallets/recover-wallet-txs.store'
@@ -194,13 +195,19 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
   /** Holdings, prices and settings are part of what the ledger answers. */
   const tellLedger = () => past.ledger.changed('surroundings', 'prices')
 
-  /** Balances and past of an account that has moved are read anew. */
+  const approvals = createApprovalHandlers({ db, fetch: context.fetch, now: context.now, health }, tellLedger)
+
+  /** Balances, rights and past of an account that has moved are read anew. */
   const onMoved = createFollowUp<AccountId>(async (ids) => {
     await makeDue(db, ids, Date.now())
     await syncer.sync(ids)
     await refresh()
     tellLedger()
     past.wake()
+    // A transaction may have given a right, used it up or taken it back.
+    for (const account of ids)
+      if (await hasReadApprovals(context, account))
+        await approvals['approvals.refresh']({ account }, undefined)
   })
 
   const desk = openDesk(context, {
@@ -352,10 +359,7 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
     ),
     ...compose(swapMessages, swaps.handlers),
     ...compose(walletMessages, wallets.handlers),
-    ...compose(
-      approvalMessages,
-      createApprovalHandlers({ db, fetch: context.fetch, now: context.now, health }, tellLedger),
-    ),
+    ...compose(approvalMessages, approvals),
     ...compose(sendMessages, payments.handlers),
     ...compose(xrayMessages, createXrayHandlers({ context, onChanged: tellLedger })),
     ...compose(

@@ -43,8 +43,9 @@ const MAX_REQUESTS = 24
 const MAX_BYTES = 8 * 1024 * 1024
 
 /**
- * @returns what was found, and where the next pass goes on (`next` above `head`: all is searched)
- * @throws AppError when no node answers
+ * @returns what was found, and where the next pass goes on (`next` above `head`: all is searched); a node that stops to answer
+ * (429) ends the pass, and what was found before stands
+ * @throws AppError when no node answers at all
  */
 export async function searchApprovals(
   search: ApprovalSearch,
@@ -55,7 +56,12 @@ export async function searchApprovals(
   let width = range.width ?? Math.max(1, range.head - next + 1)
   for (let asked = 0; asked < MAX_REQUESTS && next <= range.head; asked++) {
     const to = Math.min(range.head, next + width - 1)
-    const answer = await ask(search, next, to)
+    const hasCome = next > range.next
+    const answer = await ask(search, next, to).catch((error: unknown) => {
+      if (hasCome && error instanceof AppError && error.code !== 'refused') return 'no-answer' as const
+      throw error
+    })
+    if (answer === 'no-answer') break
     if (answer === 'too-wide') {
       if (width === 1) break
       width = Math.max(1, Math.floor((to - next + 1) / 8))

@@ -52,6 +52,10 @@ describe.skipIf(!isInstalled())('a real node', () => {
   let snapshot: unknown
   /** Answers with a fault instead of logs. */
   let refuses: (from: number, to: number) => boolean = () => false
+  /** Answers that it was asked too often. */
+  let busy: () => boolean = () => false
+  /** Has not heard of the last blocks' logs. */
+  let hides = false
   let asked = 0
 
   beforeAll(async () => {
@@ -61,6 +65,8 @@ describe.skipIf(!isInstalled())('a real node', () => {
   beforeEach(async () => {
     snapshot = await defi.anvil.rpc('evm_snapshot')
     refuses = () => false
+    busy = () => false
+    hides = false
     asked = 0
     me = await defi.fund({
       native: 10n ** 19n,
@@ -93,6 +99,8 @@ describe.skipIf(!isInstalled())('a real node', () => {
         const [, from, to] = /"fromBlock":"(0x[0-9a-f]+)","toBlock":"(0x[0-9a-f]+)"/.exec(body) ?? []
         if (from !== undefined && body.includes('"topics":[["0x8c5be1e5')) {
           asked += 1
+          if (hides) return Response.json({ jsonrpc: '2.0', id: 1, result: [] })
+          if (busy()) return new Response('slow down', { status: 429 })
           if (refuses(Number(from), Number(to)))
             return Response.json({
               jsonrpc: '2.0',
@@ -175,6 +183,31 @@ describe.skipIf(!isInstalled())('a real node', () => {
     const [last] = await refreshApprovals(context, ACCOUNT)
     expect(last?.searched).toBe(last?.head)
     expect(await seen()).toHaveLength(2)
+  })
+
+  test('a node that has had enough in the middle of a pass loses nothing of what it told', async () => {
+    await approve(usdc, STRANGER, 1n)
+    await defi.anvil.rpc('anvil_mine', '0x258')
+    refuses = (from, to) => to - from >= 20
+    let answers = 0
+    busy = () => ++answers > 8
+    const [first] = await refreshApprovals(context, ACCOUNT)
+    expect(first?.error).toBeUndefined()
+    expect(first?.searched).toBeGreaterThan(0)
+    expect(await seen()).toEqual([[usdc, STRANGER, 'erc20', '1']])
+    busy = () => false
+    const [next] = await refreshApprovals(context, ACCOUNT)
+    expect(next?.searched).toBeGreaterThan(first?.searched ?? 0)
+  })
+
+  test('what a node did not have yet at the head is found by the next reading', async () => {
+    await approve(usdc, STRANGER, 1n)
+    hides = true
+    await refreshApprovals(context, ACCOUNT)
+    expect(await seen()).toEqual([])
+    hides = false
+    await refreshApprovals(context, ACCOUNT)
+    expect(await seen()).toEqual([[usdc, STRANGER, 'erc20', '1']])
   })
 
   test('where no node searches logs, well-known spenders of held tokens are known all the same, and it is told', async () => {

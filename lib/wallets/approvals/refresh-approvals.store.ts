@@ -4,7 +4,12 @@
  */
 import { chainOf, parseAssetId } from '@/lib/assets/asset-id'
 import type { AllowancePair } from '@/lib/chains/allowance'
-import { type ApprovalState, approvalSubject, readApprovalState } from '@/lib/chains/approvals/approval-state'
+import {
+  type ApprovalState,
+  approvalSubject,
+  chainOfSubject,
+  readApprovalState,
+} from '@/lib/chains/approvals/approval-state'
 import { knownSpenders } from '@/lib/chains/approvals/known-spenders'
 import { lastUse, timesOf } from '@/lib/chains/approvals/last-use.client'
 import { type LiveAllowance, readAllowances } from '@/lib/chains/approvals/read-allowances.client'
@@ -55,6 +60,15 @@ export async function approvalState(
   return Promise.all(told)
 }
 
+/** Whether anybody has wanted to know them before: what nobody has looked at is not read behind his back. */
+export async function hasReadApprovals(
+  { db }: Pick<BuildContext, 'db'>,
+  accountId: AccountId,
+): Promise<boolean> {
+  const cursors = await db.cursors.where('accountId').equals(accountId).toArray()
+  return cursors.some(({ subject }) => chainOfSubject(subject) !== undefined)
+}
+
 const readingOf = (chain: ChainId, state: ApprovalState | undefined): ApprovalReading => ({
   chain,
   ...(state === undefined ? {} : { readAt: state.readAt }),
@@ -102,6 +116,9 @@ async function headOf({ rpc, chain }: ChainNodes): Promise<number> {
   throw new AppError('unavailable', say('{chain} did not tell its last block.', { chain: chain.name }))
 }
 
+/** Last blocks of then that are searched again: the chain may have put others in their place, and a node been behind. */
+const OVERLAP = 64
+
 /** Logs that no node searches leave the well-known spenders, and it is said how far the search came. */
 async function search(
   { rpc, chain }: ChainNodes,
@@ -109,17 +126,19 @@ async function search(
   before: ApprovalState | undefined,
   head: number,
 ): Promise<{ found: FoundApproval[]; range: SearchRange }> {
+  const reached = before?.next ?? 0
   const from: SearchRange = {
-    next: before?.next ?? 0,
+    next: Math.max(0, Math.min(reached, (before?.head ?? 0) - OVERLAP)),
     head,
     ...(before?.width === undefined ? {} : { width: before.width }),
   }
   const known = before?.found ?? []
   try {
     const { found, range } = await searchApprovals({ rpc, chain: chain.name, owner }, from)
-    return { found: latest([...known, ...found]), range }
+    return { found: latest([...known, ...found]), range: { ...range, next: Math.max(range.next, reached) } }
   } catch (error) {
-    if (error instanceof AppError && error.code !== 'refused') return { found: known, range: from }
+    if (error instanceof AppError && error.code !== 'refused')
+      return { found: known, range: { ...from, next: reached } }
     throw error
   }
 }
