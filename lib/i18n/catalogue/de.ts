@@ -4,6 +4,7 @@ import { accounts } from './de/accounts'
 import { analytics } from './de/analytics'
 import { analyticsFigures } from './de/analytics-figures'
 import { annotateNote } from './de/annotate-note'
+import { annotatePipeline } from './de/annotate-pipeline'
 import { approvals } from './de/approvals'
 import { chainHistory } from './de/chain-history'
 import { charts } from './de/charts'
@@ -74,4 +75,5 @@ export const german: Catalogue = {
   ...simulation,
   ...wallets,
   ...annotateNote,
+  ...annotatePipeline,
 }
