@@ -15,6 +15,7 @@ const request = v.strictObject({
   method: v.picklist(WATCHED_METHODS),
   params: v.nullable(v.pipe(v.string(), v.maxLength(MAX_PARAMS_CHARACTERS))),
   chainId: v.exactOptional(hex(18)),
+  tooMany: v.exactOptional(v.literal(true)),
 })
 const outcome = v.strictObject({
   request: requestId,

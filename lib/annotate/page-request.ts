@@ -21,10 +21,12 @@ export interface PageRequest {
   /** The observer's own number, unlike any other in this document; meets the outcome with its request. */
   request: string
   method: WatchedMethod
-  /** JSON, as the wallet gets it; `null`: too long. */
+  /** JSON, as the wallet gets it; `null`: not copied, for it is too long or holds what JSON cannot. */
   params: string | null
   /** Chain of the wallet as the observer knows it, hex (`0x1`); absent: not known. */
   chainId?: string
+  /** The page asks faster than anybody can read: `params` is `null` here, and for some seconds nothing more is told. */
+  tooMany?: true
 }
 
 /** How the wallet answered. The answer itself is copied for a transaction's hash only. */
