@@ -17,7 +17,18 @@ export function isOwnPage(sender: Sender, ownId: string, ownOrigin: string): boo
   return sender.url?.startsWith(`${ownOrigin}/`) === true
 }
 
-/** A content script of ours on a web page: our id, a page's URL. */
+/** A content script of ours on a web page. What pages may ask, it may ask. */
 export function isOwnContentScript(sender: Sender, ownId: string): boolean {
-  return sender.id === ownId && /^https?:\/\//.test(sender.url ?? '')
+  return sender.id === ownId && webOriginOf(sender) !== undefined
+}
+
+/**
+ * Whose page it is, by the browser's word. A frame without an address of its own (`about:blank`, `srcdoc`, `blob:`) has its
+ * maker's origin; one that a sandbox took its origin from is told by its address, and by nothing if it has none.
+ * @returns `undefined` for whatever is no web page
+ * @example webOriginOf({ url: 'about:blank', origin: 'https://app.example' }) // 'https://app.example'
+ */
+export function webOriginOf({ origin, url }: Sender): string | undefined {
+  const word = origin === undefined || origin === 'null' ? url : origin
+  return /^https?:\/\/[^/?#]+/.exec(word ?? '')?.[0].toLowerCase()
 }
