@@ -17,6 +17,13 @@ const CHUNK = 400
 /** Two words a call are enough; a chunk that needs more contains a contract that sends megabytes. */
 const MAX_BYTES = 3 * 1024 * 1024
 const BATCH = 50
+/** Chunks that are asked for at the same time: a public node is far away, and takes a few requests a second. */
+const AT_ONCE = 4
+
+const chunksOf = (calls: readonly Call[]): Call[][] =>
+  Array.from({ length: Math.ceil(calls.length / CHUNK) }, (_, index) =>
+    calls.slice(index * CHUNK, (index + 1) * CHUNK),
+  )
 
 interface CallManyOptions {
   rpc: Rpc
@@ -29,11 +36,13 @@ interface CallManyOptions {
 /** @throws AppError when no endpoint answers */
 export async function callMany(options: CallManyOptions): Promise<CallOutcome[]> {
   const outcomes: CallOutcome[] = []
-  for (let start = 0; start < options.calls.length; start += CHUNK) {
-    const calls = options.calls.slice(start, start + CHUNK)
-    const chunk = await callChunk({ ...options, calls })
-    if (chunk === 'no-multicall') return callSingly(options)
-    outcomes.push(...chunk)
+  for (let start = 0; start < options.calls.length; start += CHUNK * AT_ONCE) {
+    const some = options.calls.slice(start, start + CHUNK * AT_ONCE)
+    const chunks = await Promise.all(chunksOf(some).map((calls) => callChunk({ ...options, calls })))
+    for (const chunk of chunks) {
+      if (chunk === 'no-multicall') return callSingly(options)
+      outcomes.push(...chunk)
+    }
   }
   return outcomes
 }

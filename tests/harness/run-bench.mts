@@ -9,6 +9,7 @@ import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { benchAnalytics } from '../bench/bench-analytics'
+import { benchApprovals } from '../bench/bench-approvals'
 import { benchBalances } from '../bench/bench-balances'
 import { benchCharts } from '../bench/bench-charts'
 import { benchDesk } from '../bench/bench-desk'
@@ -31,7 +32,7 @@ import { launchChromium } from './launch-chromium.mts'
 
 /** Measured with accounts connected in the sandbox. */
 const CONNECTED = ['popup', 'memory', 'worker', 'rows', 'sync'] as const
-type Part = (typeof CONNECTED)[number] | 'ledger' | 'analytics' | 'charts' | 'desk' | 'quotes' | 'balances'
+type Part = (typeof CONNECTED)[number] | 'ledger' | 'analytics' | 'charts' | 'desk' | 'quotes' | 'balances' | 'approvals'
 
 const argument = (name: string) => process.argv.find((each) => each.startsWith(`${name}=`))?.slice(name.length + 1)
 const quick = process.argv.includes('--quick')
@@ -109,7 +110,7 @@ async function measureDesk(executable: string, extension: string, folder: string
 /** Without a browser: what is measured is a node and the questions put to it. */
 async function measureChain(): Promise<Line[]> {
   const lines: Line[] = []
-  for (const [part, bench] of [['quotes', benchQuotes], ['balances', benchBalances]] as const) {
+  for (const [part, bench] of [['quotes', benchQuotes], ['balances', benchBalances], ['approvals', benchApprovals]] as const) {
     if (!isWanted(part)) continue
     console.log(`Measuring: ${part} ...`)
     lines.push(...(await bench(rounds.chain)))

@@ -11,7 +11,7 @@ import {
   readApprovalState,
 } from '@/lib/chains/approvals/approval-state'
 import { knownSpenders } from '@/lib/chains/approvals/known-spenders'
-import { lastUse, timesOf } from '@/lib/chains/approvals/last-use.client'
+import { type GivenPair, lastUses, timesOf, useName } from '@/lib/chains/approvals/last-use.client'
 import { type LiveAllowance, readAllowances } from '@/lib/chains/approvals/read-allowances.client'
 import {
   type FoundApproval,
@@ -182,7 +182,7 @@ async function keptRows(
 }
 
 /** Uses of more allowances than this are not looked for in one reading. */
-const MOST_USES = 20
+const MOST_USES = 100
 
 async function rowsOf(
   { db, now }: BuildContext,
@@ -191,13 +191,11 @@ async function rowsOf(
   { live, found, head }: { live: readonly LiveAllowance[]; found: readonly FoundApproval[]; head: number },
 ): Promise<AllowanceRow[]> {
   const given = new Map(found.map((each) => [nameOf(each), each.block]))
-  const uses = new Map<string, number>()
-  for (const pair of live.slice(0, MOST_USES)) {
+  const dated = live.flatMap((pair): GivenPair[] => {
     const since = given.get(nameOf(pair))
-    if (since === undefined) continue
-    const used = await lastUse({ rpc, chain: chain.name, owner, head }, pair, since)
-    if (used !== undefined) uses.set(nameOf(pair), used)
-  }
+    return since === undefined ? [] : [{ ...pair, since }]
+  })
+  const uses = await lastUses({ rpc, chain: chain.name, owner, head }, dated.slice(0, MOST_USES))
   const times = await timesOf({ rpc, chain: chain.name }, [
     ...uses.values(),
     ...live.flatMap((pair) => given.get(nameOf(pair)) ?? []),
@@ -205,7 +203,8 @@ async function rowsOf(
   return live.map((pair) => {
     const name = nameOf(pair)
     const grantedAt = times.get(given.get(name) ?? -1)
-    const usedAt = times.get(uses.get(name) ?? -1)
+    const used = pair.via === 'erc20' ? uses.get(useName(pair)) : undefined
+    const usedAt = times.get(used ?? -1)
     return {
       id: db.hash('allowance', account.id, id, name),
       accountId: account.id,

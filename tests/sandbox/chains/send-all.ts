@@ -1,4 +1,4 @@
-/** Sends many transactions from the faucet in few blocks, and fails if one of them did. */
+/** Sends many transactions of one sender, the faucet unless told, in few blocks, and fails if one of them did. */
 import * as v from 'valibot'
 import type { Anvil } from './anvil'
 import { FAUCET } from './well-known'
@@ -20,17 +20,21 @@ const BLOCK_GAS = 56_000_000n
 const hex = (value: bigint) => `0x${value.toString(16)}`
 
 /** @throws Error naming the address whose transaction was reverted */
-export async function sendAll(anvil: Anvil, sendings: readonly Sending[]): Promise<void> {
+export async function sendAll(
+  anvil: Anvil,
+  sendings: readonly Sending[],
+  from: string = FAUCET,
+): Promise<void> {
   if (sendings.length === 0) return
   await anvil.batch([
-    { method: 'anvil_setBalance', params: [FAUCET, hex(2n ** 200n)] },
-    { method: 'anvil_impersonateAccount', params: [FAUCET] },
+    { method: 'anvil_setBalance', params: [from, hex(2n ** 200n)] },
+    { method: 'anvil_impersonateAccount', params: [from] },
     { method: 'evm_setAutomine', params: [false] },
   ])
-  let nonce = BigInt(String(await anvil.rpc('eth_getTransactionCount', FAUCET, 'latest')))
+  let nonce = BigInt(String(await anvil.rpc('eth_getTransactionCount', from, 'latest')))
   for (const part of blocksOf(sendings)) {
     const transactions = part.map(({ to, data, value = 0n, gas = GAS }) => ({
-      from: FAUCET,
+      from,
       to,
       data,
       value: hex(value),
