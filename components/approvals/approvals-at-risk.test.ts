@@ -3,7 +3,7 @@ import { type Amount, amount, multiply } from '@/lib/core/amount'
 import type { AccountId, AssetId, ChainId } from '@/lib/core/ids'
 import { toUnits } from '@/lib/core/wallet-tx'
 import type { AllowanceRow, HoldingRow } from '@/lib/db/rows'
-import { approvalsAtRisk } from './approvals-at-risk'
+import { approvalsAtRisk, totalAtRisk } from './approvals-at-risk'
 
 const ETHEREUM = 'eip155:1' as ChainId
 const ME = 'me' as AccountId
@@ -56,4 +56,16 @@ test('nothing there is nothing at risk; without a price it is not known, which i
 test('Permit2 is the door to other rights, and is told as such', () => {
   const [door] = approvalsAtRisk([row({ spender: '0x000000000022d473030f116ddee9f6b43ac78ba3' })], facts([]))
   expect(door?.isDoor).toBe(true)
+})
+
+test('several rights over one token take each its part, and together no more than there is', () => {
+  const total = (...units: number[]) =>
+    totalAtRisk(
+      approvalsAtRisk(
+        units.map((each) => row({ units: toUnits(BigInt(each) * 1_000_000n) })),
+        facts([holding(USDC, '100')]),
+      ),
+    )
+  expect(total(30, 40)).toBe('140')
+  expect(total(30, 90)).toBe('200')
 })

@@ -2,7 +2,7 @@
 import { erc20 } from '@/lib/assets/asset-id'
 import { describeAsset } from '@/lib/assets/describe'
 import { isDoor } from '@/lib/chains/allowance'
-import { type Amount, add, amount, compare, fromUnits, ZERO } from '@/lib/core/amount'
+import { type Amount, add, amount, compare, fromUnits, sum, ZERO } from '@/lib/core/amount'
 import type { AssetId } from '@/lib/core/ids'
 import type { AllowanceRow, AssetRow, HoldingRow } from '@/lib/db/rows'
 
@@ -16,6 +16,8 @@ export interface ApprovalAtRisk {
   held: Amount
   /** What could be taken now, in the page's currency; `null`: no price, or not known how much. */
   risk: Amount | null
+  /** What all of the token in this wallet is worth: no number of rights can take more. */
+  most: Amount | null
   /** Permit2 itself: what may be taken through it stands in rows of its own. */
   isDoor: boolean
 }
@@ -36,20 +38,32 @@ function atRisk(row: AllowanceRow, { holdings, assets, valueOf }: Facts): Approv
   const { symbol, decimals } = describeAsset(asset, assets.get(asset))
   const held = holdings
     .filter((each) => each.accountId === row.accountId && each.asset === asset)
-    .reduce((sum, { quantity }) => add(sum, quantity), ZERO)
+    .reduce((all, { quantity }) => add(all, quantity), ZERO)
   const allowed = allowedOf(row, decimals)
   const takes =
     allowed === undefined || allowed === 'unlimited' || compare(allowed, held) > 0 ? held : allowed
-  const risk = compare(held, ZERO) <= 0 ? amount('0') : valueOf(asset, takes)
+  const worth = (quantity: Amount) => (compare(held, ZERO) <= 0 ? amount('0') : valueOf(asset, quantity))
   return {
     row,
     asset,
     symbol,
     held,
-    risk,
+    risk: worth(takes),
+    most: worth(held),
     isDoor: isDoor(row),
     ...(allowed === undefined ? {} : { allowed }),
   }
+}
+
+/** Several may take of one token, each its part, together no more than there is; absent prices are left out. */
+export function totalAtRisk(approvals: readonly ApprovalAtRisk[]): Amount {
+  const byAsset = new Map<AssetId, Amount>()
+  for (const { asset, risk, most } of approvals) {
+    if (risk === null || most === null) continue
+    const together = add(byAsset.get(asset) ?? ZERO, risk)
+    byAsset.set(asset, compare(together, most) > 0 ? most : together)
+  }
+  return sum([...byAsset.values()])
 }
 
 const allowedOf = (

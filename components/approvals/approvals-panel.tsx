@@ -10,14 +10,13 @@ import { Select } from '@/components/ui/select'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { Wallet } from '@/components/wallets/wallets-of'
 import type { EvmChain } from '@/lib/chains/data/evm-chains'
-import { compare, sum, ZERO } from '@/lib/core/amount'
 import type { AccountId } from '@/lib/core/ids'
 import { formatAge } from '@/lib/i18n/format/format-time'
 import type { ApprovalReading } from '@/lib/wallets/approvals/refresh-approvals.store'
 import type { WalletDraft } from '@/lib/wallets/draft'
 import { ApprovalRow } from './approval-row'
 import { useApprovalReadings, useApprovals } from './approvals.hooks'
-import type { ApprovalAtRisk } from './approvals-at-risk'
+import { type ApprovalAtRisk, totalAtRisk } from './approvals-at-risk'
 
 export interface ApprovalsPanelProps {
   /** At least one. */
@@ -110,19 +109,12 @@ const revokeDraft = (
   speed: 'normal',
 })
 
-/** One token can be allowed to several: it is lost once. */
 function AtRisk({ rows }: { rows: readonly ApprovalAtRisk[] }) {
   const { t } = useT()
-  const byAsset = new Map<string, ApprovalAtRisk>()
-  for (const each of rows) {
-    const other = byAsset.get(each.asset)
-    if (!other || compare(each.risk ?? ZERO, other.risk ?? ZERO) > 0) byAsset.set(each.asset, each)
-  }
-  const known = [...byAsset.values()].flatMap(({ risk }) => (risk === null ? [] : [risk]))
   return (
     <p className="text-sm">
       <span className="text-muted">{t('At risk')}</span>{' '}
-      <Money value={sum(known)} className="font-semibold" />
+      <Money value={totalAtRisk(rows)} className="font-semibold" />
       {rows.some(({ risk }) => risk === null) ? (
         <span className="text-muted"> {t('and what has no price')}</span>
       ) : null}
