@@ -37,12 +37,17 @@ export interface Decoder {
    */
   decode?: (input: DecoderInput) => Meaning | undefined
   /** The call in words of the protocol, for pages that ask for a signature. */
-  describe?: (call: {
-    chain: string
-    to: string
-    input: string
-    value: bigint
-  }) => CallDescription | undefined
+  describe?: (call: DescribableCall) => CallDescription | undefined
+}
+
+export interface DescribableCall {
+  /** CAIP-2. */
+  chain: string
+  /** Lower case. */
+  to: string
+  input: string
+  /** Native units that are sent along. */
+  value: bigint
 }
 
 /** @example export const wrap = defineDecoder({ id: 'wrapped-native', decode: ({ came, went }) => ... }) */

@@ -24,6 +24,12 @@ export function describeCall(call: DescribedCall, depth = 0): CallDescription {
   if (selector === undefined || depth >= MAX_CALL_DEPTH) return { action: 'unknown' }
   const wrapping = to === wrappedNative(chain)?.address ? describeWrap(selector, input, value) : undefined
   if (wrapping) return wrapping
+  for (const { selectors, describe } of decoders) {
+    const description = selectors && selector in selectors ? describe?.(call) : undefined
+    if (description && value === 0n) return description
+    if (description && 'protocol' in description) return { ...description, value }
+    // A value that the description does not speak of would go unsaid.
+  }
   const at = MULTICALLS[selector]
   const parts = at === undefined ? undefined : bytesArrayAt(input, at)
   if (parts)
@@ -31,12 +37,6 @@ export function describeCall(call: DescribedCall, depth = 0): CallDescription {
       parts.map((part) => describePart(call, part, depth)),
       value,
     )
-  for (const { selectors, describe } of decoders) {
-    const description = selectors && selector in selectors ? describe?.(call) : undefined
-    if (description && value === 0n) return description
-    if (description && 'protocol' in description) return { ...description, value }
-    // A value that the description does not speak of would go unsaid.
-  }
   return { action: 'unknown', selector }
 }
 
@@ -46,9 +46,16 @@ function together(calls: readonly CallDescription[], value: bigint): CallDescrip
   const isOne =
     first?.action === 'swap' &&
     calls.every((each) => each.action === 'swap' && each.protocol === first.protocol)
-  if (isOne) return value === 0n ? first : { ...first, value }
-  // The parts share one value, so none of them is told to carry it.
-  return { action: 'many', calls }
+  if (isOne && calls.length === 1 && value === 0n) return first
+  // The parts share what is sent along and what the contract has, so the terms of one are not those of all.
+  if (isOne) return { action: 'swap', protocol: first.protocol, ...(value === 0n ? {} : { value }) }
+  return { action: 'many', calls: value === 0n ? calls : calls.map(withoutTerms) }
+}
+
+function withoutTerms(description: CallDescription): CallDescription {
+  if (!('protocol' in description)) return description
+  const { terms: _, ...rest } = description
+  return rest
 }
 
 const describePart = (call: DescribedCall, input: string, depth: number): CallDescription =>

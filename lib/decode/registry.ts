@@ -10,6 +10,7 @@ import { erc20Decoder } from './protocols/erc20'
 import { lending } from './protocols/lending'
 import { liquidStaking } from './protocols/liquid-staking'
 import { merkleClaims } from './protocols/merkle-claims'
+import { peripherySwaps } from './protocols/periphery-swaps'
 import { permit2 } from './protocols/permit2'
 import { settledOrders } from './protocols/settled-orders'
 import { swapCalls } from './protocols/swap-calls'
@@ -18,6 +19,7 @@ import { swapRoutersDecoder } from './protocols/swap-routers'
 import { swapsByName } from './protocols/swaps-by-name'
 import { uniswapPositions } from './protocols/uniswap-positions'
 import { uniswapV2Liquidity } from './protocols/uniswap-v2-liquidity'
+import { uniswapV2Swaps } from './protocols/uniswap-v2-swaps'
 import { vaults } from './protocols/vaults'
 import { wrappedNativeDecoder } from './protocols/wrapped-native'
 
@@ -37,6 +39,8 @@ export const decoders: readonly Decoder[] = [
   compoundV3,
   settledOrders,
   swapRoutersDecoder,
+  uniswapV2Swaps,
+  peripherySwaps,
   swapRouterCalls,
   swapCalls,
   swapsByName,

@@ -65,9 +65,9 @@ test('swaps in one call of several, and what stands around them, are one swap wi
     return describeCall({ chain: 'eip155:1', to, input, value })
   }
   const swap = { action: 'swap', protocol: 'uniswap-v3' }
-  expect(several(parts)).toEqual(swap)
-  expect(several(parts, 5n)).toEqual({ ...swap, value: 5n })
-  const strange = encodeCall('sweepToken(address,uint256,address)')
+  expect(several(parts.slice(0, 2))).toEqual(swap)
+  expect(several(parts.slice(0, 2), 5n)).toEqual({ ...swap, value: 5n })
+  const strange = encodeCall('mint(address,uint256)')
   expect(several([...parts.slice(0, 1), strange])).toEqual({
     action: 'many',
     calls: [swap, { action: 'unknown', selector: strange.slice(0, 10) }],

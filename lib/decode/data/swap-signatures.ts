@@ -31,9 +31,6 @@ export const SWAP_SIGNATURES: Readonly<Record<string, Readonly<Record<string, st
     '0x09b81346': 'exactOutput((bytes,address,uint256,uint256))',
     '0x472b43f3': 'swapExactTokensForTokens(uint256,uint256,address[],address)',
     '0x42712a67': 'swapTokensForExactTokens(uint256,uint256,address[],address)',
-    // Around a swap in one call of several: ether that was bought, and what is left of ether that was sent along.
-    '0x49404b7c': 'unwrapWETH9(uint256,address)',
-    '0x12210e8a': 'refundETH()',
   },
   'universal-router': {
     '0x3593564c': 'execute(bytes,bytes[],uint256)',
