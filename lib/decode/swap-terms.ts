@@ -38,6 +38,8 @@ export interface SwapTerms {
   /** Seconds since epoch; absent also when there is none. */
   deadline?: number
   fees?: readonly TermsFee[]
+  /** An order that may be filled in parts, each at this price or better: then less of both sides moves than stands here. */
+  fillsInParts?: true
   /** CAIP-2 of the chain on which it arrives, when it is another one. */
   toChain?: string
   /** Rights that the same call gives, before it swaps. */
