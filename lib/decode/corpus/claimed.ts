@@ -1,0 +1,60 @@
+/**
+ * The protocols whose requests we claim to read, and those that we do not: a claim needs three real requests in the corpus. What
+ * is not claimed may still be read; it is only not proven.
+ */
+
+/** Real requests that a claim needs. */
+export const CLAIMED_WITH = 3
+
+export const claimedProtocols: readonly string[] = [
+  'uniswap-swap-router-02',
+  'uniswap-universal-router-1',
+  '1inch-v6',
+  'balancer-v2',
+  'sushi-route-processor',
+  'sushi-v2',
+  'across',
+]
+
+/** Of the protocols that the decoders know. */
+export const unclaimedProtocols: readonly string[] = [
+  'uniswap-v2',
+  'uniswap-v3',
+  'uniswap-universal-router-2',
+  'uniswap-v4',
+  'uniswapx',
+  'permit2-calls',
+  'permit2-signatures',
+  'erc2612-signatures',
+  '1inch-v4',
+  '1inch-v5',
+  '1inch-limit-order',
+  '0x-exchange-proxy',
+  '0x-allowance-holder',
+  '0x-settler',
+  'cow-order',
+  'cow-eth-flow',
+  'cow-presign',
+  'paraswap-v5',
+  'paraswap-v6',
+  'paraswap-delta',
+  'kyberswap',
+  'odos',
+  'openocean',
+  'okx',
+  'curve-router',
+  'curve-pools',
+  'balancer-v3',
+  'sushi-red-snwapper',
+  'pancake',
+  'li-fi-swap',
+  'li-fi-bridge',
+  'metamask-swaps',
+  'stargate-v1',
+  'stargate-v2',
+  'weth',
+  'erc20',
+  'erc721',
+  'erc1155',
+  'multicall3',
+]
