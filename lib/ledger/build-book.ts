@@ -13,6 +13,7 @@ import type { AccountSource, LinkRow, LotChoiceRow } from '@/lib/db/rows'
 import type { EffectiveEntry } from '@/lib/history/effective-entry'
 import { standIns } from '@/lib/prices/contents-prices'
 import { matchTransfers } from '@/lib/transfers/match-transfers'
+import { addressesOf } from '@/lib/transfers/told-address'
 import type { TransferMatches } from '@/lib/transfers/transfer'
 import { askableBy } from '@/lib/valuation/askable'
 import { createPriceBook, type DailyPriceBook } from '@/lib/valuation/price-book'
@@ -66,7 +67,8 @@ export interface Built extends OrderedEntries {
   found: Map<string, EffectiveEntry[]>
 }
 
-type AccountKinds = [id: AccountId, kind: AccountSource['kind']][]
+/** What matching knows of accounts. */
+type AccountFacts = [id: AccountId, facts: { kind: AccountSource['kind']; addresses: readonly string[] }][]
 
 /** @returns builds the parts; what did not change since the call before is kept */
 export function createBuilder() {
@@ -77,15 +79,15 @@ export function createBuilder() {
   const whole = new KeptWhole()
   const sameRules = keptIfEqual<TaxRules>()
   const sameLinks = keptIfEqual<readonly LinkRow[]>()
-  const sameKinds = keptIfEqual<AccountKinds>()
+  const sameFacts = keptIfEqual<AccountFacts>()
   const sameApart = keptIfEqual<readonly AccountId[]>()
   const entriesThatCount = kept(withoutApart)
   const surroundingsThatCount = kept(surroundingsWithout)
-  const match = kept((entries: readonly EffectiveEntry[], links: readonly LinkRow[], kinds: AccountKinds) =>
+  const match = kept((entries: readonly EffectiveEntry[], links: readonly LinkRow[], facts: AccountFacts) =>
     matchTransfers({
       entries,
       links,
-      accounts: new Map(kinds.map(([id, kind]) => [id, { kind }])),
+      accounts: new Map(facts),
       collectionOf,
     }),
   )
@@ -102,7 +104,12 @@ export function createBuilder() {
     const matches = match(
       counted,
       sameLinks(words.links),
-      sameKinds(surroundings.accounts.map(({ id, source }) => [id, source.kind])),
+      sameFacts(
+        surroundings.accounts.map(({ id, source }) => [
+          id,
+          { kind: source.kind, addresses: addressesOf(source) },
+        ]),
+      ),
     )
     onPhase('pricing')
     const inPlace = standIns(surroundings.assets)

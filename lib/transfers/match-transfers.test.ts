@@ -14,10 +14,13 @@ const HOUR = 60 * MINUTE
 const BTC = coin('bitcoin')
 const ETH = coin('ethereum')
 const hash = (digit: string) => digit.repeat(64)
-const accounts = new Map<AccountId, { kind: AccountSource['kind'] }>(
+const addressOf = { wallet: `0x${'1a'.repeat(20)}`, ledger: `0x${'2b'.repeat(20)}` }
+const accounts = new Map<AccountId, { kind: AccountSource['kind']; addresses?: readonly string[] }>(
   (['kraken', 'binance', 'wallet', 'ledger'] as const).map((name) => [
     name as string as AccountId,
-    { kind: name === 'wallet' || name === 'ledger' ? 'evm' : 'exchange' },
+    name === 'wallet' || name === 'ledger'
+      ? { kind: 'evm', addresses: [addressOf[name]] }
+      : { kind: 'exchange' },
   ]),
 )
 
@@ -121,6 +124,34 @@ test('the closest amount wins, equally close ones are asked', () => {
       { entry: 'y', candidates: ['w'] },
     ],
   })
+})
+
+test('equally close ones are no question where the address was told: it is where the address is', () => {
+  const sent = (counterparty?: string) =>
+    moved('out', 'kraken', '-1', { asset: ETH, ...(counterparty === undefined ? {} : { counterparty }) })
+  const arrivals = [
+    moved('a', 'wallet', '1', { asset: ETH, at: NOON + MINUTE }),
+    moved('b', 'ledger', '1', { asset: ETH, at: NOON + MINUTE }),
+  ]
+  expect(match([sent(), ...arrivals]).transfers).toEqual([])
+  expect(
+    match([sent(addressOf.ledger.toUpperCase().replace('0X', '0x')), ...arrivals]).transfers,
+  ).toMatchObject([{ from: 'out', to: 'b' }])
+  // To nobody here: it says nothing, the question stays.
+  expect(match([sent(`0x${'99'.repeat(20)}`), ...arrivals]).ambiguous).not.toEqual([])
+  // The only arrival is at another account than the one whose address it was: no transfer.
+  expect(
+    match([sent(addressOf.ledger), moved('a', 'wallet', '1', { asset: ETH, at: NOON + MINUTE })]).transfers,
+  ).toEqual([])
+})
+
+test('a deposit that tells its sender came from the account with that address', () => {
+  const into = moved('into', 'kraken', '1', { asset: ETH, at: NOON + MINUTE, counterparty: addressOf.wallet })
+  const [one, other] = [
+    moved('one', 'wallet', '-1', { asset: ETH }),
+    moved('other', 'ledger', '-1', { asset: ETH }),
+  ]
+  expect(match([into, one, other]).transfers).toMatchObject([{ from: 'one', to: 'into' }])
 })
 
 test('two different transactions are two movements', () => {

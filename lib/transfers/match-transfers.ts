@@ -1,6 +1,6 @@
 /**
  * Finds own transfers among the entries of all accounts. The user's word comes first, then the transaction's hash, then
- * amount, fee and time; only a pair that is the best for both of its ends is taken, equally good ones are a question.
+ * amount, fee and time, within what told addresses allow; only a pair that is the best for both of its ends is taken, equally good ones are a question.
  */
 import { subtract } from '@/lib/core/amount'
 import type { AccountId, AssetId, EntryId } from '@/lib/core/ids'
@@ -11,6 +11,7 @@ import { pairsByAmount } from './pairs-by-amount'
 import { pairsByHash } from './pairs-by-hash'
 import { type Picked, pickPairs } from './pick-pairs'
 import { movedBy, type Side, sideOf } from './sides'
+import { contradictsAddress, ownersBy } from './told-address'
 import type { Transfer, TransferMatches } from './transfer'
 import { readTransferWords, type TransferWords } from './words'
 
@@ -18,7 +19,8 @@ export interface TransferQuestion {
   /** With overlays, of all accounts, in any order. */
   entries: readonly EffectiveEntry[]
   links: readonly LinkRow[]
-  accounts: ReadonlyMap<AccountId, { kind: AccountSource['kind'] }>
+  /** `addresses`: that are known to be the account's own. */
+  accounts: ReadonlyMap<AccountId, { kind: AccountSource['kind']; addresses?: readonly string[] }>
   collectionOf: (asset: AssetId) => AssetId
 }
 
@@ -43,9 +45,10 @@ export function matchTransfers({
   const doubtful = keepDoubts(sameHash.doubtful, settled, words)
   for (const id of doubtful.keys()) settled.add(id)
 
+  const ownersOf = ownersBy(accounts)
   const close = pairsByAmount(
     free.filter(({ id }) => !settled.has(id)),
-    words.forbidden,
+    (out, into) => words.forbidden.has(`${out.id} ${into.id}`) || contradictsAddress(out, into, ownersOf),
   )
   const byAmount = pickPairs(close.possible, new Set(close.crowded.keys()))
   settlePairs(byAmount, settled)

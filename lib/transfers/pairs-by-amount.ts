@@ -23,13 +23,15 @@ export interface AmountPairs {
   crowded: Map<EntryId, EntryId[]>
 }
 
-/** @param forbidden pairs that the user has told apart, as `from to` */
-export function pairsByAmount(sides: readonly Side[], forbidden: ReadonlySet<string>): AmountPairs {
+/** Whether a pair that agrees cannot be one all the same: the user has told it apart, or an address has. */
+type IsForbidden = (out: Side, into: Side) => boolean
+
+export function pairsByAmount(sides: readonly Side[], isForbidden: IsForbidden): AmountPairs {
   const index = indexDeposits(sides)
   const found: AmountPairs = { possible: [], crowded: new Map() }
   for (const out of sides) {
     if (out.direction !== 'out') continue
-    const pairs = candidates(out, index, forbidden)
+    const pairs = candidates(out, index, isForbidden)
     if (pairs.length > MOST_CANDIDATES)
       found.crowded.set(
         out.id,
@@ -55,7 +57,7 @@ function indexDeposits(sides: readonly Side[]): Index {
   return index
 }
 
-function candidates(out: Side, index: Index, forbidden: ReadonlySet<string>): Pair[] {
+function candidates(out: Side, index: Index, isForbidden: IsForbidden): Pair[] {
   const pairs: Pair[] = []
   // A deposit's own fee is not known before it is found: as much again as the withdrawal's is looked through.
   const least = toRatio(subtract(leastReceived(out, out.fee, true), out.fee))
@@ -69,9 +71,8 @@ function candidates(out: Side, index: Index, forbidden: ReadonlySet<string>): Pa
       const into = shelf[at]
       if (!into || into.entry.at > until + slackOf(out)) break
       if (!mayPair(out, into) || contradict(out, into) || !inTime(out, into)) continue
-      if (forbidden.has(`${out.id} ${into.id}`)) continue
       const apart = distance(out, into)
-      if (apart !== undefined) pairs.push({ out, into, distance: apart })
+      if (apart !== undefined && !isForbidden(out, into)) pairs.push({ out, into, distance: apart })
       if (pairs.length > MOST_CANDIDATES) return pairs
     }
   }
