@@ -1,6 +1,19 @@
 /** All decoders, one line each. The first that is certain gives the meaning. */
 import type { Decoder } from './define-decoder'
 import { aaveDebt } from './protocols/aave-debt'
+import { allowanceHolder } from './protocols/aggregators/allowance-holder'
+import { kyberswap } from './protocols/aggregators/kyberswap'
+import { metamaskSwaps } from './protocols/aggregators/metamask-swaps'
+import { odosV2, odosV3 } from './protocols/aggregators/odos'
+import { okx } from './protocols/aggregators/okx'
+import { oneInchPermit } from './protocols/aggregators/one-inch-permit'
+import { oneInchV4 } from './protocols/aggregators/one-inch-v4'
+import { oneInchV5 } from './protocols/aggregators/one-inch-v5'
+import { oneInchV6 } from './protocols/aggregators/one-inch-v6'
+import { openocean } from './protocols/aggregators/openocean'
+import { veloraV5 } from './protocols/aggregators/velora-v5'
+import { veloraV6 } from './protocols/aggregators/velora-v6'
+import { zeroExProxy } from './protocols/aggregators/zero-ex-proxy'
 import { balancerLiquidity } from './protocols/balancer-liquidity'
 import { bridgeAggregatorsDecoder, bridgeCalls, bridgesDecoder, omnichainTokens } from './protocols/bridges'
 import { compoundV2 } from './protocols/compound-v2'
@@ -41,6 +54,20 @@ export const decoders: readonly Decoder[] = [
   swapRoutersDecoder,
   uniswapV2Swaps,
   peripherySwaps,
+  oneInchV4,
+  oneInchV5,
+  oneInchV6,
+  oneInchPermit,
+  zeroExProxy,
+  allowanceHolder,
+  kyberswap,
+  odosV2,
+  odosV3,
+  openocean,
+  okx,
+  veloraV5,
+  veloraV6,
+  metamaskSwaps,
   swapRouterCalls,
   swapCalls,
   swapsByName,

@@ -6,6 +6,7 @@
  * Trader Joe by several unrelated public repositories that agree. None was looked up on a chain. `*` stands where a protocol says "the same on every chain".
  */
 import { type AddressTable, byAddress } from './addresses'
+import { OKX_ROUTERS } from './aggregators'
 
 const V3_ROUTER = '0xE592427A0AEce92De3Edee1F18E0157C05861564'
 const SWAP_ROUTER_02 = '0x68b3465833fb72A70ecDF485E0e4C7bD8665Fc45'
@@ -178,7 +179,7 @@ export const SWAP_ROUTERS: AddressTable = {
     42161: ['0xa669e7A0d4b3e4Fa48af2dE86BD4CD7126Be4e13'],
   },
   openocean: { '*': ['0x6352a56caadC4F1E25CD6c75970Fa768A3304e64'] },
-  okx: { 1: ['0x5E1f62Dac767b0491e3CE72469C217365D5B48cC'] },
+  okx: OKX_ROUTERS,
   curve: {
     1: [
       '0x45312ea0eFf7E09C83CBE249fa1d7598c4C8cd4e',

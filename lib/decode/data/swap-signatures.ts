@@ -90,9 +90,6 @@ export const SWAP_SIGNATURES: Readonly<Record<string, Readonly<Record<string, st
     '0x7a1eb1b9': 'multiplexBatchSellTokenForToken(address,address,(uint8,uint256,bytes)[],uint256,uint256)',
     '0x0f3b31b2': 'multiplexMultiHopSellTokenForToken(address[],(uint8,bytes)[],uint256,uint256)',
   },
-  '0x': {
-    '0x2213bc0b': 'exec(address,address,uint256,address,bytes)',
-  },
   'paraswap-v5': {
     '0x54e3f31b':
       'simpleSwap((address,address,uint256,uint256,uint256,address[],bytes,uint256[],uint256[],address,address,uint256,bytes,uint256,bytes16))',

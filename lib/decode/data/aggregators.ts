@@ -1,0 +1,70 @@
+/**
+ * Contracts of aggregators by what their calls mean: versions share selectors and differ in what they promise. That an
+ * address is the protocol's at all is told by `swap-routers.ts`, with its sources; OKX's are the deployments of versions
+ * 1.0.6 to 1.0.8 in the ERC-7730 registry.
+ */
+import { type AddressTable, byAddress } from './addresses'
+
+const ZERO_EX_PROXY = '0xDef1C0ded9bec7F1a1670819833240f027b25EfF'
+
+export const OKX_ROUTERS = {
+  1: ['0x5E1f62Dac767b0491e3CE72469C217365D5B48cC'],
+  10: ['0x6733Eb2E75B1625F1Fe5f18aD2cB2BaBDA510d19', '0xC44C6550a3B13116F6fD593e1ec963d5aE78C4C8'],
+  56: ['0x3156020dfF8D99af1dDC523ebDfb1ad2018554a0', '0xd547Eafde2410e63300Fc5308CceA0b356E7b5d8'],
+  137: ['0x057cFd839AA88994d1A8A8C6D336CF21550F05Ef', '0x5e11D6A2184c321e69c6443DedB980F943DB7836'],
+  324: ['0x3163Ed233a3Cb5E6B7F10A6f02b01F15867a8779', '0xa081120347e57EB74DE8a9bE4a0441EbcB0A35F6'],
+  8453: ['0x4409921Ae43a39a11D90F7B7F96cfd0B8093d9fC', '0x2bD541Ab3b704F7d4c9DFf79EfaDeaa85EC034f1'],
+  42161: ['0x368E01160C2244B0363a35B3fF0A971E44a89284', '0x3608c8186fF3dCa322DeEFb8c27162162d581081'],
+  43114: ['0x8aDFb0D24cdb09c6eB6b001A41820eCe98831B91', '0x2E84246828ddae18500Bc0CF23dd8A8d1Aa5Cf1f'],
+  59144: ['0x9EaBF1D34819D9eC9Fe5fd3Db4e9DCD12Fa05284', '0x5Eb082A0713481d29cDCd19B2Af5736007571472'],
+  534352: ['0x6733Eb2E75B1625F1Fe5f18aD2cB2BaBDA510d19', '0x6702E6db3d5cc50E0040E7876A48faA5a4706148'],
+} as const
+
+export const AGGREGATORS = {
+  '1inch-v4': { '*': ['0x1111111254fb6c44bAC0beD2854e76F90643097d'] },
+  '1inch-v5': { '*': ['0x1111111254EEB25477B68fb85Ed929f73A960582'] },
+  '1inch-v6': { '*': ['0x111111125421cA6dc452d289314280a0f8842A65'] },
+  '0x-proxy': {
+    1: [ZERO_EX_PROXY],
+    10: ['0xDEF1ABE32c034e558Cdd535791643C58a13aCC10'],
+    56: [ZERO_EX_PROXY],
+    137: [ZERO_EX_PROXY],
+    8453: [ZERO_EX_PROXY],
+    42161: [ZERO_EX_PROXY],
+    43114: [ZERO_EX_PROXY],
+  },
+  '0x-allowance-holder': { '*': ['0x0000000000001fF3684f28c67538d4D072C22734'] },
+  kyberswap: {
+    '*': ['0x6131B5fae19EA4f9D964eAc0408E4408b66337b5'],
+    324: ['0x3F95eF3f2eAca871858dbE20A93c01daF6C2e923'],
+  },
+  'odos-v2': {
+    1: ['0xCf5540fFFCdC3d510B18bFcA6d2b9987b0772559'],
+    10: ['0xCa423977156BB05b13A2BA3b76Bc5419E2fE9680'],
+    56: ['0x89b8AA89FDd0507a99d334CBe3C808fAFC7d850E'],
+    137: ['0x4E3288c9ca110bCC82bf38F09A7b425c095d92Bf'],
+    8453: ['0x19cEeAd7105607Cd444F5ad10dd51356436095a1'],
+    42161: ['0xa669e7A0d4b3e4Fa48af2dE86BD4CD7126Be4e13'],
+  },
+  'odos-v3': { '*': ['0x0D05a7D3448512B78fa8A9e46c4872C88C4a0D05'] },
+  openocean: { '*': ['0x6352a56caadC4F1E25CD6c75970Fa768A3304e64'] },
+  okx: OKX_ROUTERS,
+  'velora-v5': { '*': ['0xDEF171Fe48CF0115B1d80b88dc8eAB59176FEe57'] },
+  'velora-v6': { '*': ['0x6A000F20005980200259B80c5102003040001068'] },
+  metamask: {
+    1: ['0x881D40237659C251811CEC9c364ef91dC08D300C'],
+    10: ['0x9dDA6Ef3D919c9bC8885D5560999A3640431e8e6'],
+    8453: ['0x9dDA6Ef3D919c9bC8885D5560999A3640431e8e6'],
+    42161: ['0x9dDA6Ef3D919c9bC8885D5560999A3640431e8e6'],
+    59144: ['0x9dDA6Ef3D919c9bC8885D5560999A3640431e8e6'],
+    56: ['0x1a1ec25DC08e98e5E93F1104B5e5cdD298707d31'],
+    137: ['0x1a1ec25DC08e98e5E93F1104B5e5cdD298707d31'],
+    43114: ['0x1a1ec25DC08e98e5E93F1104B5e5cdD298707d31'],
+  },
+} as const satisfies AddressTable
+
+/** Which contract speaks which calls. */
+export type AggregatorCalls = keyof typeof AGGREGATORS
+
+/** @example aggregators.get('eip155:1:0x881d…') // 'metamask' */
+export const aggregators: ReadonlyMap<string, string> = byAddress(AGGREGATORS)
