@@ -76,6 +76,11 @@ function callName({ callee }: Node): unknown {
   return callee.type === 'MemberExpression' ? (callee.property as Node).name : callee.name
 }
 
+/** `translator.t` as well; others have methods that are called `tell`. */
+const takesTemplate = (node: Node): boolean =>
+  /^(t|say)$/.test(String(callName(node))) ||
+  (isNode(node.callee) && node.callee.type === 'Identifier' && node.callee.name === 'tell')
+
 interface Reading {
   found: Found[]
   /** Calls of `t`, `say` or `tell` whose template is no literal. */
@@ -87,13 +92,17 @@ interface Reading {
 const hasWords = (text: string) =>
   text.split(/[\s:,;.()·…–—/]+/).some((word) => /\p{L}{2,}/u.test(word) && !SAME_EVERYWHERE.test(word))
 
+/** Other functions are called `tell` too: it counts where the note's own one is imported. */
+const TELLS = /import\s[^;]*?\btell\b[^;]*?from\s+'(@\/lib\/core|\.)\/note'/
+
 function readSource(path: string, text: string): Reading {
   const { program, errors } = parseSync(path, text)
   if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`)
   const reading: Reading = { found: [], computed: [], loose: [] }
+  const says = TELLS.test(text) ? /^(t|say|tell)$/ : /^(t|say)$/
   const placeOf = ({ start }: Node) => `${path}:${text.slice(0, start).split('\n').length}`
   for (const node of nodesIn(program)) {
-    if (node.type === 'CallExpression' && /^(t|say|tell)$/.test(String(callName(node)))) {
+    if (node.type === 'CallExpression' && says.test(String(callName(node)))) {
       const [template, parameters] = node.arguments as unknown[]
       const literals = literalsOf(template)
       if (!literals) reading.computed.push(`${placeOf(node)} ${text.slice(node.start, node.end as number)}`)
@@ -178,7 +187,9 @@ describe('the search itself', () => {
     expect(templatesOf('translator.t(`Three`)')).toEqual(['Three'])
     expect(templatesOf("t(a ? 'Four' : 'Fi' + 've')")).toEqual(['Four', 'Five'])
     expect(read("say('{a} {b}', { a, b: 1 })").found[0]?.filled).toEqual(['a', 'b'])
-    expect(read("tell('{a} six', { a: { ratio: 1 } })").found[0]?.filled).toEqual(['a'])
+    const told = "tell('{a} six', { a: { ratio: 1 } })"
+    expect(read(`import { tell } from '@/lib/core/note'\n${told}`).found[0]?.filled).toEqual(['a'])
+    expect(read(told).found).toEqual([])
   })
 
   test('notices templates that are computed', () => {
