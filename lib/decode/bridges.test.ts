@@ -40,7 +40,7 @@ test.each(CALLS)('%s %s', (protocol, signature, selector) => {
   expect(told({ to, input, moves: [pays(COIN)] })).toEqual(out)
   expect(told({ to, input, value: 1n, moves: [burnt(COIN)] })).toEqual({ ...out, coinIsFee: true })
   const of = (address: string) => describeCall({ chain: 'eip155:1', to: address, input, value: 0n })
-  expect(of(to)).toEqual({ action: 'bridge', protocol })
+  expect(of(to)).toMatchObject({ action: 'bridge', protocol })
   expect(of(POOL)).toMatchObject({ action: 'unknown' })
 })
 

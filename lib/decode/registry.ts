@@ -1,6 +1,7 @@
 /** All decoders, one line each. The first that is certain gives the meaning. */
 import type { Decoder } from './define-decoder'
 import { aaveDebt } from './protocols/aave-debt'
+import { acrossDeposits } from './protocols/across-deposits'
 import { allowanceHolder } from './protocols/aggregators/allowance-holder'
 import { kyberswap } from './protocols/aggregators/kyberswap'
 import { metamaskSwaps } from './protocols/aggregators/metamask-swaps'
@@ -15,10 +16,14 @@ import { veloraV5 } from './protocols/aggregators/velora-v5'
 import { veloraV6 } from './protocols/aggregators/velora-v6'
 import { zeroExProxy } from './protocols/aggregators/zero-ex-proxy'
 import { balancerLiquidity } from './protocols/balancer-liquidity'
+import { balancerSwaps } from './protocols/balancer-swaps'
+import { balancerV3Swaps } from './protocols/balancer-v3-swaps'
 import { bridgeAggregatorsDecoder, bridgeCalls, bridgesDecoder, omnichainTokens } from './protocols/bridges'
 import { compoundV2 } from './protocols/compound-v2'
 import { compoundV3 } from './protocols/compound-v3'
+import { cowCalls } from './protocols/cow-calls'
 import { curveLiquidity } from './protocols/curve-liquidity'
+import { curveSwaps } from './protocols/curve-swaps'
 import { erc20Decoder } from './protocols/erc20'
 import { lending } from './protocols/lending'
 import { liquidStaking } from './protocols/liquid-staking'
@@ -26,6 +31,7 @@ import { merkleClaims } from './protocols/merkle-claims'
 import { peripherySwaps } from './protocols/periphery-swaps'
 import { permit2 } from './protocols/permit2'
 import { settledOrders } from './protocols/settled-orders'
+import { sushiSnwaps } from './protocols/sushi-snwaps'
 import { swapCalls } from './protocols/swap-calls'
 import { swapRouterCalls } from './protocols/swap-router-calls'
 import { swapRoutersDecoder } from './protocols/swap-routers'
@@ -68,6 +74,12 @@ export const decoders: readonly Decoder[] = [
   veloraV5,
   veloraV6,
   metamaskSwaps,
+  cowCalls,
+  curveSwaps,
+  balancerSwaps,
+  balancerV3Swaps,
+  sushiSnwaps,
+  acrossDeposits,
   swapRouterCalls,
   swapCalls,
   swapsByName,
