@@ -39,6 +39,7 @@ import { swapsByName } from './protocols/swaps-by-name'
 import { uniswapPositions } from './protocols/uniswap-positions'
 import { uniswapV2Liquidity } from './protocols/uniswap-v2-liquidity'
 import { uniswapV2Swaps } from './protocols/uniswap-v2-swaps'
+import { universalRouterSwaps } from './protocols/universal-router-swaps'
 import { vaults } from './protocols/vaults'
 import { wrappedNativeDecoder } from './protocols/wrapped-native'
 
@@ -60,6 +61,7 @@ export const decoders: readonly Decoder[] = [
   swapRoutersDecoder,
   uniswapV2Swaps,
   peripherySwaps,
+  universalRouterSwaps,
   oneInchV4,
   oneInchV5,
   oneInchV6,

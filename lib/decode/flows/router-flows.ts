@@ -138,7 +138,7 @@ export function wrap(flows: RouterFlows, to: Party, units: bigint | 'all'): void
   pay(flows, { token: wrappedOf(flows), to, span })
 }
 
-interface Portion {
+export interface Portion {
   to: Party
   parts: bigint
   /** Of how many. */
@@ -146,18 +146,23 @@ interface Portion {
 }
 
 /** A part of what the router has, rounded down. */
-export function payPortion(flows: RouterFlows, token: string, { to, parts, of }: Portion): void {
-  const all = heldOf(flows, token)
+export function payPortion(flows: RouterFlows, token: string, { to, ...portion }: Portion): void {
+  const { rest, ...cut } = portionOf(heldOf(flows, token), portion)
+  flows.held.set(token, rest)
+  payCut(flows, { token, to, ...cut })
+}
+
+/** @throws Unclear when there is nothing, or more than all of it is wanted */
+export function portionOf(
+  all: Span,
+  { parts, of }: Omit<Portion, 'to'>,
+): { span: Span; rest: Span; bps?: number } {
   if (parts > of || isNothing(all)) throw new Unclear('no part of anything')
   const part = (units: bigint) => (units * parts) / of
   const span = onBothBounds(all, part)
   // What stays grows with what there is, so its bounds follow from those of the whole.
-  flows.held.set(
-    token,
-    onBothBounds(all, (units) => units - part(units)),
-  )
-  const bps = isExact(all) ? {} : { bps: (Number(parts) / Number(of)) * 10_000 }
-  payCut(flows, { token, to, span, ...bps })
+  const rest = onBothBounds(all, (units) => units - part(units))
+  return { span, rest, ...(isExact(all) ? {} : { bps: (Number(parts) * 10_000) / Number(of) }) }
 }
 
 const onBothBounds = ({ least, most }: Span, change: (units: bigint) => bigint): Span => ({

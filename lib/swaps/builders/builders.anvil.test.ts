@@ -176,7 +176,9 @@ describe.skipIf(!isInstalled())('a real node', () => {
     await allow(defi, await ask(sell, buy, kind, units))
     const built = await swap()
     const value = sell === 'eth' ? { value: units } : {}
-    expect(described(built)).toEqual({ action: 'swap', protocol: 'uniswap-v3', ...value })
+    const token = sell === 'eth' ? 'native' : sell === 'usdt' ? usdt : usdc
+    const terms = { sells: { token, units, limit: 'exact' }, recipient: owner }
+    expect(described(built)).toMatchObject({ action: 'swap', protocol: 'uniswap-v3', terms, ...value })
     await send(built)
   })
 
@@ -186,7 +188,16 @@ describe.skipIf(!isInstalled())('a real node', () => {
     await expect(swap()).rejects.toThrow('needs your signature')
     await expect(swap('0x1234')).rejects.toThrow('does not belong')
     const built = await swap(await permitOf(defi, offer))
-    expect(described(built)).toEqual({ action: 'swap', protocol: 'uniswap-universal-router' })
+    expect(described(built)).toMatchObject({
+      action: 'swap',
+      protocol: 'uniswap-universal-router',
+      terms: {
+        sells: { token: usdc, units: UNITS, limit: 'exact' },
+        buys: { token: 'native', units: BigInt(offer.minimum), limit: 'least' },
+        recipient: 'sender',
+        permits: [{ token: usdc, spender: UNISWAP.universalRouter.toLowerCase() }],
+      },
+    })
     expect(built).toMatchObject({
       purpose: {
         kind: 'swap',
