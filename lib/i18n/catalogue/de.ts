@@ -3,6 +3,7 @@ import type { Catalogue } from '../translate'
 import { accounts } from './de/accounts'
 import { analytics } from './de/analytics'
 import { analyticsFigures } from './de/analytics-figures'
+import { annotateChecks } from './de/annotate-checks'
 import { annotateNote } from './de/annotate-note'
 import { annotatePipeline } from './de/annotate-pipeline'
 import { approvals } from './de/approvals'
@@ -74,6 +75,7 @@ export const german: Catalogue = {
   ...metamask,
   ...simulation,
   ...wallets,
+  ...annotateChecks,
   ...annotateNote,
   ...annotatePipeline,
 }

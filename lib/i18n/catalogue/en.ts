@@ -2,7 +2,9 @@
 import type { Catalogue } from '../translate'
 import { accounts } from './en/accounts'
 import { analytics } from './en/analytics'
+import { annotateChecks } from './en/annotate-checks'
 import { annotateNote } from './en/annotate-note'
+import { annotatePipeline } from './en/annotate-pipeline'
 import { charts } from './en/charts'
 import { desk } from './en/desk'
 import { errors } from './en/errors'
@@ -45,5 +47,7 @@ export const english: Catalogue = {
   ...metamask,
   ...swaps,
   ...wallets,
+  ...annotateChecks,
   ...annotateNote,
+  ...annotatePipeline,
 }

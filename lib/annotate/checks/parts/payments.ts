@@ -1,0 +1,35 @@
+/** Addresses that get something by a request, apart from the one who signs. Pure. */
+import type { CheckInput } from '../../define-check'
+import { callLeaves } from './call-leaves'
+import { tradesOf } from './trade-terms'
+
+export interface Payment {
+  /** Lower case. */
+  to: string
+  /** `native`, or the contract; absent: what comes is not told. */
+  token?: string
+  units?: bigint
+  /** `send`: it is the purpose. `swap`: somebody else than the signer gets what is bought. */
+  by: 'send' | 'swap'
+}
+
+/** On this chain only: an address on another one may mean anything. */
+export function paymentsOf(input: Pick<CheckInput, 'asked' | 'from'>): Payment[] {
+  const sent = callLeaves(input.asked).flatMap(({ leaf }): Payment[] => {
+    if (leaf.action === 'send-native')
+      return leaf.units === 0n ? [] : [{ to: leaf.to, token: 'native', units: leaf.units, by: 'send' }]
+    if (leaf.action !== 'transfer-token' || (leaf.from !== undefined && leaf.from !== input.from)) return []
+    return [{ to: leaf.to, token: leaf.token, units: leaf.units, by: 'send' }]
+  })
+  const bought = tradesOf(input.asked).flatMap(({ terms: { recipient, buys, toChain } }): Payment[] => {
+    if (
+      recipient === undefined ||
+      recipient === 'sender' ||
+      recipient === input.from ||
+      toChain !== undefined
+    )
+      return []
+    return [{ to: recipient, by: 'swap', ...(buys ? { token: buys.token } : {}) }]
+  })
+  return [...sent, ...bought]
+}

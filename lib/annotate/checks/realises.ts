@@ -1,0 +1,103 @@
+/** What a swap realises under the person's own tax rules. */
+import type { Realised, RealisedLot } from '@/lib/accounting/realised'
+import { type Amount, absolute, divide, isNegative, isZero, subtract, toRatio } from '@/lib/core/amount'
+import { tell } from '@/lib/core/note'
+import { say } from '@/lib/core/sentence'
+import { type CheckFinding, defineCheck, type NamedAmount } from '../define-check'
+import { saidPrivately } from './parts/said'
+import { tradesOf } from './parts/trade-terms'
+import { receivedOf } from './parts/trade-worth'
+
+export const realises = defineCheck({
+  id: 'realises',
+  title: say('Gain or loss'),
+  explanation: say(
+    'Asks your ledger which lots this swap would sell by your own rules, what gain or loss that realises, for which part the cost is known, and whether some of it would soon count as long term. Gas is not counted in.',
+  ),
+  threshold: { unit: 'days', default: 30, least: 1, most: 365 },
+  needs: 'asked',
+  run: async ({ asked, account, swap, at }, { whatIf }, days) => {
+    if (!account || tradesOf(asked).length === 0) return undefined
+    const got = swap && receivedOf(swap)
+    if (!swap?.pays || !got) return { notRun: say('Both sides of the swap are not known.') }
+    const { pays } = swap
+    const told = await whatIf({
+      account: account.id,
+      asset: pays.asset,
+      quantity: pays.quantity,
+      proceeds: { asset: got.amount.asset, quantity: got.amount.quantity },
+      at,
+    })
+    if ('unknown' in told) return { notRun: told.unknown }
+    return [
+      ...gainFindings(told, got.by),
+      ...missingFindings(told, pays),
+      ...termFindings(told, pays.symbol, days),
+    ]
+  },
+})
+
+function gainFindings({ gain, currency }: Realised, by: 'simulated' | 'least'): CheckFinding[] {
+  if (gain === undefined) return []
+  const money = { money: absolute(gain), currency }
+  if (by === 'least')
+    return [
+      saidPrivately(
+        'info',
+        isNegative(gain)
+          ? tell('With the least amount received, this realises a loss of {loss}.', { loss: money })
+          : tell('With the least amount received, this realises a gain of {gain}.', { gain: money }),
+        'gain',
+      ),
+    ]
+  return [
+    saidPrivately(
+      'info',
+      isNegative(gain)
+        ? tell('This realises a loss of {loss}.', { loss: money })
+        : tell('This realises a gain of {gain}.', { gain: money }),
+      'gain',
+    ),
+  ]
+}
+
+function missingFindings({ gain, missing }: Realised, { quantity, symbol }: NamedAmount): CheckFinding[] {
+  if (gain === undefined && isZero(missing))
+    return [
+      saidPrivately('care', tell('What this realises is not known: what you get has no price.'), 'missing'),
+    ]
+  if (isZero(missing)) return []
+  return [
+    saidPrivately(
+      'care',
+      gain === undefined
+        ? tell('What this realises is not known: nobody knows what your {symbol} cost.', { symbol })
+        : tell('The cost is known for {ratio} of it only; the gain is of that part.', {
+            ratio: { ratio: knownShare(quantity, missing) },
+          }),
+      'missing',
+    ),
+  ]
+}
+
+const knownShare = (quantity: Amount, missing: Amount): number =>
+  isZero(quantity) ? 0 : toRatio(divide(subtract(quantity, missing), quantity))
+
+/** The lot that is nearest to counting as held for long. */
+function termFindings({ lots }: Realised, symbol: string, days: number): CheckFinding[] {
+  const [next] = lots.filter(isWaiting).toSorted((a, b) => a.daysToLong - b.daysToLong)
+  if (!next) return []
+  return [
+    saidPrivately(
+      next.daysToLong <= days ? 'care' : 'info',
+      tell('{amount} of it would count as long term in {count} days.', {
+        amount: { quantity: next.quantity, symbol },
+        count: { count: next.daysToLong },
+      }),
+      'term',
+    ),
+  ]
+}
+
+const isWaiting = (lot: RealisedLot): lot is RealisedLot & { daysToLong: number } =>
+  lot.daysToLong !== undefined
