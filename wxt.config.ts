@@ -40,6 +40,9 @@ export default defineConfig({
       'storage',
       'unlimitedStorage',
       'idle',
+      // Annotation: scripts on the sites that a person switches on, and the address of the tab in front of the popup.
+      'scripting',
+      'activeTab',
       ...(browser === 'firefox' ? [] : ['offscreen', 'sidePanel']),
     ],
     optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],

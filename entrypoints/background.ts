@@ -8,6 +8,7 @@ import { accountingMessages } from '@/lib/accounting/messages'
 import { accountsMessages } from '@/lib/accounts/messages'
 import { indexMessages } from '@/lib/analytics/indexes/messages'
 import { xrayMessages } from '@/lib/analytics/xray/messages'
+import { applyRegistration, forgetSites, renewScripts } from '@/lib/annotate/registration.browser'
 import { base64, fromBase64 } from '@/lib/core/bytes'
 import { AppError } from '@/lib/core/errors'
 import { say } from '@/lib/core/sentence'
@@ -174,6 +175,7 @@ async function hasOpenPage(): Promise<boolean> {
 /** The engine is ended first: nothing may write again what is being deleted. One part that fails does not save the others. */
 async function deleteEverything(): Promise<void> {
   await host.drop()
+  const forgotten = await Promise.allSettled([forgetSites()])
   const results = await Promise.allSettled([
     deleteDatabases(),
     browser.storage.local.clear(),
@@ -182,7 +184,7 @@ async function deleteEverything(): Promise<void> {
     giveUpHosts(),
   ])
   // Once more, for a record that a page or the engine was just writing when it was told.
-  results.push(...(await Promise.allSettled([deleteDatabases()])))
+  results.push(...forgotten, ...(await Promise.allSettled([deleteDatabases()])))
   announce({ kind: 'vault' })
   const failed = results.find((result) => result.status === 'rejected')
   if (failed) throw failed.reason
@@ -202,6 +204,9 @@ async function isOpen(): Promise<boolean> {
   const { dataKey, screenLocked } = await browserVaultSession.read()
   return dataKey !== undefined && !screenLocked
 }
+
+/** Which pages are annotated does not need the vault. A failure is mended by the next start. */
+const keepScripts = () => void applyRegistration().catch(() => undefined)
 
 /** A start of the worker: alarms may be lost, and a lock may have been cut off before it reached the engine. */
 async function start(): Promise<void> {
@@ -257,8 +262,13 @@ export default defineBackground({
     browser.idle.onStateChanged.addListener((state) => void autoLock(state))
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/options.html') })
+      else void renewScripts().catch(() => undefined)
     })
     browser.runtime.onStartup.addListener(() => void start())
+    // The browser's question may have closed the popup that asked it, and a person may change access in the browser's settings.
+    browser.permissions.onAdded.addListener(keepScripts)
+    browser.permissions.onRemoved.addListener(keepScripts)
     void start()
+    keepScripts()
   },
 })

@@ -1,6 +1,7 @@
-/** Gives host access back that no account, price source or endpoint needs any more. Reads what is connected; writes nothing. */
+/** Gives host access back that no account, price source, endpoint or annotated site needs any more. Reads what is connected; writes nothing. */
 import { browser } from 'wxt/browser'
 import { pageDatabase } from '@/components/shell/page-database'
+import { annotatedPatterns } from '@/lib/annotate/registration.browser'
 import { AppError } from '@/lib/core/errors'
 import { say } from '@/lib/core/sentence'
 import { readSettings } from '@/lib/settings/settings.store'
@@ -9,7 +10,7 @@ import { unneededOrigins } from './unneeded-origins'
 import { venueChoices } from './venue-choices'
 
 /**
- * To be called after an account was removed. Locked meanwhile, it gives nothing back: nobody can say what is needed.
+ * To be called after an account was removed, or a site was switched off. Locked meanwhile, it gives nothing back: nobody can say what is needed.
  * @throws AppError `refused` when the browser keeps the access
  */
 export async function releaseUnneededHosts(): Promise<void> {
@@ -24,7 +25,10 @@ export async function releaseUnneededHosts(): Promise<void> {
     hosts: hostLists(settings),
     venueHosts: (venue) => venueChoices.find(({ id }) => id === venue)?.hosts ?? [],
   })
-  if (origins.length > 0) await giveBack(origins)
+  // Pages that a person has annotated are looked at by these grants.
+  const annotated = new Set(await annotatedPatterns())
+  const unneeded = origins.filter((origin) => !annotated.has(origin))
+  if (unneeded.length > 0) await giveBack(unneeded)
 }
 
 async function giveBack(origins: string[]): Promise<void> {

@@ -7,7 +7,9 @@ import { releaseUnneededHosts } from './release-hosts.browser'
 
 const permissions = vi.hoisted(() => ({ getAll: vi.fn(), remove: vi.fn() }))
 const page = vi.hoisted(() => ({ database: vi.fn() }))
+const annotated = vi.hoisted(() => vi.fn())
 vi.mock('wxt/browser', () => ({ browser: { permissions } }))
+vi.mock('@/lib/annotate/registration.browser', () => ({ annotatedPatterns: annotated }))
 vi.mock('@/components/shell/page-database', () => ({ pageDatabase: page.database }))
 
 const prices = priceHosts.map((host) => `https://${host}/*`)
@@ -15,6 +17,7 @@ let db: Database
 beforeEach(async () => {
   db = openDatabase({ rowKey: new Uint8Array(32).fill(1), indexKey: new Uint8Array(32).fill(2) })
   page.database.mockReset().mockResolvedValue(db)
+  annotated.mockReset().mockResolvedValue([])
   permissions.getAll
     .mockReset()
     .mockResolvedValue({ origins: ['https://api.kraken.com/*', 'https://mempool.space/*', ...prices] })
@@ -39,6 +42,12 @@ test('what the connected accounts and the prices need stays, paused accounts inc
   expect(permissions.remove).toHaveBeenLastCalledWith({
     origins: ['https://api.kraken.com/*', 'https://mempool.space/*'],
   })
+})
+
+test('a site that is annotated keeps its access', async () => {
+  annotated.mockResolvedValue(['https://mempool.space/*'])
+  await releaseUnneededHosts()
+  expect(permissions.remove).not.toHaveBeenCalled()
 })
 
 test('nothing is asked when nothing is left over, or while locked', async () => {

@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
 const KB = 1024
-const BUDGETS = { popupGzip: 150 * KB, workerGzip: 40 * KB, zip: 4 * KB * KB, largestFile: 4.5 * KB * KB }
+const BUDGETS = { popupGzip: 150 * KB, workerGzip: 40 * KB, zip: 4 * KB * KB, largestFile: 4.5 * KB * KB, observer: 8 * KB, inEveryPage: 12 * KB }
 
 /** Everything that a page or worker loads before anybody clicks: its scripts and their static imports. */
 export function staticClosure(folder: string, entries: string[]): string[] {
@@ -47,6 +47,9 @@ export function checkBudgets(root: string): string[] {
     const worker = staticClosure(folder, ['background.js'])
     limit(`${target} popup JS (gzip)`, gzipSize(popup), BUDGETS.popupGzip)
     limit(`${target} worker start path (gzip)`, gzipSize(worker), BUDGETS.workerGzip)
+    const [observer = 0, relay = 0] = ['dapp-observer.js', 'dapp-relay.js'].map((name) => statSync(join(folder, name)).size)
+    limit(`${target} observer in pages`, observer, BUDGETS.observer)
+    limit(`${target} observer and relay`, observer + relay, BUDGETS.inEveryPage)
     for (const [where, files] of [['popup', popup], ['worker', worker]] as const)
       for (const file of files)
         for (const { what, pattern } of FORBIDDEN)
@@ -61,7 +64,7 @@ export function checkBudgets(root: string): string[] {
   return problems
 }
 
-const PERMISSIONS = new Set(['alarms', 'storage', 'unlimitedStorage', 'idle', 'offscreen', 'sidePanel'])
+const PERMISSIONS = new Set(['alarms', 'storage', 'unlimitedStorage', 'idle', 'scripting', 'activeTab', 'offscreen', 'sidePanel'])
 
 function checkManifest(folder: string, target: string): string[] {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {

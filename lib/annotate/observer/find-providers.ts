@@ -1,0 +1,128 @@
+/**
+ * Where wallets put their providers, whenever they come: `window.ethereum` and its neighbours, and announcements of EIP-6963.
+ * No accessor is ever put at a name that a page may look for, and nothing is announced that a wallet did not announce.
+ */
+
+import { getterOf } from './patch-provider'
+import {
+  apply,
+  CustomEvent,
+  defineProperty,
+  dispatch,
+  Event,
+  fieldOf,
+  freeze,
+  get,
+  isArray,
+  isIn,
+  later,
+  listen,
+  putIn,
+  stopEvent,
+  WeakSet,
+} from './pristine'
+
+const ANNOUNCED = 'eip6963:announceProvider'
+const WANTED = 'eip6963:requestProvider'
+/** Properties of the window, and of wallets that have more than one chain's provider there. */
+const NAMES = [
+  'ethereum',
+  'tally',
+  'rabby',
+  'okxwallet',
+  'coinbaseWalletExtension',
+  'trustwallet',
+  'BinanceChain',
+] as const
+const HOLDERS = ['phantom', 'bitkeep'] as const
+/** After which a wallet that is slow to come is looked for again (ms), beside the page's own events. */
+const LOOKS = [50, 500, 2000] as const
+
+interface Announcement {
+  info: unknown
+  provider: unknown
+}
+
+/** @param watch gives what the page is to use instead, mostly the same */
+export function findProviders(page: Window, watch: (value: unknown) => unknown): void {
+  const look = () => quietly(() => lookAround(page, watch))
+  let isAsking = false
+  const resent = new WeakSet<Event>()
+
+  const announced = (event: Event) =>
+    quietly(() => {
+      if (isIn(resent, event)) return
+      const { detail } = event as CustomEvent<Announcement | undefined>
+      const provider: unknown = detail?.provider
+      const used = watch(provider)
+      // Asked for by us, for a page that had its answers before we came.
+      if (isAsking) return stopEvent(event)
+      if (used === provider) return
+      stopEvent(event)
+      const again = new CustomEvent(ANNOUNCED, {
+        detail: freeze({ info: detail?.info, provider: used }),
+      })
+      putIn(resent, again)
+      dispatch(page, again)
+    })
+
+  listen(page, ANNOUNCED, announced, true)
+  look()
+  if (page.document.readyState !== 'loading')
+    quietly(() => {
+      isAsking = true
+      dispatch(page, new Event(WANTED))
+      isAsking = false
+    })
+  for (let at = 0; at < LOOKS.length; at++) later(look, LOOKS[at])
+  listen(page, 'ethereum#initialized', look, true)
+  listen(page.document, 'DOMContentLoaded', look, true)
+  listen(page, 'load', look, true)
+  // Whatever came in between is there when a person presses "Swap".
+  listen(page, 'pointerdown', look, true)
+  listen(page, 'keydown', look, true)
+}
+
+function lookAround(page: Window, watch: (value: unknown) => unknown): void {
+  for (let at = 0; at < NAMES.length; at++) {
+    const name = NAMES[at] as string
+    quietly(() => lookAt(page, name, watch))
+  }
+  for (let at = 0; at < HOLDERS.length; at++) {
+    const holder: unknown = get(page, HOLDERS[at] as string)
+    if (typeof holder === 'object' && holder !== null) quietly(() => lookAt(holder, 'ethereum', watch))
+  }
+}
+
+function lookAt(holder: object, name: string, watch: (value: unknown) => unknown): void {
+  const provider: unknown = get(holder, name)
+  if (typeof provider !== 'object' || provider === null) return
+  const used = watch(provider)
+  if (used !== provider) swap(holder, name, provider, used)
+  // Several wallets behind one object.
+  const several: unknown = get(provider, 'providers')
+  if (isArray(several)) for (let at = 0; at < several.length && at < 20; at++) watch(several[at])
+}
+
+/** Puts the stand-in where the locked provider is, if that place is not locked as well. */
+function swap(holder: object, name: string, real: unknown, used: unknown): void {
+  const own = fieldOf(holder, name)
+  if (!own) return
+  const read = getterOf(own)
+  if (read)
+    own.get = function (this: unknown) {
+      const present = apply(read, this, [])
+      return present === real ? used : present
+    }
+  else own.value = used
+  // Where it may not be, the browser says no, and the page keeps the locked one.
+  defineProperty(holder, name, own)
+}
+
+function quietly(work: () => void): void {
+  try {
+    work()
+  } catch {
+    // A wallet or page that refuses to be looked at is left alone.
+  }
+}

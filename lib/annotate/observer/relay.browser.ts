@@ -1,0 +1,104 @@
+/**
+ * The relay: in our own world beside the page's, in every frame that has an observer. It takes the observer's port, checks and
+ * limits what comes, sends it to the background, and hands notes to the drawing script. It holds nothing private, and sends the
+ * page nothing. When the extension is reloaded under it, it falls silent.
+ */
+import { browser } from 'wxt/browser'
+import type { Envelope } from '@/lib/messages/define'
+import type { annotateMessages } from '../messages'
+import { LATE_MS, PORT_EVENT, RELAY_EVENT } from './handshake'
+import { limitAsking } from './limit-asking'
+import type { NoteAct, NoteMessage, NoteWorld } from './note-port'
+import { type Read, readTold } from './read-told'
+
+/** Requests whose answer is still awaited; of older ones nothing more is told. */
+const MOST_OPEN = 50
+
+/** @returns whether this frame still needs an observer: a second relay in the same frame does nothing */
+export function startRelay(page: Window, world: NoteWorld): boolean {
+  if (world.holdfastRelay) return false
+  world.holdfastRelay = receiveNotes(world)
+  takePort(page, forward())
+  return true
+}
+
+/** Once: whoever offers a port later is not heard. */
+function takePort(page: Window, hear: (told: unknown) => void): void {
+  const take = (event: Event) => {
+    const [port] = (event as MessageEvent).ports
+    if (!port) return
+    event.stopImmediatePropagation()
+    event.preventDefault()
+    end()
+    port.onmessage = ({ data }: MessageEvent<unknown>) => hear(data)
+  }
+  const end = () => {
+    page.removeEventListener(PORT_EVENT, take, { capture: true })
+    page.document.removeEventListener('readystatechange', end)
+  }
+  page.addEventListener(PORT_EVENT, take, { capture: true })
+  if (page.document.readyState === 'loading') page.document.addEventListener('readystatechange', end)
+  else setTimeout(end, LATE_MS)
+  page.dispatchEvent(new Event(RELAY_EVENT))
+}
+
+function forward(): (told: unknown) => void {
+  /** Unlike any other of this document, whatever the observer or the page counts. */
+  const document = crypto.randomUUID().slice(0, 13)
+  const limit = limitAsking()
+  const open = new Set<number>()
+  const nameOf = (number: number) => `${document}-${number}`
+
+  function ask({ number, request }: Extract<Read, { kind: 'asked' }>) {
+    const verdict = limit(Date.now())
+    if (verdict === 'drop' || open.size >= MOST_OPEN) return
+    if (verdict === 'pass') open.add(number)
+    const known = { request: nameOf(number), ...request }
+    send('annotate.asked', verdict === 'pass' ? known : { ...known, params: null, tooMany: true })
+  }
+
+  return (told) => {
+    const read = readTold(told)
+    if (read?.kind === 'asked') ask(read)
+    else if (read?.kind === 'answered' && open.delete(read.number))
+      send('annotate.answered', { request: nameOf(read.number), ...read.outcome })
+  }
+}
+
+/** Notes that come before the drawing script wait here; the background sends it after the first. */
+function receiveNotes(world: NoteWorld): NonNullable<NoteWorld['holdfastRelay']> {
+  let waiting: NoteMessage['shown'][] = []
+  const act: NoteAct = (what, id) => {
+    if (what === 'hide') send('annotate.hide', {})
+    else if (what === 'open') send('annotate.open', { id })
+  }
+  const show = (shown: NoteMessage['shown']) => {
+    if (world.holdfastNote) return world.holdfastNote.show(shown, act)
+    // The same note with more in it takes the place of the first.
+    waiting = [...waiting.filter(({ id }) => id !== shown.id), shown].slice(-MOST_OPEN)
+  }
+  browser.runtime.onMessage.addListener((message: unknown) => {
+    if (isNote(message)) show(message.shown)
+    return undefined
+  })
+  return {
+    drawingIsThere: () => {
+      const shown = waiting
+      waiting = []
+      for (const each of shown) show(each)
+    },
+  }
+}
+
+const isNote = (message: unknown): message is NoteMessage =>
+  typeof message === 'object' && message !== null && 'kind' in message && message.kind === 'note'
+
+function send(name: keyof typeof annotateMessages, input: unknown): void {
+  const envelope: Envelope = { to: 'background', name, input }
+  try {
+    // Refused, or nobody there: a page is not told which.
+    browser.runtime.sendMessage(envelope).catch(() => undefined)
+  } catch {
+    // The extension was reloaded or removed: this script belongs to nobody any more.
+  }
+}

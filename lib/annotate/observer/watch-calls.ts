@@ -1,0 +1,205 @@
+/**
+ * Stands between a page and one function of a provider. Calls of watched methods are copied, told and handed on in the same
+ * instant; all others pass with the same arguments and the same `this`. The answer is looked at from the side: what the caller
+ * gets is the wallet's own promise. Whatever fails in here, the wallet is called as the page meant it.
+ */
+import type { WatchedMethod } from '../page-request'
+import type { Told } from './handshake'
+import { apply, bare, fieldOf, follow, isArray, isIn, putIn, WeakSet } from './pristine'
+import { outcomeOf, resultOf } from './read-answer'
+import { copyPlain, isWatched, textOf } from './read-request'
+
+/** What is known of one provider. */
+export interface ProviderState {
+  provider: object
+  /** Hex, as it was last heard. */
+  chain?: string
+}
+
+type Tell = (told: Told) => void
+export type Call = (target: unknown, self: unknown, args: unknown[]) => unknown
+/** Once per request: `failed` tells which of the two it is. */
+type Settle = (failed: boolean, answer: unknown) => void
+
+interface Asked {
+  method?: unknown
+  params?: unknown
+}
+
+export function createWatcher(tell: Tell): (state: ProviderState) => Call {
+  /** Copies that were handed on: a layer below that gets one of them is not asked anew. */
+  const ours = new WeakSet<object>()
+  const underWay: Record<string, number> = bare({})
+  let depth = 0
+  let count = 0
+
+  /** One layer above may have told it already: then it came as our copy, or within that call, and is the same to the letter. */
+  function isTold(key: string, args: unknown[]): boolean {
+    return (
+      (underWay[key] ?? 0) > 0 &&
+      (depth > 0 || isOurs(args[0]) || isOurs(args[1]) || isOurs(paramsOf(args[0])))
+    )
+  }
+  const isOurs = (value: unknown) => typeof value === 'object' && value !== null && isIn(ours, value)
+  const keep = (value: unknown) => {
+    if (typeof value === 'object' && value !== null) putIn(ours, value)
+  }
+
+  function ask(
+    state: ProviderState,
+    method: WatchedMethod,
+    params: unknown,
+    args: unknown[],
+  ): Settle | undefined {
+    const text = params === undefined ? undefined : textOf(params)
+    const key = method + (text ?? '')
+    if (isTold(key, args)) return undefined
+    const number = ++count
+    underWay[key] = (underWay[key] ?? 0) + 1
+    tell(['asked', number, method, text ?? null, state.chain ?? ownChain(state.provider)])
+    let settled = false
+    return (failed, answer) => {
+      if (settled) return
+      settled = true
+      if (underWay[key] === 1) delete underWay[key]
+      else underWay[key] = (underWay[key] ?? 1) - 1
+      tell(outcomeOf(number, method, failed, answer))
+    }
+  }
+
+  /** `send('personal_sign', [...])` */
+  function seeNamed(state: ProviderState, args: unknown[]): Settle | undefined {
+    const method = args[0]
+    if (method === 'eth_chainId') return learnChain(state)
+    if (!isWatched(method)) return undefined
+    const params = copyPlain(args[1])
+    const settle = ask(state, method, params, args)
+    if (settle && params !== undefined) {
+      args[1] = params
+      keep(params)
+    }
+    return settle
+  }
+
+  /** `request({ method, params })`, and the same with an answer by callback. */
+  function seeOne(state: ProviderState, asked: Asked, args: unknown[]): Settle | undefined {
+    const { method } = asked
+    if (method === 'eth_chainId') return learnChain(state)
+    if (!isWatched(method)) return undefined
+    const plain = copyPlain(asked)
+    // A getter that gives another method the second time is told as what cannot be read.
+    const isSame = plain?.method === method
+    const settle = ask(state, method, isSame ? plain.params : undefined, args)
+    if (settle && isSame) {
+      args[0] = plain
+      keep(plain)
+      keep(plain.params)
+    }
+    if (settle) followCallback(args, settle)
+    return settle
+  }
+
+  /** `sendAsync([{ method, params }, …], callback)` */
+  function seeMany(state: ProviderState, many: readonly unknown[], args: unknown[]): Settle | undefined {
+    if (!hasWatched(many)) return undefined
+    const plain = copyPlain(many)
+    const settles: Record<number, Settle | undefined> = bare({})
+    const list = plain ?? many
+    for (let at = 0; at < list.length && at < MOST_AT_ONCE; at++) {
+      const each = list[at] as Asked | null | undefined
+      if (each && isWatched(each.method)) settles[at] = ask(state, each.method, plain && each.params, args)
+    }
+    if (plain) {
+      args[0] = plain
+      keep(plain)
+    }
+    const settle: Settle = (failed, answers) => {
+      for (let at = 0; at < list.length && at < MOST_AT_ONCE; at++)
+        settles[at]?.(failed, !failed && isArray(answers) ? answers[at] : answers)
+    }
+    followCallback(args, settle)
+    return settle
+  }
+
+  function see(state: ProviderState, args: unknown[]): Settle | undefined {
+    const first = args[0]
+    if (typeof first === 'string') return seeNamed(state, args)
+    if (typeof first !== 'object' || first === null) return undefined
+    return isArray(first) ? seeMany(state, first, args) : seeOne(state, first, args)
+  }
+
+  return (state) => (target, self, args) => {
+    let settle: Settle | undefined
+    try {
+      settle = see(state, args)
+    } catch {
+      // Silence: the wallet is called as the page meant it.
+    }
+    depth++
+    let returned = false
+    try {
+      const result = apply(target as () => unknown, self, args)
+      returned = true
+      if (settle) followPromise(result, settle)
+      return result
+    } finally {
+      depth--
+      if (!returned) quietly(() => settle?.(true, undefined))
+    }
+  }
+}
+
+const MOST_AT_ONCE = 20
+
+function hasWatched(many: readonly unknown[]): boolean {
+  for (let at = 0; at < many.length && at < MOST_AT_ONCE; at++)
+    if (isWatched((many[at] as Asked | null | undefined)?.method)) return true
+  return false
+}
+
+/** Runs no getter. */
+const paramsOf = (first: unknown): unknown =>
+  typeof first === 'object' && first !== null ? fieldOf(first, 'params')?.value : undefined
+
+/** A plain property only: reading a getter may warn in the page's console. */
+function ownChain(provider: object): string | undefined {
+  const value: unknown = fieldOf(provider, 'chainId')?.value
+  return typeof value === 'string' ? value : undefined
+}
+
+const learnChain =
+  (state: ProviderState): Settle =>
+  (failed, answer) => {
+    const chain = failed ? undefined : resultOf(answer)
+    if (typeof chain === 'string') state.chain = chain
+  }
+
+/** Old style: the second argument is told first what comes back. It is called as before. */
+function followCallback(args: unknown[], settle: Settle): void {
+  const own = args[1]
+  if (typeof own !== 'function') return
+  args[1] = function (this: unknown, ...answer: unknown[]) {
+    quietly(() => settle(answer[0] !== null && answer[0] !== undefined, answer[0] ?? answer[1]))
+    return apply(own, this, answer)
+  }
+}
+
+/** Only the platform's own promises: another thenable may do its work anew for each who asks. */
+function followPromise(result: unknown, settle: Settle): void {
+  if (typeof result !== 'object' || result === null) return
+  quietly(() =>
+    follow(
+      result as Promise<unknown>,
+      (answer) => quietly(() => settle(false, answer)),
+      (reason) => quietly(() => settle(true, reason)),
+    ),
+  )
+}
+
+function quietly(work: () => unknown): void {
+  try {
+    work()
+  } catch {
+    // An answer that refuses to be looked at, or a value that is no promise.
+  }
+}
