@@ -1,0 +1,142 @@
+/**
+ * What became of the transactions that pages asked for and wallets have sent: each is followed by its hash until it is in a
+ * block and some minutes old, or until a day has passed without anybody knowing it. The journal learns what was paid and came.
+ */
+import type { EvmRpcOptions } from '@/lib/chains/evm-rpc.client'
+import { type ChainTx, isSameCall } from '@/lib/chains/tx/chain-tx'
+import { transactionEntry } from '@/lib/chains/tx/transaction-entry.client'
+import { openTxNode } from '@/lib/chains/tx/tx-node.client'
+import { type Amount, isNegative, negate, sum } from '@/lib/core/amount'
+import type { EntryDraft } from '@/lib/core/entry'
+import { AppError } from '@/lib/core/errors'
+import type { AssetId, ChainId } from '@/lib/core/ids'
+import type { IntentId } from '@/lib/core/note'
+import type { Database } from '@/lib/db/database.store'
+import { readWhole } from '@/lib/db/read-whole.store'
+import type { IntentRow } from '@/lib/db/rows'
+import { nextLookAt } from '@/lib/wallets/look-times'
+import { receiptOf } from '@/lib/wallets/store-mined.store'
+import type { OutcomeJob } from '../jobs'
+
+export interface Following {
+  db: Database
+  now: () => number
+  /** How the chain's nodes are reached. @throws AppError for a chain that is not known any more */
+  chainOf: (chain: ChainId) => Promise<EvmRpcOptions>
+}
+
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+/** Of this computer and of whoever made the block. */
+const CLOCKS_APART = 5 * MINUTE
+/** A block that young may still be taken back: it is looked at once more. */
+const SETTLED_AFTER = 5 * MINUTE
+/** Nothing is due. */
+export const NEVER = Number.MAX_SAFE_INTEGER
+
+/** An answer for a request that is in no journal is nobody's. */
+export async function storeOutcome({ db, now }: Following, { id, outcome, hash }: OutcomeJob): Promise<void> {
+  await change(db, id, (row) =>
+    row.outcome === undefined
+      ? {
+          ...row,
+          outcome,
+          ...(hash === undefined || outcome !== 'sent' ? {} : { hash: hash.toLowerCase(), dueAt: now() }),
+        }
+      : undefined,
+  )
+}
+
+/** When the next one is looked at (ms). */
+export async function nextIntentAt(db: Database): Promise<number> {
+  const [id] = await db.intents.orderBy('dueAt').limit(1).primaryKeys()
+  const { row } = id === undefined ? { row: undefined } : await readWhole(db.intents.get(id))
+  return row?.dueAt ?? NEVER
+}
+
+/** Everything that is due, once. @throws only what the database throws */
+export async function followIntents(following: Following): Promise<void> {
+  const { db, now } = following
+  const due = await db.intents.where('dueAt').belowOrEqual(now()).primaryKeys()
+  const ends = await Promise.allSettled(due.map((id) => followOne(following, id)))
+  const broken = ends.find((end) => end.status === 'rejected')
+  if (broken) throw broken.reason
+}
+
+async function followOne(following: Following, id: IntentId): Promise<void> {
+  const { db, now } = following
+  const { row } = await readWhole(db.intents.get(id))
+  if (!row) return
+  const learned = await orUnknown(() => resultOf(following, row))
+  await change(db, id, (latest) => {
+    const { dueAt: _, ...rest } = latest
+    const since = now() - latest.at
+    if (!learned) return since > DAY ? rest : { ...rest, dueAt: nextLookAt(latest.at, now()) }
+    const isSettled = now() - learned.receipt.at > SETTLED_AFTER
+    return { ...rest, result: learned, ...(isSettled ? {} : { dueAt: now() + MINUTE }) }
+  })
+}
+
+async function orUnknown<T>(ask: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await ask()
+  } catch (error) {
+    // The chain does not answer, or tells a part only: it is asked again.
+    if (error instanceof AppError) return undefined
+    throw error
+  }
+}
+
+type Result = NonNullable<IntentRow['result']>
+
+/** @returns `undefined` while it is in no block */
+async function resultOf(following: Following, row: IntentRow): Promise<Result | undefined> {
+  const { hash, chain, from, swap } = row
+  if (hash === undefined) return undefined
+  const options = await following.chainOf(chain)
+  const node = openTxNode(options)
+  const known = await node.find(hash)
+  if (typeof known?.blockNumber !== 'number' || !isOf(row, known)) return undefined
+  const receipt = receiptOf(await node.read(hash))
+  if (receipt.at < row.at - CLOCKS_APART) return undefined
+  if (!receipt.ok || !swap) return { receipt }
+  const { draft } = await transactionEntry(options, { hash, account: from })
+  return { receipt, ...movedBy(draft, swap) }
+}
+
+/** A hash is a page's word: one of another transaction says nothing of this request. */
+const isOf = ({ chain, from, method, call }: IntentRow, known: ChainTx): boolean =>
+  method === 'eth_sendTransaction' && call ? isSameCall(known, { chain, from, ...call }) : known.from === from
+
+/**
+ * What the account's own entry of the transaction says of both sides. A coin that comes without a log is only known where
+ * the entry is clear.
+ * @example movedBy(draft, swap) // { paid: '1', received: '2970', receivedAsset: 'eip155:1/erc20:0xa0b8…' }
+ */
+export function movedBy(
+  { legs, unclear }: Pick<EntryDraft, 'legs' | 'unclear'>,
+  { pays, least, expected }: NonNullable<IntentRow['swap']>,
+): Omit<Result, 'receipt'> {
+  const changeOf = (asset: AssetId): Amount | undefined => {
+    const found = legs.filter((leg) => leg.asset === asset)
+    const isDoubtful = unclear === true && asset.endsWith('/native')
+    return found.length === 0 || isDoubtful ? undefined : sum(found.map(({ quantity }) => quantity))
+  }
+  const went = changeOf(pays.asset)
+  const wanted = (expected ?? least)?.asset
+  const came = wanted === undefined ? undefined : changeOf(wanted)
+  return {
+    ...(went !== undefined && isNegative(went) ? { paid: negate(went) } : {}),
+    ...(came !== undefined && wanted !== undefined && !isNegative(came)
+      ? { received: came, receivedAsset: wanted }
+      : {}),
+  }
+}
+
+function change(db: Database, id: IntentId, next: (row: IntentRow) => IntentRow | undefined): Promise<void> {
+  return db.transaction('rw', db.intents, async () => {
+    const { row } = await readWhole(db.intents.get(id))
+    const changed = row && next(row)
+    if (changed) await db.intents.put(changed)
+  })
+}
