@@ -76,11 +76,6 @@ function callName({ callee }: Node): unknown {
   return callee.type === 'MemberExpression' ? (callee.property as Node).name : callee.name
 }
 
-/** `translator.t` as well; others have methods that are called `tell`. */
-const takesTemplate = (node: Node): boolean =>
-  /^(t|say)$/.test(String(callName(node))) ||
-  (isNode(node.callee) && node.callee.type === 'Identifier' && node.callee.name === 'tell')
-
 interface Reading {
   found: Found[]
   /** Calls of `t`, `say` or `tell` whose template is no literal. */

@@ -36,7 +36,8 @@ export const idleElsewhere = defineCheck({
     const found = await Promise.all(
       sides.map(async ({ coin: { asset, symbol }, side }) => {
         const price = await priceOf(asset)
-        const isEnough = (quantity: Amount) => price !== null && toRatio(multiply(quantity, price)) >= usd
+        // Without a price nobody knows that it is too little.
+        const isEnough = (quantity: Amount) => price === null || toRatio(multiply(quantity, price)) >= usd
         return freeIn(view, { asset, except: account.id })
           .filter(({ quantity }) => isEnough(quantity))
           .slice(0, MOST)
