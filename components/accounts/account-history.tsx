@@ -95,7 +95,7 @@ function Stream({ stream }: { stream: StreamProgress }) {
       case 'failed':
         return t('failed')
       case 'complete':
-        return stream.provenUntil === undefined
+        return !stream.provenUntil
           ? t('complete')
           : t('complete until {day}', { day: formatDay(stream.provenUntil, { locale }) })
       default:

@@ -63,7 +63,8 @@ function readingWords(row: HistoryRow, now: number): HistoryWords {
 
 /** Complete up to where every stream has proven it. */
 function completeWord({ streams, lastGoodAt }: HistoryRow, day: (at: number) => string): Sentence {
-  const proven = streams.flatMap(({ provenUntil }) => (provenUntil === undefined ? [] : [provenUntil]))
+  // A stream that the source does not have is complete, and proves nothing.
+  const proven = streams.flatMap(({ provenUntil }) => (provenUntil ? [provenUntil] : []))
   const until = proven.length === 0 ? lastGoodAt : Math.min(...proven)
   return until === undefined
     ? say('History complete')

@@ -47,6 +47,17 @@ test('a share is priced by the collections of its parts', async () => {
   expect(await priceContents(made, [])).toEqual([{ asset: SHARE, price: '1.98', at: 5, source: 'contents' }])
 })
 
+test('a price of the person’s own counts behind a share as well, in its own currency', async () => {
+  const made = await open()
+  await addAssets(made, [share(contents('2', 'always'))])
+  await made.rates.put({ currency: 'eur', rate: amount('0.8'), at: 1, source: 'x' })
+  const manual = { id: made.hash('manual', COIN), asset: COIN, price: amount('0.4'), currency: 'eur', at: 1 }
+  await made.manualPrices.put(manual)
+  expect(await priceContents(made, [])).toEqual([{ asset: SHARE, price: '1', at: 5, source: 'contents' }])
+  await made.manualPrices.put({ ...manual, currency: 'jpy' })
+  expect(await priceContents(made, [])).toEqual([{ asset: SHARE, price: '1.98', at: 5, source: 'contents' }])
+})
+
 test('what stands behind an asset is always the newest, and the user’s choice stays', async () => {
   const made = await open()
   await addAssets(made, [share(contents('2', 'always'))])
