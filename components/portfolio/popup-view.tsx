@@ -28,11 +28,13 @@ export function PopupView(props: PopupProps) {
     <MoneyDisplayProvider display={display}>
       <main className="flex h-full min-h-0 flex-col bg-surface text-ink">
         <PopupActs props={props} view={view} />
+        {props.notes}
         {state === 'loading' ? <PopupSkeleton /> : null}
         {state === 'ready' && view ? <PopupBody props={props} view={view} /> : null}
         {state === 'locked' || state === 'error' || state === 'empty' ? (
           <PortfolioPlaceholder state={state} props={props} />
         ) : null}
+        {props.site}
       </main>
     </MoneyDisplayProvider>
   )

@@ -35,6 +35,10 @@ export interface PortfolioProps {
 }
 
 export interface PopupProps extends PortfolioProps {
+  /** Above the portfolio: what the page in front asks the wallet for. */
+  notes?: ReactNode
+  /** Below it: whether that page is annotated. */
+  site?: ReactNode
   onOpenDashboard: () => void
 }
 

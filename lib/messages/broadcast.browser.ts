@@ -13,9 +13,18 @@ export type Notice =
   | { kind: 'sync' }
   /** The ledger has another revision or phase: whoever shows a part of it asks again. */
   | { kind: 'ledger' }
+  /** A note came or has more in it, or a site was switched. */
+  | { kind: 'annotation' }
 
 const NAME = 'holdfast'
-const KINDS: ReadonlySet<string> = new Set<Notice['kind']>(['view', 'vault', 'settings', 'sync', 'ledger'])
+const KINDS: ReadonlySet<string> = new Set<Notice['kind']>([
+  'view',
+  'vault',
+  'settings',
+  'sync',
+  'ledger',
+  'annotation',
+])
 let shared: BroadcastChannel | undefined
 
 /** @example announce({ kind: 'view' }) */
