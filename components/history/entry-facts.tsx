@@ -5,6 +5,7 @@ import { Quantity } from '@/components/money/quantity'
 import { useT } from '@/components/shell/translation'
 import { Cell, HeadCell, Table } from '@/components/ui/table'
 import { absolute, isNegative } from '@/lib/core/amount'
+import { protocolName } from '@/lib/decode/protocol-name'
 import { formatDay, formatMoment } from '@/lib/i18n/format/format-time'
 import type { EntryDetail, EntryView, LegView } from '@/lib/ledger/views'
 import { EntryGain } from './entry-figures'
@@ -76,7 +77,10 @@ function TextFacts({ entry }: { entry: EntryView }) {
   const facts = [
     { name: t('Market'), text: entry.market },
     { name: t('Transaction'), text: entry.txHash },
-    { name: t('Protocol'), text: entry.protocol },
+    {
+      name: t('Protocol'),
+      text: entry.protocol === undefined ? undefined : protocolName(entry.protocol),
+    },
     { name: t('Other side'), text: entry.counterparty },
     { name: t('Note'), text: entry.note },
   ]

@@ -1,4 +1,5 @@
 /** What the bytes of a call say, in words. Nothing here comes from the form: it is the decoded call alone. */
+import { protocolName } from '@/lib/decode/protocol-name'
 import type { ToldCall } from '@/lib/wallets/told-call'
 import { shortAddress } from './address-text'
 import type { WordsIn } from './purpose-words'
@@ -84,7 +85,8 @@ export function callSentence(call: ToldCall, words: CallWordsIn): string {
 
 type ToldProtocolCall = Extract<ToldCall, { protocol: string }>
 
-function protocolSentence({ action, protocol }: ToldProtocolCall, { t }: WordsIn): string {
+function protocolSentence({ action, protocol: id }: ToldProtocolCall, { t }: WordsIn): string {
+  const protocol = protocolName(id)
   switch (action) {
     case 'swap':
       return t('Swaps at {protocol}.', { protocol })

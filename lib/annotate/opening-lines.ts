@@ -5,6 +5,7 @@
 import { absolute, isNegative } from '@/lib/core/amount'
 import { type Note, type NoteLine, type ToldSentence, tell } from '@/lib/core/note'
 import type { CallDescription } from '@/lib/decode/call-description'
+import { protocolName } from '@/lib/decode/protocol-name'
 import { callLeaves, signatureLeaves } from './checks/parts/call-leaves'
 import { shortAddress } from './checks/parts/short-address'
 import type { Asked, NamedAmount } from './define-check'
@@ -13,7 +14,6 @@ import { headlineOfSignature } from './noting/headline-of-signature'
 import { onlyTrade } from './noting/swap-facts'
 import { amountValue, type Telling } from './noting/telling'
 import { tradeLines } from './noting/trade-lines'
-import { protocolName } from './protocol-name'
 
 export interface Opening {
   headline: Note['headline']

@@ -2,6 +2,8 @@
  * Where an exchange's own web pages are, by ccxt's id: the page on which a withdrawal is typed. Hosts as each venue publishes
  * them; a venue that is not listed has no annotation there.
  */
+import type { VenueId } from '@/lib/core/ids'
+
 export const WITHDRAWAL_HOSTS: Readonly<Record<string, readonly string[]>> = {
   binance: ['www.binance.com'],
   binanceus: ['www.binance.us'],
@@ -29,7 +31,7 @@ export const withdrawalPatterns = (venues: readonly string[]): string[] =>
   )
 
 /** @returns ccxt's id of the venue whose page it is. @param origin `https://www.kraken.com` */
-export const venueOfOrigin = (origin: string): string | undefined =>
+export const venueOfOrigin = (origin: string): VenueId | undefined =>
   Object.entries(WITHDRAWAL_HOSTS).find(([, hosts]) =>
     hosts.some((host) => origin === `https://${host}`),
-  )?.[0]
+  )?.[0] as VenueId | undefined

@@ -1,8 +1,8 @@
 /** One call in one line. What its bytes do not tell for certain is not in it. Pure. */
 import { type ToldSentence, tell } from '@/lib/core/note'
 import type { CallDescription, ProtocolCall } from '@/lib/decode/call-description'
+import { protocolName } from '@/lib/decode/protocol-name'
 import { shortAddress } from '../checks/parts/short-address'
-import { protocolName } from '../protocol-name'
 import { amountValue, type Telling, tokenText } from './telling'
 import { tradeHeadline } from './trade-lines'
 

@@ -1,8 +1,8 @@
 /** Words that are to be signed, in one line. Pure. */
 import { type ToldSentence, tell } from '@/lib/core/note'
 import type { SignatureDescription } from '@/lib/decode/call-description'
+import { protocolName } from '@/lib/decode/protocol-name'
 import { shortAddress } from '../checks/parts/short-address'
-import { protocolName } from '../protocol-name'
 import { amountValue, type Telling, tokenText } from './telling'
 import { boughtAmount, soldAmount } from './trade-lines'
 

@@ -118,6 +118,6 @@ function describeCalls({ from, calls }: Extract<Requested, { kind: 'calls' }>, c
   return {
     kind: 'calls',
     calls: calls.map(({ to, value, data }): EvmCall => ({ chain, from, to, value: toUnits(value), data })),
-    descriptions: calls.map(({ to, value, data }) => describeCall({ chain, to, value, input: data })),
+    descriptions: calls.map(({ to, value, data }) => describeCall({ chain, from, to, value, input: data })),
   }
 }

@@ -2,6 +2,7 @@
 
 import { byAddress, protocolAt } from '@/lib/decode/data/addresses'
 import { SWAP_ROUTERS } from '@/lib/decode/data/swap-routers'
+import { protocolName } from '@/lib/decode/protocol-name'
 import { PERMIT2 } from '../allowance'
 
 const OTHERS = {
@@ -21,6 +22,8 @@ export const knownSpenders = (chain: string): string[] => {
   )
 }
 
-/** @returns the protocol's id: `uniswap-v3`; `undefined` for a contract that nobody knows */
-export const spenderName = (chain: string, spender: string): string | undefined =>
-  protocolAt(names, chain, spender)
+/** @returns as people call it: `Uniswap V3`; `undefined` for a contract that nobody knows */
+export function spenderName(chain: string, spender: string): string | undefined {
+  const id = protocolAt(names, chain, spender)
+  return id === undefined ? undefined : protocolName(id)
+}
