@@ -6,6 +6,7 @@ import { analyticsFigures } from './de/analytics-figures'
 import { annotateChecks } from './de/annotate-checks'
 import { annotateNote } from './de/annotate-note'
 import { annotatePipeline } from './de/annotate-pipeline'
+import { annotateWithdrawals } from './de/annotate-withdrawals'
 import { approvals } from './de/approvals'
 import { chainHistory } from './de/chain-history'
 import { charts } from './de/charts'
@@ -69,6 +70,7 @@ export const german: Catalogue = {
   ...paper,
   ...trading,
   ...uniswap,
+  ...annotateWithdrawals,
   ...walletJournal,
   ...swaps,
   ...approvals,
