@@ -43,6 +43,8 @@ export interface Decoder {
 export interface DescribableCall {
   /** CAIP-2. */
   chain: string
+  /** Who would send it, lower case; absent: not known, and what depends on it is not told. */
+  from?: string | undefined
   /** Lower case. */
   to: string
   input: string

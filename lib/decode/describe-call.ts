@@ -1,18 +1,13 @@
 /** What a call asks for, for pages that ask for a signature. Unknown is said, never guessed. */
 
+import { batchCalls, doneByContract } from './batch-calls'
 import type { CallDescription } from './call-description'
 import { bytesArrayAt, MAX_CALL_DEPTH, selectorOf, wordAt } from './calldata'
 import { wrappedNative } from './data/wrapped-native'
+import type { DescribableCall } from './define-decoder'
 import { decoders } from './registry'
 
-export interface DescribedCall {
-  /** CAIP-2. */
-  chain: string
-  /** Lower case. */
-  to: string
-  input: string
-  value: bigint
-}
+export type DescribedCall = DescribableCall
 
 const MULTICALLS: Readonly<Record<string, number>> = { '0xac9650d8': 0, '0x5ae401dc': 1, '0x1f0464d1': 1 }
 
@@ -30,6 +25,8 @@ export function describeCall(call: DescribedCall, depth = 0): CallDescription {
     if (description && 'protocol' in description) return { ...description, value }
     // A value that the description does not speak of would go unsaid.
   }
+  const batch = batchCalls(call)
+  if (batch) return describeBatch(call.to, batch, depth)
   const at = MULTICALLS[selector]
   const parts = at === undefined ? undefined : bytesArrayAt(input, at)
   if (parts)
@@ -39,6 +36,15 @@ export function describeCall(call: DescribedCall, depth = 0): CallDescription {
     )
   return { action: 'unknown', selector }
 }
+
+const describeBatch = (
+  contract: string,
+  batch: readonly DescribedCall[],
+  depth: number,
+): CallDescription => ({
+  action: 'many',
+  calls: batch.map((part) => doneByContract(describeCall(part, depth + 1), contract)),
+})
 
 /** Swaps of one protocol in one call, with what stands around them, are a swap; everything else is told part by part. */
 function together(calls: readonly CallDescription[], value: bigint): CallDescription {

@@ -2,9 +2,11 @@ import { getAddress, Interface } from 'ethers'
 import { expect, test } from 'vitest'
 import type { ChainId } from '@/lib/core/ids'
 import { eachAddress, mainnet } from '@/tests/fixtures/address-tables'
+import { MULTICALL_3 } from './batch-calls'
 import { BRIDGE_AGGREGATORS, BRIDGES } from './data/bridges'
 import { COMPOUND_BULKERS, COMPOUND_MARKETS } from './data/compound'
 import { SWAP_ROUTERS } from './data/swap-routers'
+import { UNISWAP_LIKES } from './data/uniswap-likes'
 import { decodeTransaction } from './decode-transaction'
 import { describeCall } from './describe-call'
 import { netMoves, ZERO_ADDRESS } from './net-moves'
@@ -68,6 +70,8 @@ test('every address has the checksum that it is written with', () => {
     SWAP_CONTRACTS,
     BRIDGE_AGGREGATORS,
     POSITION_MANAGERS,
+    UNISWAP_LIKES,
+    MULTICALL_3,
   ]
   const all = tables.flatMap(eachAddress)
   expect(all.length).toBeGreaterThan(120)
@@ -227,7 +231,8 @@ test('a claim with a proof is an airdrop when the asked contract pays', () => {
 const PERMIT2 = '0x000000000022d473030f116ddee9f6b43ac78ba3'
 test('allowances of Permit2 are described with their end, and cost a fee', () => {
   const approve = call('approve(address,address,uint160,uint48)', COIN, POOL, 2n ** 160n - 1n, 1_700_000_000)
-  const of = (input: string, to = PERMIT2) => describeCall({ chain: 'eip155:1', to, input, value: 0n })
+  const of = (input: string, to = PERMIT2) =>
+    describeCall({ chain: 'eip155:1', from: ME, to, input, value: 0n })
   expect(of(approve)).toEqual({
     action: 'approve',
     token: COIN,

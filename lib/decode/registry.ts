@@ -30,12 +30,14 @@ import { liquidStaking } from './protocols/liquid-staking'
 import { merkleClaims } from './protocols/merkle-claims'
 import { peripherySwaps } from './protocols/periphery-swaps'
 import { permit2 } from './protocols/permit2'
+import { pieces } from './protocols/pieces'
 import { settledOrders } from './protocols/settled-orders'
 import { sushiSnwaps } from './protocols/sushi-snwaps'
 import { swapCalls } from './protocols/swap-calls'
 import { swapRouterCalls } from './protocols/swap-router-calls'
 import { swapRoutersDecoder } from './protocols/swap-routers'
 import { swapsByName } from './protocols/swaps-by-name'
+import { tokenPermits } from './protocols/token-permits'
 import { uniswapPositions } from './protocols/uniswap-positions'
 import { uniswapV2Liquidity } from './protocols/uniswap-v2-liquidity'
 import { uniswapV2Swaps } from './protocols/uniswap-v2-swaps'
@@ -47,6 +49,8 @@ export const decoders: readonly Decoder[] = [
   wrappedNativeDecoder,
   erc20Decoder,
   permit2,
+  tokenPermits,
+  pieces,
   liquidStaking,
   uniswapV2Liquidity,
   uniswapPositions,

@@ -1,7 +1,11 @@
 /** Terms of swaps through Uniswap's first routers, encoded by ethers from the published interfaces, and their traps. */
 import { id } from 'ethers'
 import { expect, test } from 'vitest'
+import { eachAddress } from '@/tests/fixtures/address-tables'
 import { encodeCall } from '@/tests/fixtures/encode-call'
+import { protocolAt } from './data/addresses'
+import { swapRouters } from './data/swap-routers'
+import { UNISWAP_LIKES } from './data/uniswap-likes'
 import { describeCall } from './describe-call'
 import { PAYMENT_02_STEPS, PAYMENT_STEPS } from './flows/payment-steps'
 import { ROUTER_02_STEPS, V3_ROUTER_STEPS } from './flows/periphery-steps'
@@ -233,4 +237,9 @@ test.each(
   ),
 )('%s is the selector of %s', (selector, signature) => {
   expect(id(signature ?? '').slice(0, 10)).toBe(selector)
+})
+
+test('every router that is read is one that is known', () => {
+  for (const [, chain, address] of eachAddress(UNISWAP_LIKES))
+    expect(protocolAt(swapRouters, `eip155:${chain}`, address.toLowerCase())).toBeDefined()
 })

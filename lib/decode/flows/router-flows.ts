@@ -47,6 +47,8 @@ export interface Payment {
 }
 
 export interface RouterFlows {
+  /** Who sends it, lower case, where that is known: such a recipient is the sender. */
+  readonly from: string | undefined
   /** Contract of the wrapped native coin; `undefined`: not known on this chain. */
   readonly wrapped: string | undefined
   /** Token -> what the sender has put in, the native coin that was sent along among it. */
@@ -60,10 +62,13 @@ export interface RouterFlows {
   deadline?: bigint
 }
 
-/** @param value native units that are sent along */
-export function openFlows({ wrapped, value }: { wrapped: string | undefined; value: bigint }): RouterFlows {
+/** @param call who sends it, and with how many native units @param wrapped contract of the wrapped coin, where it is known */
+export function openFlows(
+  { from, value }: { from?: string | undefined; value: bigint },
+  wrapped: string | undefined,
+): RouterFlows {
   const start = value === 0n ? [] : [[NATIVE, exactly(value)] as const]
-  return { wrapped, paid: new Map(start), held: new Map(start), payments: [], rights: [], swaps: 0 }
+  return { from, wrapped, paid: new Map(start), held: new Map(start), payments: [], rights: [], swaps: 0 }
 }
 
 /** @param seconds after which a part of the script is reverted, and with it all of it */
@@ -103,12 +108,15 @@ export function emptyOwnPart(flows: RouterFlows, token: string): Span {
 /** Hands over what has left a pool or the router. */
 export function pay(flows: RouterFlows, { token, to, span }: { token: string; to: Party; span: Span }): void {
   if (to === ROUTER) flows.held.set(token, addSpans(heldOf(flows, token), span))
-  else flows.payments.push({ token, to, span, kind: 'rest', after: flows.swaps })
+  else flows.payments.push({ token, to: knownParty(flows, to), span, kind: 'rest', after: flows.swaps })
 }
+
+const knownParty = ({ from }: RouterFlows, to: Party): Party => (to === from ? SENDER : to)
 
 /** A part for somebody; what goes to the sender is no cut. */
 export function payCut(flows: RouterFlows, cut: Pick<Payment, 'token' | 'to' | 'span' | 'bps'>): void {
-  if (cut.to === SENDER || cut.to === ROUTER) pay(flows, cut)
+  const to = knownParty(flows, cut.to)
+  if (to === SENDER || to === ROUTER) pay(flows, cut)
   else flows.payments.push({ ...cut, kind: 'cut', after: flows.swaps })
 }
 

@@ -51,8 +51,9 @@ export const erc20Decoder = defineDecoder({
     if (first === undefined || second === undefined || units === undefined) return undefined
     if (isFrom) return { action: 'transfer-token', token: to, from: first, to: second, units }
     if (selector === TRANSFER) return { action: 'transfer-token', token: to, to: first, units }
-    // What an increase ends at depends on the present allowance, which the call does not tell.
-    if (selector !== APPROVE) return undefined
-    return { action: 'approve', token: to, spender: first, units: units >= UNLIMITED ? 'unlimited' : units }
+    const isUnlimited = units >= UNLIMITED
+    // What an increase ends at depends on the present allowance, which the call does not tell, but for the greatest ones.
+    if (selector !== APPROVE && !isUnlimited) return undefined
+    return { action: 'approve', token: to, spender: first, units: isUnlimited ? 'unlimited' : units }
   },
 })

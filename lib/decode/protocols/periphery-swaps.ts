@@ -63,7 +63,7 @@ export const peripherySwaps = defineDecoder({
 function describeSwap(call: DescribableCall, router: Router, protocol: string): CallDescription | undefined {
   const swap = { action: 'swap', protocol } as const
   try {
-    const flows = openFlows({ wrapped: wrappedNative(call.chain)?.address, value: call.value })
+    const flows = openFlows(call, wrappedNative(call.chain)?.address)
     runCall({ flows, router, to: call.to }, call.input, 0)
     const terms = termsOfFlows(flows)
     if (terms) return { ...swap, terms }

@@ -10,7 +10,7 @@ import { uniswapLikes } from '../data/uniswap-likes'
 import { wrappedNative } from '../data/wrapped-native'
 import { type DescribableCall, defineDecoder } from '../define-decoder'
 import { endsOfList } from '../flows/read-path'
-import { NATIVE, Unclear } from '../flows/router-flows'
+import { NATIVE, SENDER, Unclear } from '../flows/router-flows'
 import { type Arguments, argumentTypes, callArguments } from '../flows/take-arguments'
 import { deadlineOf } from '../flows/terms-of-flows'
 import type { SwapTerms } from '../swap-terms'
@@ -59,7 +59,7 @@ function readTerms(call: DescribableCall): SwapTerms | undefined {
 }
 
 function termsOf(
-  { chain, to: router, value }: DescribableCall,
+  { chain, from, to: router, value }: DescribableCall,
   form: Form,
   given: Arguments,
 ): SwapTerms | undefined {
@@ -87,7 +87,7 @@ function termsOf(
       units: bought,
       limit: exact === 'bought' ? 'exact' : 'least',
     },
-    recipient,
+    recipient: recipient === from ? SENDER : recipient,
     ...deadlineOf(number(path + 2)),
   }
 }

@@ -66,16 +66,14 @@ interface Kind {
   selector: string
 }
 
-function describeCommands(
-  { chain, to, input, value }: DescribableCall,
-  { commands, protocol, selector }: Kind,
-): CallDescription {
+function describeCommands(call: DescribableCall, { commands, protocol, selector }: Kind): CallDescription {
+  const { chain, to, input } = call
   const swap = { action: 'swap', protocol } as const
   try {
     const given = callArguments(argumentTypes(SIGNATURES[selector] ?? ''), input)
     const codes = codesOf(given.text(0))
     if (!codes.some((code) => SWAPS.has(code & ~MAY_FAIL))) return { action: 'unknown', selector }
-    const flows = openFlows({ wrapped: wrappedNative(chain)?.address, value })
+    const flows = openFlows(call, wrappedNative(chain)?.address)
     const deadline = DEADLINES[selector]
     if (deadline !== undefined) endBy(flows, given.number(deadline))
     runCommands({ flows, router: to, commands, depth: 0 }, codes, given.texts(1))

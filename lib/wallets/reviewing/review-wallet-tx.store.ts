@@ -31,7 +31,7 @@ export async function reviewWalletTx(context: ReviewContext, draft: WalletDraft)
   const { chain, tx, simulation } = facts
   const money = await tellMoney(context, facts)
   const { row, word } = await writeDraft(context, { facts, built, signer: account.source.signer })
-  const { to, data, value } = tx
+  const { from, to, data, value } = tx
   return {
     id: row.id,
     hash: row.hash,
@@ -43,7 +43,7 @@ export async function reviewWalletTx(context: ReviewContext, draft: WalletDraft)
     chainName: chain.name,
     nativeSymbol: chain.symbol,
     signer: account.source.signer,
-    call: toldCall(describeCall({ chain: chain.id, to, input: data, value: BigInt(value) })),
+    call: toldCall(describeCall({ chain: chain.id, from, to, input: data, value: BigInt(value) })),
     simulation,
     changes: money.changes,
     gasUsed: toUnits(facts.gas.gasUsed),
