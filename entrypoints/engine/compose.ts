@@ -8,6 +8,7 @@ import { createIndexHandlers } from '@/lib/analytics/indexes/indexes.handlers'
 import { indexMessages } from '@/lib/analytics/indexes/messages'
 import { xrayMessages } from '@/lib/analytics/xray/messages'
 import { createXrayHandlers } from '@/lib/analytics/xray/xray.handlers'
+import { annotateEngineMessages } from '@/lib/annotate/messages'
 import { checkEndpoints, removedChains } from '@/lib/chains/check-endpoints.client'
 import { createEndpointHealth } from '@/lib/chains/endpoint-health'
 import { openChainHistory } from '@/lib/chains/history/open-history.client'
@@ -69,6 +70,7 @@ import { revokeBuilder } from '@/lib/wallets/approvals/revoke-builder.client'
 import { walletMessages } from '@/lib/wallets/messages'
 import { recoverWalletTxs } from '@/lib/wallets/recover-wallet-txs.store'
 import { sendMessages } from '@/lib/wallets/send/messages'
+import { openAnnotations } from './open-annotations'
 import { openDesk } from './open-desk'
 import { openMarkets } from './open-markets'
 import { openPast } from './open-past'
@@ -97,6 +99,7 @@ const messages = {
   ...approvalMessages,
   ...walletMessages,
   ...sendMessages,
+  ...annotateEngineMessages,
   ...backupMessages,
 }
 
@@ -228,6 +231,14 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
     onMined: onMoved,
   })
 
+  const annotations = openAnnotations(context, {
+    health,
+    ledger: past.ledger,
+    ownDeposits: payments.ownDeposits,
+    executions: swaps.executions,
+    ensurePrices: desk.ensurePrices,
+  })
+
   /** Manual accounts hold what their entries come to, and a correction or a file has changed entries, or made accounts. */
   const readBooks = async (changed: readonly AccountId[]) => {
     const accounts = await db.accounts.toArray()
@@ -247,6 +258,7 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
     tellLedger()
     await desk.tick()
     await wallets.tick()
+    await annotations.tick()
     await past.readAWhile()
     return null
   }
@@ -361,6 +373,8 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
     ...compose(walletMessages, wallets.handlers),
     ...compose(approvalMessages, approvals),
     ...compose(sendMessages, payments.handlers),
+    ...compose(annotateEngineMessages, annotations.handlers),
+    ...annotations.jobs,
     ...compose(xrayMessages, createXrayHandlers({ context, onChanged: tellLedger })),
     ...compose(
       backupMessages,
@@ -408,6 +422,7 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
           await past.nextDueAt(),
           await desk.nextDueAt(),
           await wallets.nextDueAt(),
+          await annotations.nextDueAt(),
         ),
         badge: badgeOf({ ratio: view?.change24h?.ratio ?? null, show: settings.badgeShowsChange }),
         locks: {
@@ -415,13 +430,15 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
           vaultLockOnOsLock: settings.vaultLockOnOsLock,
         },
         demo: settings.demo,
-        busy: past.isGoing() || (await desk.isBusy()) || (await wallets.isBusy()),
+        busy:
+          past.isGoing() || (await desk.isBusy()) || (await wallets.isBusy()) || (await annotations.isBusy()),
       }
     },
     close: async () => {
       locked.abort()
       desk.close()
       wallets.close()
+      annotations.close()
       markets.close()
       past.close()
       try {

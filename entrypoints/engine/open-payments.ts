@@ -3,7 +3,7 @@ import type { EndpointHealth } from '@/lib/chains/endpoint-health'
 import type { EngineContext } from '@/lib/engine/context'
 import type { Ledger } from '@/lib/ledger/ledger.client'
 import type { CallBuilder } from '@/lib/wallets/build-call'
-import { createOwnDeposits } from '@/lib/wallets/send/own-deposits.store'
+import { createOwnDeposits, type OwnDeposits } from '@/lib/wallets/send/own-deposits.store'
 import { createSendHandlers } from '@/lib/wallets/send/send.handlers'
 import { createSendBuilder } from '@/lib/wallets/send/send-builder.store'
 
@@ -11,6 +11,8 @@ export interface Payments {
   handlers: ReturnType<typeof createSendHandlers>
   /** What the review of a payment is built by. */
   builder: CallBuilder<'send'>
+  /** Asks the person's exchanges for their deposit addresses, and keeps the answers. */
+  ownDeposits: OwnDeposits
 }
 
 export interface PaymentsOptions {
@@ -26,5 +28,6 @@ export function openPayments(context: EngineContext, { health, ledger }: Payment
   return {
     handlers: createSendHandlers({ db, fetch, now, health, ledger, ownDeposits }),
     builder: createSendBuilder({ ledger, ownDeposits }),
+    ownDeposits,
   }
 }

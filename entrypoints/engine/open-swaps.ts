@@ -7,6 +7,7 @@ import type { EngineContext } from '@/lib/engine/context'
 import type { MarketLine } from '@/lib/markets/market-rules'
 import { createApproveBuilder } from '@/lib/swaps/builders/approve-builder.store'
 import { createSwapBuilder } from '@/lib/swaps/builders/swap-builder.store'
+import type { ExecutionsContext } from '@/lib/swaps/executions/executions-context'
 import { createQuoteBook, type QuoteBook } from '@/lib/swaps/quote-book'
 import { quoteSources } from '@/lib/swaps/registry'
 import { createSwapHandlers } from '@/lib/swaps/swaps.handlers'
@@ -21,6 +22,8 @@ export interface SwapsOptions {
 
 export interface Swaps {
   handlers: ReturnType<typeof createSwapHandlers>
+  /** For whoever compares an intent over the person's venues. */
+  executions: ExecutionsContext
   /** What an approval or a swap is built from. */
   book: QuoteBook
   /** Make the calls that a wallet is asked to sign for an offer. */
@@ -31,7 +34,7 @@ export interface Swaps {
 export function openSwaps(context: EngineContext, { health, desk, lines }: SwapsOptions): Swaps {
   const { now, randomBytes } = context
   const book = createQuoteBook({ now, randomBytes })
-  const handlers = createSwapHandlers({
+  const executions: ExecutionsContext = {
     context,
     health,
     sources: quoteSources,
@@ -41,10 +44,11 @@ export function openSwaps(context: EngineContext, { health, desk, lines }: Swaps
     openDesk: desk.openAccount,
     lines,
     venueName: desk.venueName,
-  })
+  }
   const offers = { quoteOf: book.get }
   return {
-    handlers,
+    handlers: createSwapHandlers(executions),
+    executions,
     book,
     builders: { approve: createApproveBuilder(offers), swap: createSwapBuilder(offers) },
   }

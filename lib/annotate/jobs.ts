@@ -35,6 +35,7 @@ export const noteJobSchema = v.strictObject({
     method: v.picklist(WATCHED_METHODS),
     params: v.nullable(text(MAX_PARAMS_CHARACTERS)),
     chainId: v.exactOptional(text(18)),
+    tooMany: v.exactOptional(v.literal(true)),
   }),
 })
 export type NoteJob = v.InferOutput<typeof noteJobSchema>
@@ -71,6 +72,3 @@ export interface AnnotateJobs {
   'annotate.address': (job: AddressJob) => Promise<Noted | null>
   'annotate.outcome': (job: OutcomeJob) => Promise<null>
 }
-
-/** What the relay is told; anything else is none of ours. */
-export type ToRelay = { kind: 'note'; shown: ShownNote }

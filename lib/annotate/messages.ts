@@ -5,6 +5,7 @@ import type { Sentence } from '@/lib/core/sentence'
 import type { IntentRow } from '@/lib/db/rows'
 import { engineUi, page, ui } from '@/lib/messages/define'
 import { type AnnotationSettings, annotationFields } from '@/lib/settings/annotation-settings'
+import type { ExecutionRow } from './execution-report'
 import { MAX_PARAMS_CHARACTERS, WATCHED_METHODS } from './page-request'
 
 const requestId = v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/))
@@ -64,7 +65,8 @@ export interface CheckChoice {
   atMost?: NoteLevel
 }
 
-export const annotateMessages = {
+/** Handled in the background worker. */
+export const annotatePageMessages = {
   /** Answers at once with nothing: the note comes to the frame by itself, or none does. */
   'annotate.asked': page('annotate.asked', request).returns<null>(),
   'annotate.answered': page('annotate.answered', outcome).returns<null>(),
@@ -82,7 +84,10 @@ export const annotateMessages = {
   'annotate.site': ui('annotate.site', v.strictObject({ origin })).returns<SiteState>(),
   /** After the page has been granted or has given up hosts: scripts are registered anew, and in open tabs of these. */
   'annotate.apply': ui('annotate.apply', v.strictObject({})).returns<null>(),
+} as const
 
+/** Handled in the engine. */
+export const annotateEngineMessages = {
   'annotate.settings': engineUi('annotate.settings', v.strictObject({})).returns<{
     settings: AnnotationSettings
     checks: CheckChoice[]
@@ -99,4 +104,8 @@ export const annotateMessages = {
       limit: v.pipe(v.number(), v.integer(), v.maxValue(200)),
     }),
   ).returns<IntentRow[]>(),
+  /** Swaps of all intents that are kept, by protocol and month. */
+  'annotate.report': engineUi('annotate.report', v.strictObject({})).returns<ExecutionRow[]>(),
 } as const
+
+export const annotateMessages = { ...annotatePageMessages, ...annotateEngineMessages } as const

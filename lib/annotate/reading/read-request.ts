@@ -10,8 +10,10 @@ import { readTypedData } from './read-typed-message'
 import { type Requested, unreadable } from './requested'
 
 /** @example readRequest({ request: 'a1', method: 'eth_sendTransaction', params: '[{"from":"0x…","to":"0x…"}]', chainId: '0x1' }) */
-export function readRequest({ method, params: text, chainId }: PageRequest): Requested {
-  if (text === null) return unreadable(say('The request is too long to be read.'))
+export function readRequest({ method, params: text, chainId, tooMany }: PageRequest): Requested {
+  if (tooMany) return unreadable(say('The page asks faster than anybody can read. Answer none of it.'))
+  if (text === null)
+    return unreadable(say('The request could not be copied from the page: it is too long, or odd.'))
   const params = paramsOf(text)
   if (params === undefined) return unreadable(say('The request does not have the form that wallets expect.'))
   const chain = chainOfNumber(chainId)

@@ -2,7 +2,10 @@
 import type { Catalogue } from '../../translate'
 
 export const annotatePipeline: Catalogue = {
-  'The request is too long to be read.': 'Die Anfrage ist zu lang, um sie zu lesen.',
+  'The page asks faster than anybody can read. Answer none of it.':
+    'Die Seite fragt schneller, als man lesen kann. Beantworte nichts davon.',
+  'The request could not be copied from the page: it is too long, or odd.':
+    'Die Anfrage ließ sich nicht aus der Seite kopieren: Sie ist zu lang oder ungewöhnlich.',
   'The request does not have the form that wallets expect.':
     'Die Anfrage hat nicht die Form, die Wallets erwarten.',
   'The request does not say which address would sign.':
