@@ -3,8 +3,8 @@ import { isZero, subtract } from '@/lib/core/amount'
 import { type NoteLevel, type NoteValue, tell } from '@/lib/core/note'
 import { say } from '@/lib/core/sentence'
 import { defineCheck } from '../define-check'
+import { isTrade } from './parts/is-trade'
 import { said } from './parts/said'
-import { tradesOf } from './parts/trade-terms'
 import { receivedOf, shortfall, worthOf } from './parts/trade-worth'
 
 /** Beyond this many thresholds it is no price any more. */
@@ -20,10 +20,11 @@ export const againstMid = defineCheck({
   ),
   threshold: { unit: 'percent', default: 1, least: 0.1, most: 50 },
   needs: 'asked',
-  run: async ({ asked, swap }, sources, percent) => {
+  run: async (input, sources, percent) => {
+    const { swap } = input
     const got = swap && receivedOf(swap)
     if (!swap?.pays || !got)
-      return tradesOf(asked).length > 0 ? { notRun: say('Both sides of the swap are not known.') } : undefined
+      return isTrade(input) ? { notRun: say('Both sides of the swap are not known.') } : undefined
     const [paid, worth] = await Promise.all([worthOf(swap.pays, sources), worthOf(got.amount, sources)])
     if (typeof paid !== 'string') return paid
     if (typeof worth !== 'string') return worth

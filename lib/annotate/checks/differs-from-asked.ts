@@ -1,5 +1,17 @@
 /** Where the simulation shows something else than the call's own words: more that leaves, less that comes. */
-import { type Amount, absolute, compare, fromUnits, isNegative, ZERO } from '@/lib/core/amount'
+
+import { NATIVE_DECIMALS } from '@/lib/chains/data/evm-chains'
+import type { BalanceChange, Simulation } from '@/lib/chains/simulation'
+import {
+  type Amount,
+  absolute,
+  amount,
+  compare,
+  fromUnits,
+  isNegative,
+  multiply,
+  ZERO,
+} from '@/lib/core/amount'
 import type { AssetId } from '@/lib/core/ids'
 import { tell } from '@/lib/core/note'
 import { say } from '@/lib/core/sentence'
@@ -11,8 +23,10 @@ import {
   type NamedAmount,
   type SwapFacts,
 } from '../define-check'
+import { amountValue } from '../noting/telling'
 import { type CallLeaf, callLeaves } from './parts/call-leaves'
 import { said } from './parts/said'
+import { shortAddress } from './parts/short-address'
 
 export const differsFromAsked = defineCheck({
   id: 'differs-from-asked',
@@ -28,7 +42,11 @@ export const differsFromAsked = defineCheck({
     // That it is reverted is said elsewhere.
     if (simulation?.outcome === 'reverts') return []
     if (changes === undefined) return { notRun: say('No node could say what this changes.') }
-    return [...leaving(swap.pays, changes, valueOf(asked.calls)), ...arriving(input, swap, changes)]
+    return [
+      ...leaving(swap.pays, changes, valueOf(asked.calls)),
+      ...unnamedLeaving(input, changes),
+      ...arriving(input, swap, changes),
+    ]
   },
 })
 
@@ -40,55 +58,92 @@ const isNothingButSwap = (leaves: readonly CallLeaf[]): boolean =>
 const valueOf = (calls: readonly EvmCall[]): Amount =>
   fromUnits(
     calls.reduce((whole, { value }) => whole + BigInt(value), 0n),
-    18,
+    NATIVE_DECIMALS,
   )
 
+/** Tokens that pay interest round by a unit or two. */
+const CLOSE = amount('1.000001')
+const isClearlyMore = (a: Amount, b: Amount): boolean => compare(a, multiply(b, CLOSE)) > 0
+
 function leaving(pays: NamedAmount, changes: readonly NamedAmount[], value: Amount): CheckFinding[] {
-  return changes.flatMap(({ asset, token, symbol, quantity }) => {
-    const leaves = absolute(quantity)
-    if (!isNegative(quantity) || (asset === pays.asset && compare(leaves, pays.quantity) <= 0)) return []
-    const amount = { quantity: leaves, symbol }
+  return changes.flatMap((change) => {
+    const { asset, token } = change
+    const leaves = absolute(change.quantity)
+    const values = { amount: amountValue({ ...change, quantity: leaves }) }
+    if (!isNegative(change.quantity)) return []
     if (asset === pays.asset)
+      return isClearlyMore(leaves, pays.quantity)
+        ? [
+            said(
+              'danger',
+              tell('By the simulation {amount} would leave your wallet, more than the call says.', values),
+              asset,
+            ),
+          ]
+        : []
+    if (token === undefined && compare(leaves, value) <= 0)
       return [
         said(
-          'danger',
-          tell('By the simulation {amount} would leave your wallet, more than the call says.', { amount }),
+          'info',
+          tell('Besides, {amount} goes along, for example as the fee of a bridge.', values),
           asset,
         ),
       ]
-    return token === undefined && compare(leaves, value) <= 0
-      ? [
-          said(
-            'info',
-            tell('Besides, {amount} goes along, for example as the fee of a bridge.', { amount }),
-            asset,
-          ),
-        ]
+    return [
+      said(
+        'danger',
+        tell(
+          'By the simulation {amount} would leave your wallet, of which the call’s own words say nothing.',
+          values,
+        ),
+        asset,
+      ),
+    ]
+  })
+}
+
+/** Tokens without a certain name are in no amounts, and leave all the same. */
+function unnamedLeaving({ simulation }: CheckInput, named: readonly NamedAmount[]): CheckFinding[] {
+  const known = new Set(named.map(({ token }) => token))
+  return rawChanges(simulation).flatMap(({ token, delta }) =>
+    token === undefined || known.has(token) || !delta.startsWith('-')
+      ? []
       : [
           said(
             'danger',
             tell(
-              'By the simulation {amount} would leave your wallet, of which the call’s own words say nothing.',
-              { amount },
+              'By the simulation something of the contract {contract} would leave your wallet, of which the call’s own words say nothing.',
+              { contract: shortAddress(token) },
             ),
-            asset,
+            token,
           ),
-        ]
-  })
+        ],
+  )
 }
 
-function arriving({ from }: CheckInput, swap: SwapFacts, changes: readonly NamedAmount[]): CheckFinding[] {
+const rawChanges = (simulation: Simulation | undefined): readonly BalanceChange[] =>
+  simulation?.outcome === 'works' && simulation.changes !== 'unknown' ? simulation.changes : []
+
+function arriving(
+  { from, simulation }: CheckInput,
+  swap: SwapFacts,
+  changes: readonly NamedAmount[],
+): CheckFinding[] {
   const { least, recipient, toChain } = swap
   if (toChain !== undefined || (recipient !== undefined && recipient !== from)) return []
   const comes = (wanted: AssetId) => changes.find(({ asset }) => asset === wanted)?.quantity ?? ZERO
-  if (!changes.some(({ quantity }) => !isNegative(quantity)))
+  const isNothing =
+    !changes.some(({ quantity }) => !isNegative(quantity)) &&
+    !rawChanges(simulation).some(({ delta }) => !delta.startsWith('-'))
+  if (isNothing)
     return [said('care', tell('By the simulation nothing arrives in your wallet at once.'), 'nothing')]
-  if (!least || compare(comes(least.asset), least.quantity) >= 0) return []
-  const got = { quantity: comes(least.asset), symbol: least.symbol }
+  if (!least || !isClearlyMore(least.quantity, comes(least.asset))) return []
   return [
     said(
       'danger',
-      tell('By the simulation only {got} arrives, less than the least of the call’s own words.', { got }),
+      tell('By the simulation only {got} arrives, less than the least of the call’s own words.', {
+        got: amountValue({ ...least, quantity: comes(least.asset) }),
+      }),
       least.asset,
     ),
   ]

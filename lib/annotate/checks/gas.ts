@@ -11,7 +11,7 @@ export const gas = defineCheck({
   id: 'gas',
   title: say('Gas'),
   explanation: say(
-    'What the simulation’s gas would cost at the network’s present fee. The wallet may offer more, and some networks take a fee for the layer below on top. From the threshold on, measured on what is swapped, it warns.',
+    'What the simulation’s gas would cost at the network’s present fee. The wallet may offer more. From the threshold on, measured on what is swapped, it warns.',
   ),
   threshold: { unit: 'percent', default: 5, least: 0.1, most: 100 },
   needs: 'asked',

@@ -6,9 +6,10 @@ import { tell } from '@/lib/core/note'
 import type { Bucket } from '@/lib/core/reading'
 import { say } from '@/lib/core/sentence'
 import type { PortfolioView } from '@/lib/portfolio/view'
-import { type CheckFinding, defineCheck } from '../define-check'
+import { type CheckFinding, defineCheck, type NamedAmount } from '../define-check'
+import { amountValue } from '../noting/telling'
+import { isTrade } from './parts/is-trade'
 import { saidPrivately } from './parts/said'
-import { tradesOf } from './parts/trade-terms'
 import { receivedOf } from './parts/trade-worth'
 
 /** Free to be used at once. */
@@ -23,8 +24,9 @@ export const idleElsewhere = defineCheck({
   ),
   threshold: { unit: 'usd', default: 50, least: 0, most: 1_000_000 },
   needs: 'asked',
-  run: async ({ asked, account, swap }, { portfolio, priceOf }, usd) => {
-    if (!account || tradesOf(asked).length === 0) return undefined
+  run: async (input, { portfolio, priceOf }, usd) => {
+    const { account, swap } = input
+    if (!account || !isTrade(input)) return undefined
     const got = swap && receivedOf(swap)
     if (!swap?.pays && !got) return { notRun: say('What is swapped could not be named for certain.') }
     const view = await portfolio()
@@ -34,14 +36,15 @@ export const idleElsewhere = defineCheck({
       ...(got ? [{ coin: got.amount, side: 'buy' as const }] : []),
     ]
     const found = await Promise.all(
-      sides.map(async ({ coin: { asset, symbol }, side }) => {
+      sides.map(async ({ coin, side }) => {
+        const { asset } = coin
         const price = await priceOf(asset)
         // Without a price nobody knows that it is too little.
         const isEnough = (quantity: Amount) => price === null || toRatio(multiply(quantity, price)) >= usd
         return freeIn(view, { asset, except: account.id })
           .filter(({ quantity }) => isEnough(quantity))
           .slice(0, MOST)
-          .map((place) => finding(place, { symbol, side }))
+          .map((place) => finding(place, { coin, side }))
       }),
     )
     return found.flat()
@@ -72,9 +75,9 @@ function freeIn(view: PortfolioView, { asset, except }: { asset: AssetId; except
 
 function finding(
   { account, label, quantity }: Place,
-  { symbol, side }: { symbol: string; side: 'sell' | 'buy' },
+  { coin, side }: { coin: NamedAmount; side: 'sell' | 'buy' },
 ): CheckFinding {
-  const values = { amount: { quantity, symbol }, account: label }
+  const values = { amount: amountValue({ ...coin, quantity }), account: label }
   return saidPrivately(
     'info',
     side === 'sell'

@@ -2,8 +2,8 @@
 import { tell } from '@/lib/core/note'
 import { say } from '@/lib/core/sentence'
 import { defineCheck, type NamedAmount } from '../define-check'
+import { isTrade } from './parts/is-trade'
 import { said } from './parts/said'
-import { tradesOf } from './parts/trade-terms'
 
 export const imitatingToken = defineCheck({
   id: 'imitating-token',
@@ -12,14 +12,13 @@ export const imitatingToken = defineCheck({
     'Compares the names of the tokens that are paid, bought or that would arrive with those of well-known coins, also where single letters only look alike, and says when the contract is not theirs.',
   ),
   needs: 'asked',
-  run: ({ swap, changes, asked }) => {
+  run: (input) => {
+    const { swap, changes } = input
     const amounts = [swap?.pays, swap?.least, swap?.simulated, ...(changes ?? [])].filter(
       (each) => each !== undefined,
     )
     if (amounts.length === 0)
-      return tradesOf(asked).length > 0
-        ? { notRun: say('What is swapped could not be named for certain.') }
-        : undefined
+      return isTrade(input) ? { notRun: say('What is swapped could not be named for certain.') } : undefined
     const found = new Map(
       amounts.flatMap((each) => (each.imitates === undefined ? [] : [[each.asset, each] as const])),
     )

@@ -8,6 +8,7 @@ import type { AllowanceRow } from '@/lib/db/rows'
 import { approvalState } from '@/lib/wallets/approvals/refresh-approvals.store'
 import { type CheckFinding, type CheckInput, defineCheck } from '../define-check'
 import type { NoteSources } from '../note-sources'
+import { amountValue, symbolOf } from '../noting/telling'
 import { orUnknown } from './parts/or-unknown'
 import { tokenRights } from './parts/rights'
 import { saidPrivately } from './parts/said'
@@ -54,7 +55,8 @@ async function ofToken(
   const of = rows.filter((row) => row.token === token)
   if (of.length === 0) return []
   const { chain } = input
-  const symbol = (await orUnknown(amountOf(chain, token, 0n)))?.symbol ?? shortAddress(token)
+  const named = await orUnknown(amountOf(chain, token, 0n))
+  const symbol = named ? symbolOf(named) : shortAddress(token)
   const asked = tokenRights(input).filter((right) => right.token === token)
   // What a swap takes by is used now, and is no leftover.
   const used = new Set(input.asked.kind === 'calls' ? input.asked.calls.map(({ to }) => to) : [])
@@ -64,7 +66,7 @@ async function ofToken(
     of.filter(isAsked).map(async (row) => {
       const value =
         row.units === 'unlimited' ? undefined : await orUnknown(amountOf(chain, token, BigInt(row.units)))
-      return sameFinding(row, symbol, value && { quantity: value.quantity, symbol })
+      return sameFinding(row, symbol, value && amountValue(value))
     }),
   )
   return [

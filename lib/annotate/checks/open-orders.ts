@@ -7,8 +7,8 @@ import { type ToldSentence, tell } from '@/lib/core/note'
 import { say } from '@/lib/core/sentence'
 import type { AccountRow, OpenOrderRow } from '@/lib/db/rows'
 import { type CheckFinding, type CheckInput, defineCheck } from '../define-check'
+import { isTrade } from './parts/is-trade'
 import { saidPrivately } from './parts/said'
-import { tradesOf } from './parts/trade-terms'
 import { receivedOf } from './parts/trade-worth'
 
 /** Told one by one; of the others only how many they are. */
@@ -22,7 +22,7 @@ export const openOrders = defineCheck({
   ),
   needs: 'asked',
   run: async (input, { db }) => {
-    if (tradesOf(input.asked).length === 0) return undefined
+    if (!isTrade(input)) return undefined
     const exchanges = input.accounts.filter(({ source }) => source.kind === 'exchange')
     if (exchanges.length === 0) return []
     const sides = sidesOf(input)

@@ -1,13 +1,14 @@
 /** The same trade at one's own exchange accounts, net of fees, depth and of moving the coins. */
 import { type Amount, compare, divide, isZero, multiply, subtract } from '@/lib/core/amount'
-import { tell } from '@/lib/core/note'
+import { type NoteValue, tell } from '@/lib/core/note'
 import { say } from '@/lib/core/sentence'
 import type { Execution } from '@/lib/swaps/execution'
 import { type Candidate, rankExecutions } from '@/lib/swaps/executions/rank-executions'
 import { type CheckFinding, type CheckInput, defineCheck, type NamedAmount } from '../define-check'
 import type { NoteSources } from '../note-sources'
+import { amountValue } from '../noting/telling'
+import { isTrade } from './parts/is-trade'
 import { saidPrivately } from './parts/said'
-import { tradesOf } from './parts/trade-terms'
 import { shortfall } from './parts/trade-worth'
 
 /** Pools move from block to block. */
@@ -23,7 +24,9 @@ export const ownExchanges = defineCheck({
   needs: 'asked',
   run: async (input, sources, percent) => {
     const { swap, account } = input
-    if (!account || tradesOf(input.asked).length === 0 || swap?.toChain !== undefined) return undefined
+    if (!account || !isTrade(input)) return undefined
+    // What arrives elsewhere or with others is no alternative to what arrives at an exchange.
+    if (swap?.toChain !== undefined || swap?.recipient !== undefined) return undefined
     if (!swap?.pays) return { notRun: say('What is paid is not known.') }
     const { pays, simulated } = swap
     const buys = simulated ?? swap.least
@@ -33,11 +36,11 @@ export const ownExchanges = defineCheck({
     if (there.length === 0) return executions.length === 0 ? [] : { notRun: whyNot(executions) }
     const [best] = there.filter(({ result }) => result.rank !== 'unknown').toSorted(byNet)
     if (!best) return { notRun: say('What it would cost at your exchanges is not known as a whole.') }
-    if (!simulated) return [withoutSimulation(best, buys)]
+    if (!simulated) return [withoutSimulation(best, amountValue({ ...buys, quantity: best.result.net }))]
     const here = await hereOf(input, simulated, sources)
     if (here === undefined)
       return { notRun: say('What the gas costs in {symbol} is not known.', { symbol: simulated.symbol }) }
-    return [compared(best, here, { symbol: simulated.symbol, percent })]
+    return [compared(best, here, { simulated, percent })]
   },
 })
 
@@ -67,7 +70,7 @@ async function hereOf(
   }
 }
 
-function withoutSimulation({ name, accountLabel, result }: Priced, { symbol }: NamedAmount): CheckFinding {
+function withoutSimulation({ name, accountLabel }: Priced, net: NoteValue): CheckFinding {
   return saidPrivately(
     'info',
     tell(
@@ -75,7 +78,7 @@ function withoutSimulation({ name, accountLabel, result }: Priced, { symbol }: N
       {
         venue: name,
         account: accountLabel,
-        net: { quantity: result.net, symbol },
+        net,
       },
     ),
   )
@@ -84,12 +87,13 @@ function withoutSimulation({ name, accountLabel, result }: Priced, { symbol }: N
 function compared(
   best: Priced,
   here: Candidate,
-  { symbol, percent }: { symbol: string; percent: number },
+  { simulated, percent }: { simulated: NamedAmount; percent: number },
 ): CheckFinding {
   const { rank: _, ...result } = best.result
+  const inIt = (quantity: Amount) => amountValue({ ...simulated, quantity })
   const [first] = rankExecutions([here, { ...best, result }])
   const netHere = 'net' in here.result ? here.result.net : best.result.net
-  const values = { venue: best.name, account: best.accountLabel, net: { quantity: best.result.net, symbol } }
+  const values = { venue: best.name, account: best.accountLabel, net: inIt(best.result.net) }
   if (first && 'net' in first.result && first.result.rank !== 'best')
     return saidPrivately('info', tell('At {venue} ({account}) it would bring about the same: {net}.', values))
   if (first?.where.kind === 'chain')
@@ -104,7 +108,7 @@ function compared(
       'At {venue} ({account}) it would bring {more} more: {net}, after fees, depth and moving the coins there.',
       {
         ...values,
-        more: { quantity: subtract(best.result.net, netHere), symbol },
+        more: inIt(subtract(best.result.net, netHere)),
       },
     ),
   )

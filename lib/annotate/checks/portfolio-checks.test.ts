@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Realised } from '@/lib/accounting/realised'
+import type { CheckInput } from '@/lib/annotate/define-check'
 import { type Amount, amount } from '@/lib/core/amount'
 import type { AssetId, VenueId } from '@/lib/core/ids'
 import type { Bucket } from '@/lib/core/reading'
@@ -33,7 +34,15 @@ import { ownExchanges } from './own-exchanges'
 import { realises } from './realises'
 import { weightAfter } from './weight-after'
 
-const payment = { ...swapInput(), asked: signatureInput({ action: 'message', text: 'hello' }).asked }
+const payment = {
+  ...without(swapInput(), 'swap'),
+  asked: signatureInput({ action: 'message', text: 'hello' }).asked,
+}
+
+const forOthers = (input: CheckInput): CheckInput => ({
+  ...input,
+  swap: { ...input.swap, recipient: STRANGER },
+})
 
 describe('own exchanges', () => {
   type Rank = Extract<Execution['result'], { net: Amount }>['rank']
@@ -95,6 +104,7 @@ describe('own exchanges', () => {
   test('no exchange that trades it: nothing to say; no swap or no account: not its business', async () => {
     expect(await run([])).toEqual([])
     expect(await runCheck(ownExchanges, payment)).toBeUndefined()
+    expect(await runCheck(ownExchanges, forOthers(swapInput()))).toBeUndefined()
     expect(await runCheck(ownExchanges, without(swapInput(), 'account'))).toBeUndefined()
   })
 })
@@ -162,6 +172,7 @@ describe('gain or loss', () => {
       'not run: Both sides of the swap are not known.',
     )
     expect(await runCheck(realises, payment)).toBeUndefined()
+    expect(await runCheck(realises, forOthers(swapInput()))).toBeUndefined()
   })
 })
 

@@ -3,9 +3,11 @@ import type { Realised, RealisedLot } from '@/lib/accounting/realised'
 import { type Amount, absolute, divide, isNegative, isZero, subtract, toRatio } from '@/lib/core/amount'
 import { tell } from '@/lib/core/note'
 import { say } from '@/lib/core/sentence'
-import { type CheckFinding, defineCheck, type NamedAmount } from '../define-check'
+import { type CheckFinding, type CheckInput, defineCheck, type NamedAmount } from '../define-check'
+import { amountValue, symbolOf } from '../noting/telling'
+import { isTrade } from './parts/is-trade'
+import { ownAccount } from './parts/own-account'
 import { saidPrivately } from './parts/said'
-import { tradesOf } from './parts/trade-terms'
 import { receivedOf } from './parts/trade-worth'
 
 export const realises = defineCheck({
@@ -16,8 +18,10 @@ export const realises = defineCheck({
   ),
   threshold: { unit: 'days', default: 30, least: 1, most: 365 },
   needs: 'asked',
-  run: async ({ asked, account, swap, at }, { whatIf }, days) => {
-    if (!account || tradesOf(asked).length === 0) return undefined
+  run: async (input, { whatIf }, days) => {
+    const { account, swap, at } = input
+    // What is bought for somebody else is no plain sale.
+    if (!account || !isTrade(input) || isForOthers(input)) return undefined
     const got = swap && receivedOf(swap)
     if (!swap?.pays || !got) return { notRun: say('Both sides of the swap are not known.') }
     const { pays } = swap
@@ -29,11 +33,7 @@ export const realises = defineCheck({
       at,
     })
     if ('unknown' in told) return { notRun: told.unknown }
-    return [
-      ...gainFindings(told, got.by),
-      ...missingFindings(told, pays),
-      ...termFindings(told, pays.symbol, days),
-    ]
+    return [...gainFindings(told, got.by), ...missingFindings(told, pays), ...termFindings(told, pays, days)]
   },
 })
 
@@ -61,7 +61,8 @@ function gainFindings({ gain, currency }: Realised, by: 'simulated' | 'least'): 
   ]
 }
 
-function missingFindings({ gain, missing }: Realised, { quantity, symbol }: NamedAmount): CheckFinding[] {
+function missingFindings({ gain, missing }: Realised, pays: NamedAmount): CheckFinding[] {
+  const { quantity } = pays
   if (gain === undefined && isZero(missing))
     return [
       saidPrivately('care', tell('What this realises is not known: what you get has no price.'), 'missing'),
@@ -71,7 +72,9 @@ function missingFindings({ gain, missing }: Realised, { quantity, symbol }: Name
     saidPrivately(
       'care',
       gain === undefined
-        ? tell('What this realises is not known: nobody knows what your {symbol} cost.', { symbol })
+        ? tell('What this realises is not known: nobody knows what your {symbol} cost.', {
+            symbol: symbolOf(pays),
+          })
         : tell('The cost is known for {ratio} of it only; the gain is of that part.', {
             ratio: { ratio: knownShare(quantity, missing) },
           }),
@@ -80,18 +83,21 @@ function missingFindings({ gain, missing }: Realised, { quantity, symbol }: Name
   ]
 }
 
+const isForOthers = ({ swap, accounts }: CheckInput): boolean =>
+  swap?.recipient !== undefined && !ownAccount(accounts, swap.recipient)
+
 const knownShare = (quantity: Amount, missing: Amount): number =>
   isZero(quantity) ? 0 : toRatio(divide(subtract(quantity, missing), quantity))
 
 /** The lot that is nearest to counting as held for long. */
-function termFindings({ lots }: Realised, symbol: string, days: number): CheckFinding[] {
+function termFindings({ lots }: Realised, pays: NamedAmount, days: number): CheckFinding[] {
   const [next] = lots.filter(isWaiting).toSorted((a, b) => a.daysToLong - b.daysToLong)
   if (!next) return []
   return [
     saidPrivately(
       next.daysToLong <= days ? 'care' : 'info',
       tell('{amount} of it would count as long term in {count} days.', {
-        amount: { quantity: next.quantity, symbol },
+        amount: amountValue({ ...pays, quantity: next.quantity }),
         count: { count: next.daysToLong },
       }),
       'term',

@@ -71,7 +71,7 @@ describe('rights over tokens', () => {
   test('a limited right of a known contract risks what is allowed, not what is held', async () => {
     expect(await runCheck(approvalExposure, callInput(approve(1_000_000n, UNISWAP)), { sources })).toEqual([
       'info Could be taken by it now: 1 USDC, $1.',
-      `info! ${shortAddress(UNISWAP)} is known as uniswap-v2.`,
+      `info! ${shortAddress(UNISWAP)} is known as Uniswap V2.`,
     ])
   })
 

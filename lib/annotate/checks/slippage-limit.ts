@@ -3,6 +3,8 @@ import { absolute, compare, isNegative, isZero } from '@/lib/core/amount'
 import { type NoteLevel, tell } from '@/lib/core/note'
 import { say } from '@/lib/core/sentence'
 import { type CheckFinding, type CheckInput, type CheckResult, defineCheck } from '../define-check'
+import { amountValue } from '../noting/telling'
+import { isTrade } from './parts/is-trade'
 import { said } from './parts/said'
 import { tradesOf } from './parts/trade-terms'
 import { shortfall } from './parts/trade-worth'
@@ -17,7 +19,7 @@ export const slippageLimit = defineCheck({
   needs: 'asked',
   run: (input, _sources, percent) => {
     const trades = tradesOf(input.asked)
-    if (trades.length === 0) return undefined
+    if (!isTrade(input)) return undefined
     if (trades.some(({ terms }) => terms.buys?.limit === 'least' && terms.buys.units === 0n))
       return [
         said(
@@ -54,7 +56,7 @@ function ofCall({ swap, changes }: CheckInput, isMost: boolean, percent: number)
       levelOf(ratio, percent),
       tell('It accepts up to {ratio} less than the simulation shows: at least {least}.', {
         ratio: { ratio },
-        least: { quantity: least.quantity, symbol: least.symbol },
+        least: amountValue(least),
       }),
     ),
   ]

@@ -22,6 +22,7 @@ import { againstMid } from './against-mid'
 import { differsFromAsked } from './differs-from-asked'
 import { gas } from './gas'
 import { imitatingToken } from './imitating-token'
+import { shortAddress } from './parts/short-address'
 import { reverts } from './reverts'
 import { slippageLimit } from './slippage-limit'
 
@@ -59,7 +60,7 @@ describe('the simulation against the words of the call', () => {
     ])
     const dai = { ...usdc('-7'), asset: 'eip155:1/erc20:0xda1' as typeof swap.pays.asset, symbol: 'DAI' }
     expect(await runCheck(differsFromAsked, swapInput({ changes: [eth('-1'), dai, usdc('2985')] }))).toEqual([
-      'danger! By the simulation 7 DAI would leave your wallet, of which the call’s own words say nothing.',
+      'danger! By the simulation 7 DAI (0xA0b86991…3606eB48) would leave your wallet, of which the call’s own words say nothing.',
     ])
     expect(await runCheck(differsFromAsked, swapInput({ changes: [eth('-1'), usdc('2900')] }))).toEqual([
       'danger! By the simulation only 2900 USDC arrives, less than the least of the call’s own words.',
@@ -86,6 +87,25 @@ describe('the simulation against the words of the call', () => {
       })
     expect(await run('-1')).toEqual(['info! Besides, 1 ETH goes along, for example as the fee of a bridge.'])
     expect(await run('-1.1')).toEqual([expect.stringMatching(/^danger!/)])
+  })
+
+  test('a token without a name leaves all the same, and one that comes is something', async () => {
+    const moved = (delta: string) =>
+      works({ changes: [{ token: STRANGER, delta: delta as ReturnType<typeof toUnits> }] })
+    expect(await runCheck(differsFromAsked, swapInput({ simulation: moved('-9') }))).toEqual([
+      `danger! By the simulation something of the contract ${shortAddress(STRANGER)} would leave your wallet, of which the call’s own words say nothing.`,
+    ])
+    expect(
+      await runCheck(
+        differsFromAsked,
+        swapInput({ simulation: moved('9'), changes: [eth('-1')], swap: { pays: eth('1') } }),
+      ),
+    ).toEqual([])
+  })
+
+  test('what rounding leaves is no surprise', async () => {
+    const changes = [eth('-1.000000000000000001'), usdc('2949.999999')]
+    expect(await runCheck(differsFromAsked, swapInput({ changes }))).toEqual([])
   })
 
   test('as it should be: nothing to say; with a payment in it: not its business; without changes: not run', async () => {
@@ -131,6 +151,15 @@ describe('against the price of the markets', () => {
       'not run: Both sides of the swap are not known.',
     )
     expect(await runCheck(againstMid, callInput({ action: 'unknown' }))).toBeUndefined()
+  })
+
+  test('a call that cannot be read is judged by what the simulation shows', async () => {
+    const seen = { ...callInput({ action: 'unknown' }), swap: { pays: eth('1'), simulated: usdc('2970') } }
+    expect(await runCheck(againstMid, seen)).toEqual([
+      expect.stringMatching(/^care! What you get is worth 1 % less/),
+    ])
+    const unread = callInput({ action: 'swap', protocol: 'odos' })
+    expect(await runCheck(againstMid, unread)).toBe('not run: Both sides of the swap are not known.')
   })
 })
 

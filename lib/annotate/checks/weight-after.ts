@@ -5,9 +5,10 @@ import { tell } from '@/lib/core/note'
 import { say } from '@/lib/core/sentence'
 import { allocationChange, allocationLines } from '@/lib/trading/allocation-change'
 import { defineCheck, type NamedAmount } from '../define-check'
+import { symbolOf } from '../noting/telling'
+import { isTrade } from './parts/is-trade'
 import { ownAccount } from './parts/own-account'
 import { saidPrivately } from './parts/said'
-import { tradesOf } from './parts/trade-terms'
 import { receivedOf } from './parts/trade-worth'
 
 export const weightAfter = defineCheck({
@@ -17,8 +18,9 @@ export const weightAfter = defineCheck({
     'The weights of both coins in your portfolio before and after, over all accounts and chains, at the prices of the portfolio. What has no price or is not counted there is left out of both.',
   ),
   needs: 'asked',
-  run: async ({ asked, account, accounts, swap }, { portfolio }) => {
-    if (!account || tradesOf(asked).length === 0) return undefined
+  run: async (input, { portfolio }) => {
+    const { account, accounts, swap } = input
+    if (!account || !isTrade(input)) return undefined
     // What is bought for somebody else comes into no portfolio.
     if (swap?.recipient !== undefined && !ownAccount(accounts, swap.recipient)) return undefined
     const got = swap && receivedOf(swap)
@@ -35,9 +37,10 @@ export const weightAfter = defineCheck({
       estimate: { pays: codeAmount(sold), receives: codeAmount(bought) },
     })
     if ('unknown' in changes) return { notRun: changes.unknown }
-    return coins.flatMap(({ asset, symbol }) => {
+    return [pays, got.amount].flatMap((coin) => {
+      const asset = collectionOf(coin.asset)
       const change = changes.find((each) => each.asset === asset)
-      return change ? [weight(asset, symbol, change)] : []
+      return change ? [weight(asset, symbolOf(coin), change)] : []
     })
   },
 })

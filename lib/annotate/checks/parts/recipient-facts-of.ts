@@ -7,6 +7,7 @@ import { recipientChecks } from '@/lib/wallets/send/recipient-checks'
 import type { RecipientFacts } from '@/lib/wallets/send/recipient-facts'
 import type { CheckInput } from '../../define-check'
 import type { NoteSources } from '../../note-sources'
+import { symbolOf } from '../../noting/telling'
 import { type Payment, paymentsOf } from './payments'
 
 export interface ToldRecipient {
@@ -33,7 +34,11 @@ async function askOne(payment: Payment, input: CheckInput, sources: Sources): Pr
     sources.amountOf(chain, token ?? 'native', 0n),
   ])
   const contract = token === undefined || token === 'native' ? {} : { token }
-  const checks = recipientChecks(facts, { symbol: named?.symbol ?? token ?? '', chainName, ...contract })
+  const checks = recipientChecks(facts, {
+    symbol: named ? symbolOf(named) : (token ?? ''),
+    chainName,
+    ...contract,
+  })
   return { payment, facts, checks }
 }
 

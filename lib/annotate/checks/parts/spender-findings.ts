@@ -1,6 +1,7 @@
 /** Who gets a right: known by name, one of one's own, a contract, or a plain address. */
 import { spenderName } from '@/lib/chains/approvals/known-spenders'
 import { tell } from '@/lib/core/note'
+import { protocolName } from '@/lib/decode/protocol-name'
 import type { CheckFinding, CheckInput } from '../../define-check'
 import type { NoteSources } from '../../note-sources'
 import { orUnknown } from './or-unknown'
@@ -29,7 +30,13 @@ export async function spenderFindings({
   const address = shortAddress(spender)
   const name = spenderName(input.chain, spender)
   if (name !== undefined)
-    return [said('info', tell('{spender} is known as {name}.', { spender: address, name }), what)]
+    return [
+      said(
+        'info',
+        tell('{spender} is known as {name}.', { spender: address, name: protocolName(name) }),
+        what,
+      ),
+    ]
   const own = ownAccount(input.accounts, spender)
   if (own)
     return [

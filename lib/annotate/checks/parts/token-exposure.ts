@@ -3,6 +3,7 @@ import { type Amount, compare, multiply } from '@/lib/core/amount'
 import { tell } from '@/lib/core/note'
 import type { CheckFinding, CheckInput, NamedAmount } from '../../define-check'
 import type { NoteSources } from '../../note-sources'
+import { amountValue, symbolOf } from '../../noting/telling'
 import { orUnknown } from './or-unknown'
 import type { TokenRight } from './rights'
 import { said, saidPrivately } from './said'
@@ -25,12 +26,12 @@ export async function tokenExposure(
   if (!named) return unknownExposure(shortAddress(token))
   const held = await orUnknown(sources.balanceOf(chain, token, from))
   const balance = held === undefined ? undefined : await orUnknown(sources.amountOf(chain, token, held))
-  if (!balance) return unknownExposure(named.symbol)
+  if (!balance) return unknownExposure(symbolOf(named))
   const atRisk =
     units === 'unlimited' || compare(named.quantity, balance.quantity) > 0 ? balance.quantity : named.quantity
   const price = await orUnknown(sources.priceOf(named.asset))
   return {
-    symbol: named.symbol,
+    symbol: symbolOf(named),
     findings: (about) => [
       ...sizeFindings(units === 'unlimited' ? undefined : named, balance, about),
       riskFinding({ ...named, quantity: atRisk }, price, about),
@@ -55,20 +56,17 @@ const sizeFindings = (
         saidPrivately(
           'info',
           tell('{allowed} is more than the {balance} that you have.', {
-            allowed: { quantity: allowed.quantity, symbol: allowed.symbol },
-            balance: { quantity: balance.quantity, symbol: balance.symbol },
+            allowed: amountValue(allowed),
+            balance: amountValue(balance),
           }),
           `${about}:more`,
         ),
       ]
     : []
 
-function riskFinding(
-  { quantity, symbol }: NamedAmount,
-  price: Amount | null | undefined,
-  about: string,
-): CheckFinding {
-  const amount = { quantity, symbol }
+function riskFinding(atRisk: NamedAmount, price: Amount | null | undefined, about: string): CheckFinding {
+  const { quantity } = atRisk
+  const amount = amountValue(atRisk)
   return saidPrivately(
     'info',
     price === null || price === undefined

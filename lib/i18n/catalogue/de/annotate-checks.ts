@@ -52,6 +52,8 @@ export const annotateChecks: Catalogue = {
     'Laut Simulation kommt in deiner Wallet nicht sofort etwas an.',
   'By the simulation only {got} arrives, less than the least of the call’s own words.':
     'Laut Simulation kommt nur {got} an, weniger als der Mindestbetrag, den der Aufruf selbst nennt.',
+  'By the simulation something of the contract {contract} would leave your wallet, of which the call’s own words say nothing.':
+    'Laut Simulation würde etwas vom Vertrag {contract} deine Wallet verlassen, wovon der Aufruf selbst nichts sagt.',
   'By the simulation {amount} would leave your wallet, more than the call says.':
     'Laut Simulation würde {amount} deine Wallet verlassen, mehr als der Aufruf sagt.',
   'By the simulation {amount} would leave your wallet, of which the call’s own words say nothing.':
@@ -204,8 +206,8 @@ export const annotateChecks: Catalogue = {
   'What it would cost at your exchanges is not known as a whole.':
     'Was es an deinen Börsen insgesamt kosten würde, ist nicht bekannt.',
   'What the gas costs in {symbol} is not known.': 'Was das Gas in {symbol} kostet, ist nicht bekannt.',
-  'What the simulation’s gas would cost at the network’s present fee. The wallet may offer more, and some networks take a fee for the layer below on top. From the threshold on, measured on what is swapped, it warns.':
-    'Was das Gas der Simulation zur jetzigen Gebühr des Netzwerks kosten würde. Die Wallet kann mehr bieten, und manche Netzwerke nehmen zusätzlich eine Gebühr für die Ebene darunter. Ab der Schwelle, gemessen an dem, was getauscht wird, warnt er.',
+  'What the simulation’s gas would cost at the network’s present fee. The wallet may offer more. From the threshold on, measured on what is swapped, it warns.':
+    'Was das Gas der Simulation zur jetzigen Gebühr des Netzwerks kosten würde. Die Wallet kann mehr bieten. Ab der Schwelle, gemessen an dem, was getauscht wird, warnt er.',
   'What this realises is not known: nobody knows what your {symbol} cost.':
     'Was das realisiert, ist nicht bekannt: Niemand weiß, was dein {symbol} gekostet hat.',
   'What this realises is not known: what you get has no price.':
