@@ -7,6 +7,7 @@ import { kyberswap } from './protocols/aggregators/kyberswap'
 import { metamaskSwaps } from './protocols/aggregators/metamask-swaps'
 import { odosV2, odosV3 } from './protocols/aggregators/odos'
 import { okx } from './protocols/aggregators/okx'
+import { okxUnwrap } from './protocols/aggregators/okx-unwrap'
 import { oneInchPermit } from './protocols/aggregators/one-inch-permit'
 import { oneInchV4 } from './protocols/aggregators/one-inch-v4'
 import { oneInchV5 } from './protocols/aggregators/one-inch-v5'
@@ -77,6 +78,7 @@ export const decoders: readonly Decoder[] = [
   odosV3,
   openocean,
   okx,
+  okxUnwrap,
   veloraV5,
   veloraV6,
   metamaskSwaps,

@@ -1,6 +1,6 @@
 /** Calls of OKX's router, encoded by ethers: flags in words, and a commission behind the arguments. */
 import { describe, expect, test } from 'vitest'
-import { BOUGHT, describeTo, ETHER, NOBODY, SOLD, SOMEBODY } from '@/tests/fixtures/describe-aggregator'
+import { BOUGHT, describeTo, ETHER, NOBODY, SOLD, SOMEBODY, WETH } from '@/tests/fixtures/describe-aggregator'
 
 const BASE = '(uint256,address,uint256,uint256,uint256)'
 const PATH = '(address[],address[],uint256[],bytes[],uint256)'
@@ -53,6 +53,31 @@ describe('a commission behind the arguments', () => {
     }
   })
 
+  const feesOf = (mark: string, rate = '0000002dc6c0') =>
+    smart({ trailer: `${token}${mark}${rate}${SOMEBODY.slice(2)}` })
+
+  test('says who takes how much', () => {
+    const fees = [{ to: SOMEBODY, of: 'sells', share: { bps: 30 } }]
+    expect(feesOf('3ca20afc2aaa')).toMatchObject({ terms: { fees } })
+    expect(feesOf('3ca20afc2bbb')).toMatchObject({ terms: { fees: [{ of: 'buys', share: { bps: 30 } }] } })
+    const second = `22220afc2bbb0000000f4240${WETH.slice(2)}`
+    const dual = smart({ trailer: `${second}${token}22220afc2bbb0000002dc6c0${SOMEBODY.slice(2)}` })
+    expect(dual).toMatchObject({
+      terms: {
+        fees: [
+          { to: SOMEBODY, share: { bps: 30 } },
+          { to: WETH, of: 'buys', share: { bps: 10 } },
+        ],
+      },
+    })
+  })
+
+  test('no more than the contract takes, and nothing of marks that nobody here can read', () => {
+    expect(feesOf('3ca20afc2bbb', '000002faf081')).not.toHaveProperty('terms.fees')
+    expect(feesOf('88880afc2bbb')).not.toHaveProperty('terms.fees')
+    expect(feesOf('88880afc2aaa')).not.toHaveProperty('terms.fees')
+  })
+
   test('on what is bought has gone before the least is checked', () => {
     const said = smart({ trailer: `${token}3ca20afc2bbb${referrer}` })
     expect(said).toMatchObject({ terms: { sells, buys } })
@@ -102,5 +127,26 @@ describe('pools name no tokens', () => {
     const said = describeTo('okx', signature, [to, 50n, 40n, [5n]], { value: 50n })
     expect(said).toMatchObject({ terms: { sells: { token: 'native', units: 50n, limit: 'exact' } } })
     expect(describeTo('okx', signature, [to, 50n, 40n, []], { value: 50n })).toEqual({ ...EXACT, value: 50n })
+  })
+})
+
+describe('unwrapping', () => {
+  const WRAP = 'swapWrap(uint256,uint256)'
+  const wrap = (word: bigint, trailer = '') => describeTo('okx', WRAP, [7n, word], { trailer })
+
+  test('is told in its plain form', () => {
+    expect(wrap((1n << 255n) | 50n)).toEqual({ action: 'unwrap', units: 50n })
+  })
+
+  test('and in no other', () => {
+    const unknown = { action: 'unknown', selector: '0x01617fab' }
+    expect(wrap(50n)).toEqual(unknown)
+    expect(wrap((1n << 255n) | (1n << 249n) | 50n)).toEqual(unknown)
+    expect(wrap((1n << 255n) | 50n, `${'0'.repeat(64)}3ca20afc2aaa0000002dc6c0${SOMEBODY.slice(2)}`)).toEqual(
+      unknown,
+    )
+    expect(wrap((1n << 255n) | 50n, `${'0'.repeat(64)}3ca20afc2bbb0000002dc6c0${SOMEBODY.slice(2)}`)).toEqual(
+      unknown,
+    )
   })
 })

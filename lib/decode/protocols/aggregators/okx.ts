@@ -1,17 +1,16 @@
 /**
- * OKX's router, versions 1.0.6 to 1.0.8. Words of 256 bits hold an address below and flags above. A commission stands behind
- * the arguments: on what is bought it has gone before the least amount is checked; on what is sold it is taken on top, by a
- * rule that differs between versions, so what is sold is not told then. What pools buy is not said.
+ * OKX's router, versions 1.0.6 to 1.0.8. Words of 256 bits hold an address below and flags above. A commission on what is
+ * bought has gone before the least amount is checked; one on what is sold is taken on top, so what is sold is not told then.
+ * What pools buy is not said.
  * Source: OKX's published `DEX-Router-EVM-V1`.
  */
 import { NATIVE, Unclear } from '../../flows/router-flows'
 import type { Arguments } from '../../flows/take-arguments'
 import type { SwapTerms } from '../../swap-terms'
+import { commissions, isTakenOnTop } from './okx-commissions'
 import { defineRouterCalls, type RouterCall } from './router-calls'
 import { addressIn, bought, ETHER, receivedBy, sold, tokenOf, until, ZERO_ADDRESS } from './sides'
 
-/** The end of every mark of a commission on what is sold, for one referrer or several. */
-const COMMISSION_ON_SOLD = '0afc2aaa'
 /** Bits 249 to 251 of the first hop: tokens come from elsewhere than an allowance of the sender. */
 const TRANSFER_MODE = 0b111n << 249n
 
@@ -23,7 +22,7 @@ const token = (address: string) => tokenOf(address, ETHER, ZERO_ADDRESS)
 
 /** @param hop the word of the first hop; absent where there is none */
 const isTakenFromSender = (hop: bigint, { input }: RouterCall) =>
-  (hop & TRANSFER_MODE) === 0n && !input.toLowerCase().includes(COMMISSION_ON_SOLD)
+  (hop & TRANSFER_MODE) === 0n && !isTakenOnTop(input)
 
 /** @throws Unclear when there is no pool */
 function firstWord(pools: Arguments): bigint {
@@ -50,6 +49,7 @@ function base(
     ...(isTakenFromSender(hop, call) ? sold(from, request.number(2), call.value, limit) : {}),
     ...bought(token(request.text(1)), request.number(3)),
     ...until(request.number(4)),
+    ...commissions(call.input),
   }
 }
 
@@ -67,10 +67,12 @@ function dag(request: Arguments, paths: Arguments, call: RouterCall): SwapTerms 
 }
 
 /** Source token, amount, least return, pools. */
-const unxswap = (args: Arguments, pools: readonly string[], call: RouterCall): SwapTerms =>
-  isTakenFromSender(firstBytes(pools), call)
+const unxswap = (args: Arguments, pools: readonly string[], call: RouterCall): SwapTerms => ({
+  ...(isTakenFromSender(firstBytes(pools), call)
     ? sold(token(addressIn(args.number(0))), args.number(1), call.value)
-    : {}
+    : {}),
+  ...commissions(call.input),
+})
 
 export const okx = defineRouterCalls({
   contract: 'okx',
@@ -120,6 +122,7 @@ export const okx = defineRouterCalls({
           ? sold(NATIVE, args.number(1), call.value)
           : {}),
         ...receivedBy(addressIn(args.number(0))),
+        ...commissions(call.input),
       }),
     ],
     '0x44014e98': [

@@ -1,26 +1,16 @@
 /** 1inch's fifth router. What its pools buy is not said, unless it is ether; of Clipper's maker only what goes is certain. */
-import { NATIVE } from '../../flows/router-flows'
 import type { Arguments } from '../../flows/take-arguments'
 import type { SwapTerms } from '../../swap-terms'
 import { describedSwap, oneInchToken } from './one-inch-description'
-import { boughtInPools } from './one-inch-pools'
+import { boughtInPools, poolsAt, throughV3Pools } from './one-inch-pools'
 import { fullPermit } from './permit-rights'
 import { defineRouterCalls, type RouterCall } from './router-calls'
 import { sold } from './sides'
 
-const numbers = (list: Arguments) => Array.from({ length: list.count }, (_, at) => list.number(at))
-
 /** Token, amount, least return and pools, one behind the other. */
 const throughV2 = (args: Arguments, { value }: RouterCall, recipient: string, from = 0): SwapTerms => ({
   ...sold(oneInchToken(args.text(from)), args.number(from + 1), value),
-  ...boughtInPools(numbers(args.within(from + 3)), args.number(from + 2), 'v2'),
-  recipient,
-})
-
-/** Pools of Uniswap V3 do not name the first token either; what is sent along is wrapped and sold. */
-const throughV3 = (args: Arguments, { value }: RouterCall, recipient: string, from = 0): SwapTerms => ({
-  ...(value === 0n ? {} : sold(NATIVE, args.number(from), value)),
-  ...boughtInPools(numbers(args.within(from + 2)), args.number(from + 1), 'v3'),
+  ...boughtInPools(poolsAt(args, from + 3), args.number(from + 2), 'v2'),
   recipient,
 })
 
@@ -52,11 +42,23 @@ export const oneInchV5 = defineRouterCalls({
     ],
     '0xe449022e': [
       'uniswapV3Swap(uint256,uint256,uint256[])',
-      (args, call) => throughV3(args, call, 'sender'),
+      (args, call) => throughV3Pools(args, call, 'sender'),
     ],
     '0xbc80f1a8': [
       'uniswapV3SwapTo(address,uint256,uint256,uint256[])',
-      (args, call) => throughV3(args, call, args.text(0), 1),
+      (args, call) => throughV3Pools(args, call, args.text(0), 1),
+    ],
+    // The token beside the pools is only whose permit it is.
+    '0x2521b930': [
+      'uniswapV3SwapToWithPermit(address,address,uint256,uint256,uint256[],bytes)',
+      (args, call) => ({
+        ...throughV3Pools(args, call, args.text(0), 2),
+        ...fullPermit(args.text(5), oneInchToken(args.text(1))),
+      }),
+    ],
+    '0x093d4fa5': [
+      'clipperSwapTo(address,address,address,address,uint256,uint256,uint256,bytes32,bytes32)',
+      (args, { value }) => sold(oneInchToken(args.text(2)), args.number(4), value),
     ],
     '0x84bd6d29': [
       'clipperSwap(address,address,address,uint256,uint256,uint256,bytes32,bytes32)',

@@ -239,6 +239,22 @@ describe("somebody's order", () => {
   })
 })
 
+test('the fourth router knows pools of Uniswap V3 and one Clipper', () => {
+  const args = [50n, 40n, [2n ** 253n]]
+  const terms = { buys: { token: 'native', units: 40n, limit: 'least' }, recipient: 'sender' }
+  expect(describeTo('1inch-v4', 'uniswapV3Swap(uint256,uint256,uint256[])', args)).toEqual({
+    ...EXACT,
+    terms,
+  })
+  const clipper = describeTo('1inch-v4', 'clipperSwap(address,address,uint256,uint256)', [
+    SOLD,
+    BOUGHT,
+    50n,
+    40n,
+  ])
+  expect(clipper).toEqual({ ...EXACT, terms: { sells, recipient: 'sender' } })
+})
+
 test('a call of one router at another is not what it says', () => {
   const [v5, v6] = [Object.values(oneInchV5.selectors ?? {}), Object.values(oneInchV6.selectors ?? {})]
   expect(v5.length).toBeGreaterThan(6)

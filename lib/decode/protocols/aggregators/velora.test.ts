@@ -113,6 +113,12 @@ describe('the fifth contract', () => {
     expect(said).toEqual({ ...EXACT, terms: { sells, buys: least(4000n, 'native'), recipient: 'sender' } })
   })
 
+  test('by an order of 0x', () => {
+    const args = [SOLD, BOUGHT, 5000n, 4000n, WETH, '0x']
+    const said = describeTo('velora-v5', 'swapOnZeroXv4(address,address,uint256,uint256,address,bytes)', args)
+    expect(said).toEqual({ ...EXACT, terms: { sells, buys: least(4000n), recipient: 'sender' } })
+  })
+
   test('pools name nothing, but what is unwrapped is ether', () => {
     const FORK = 'swapOnUniswapV2Fork(address,uint256,uint256,address,uint256[])'
     const terms = { sells, recipient: 'sender' }

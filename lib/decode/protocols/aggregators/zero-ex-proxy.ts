@@ -7,6 +7,7 @@ import type { Arguments } from '../../flows/take-arguments'
 import type { SwapTerms } from '../../swap-terms'
 import { defineRouterCalls } from './router-calls'
 import { bought, ETHER, endsOf, receivedBy, sold, tokenOf } from './sides'
+import { zeroExFills } from './zero-ex-fills'
 
 const ALL = 2n ** 256n - 1n
 const ADDRESS = 40
@@ -42,6 +43,7 @@ export const zeroExProxy = defineRouterCalls({
   contract: '0x-proxy',
   protocol: '0x',
   calls: {
+    ...zeroExFills,
     '0x415565b0': [
       'transformERC20(address,address,uint256,uint256,(uint32,bytes)[])',
       (args, { value }) => ({

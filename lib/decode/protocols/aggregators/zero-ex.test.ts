@@ -90,6 +90,55 @@ describe('the exchange proxy', () => {
   })
 })
 
+describe("a maker's order", () => {
+  const SIGNED = [2, 27, WORD, WORD]
+  const SIGNATURE = '(uint8,uint8,bytes32,bytes32)'
+  const OTC = '(address,address,uint128,uint128,address,address,address,uint256)'
+  const RFQ = '(address,address,uint128,uint128,address,address,address,bytes32,uint64,uint256)'
+  const otc = (maker = BOUGHT, taker = SOLD, all = 100n) => {
+    return [maker, taker, 80n, all, SOMEBODY, NOBODY, NOBODY, (99n << 192n) | 7n]
+  }
+  const rfq = [BOUGHT, SOLD, 80n, 100n, SOMEBODY, NOBODY, NOBODY, WORD, 99n, 7n]
+  const all = { ...buys, limit: 'exact' }
+
+  test('is filled once, for what is asked or all of it', () => {
+    const signature = `fillOtcOrder(${OTC},${SIGNATURE},uint128)`
+    const said = proxy(signature, [otc(), SIGNED, 50n])
+    expect(said).toEqual({ ...EXACT, terms: { sells, buys: all, recipient: 'sender', deadline: 99 } })
+    expect(proxy(signature, [otc(), SIGNED, 500n])).toMatchObject({
+      terms: { sells: { units: 100n, limit: 'exact' }, buys: { units: 80n } },
+    })
+    expect(proxy(signature, [otc(BOUGHT, SOLD, 0n), SIGNED, 50n])).toEqual(EXACT)
+  })
+
+  test('for ether, and with ether of which the rest comes back', () => {
+    expect(proxy(`fillOtcOrderForEth(${OTC},${SIGNATURE},uint128)`, [otc(WETH), SIGNED, 50n])).toMatchObject({
+      terms: { buys: { token: 'native', units: 40n, limit: 'exact' } },
+    })
+    const said = proxy(`fillOtcOrderWithEth(${OTC},${SIGNATURE})`, [otc(BOUGHT, WETH), SIGNED], 500n)
+    expect(said).toMatchObject({
+      value: 500n,
+      terms: { sells: { token: 'native', units: 100n, limit: 'exact' }, buys: { units: 80n } },
+    })
+  })
+
+  test('in parts at its price, or all or nothing', () => {
+    const parts = proxy(`fillRfqOrder(${RFQ},${SIGNATURE},uint128)`, [rfq, SIGNED, 50n])
+    expect(parts).toEqual({
+      ...EXACT,
+      terms: {
+        sells: { ...sells, limit: 'most' },
+        buys,
+        recipient: 'sender',
+        deadline: 99,
+        fillsInParts: true,
+      },
+    })
+    const kill = proxy(`fillOrKillRfqOrder(${RFQ},${SIGNATURE},uint128)`, [rfq, SIGNED, 50n])
+    expect(kill).toEqual({ ...EXACT, terms: { sells, buys: all, recipient: 'sender', deadline: 99 } })
+  })
+})
+
 describe('a right for one call', () => {
   const EXEC = 'exec(address,address,uint256,address,bytes)'
   const settle = encodeCall('execute((address,address,uint256),bytes[],bytes32)', [
