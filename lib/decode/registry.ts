@@ -24,15 +24,20 @@ import { compoundV2 } from './protocols/compound-v2'
 import { compoundV3 } from './protocols/compound-v3'
 import { cowCalls } from './protocols/cow-calls'
 import { curveLiquidity } from './protocols/curve-liquidity'
+import { curvePoolSwaps } from './protocols/curve-pool-swaps'
 import { curveSwaps } from './protocols/curve-swaps'
 import { erc20Decoder } from './protocols/erc20'
 import { lending } from './protocols/lending'
+import { lifiBridges } from './protocols/lifi-bridges'
+import { lifiSwaps } from './protocols/lifi-swaps'
 import { liquidStaking } from './protocols/liquid-staking'
 import { merkleClaims } from './protocols/merkle-claims'
 import { peripherySwaps } from './protocols/periphery-swaps'
 import { permit2 } from './protocols/permit2'
 import { pieces } from './protocols/pieces'
 import { settledOrders } from './protocols/settled-orders'
+import { stargateSends } from './protocols/stargate-sends'
+import { sushiRoutes } from './protocols/sushi-routes'
 import { sushiSnwaps } from './protocols/sushi-snwaps'
 import { swapCalls } from './protocols/swap-calls'
 import { swapRouterCalls } from './protocols/swap-router-calls'
@@ -88,6 +93,11 @@ export const decoders: readonly Decoder[] = [
   balancerV3Swaps,
   sushiSnwaps,
   acrossDeposits,
+  curvePoolSwaps,
+  sushiRoutes,
+  lifiSwaps,
+  lifiBridges,
+  stargateSends,
   swapRouterCalls,
   swapCalls,
   swapsByName,

@@ -2,8 +2,8 @@
  * Contracts that swap and keep liquidity, no more; those that also do other things stand in `swap-calls.ts`. How each was confirmed:
  * Uniswap by the packages `@uniswap/sdk-core` and `@uniswap/universal-router-sdk`; 1inch v5 and v6, 0x, ParaSwap,
  * KyberSwap, Odos, OpenOcean, OKX, Curve, MetaMask, PancakeSwap, QuickSwap and RedSnwapper by documentation, published
- * source or signed calls in the ERC-7730 registry; SushiSwap's first routers, 1inch v4, Aerodrome, Velodrome, Camelot and
- * Trader Joe by several unrelated public repositories that agree. None was looked up on a chain. `*` stands where a protocol says "the same on every chain".
+ * source or signed calls in the ERC-7730 registry; SushiSwap's first routers, Uniswap's first universal ones, 1inch v4,
+ * Aerodrome, Velodrome, Camelot and Trader Joe by several unrelated public repositories that agree. None was looked up on a chain. `*` stands where a protocol says "the same on every chain".
  */
 import { type AddressTable, byAddress } from './addresses'
 import { OKX_ROUTERS } from './aggregators'
@@ -12,6 +12,8 @@ const V3_ROUTER = '0xE592427A0AEce92De3Edee1F18E0157C05861564'
 const SWAP_ROUTER_02 = '0x68b3465833fb72A70ecDF485E0e4C7bD8665Fc45'
 /** Hands a swap to a universal router, for allowances of the old kind. */
 const SWAP_PROXY = '0x02E5be68D46DAc0B524905bfF209cf47EE6dB2a9'
+/** Before version 1.2. */
+const UNIVERSAL_FIRST = '0x4C60051384bd2d3C01bfc845Cf5F4b44bcbE9de5'
 const SUSHI = '0x1b02dA8Cb0d097eB8D57A175b88c7D8b47997506'
 const METAMASK = '0x9dDA6Ef3D919c9bC8885D5560999A3640431e8e6'
 const PANCAKE_V3 = '0x1b81D678ffb9C0263b24A97847620C99d213eB14'
@@ -22,6 +24,7 @@ const PANCAKE_ELSEWHERE = [
 ]
 const ZERO_EX_V4 = '0xDef1C0ded9bec7F1a1670819833240f027b25EfF'
 const CURVE_ROUTER = '0x0DCDED3545D565bA3B19E683431381007245d983'
+const CURVE_ROUTER_NG = '0xF0d4c12A5768D806021F80a262B4d39d26C58b8D'
 
 export const SWAP_ROUTERS: AddressTable = {
   'uniswap-v2': {
@@ -47,6 +50,7 @@ export const SWAP_ROUTERS: AddressTable = {
   },
   'uniswap-universal-router': {
     1: [
+      '0xEf1c6E67703c7BD7107eed8303Fbe6EC2554BF6B',
       '0x3fC91A3afd70395Cd496C647d5a6CC9D4B2b7FAD',
       '0x66a9893cC07D91D95644AEDD05D03f95e1dBA8Af',
       '0x4C82D1fBFe28C977cBB58D8C7FF8FCF9F70a2cCA',
@@ -69,6 +73,7 @@ export const SWAP_ROUTERS: AddressTable = {
       SWAP_PROXY,
     ],
     137: [
+      UNIVERSAL_FIRST,
       '0xec7BE89e9d109e7e3Fec59c222CF297125FEFda2',
       '0x1095692A6237d83C6a72F3F5eFEdb9A670C49223',
       '0x8B844f885672f333Bc0042cB669255f93a4C1E6b',
@@ -83,6 +88,7 @@ export const SWAP_ROUTERS: AddressTable = {
       SWAP_PROXY,
     ],
     42161: [
+      UNIVERSAL_FIRST,
       '0x5E325eDA8064b456f4781070C0738d849c824258',
       '0xA51afAFe0263b40EdaEf0Df8781eA9aa03E381a3',
       '0x8B844f885672f333Bc0042cB669255f93a4C1E6b',
@@ -184,13 +190,14 @@ export const SWAP_ROUTERS: AddressTable = {
     1: [
       '0x45312ea0eFf7E09C83CBE249fa1d7598c4C8cd4e',
       '0x16C6521Dff6baB339122a0FE25a9116693265353',
-      '0xF0d4c12A5768D806021F80a262B4d39d26C58b8D',
+      CURVE_ROUTER_NG,
     ],
-    10: [CURVE_ROUTER],
-    100: [CURVE_ROUTER],
-    137: [CURVE_ROUTER],
-    8453: ['0x4f37A9d177470499A2dD084621020b023fcffc1F'],
-    42161: ['0x2191718CD32d02B8E60BAdFFeA33E4B5DD9A0A0D'],
+    10: [CURVE_ROUTER, CURVE_ROUTER_NG],
+    100: [CURVE_ROUTER, CURVE_ROUTER_NG],
+    137: [CURVE_ROUTER, CURVE_ROUTER_NG],
+    8453: ['0x4f37A9d177470499A2dD084621020b023fcffc1F', '0xd6681e74eEA20d196c15038C580f721EF2aB6320'],
+    42161: ['0x2191718CD32d02B8E60BAdFFeA33E4B5DD9A0A0D', CURVE_ROUTER_NG],
+    43114: [CURVE_ROUTER_NG],
   },
   metamask: {
     1: ['0x881D40237659C251811CEC9c364ef91dC08D300C'],

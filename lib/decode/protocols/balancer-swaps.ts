@@ -33,18 +33,18 @@ export const balancerSwaps = defineDecoder({
   },
 })
 
-/** @returns who gets it, `undefined` when a balance inside of the vault has a part in it */
-const recipientOf = (funds: Arguments): string | undefined =>
-  funds.flag(1) || funds.flag(3) ? undefined : funds.text(2)
+/** @returns who gets it, `undefined` when a balance inside of the vault has a part in it, or somebody else's is sold */
+const recipientOf = (funds: Arguments, { from }: DescribableCall): string | undefined =>
+  funds.flag(1) || funds.flag(3) || (from !== undefined && funds.text(0) !== from) ? undefined : funds.text(2)
 
-function oneSwap(given: Arguments, { value }: DescribableCall): SwapTerms | undefined {
+function oneSwap(given: Arguments, call: DescribableCall): SwapTerms | undefined {
   const swap = given.within(0)
   const kind = swap.number(1)
   const amount = swap.number(4)
   const limit = given.number(2)
-  const recipient = recipientOf(given.within(1))
+  const recipient = recipientOf(given.within(1), call)
   const isIn = kind === GIVEN_IN
-  const sells = soldWith(value, {
+  const sells = soldWith(call.value, {
     token: emptyToken(swap.text(2)),
     units: isIn ? amount : limit,
     limit: isIn ? 'exact' : 'most',
@@ -68,10 +68,10 @@ interface Step {
   amount: bigint
 }
 
-function severalSwaps(given: Arguments, { value }: DescribableCall): SwapTerms | undefined {
+function severalSwaps(given: Arguments, call: DescribableCall): SwapTerms | undefined {
   const assets = given.texts(2)
   const limits = given.within(4)
-  const recipient = recipientOf(given.within(3))
+  const recipient = recipientOf(given.within(3), call)
   const steps = given.each(1).map((step) => ({
     from: Number(step.number(1)),
     to: Number(step.number(2)),
@@ -86,7 +86,7 @@ function severalSwaps(given: Arguments, { value }: DescribableCall): SwapTerms |
   const [paid, got] = [assets[ends?.sold ?? -1], assets[ends?.bought ?? -1]]
   if (!ends || paid === undefined || got === undefined) return undefined
   const isAll = given.number(0) === GIVEN_IN && sumFrom(steps, ends.sold) === ends.most
-  const sells = soldWith(value, {
+  const sells = soldWith(call.value, {
     token: emptyToken(paid),
     units: ends.most,
     limit: isAll ? 'exact' : 'most',

@@ -62,7 +62,6 @@ export const omnichainTokens = defineDecoder({
     const isOwn = token !== undefined && (token.contract === input.tx.to || token.other === input.tx.to)
     return isOwn && input.came.length === 0 ? crossing(input, 'layerzero', input.tx.to) : undefined
   },
-  describe: () => ({ action: 'bridge', protocol: 'layerzero' }),
 })
 
 function crossing(input: DecoderInput, protocol: string, bridge: string | undefined): Meaning | undefined {

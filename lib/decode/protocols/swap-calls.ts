@@ -1,6 +1,6 @@
 /**
- * Swaps by contracts that also do other things: the call itself has to be a swap. Addresses: Balancer's vault by
- * published source; the diamond of LI.FI stands in `bridges.ts`.
+ * Past swaps by contracts that also do other things: the call itself has to be a swap. What such a call asks for is told where
+ * its terms are read. Addresses: Balancer's vault by published source; the diamond of LI.FI stands in `bridges.ts`.
  */
 import { type AddressTable, byAddress, protocolAt } from '../data/addresses'
 import { LI_FI } from '../data/bridges'
@@ -53,10 +53,6 @@ export const swapCalls = defineDecoder({
     if (protocol === undefined || !sentByAccount || came.length !== 1 || went.length !== 1) return undefined
     if (!areCoins(moves) || moves.some(({ minted }) => minted)) return undefined
     return { kind: 'trade', protocol, ...(tx.to === undefined ? {} : { counterparty: tx.to }) }
-  },
-  describe: ({ chain, to, input }) => {
-    const protocol = protocolFor(input.slice(0, 10).toLowerCase(), chain, to)
-    return protocol === undefined ? undefined : { action: 'swap', protocol }
   },
 })
 
