@@ -7,8 +7,10 @@
 export const CLAIMED_WITH = 3
 
 export const claimedProtocols: readonly string[] = [
+  'uniswap-v2',
   'uniswap-swap-router-02',
   'uniswap-universal-router-1',
+  'uniswap-universal-router-2',
   'uniswap-v4',
   'permit2-calls',
   'permit2-signatures',
@@ -27,15 +29,14 @@ export const claimedProtocols: readonly string[] = [
   'sushi-v2',
   'metamask-swaps',
   'across',
+  'stargate-v1',
   'weth',
   'erc20',
 ]
 
 /** Of the protocols that the decoders know. */
 export const unclaimedProtocols: readonly string[] = [
-  'uniswap-v2',
   'uniswap-v3',
-  'uniswap-universal-router-2',
   'uniswapx',
   'erc2612-signatures',
   '1inch-limit-order',
@@ -52,7 +53,6 @@ export const unclaimedProtocols: readonly string[] = [
   'pancake',
   'li-fi-swap',
   'li-fi-bridge',
-  'stargate-v1',
   'stargate-v2',
   'erc721',
   'erc1155',
