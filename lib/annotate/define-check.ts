@@ -82,6 +82,8 @@ export interface AnnotationCheck {
    * ledger, and is said when they have answered.
    */
   needs: 'bytes' | 'asked'
+  /** What it looks at is the person's own: why it could not run is told in a page only where private lines are. */
+  isPersonal?: true
   /** @returns `undefined` when this request is nothing that it looks at */
   run: (
     input: CheckInput,

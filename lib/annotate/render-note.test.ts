@@ -143,3 +143,18 @@ test('a check that could not run is named with its reason', () => {
     'Age of the contract: Nobody could be asked.',
   ])
 })
+
+test('why a look at the person’s own could not be had is private like what it would have said', () => {
+  const own = {
+    check: 'own',
+    title: say('Your exchanges'),
+    why: say('Kraken is down.'),
+    isPrivate: true,
+  } as const
+  const shown = (showPrivate: boolean) => {
+    const { notRun, kept } = renderNote(note([], { notRun: [own] }), display, showPrivate)
+    return { notRun, kept }
+  }
+  expect(shown(false)).toEqual({ notRun: [], kept: 1 })
+  expect(shown(true)).toEqual({ notRun: ['Your exchanges: Kraken is down.'], kept: 0 })
+})

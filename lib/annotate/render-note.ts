@@ -32,7 +32,8 @@ export interface NoteDisplay {
  */
 export function renderNote(note: Note, display: NoteDisplay, showPrivate: boolean): ShownNote {
   const lines = note.lines.filter((line) => showPrivate || !line.isPrivate)
-  const kept = note.lines.length - lines.length
+  const notRun = note.notRun.filter(({ isPrivate }) => showPrivate || !isPrivate)
+  const kept = note.lines.length - lines.length + (note.notRun.length - notRun.length)
   const { translator } = display
   return {
     id: note.id,
@@ -40,7 +41,7 @@ export function renderNote(note: Note, display: NoteDisplay, showPrivate: boolea
     level: note.level,
     headline: inWords(note.headline.sentence, note.headline.values, display, false),
     lines: lines.map((line) => ({ what: line.what, level: line.level, text: lineText(line, display) })),
-    notRun: note.notRun.map(
+    notRun: notRun.map(
       ({ title, why }) => `${inWords(title, {}, display, false)}: ${inWords(why, {}, display, false)}`,
     ),
     kept,

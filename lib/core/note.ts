@@ -54,6 +54,8 @@ export interface NotRun {
   check: string
   title: Sentence
   why: Sentence
+  /** Like a private line. */
+  isPrivate?: true
 }
 
 export interface Note {

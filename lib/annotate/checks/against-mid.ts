@@ -4,6 +4,7 @@ import { type NoteLevel, type NoteValue, tell } from '@/lib/core/note'
 import { say } from '@/lib/core/sentence'
 import { defineCheck } from '../define-check'
 import { isTrade } from './parts/is-trade'
+import { paidOf } from './parts/paid'
 import { said } from './parts/said'
 import { receivedOf, shortfall, worthOf } from './parts/trade-worth'
 
@@ -23,9 +24,10 @@ export const againstMid = defineCheck({
   run: async (input, sources, percent) => {
     const { swap } = input
     const got = swap && receivedOf(swap)
-    if (!swap?.pays || !got)
+    const pays = paidOf(input)
+    if (!pays || !got)
       return isTrade(input) ? { notRun: say('Both sides of the swap are not known.') } : undefined
-    const [paid, worth] = await Promise.all([worthOf(swap.pays, sources), worthOf(got.amount, sources)])
+    const [paid, worth] = await Promise.all([worthOf(pays, sources), worthOf(got.amount, sources)])
     if (typeof paid !== 'string') return paid
     if (typeof worth !== 'string') return worth
     if (isZero(paid)) return { notRun: say('What is paid is worth nothing by its price.') }
@@ -59,7 +61,7 @@ const expected = ({ ratio, lost, paid }: Values) =>
   tell('What you get is worth {ratio} less than what you pay: {lost} of {paid}.', { ratio, lost, paid })
 
 const atLeast = ({ ratio, lost, paid }: Values) =>
-  tell('At the least, what you get is worth {ratio} less than what you pay: {lost} of {paid}.', {
+  tell('At worst, what you get is worth {ratio} less than what you pay: {lost} of {paid}.', {
     ratio,
     lost,
     paid,

@@ -4,6 +4,7 @@ import { type NoteValue, tell } from '@/lib/core/note'
 import { say } from '@/lib/core/sentence'
 import { type CheckInput, defineCheck } from '../define-check'
 import type { NoteSources } from '../note-sources'
+import { paidOf } from './parts/paid'
 import { said } from './parts/said'
 import { worthOf } from './parts/trade-worth'
 
@@ -39,7 +40,8 @@ export const gas = defineCheck({
   },
 })
 
-async function paidUsd({ swap }: CheckInput, sources: Pick<NoteSources, 'priceOf'>) {
-  const worth = swap?.pays && (await worthOf(swap.pays, sources))
+async function paidUsd(input: CheckInput, sources: Pick<NoteSources, 'priceOf'>) {
+  const pays = paidOf(input)
+  const worth = pays && (await worthOf(pays, sources))
   return typeof worth === 'string' && !isZero(worth) ? worth : undefined
 }

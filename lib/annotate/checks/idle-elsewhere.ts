@@ -24,6 +24,7 @@ export const idleElsewhere = defineCheck({
   ),
   threshold: { unit: 'usd', default: 50, least: 0, most: 1_000_000 },
   needs: 'asked',
+  isPersonal: true,
   run: async (input, { portfolio, priceOf }, usd) => {
     const { account, swap } = input
     if (!account || !isTrade(input)) return undefined

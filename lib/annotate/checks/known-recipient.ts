@@ -15,6 +15,7 @@ export const knownRecipient = defineCheck({
     'Looks a recipient up in your history and your address book, and asks the chain whether it is a contract: tokens that are sent to a token’s own contract are lost.',
   ),
   needs: 'asked',
+  isPersonal: true,
   run: async (input, sources) => {
     const recipients = (await recipientsOf(input, sources)).filter(({ payment }) => payment.by === 'send')
     if (recipients.length === 0) return undefined

@@ -22,6 +22,7 @@ export const oldAllowance = defineCheck({
     'Looks at the approvals of this wallet as they were last read: whether the same contract may take the token already, and who else may take it. Rights that were given since then are not among them.',
   ),
   needs: 'asked',
+  isPersonal: true,
   run: async (input, sources) => {
     const { account, chain } = input
     const tokens = tokensOf(input)

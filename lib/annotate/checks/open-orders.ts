@@ -21,6 +21,7 @@ export const openOrders = defineCheck({
     'Looks at your open orders at exchanges, as they were last read, for the coins that are swapped: one that does the same would do it twice, one that does the opposite would undo it.',
   ),
   needs: 'asked',
+  isPersonal: true,
   run: async (input, { db }) => {
     if (!isTrade(input)) return undefined
     const exchanges = input.accounts.filter(({ source }) => source.kind === 'exchange')

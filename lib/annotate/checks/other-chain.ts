@@ -15,8 +15,12 @@ export const otherChain = defineCheck({
     'Says when something arrives on another chain. No simulation can show that part: a node knows its own chain only.',
   ),
   needs: 'bytes',
-  run: ({ asked, account }) => {
-    const chains = new Set(tradesOf(asked).flatMap(({ terms }) => terms.toChain ?? []))
+  run: ({ asked, account, chain: here }) => {
+    const chains = new Set(
+      tradesOf(asked)
+        .flatMap(({ terms }) => terms.toChain ?? [])
+        .filter((chain) => chain !== here),
+    )
     if (chains.size === 0) return undefined
     return [...chains].flatMap((chain) => {
       const name = chainName(chain as ChainId)

@@ -12,6 +12,7 @@ export const ownDepositAddress = defineCheck({
     'Asks your connected exchanges whether the recipient is your own deposit address there, and whether it takes this coin on this network. Only addresses that exist already are told.',
   ),
   needs: 'asked',
+  isPersonal: true,
   run: async (input, sources) => {
     const recipients = await recipientsOf(input, sources)
     if (recipients.length === 0) return undefined

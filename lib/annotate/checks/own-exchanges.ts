@@ -8,6 +8,7 @@ import { type CheckFinding, type CheckInput, defineCheck, type NamedAmount } fro
 import type { NoteSources } from '../note-sources'
 import { amountValue } from '../noting/telling'
 import { isTrade } from './parts/is-trade'
+import { paidOf } from './parts/paid'
 import { saidPrivately } from './parts/said'
 import { shortfall } from './parts/trade-worth'
 
@@ -22,13 +23,15 @@ export const ownExchanges = defineCheck({
   ),
   threshold: { unit: 'percent', default: 0.5, least: 0, most: 20 },
   needs: 'asked',
+  isPersonal: true,
   run: async (input, sources, percent) => {
     const { swap, account } = input
     if (!account || !isTrade(input)) return undefined
     // What arrives elsewhere or with others is no alternative to what arrives at an exchange.
     if (swap?.toChain !== undefined || swap?.recipient !== undefined) return undefined
-    if (!swap?.pays) return { notRun: say('What is paid is not known.') }
-    const { pays, simulated } = swap
+    const pays = paidOf(input)
+    if (!swap || !pays) return { notRun: say('What is paid is not known.') }
+    const { simulated } = swap
     const buys = simulated ?? swap.least
     if (!buys) return { notRun: say('What you get is not known.') }
     const executions = await sources.atExchanges({ account: account.id, sells: pays, buys: buys.asset })

@@ -13,6 +13,7 @@ export const poisonedAddress = defineCheck({
     'Compares the first and last four digits of a recipient with your accounts, your address book and whom you have paid, and looks for worthless or forged transfers that put an address into your history to be copied.',
   ),
   needs: 'asked',
+  isPersonal: true,
   run: async (input, sources) => {
     const recipients = await recipientsOf(input, sources)
     return recipients.length === 0 ? undefined : recipients.flatMap(judge)

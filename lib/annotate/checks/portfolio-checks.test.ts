@@ -166,7 +166,7 @@ describe('gain or loss', () => {
   test('of an order the least is told as such; without a side it is not run', async () => {
     const order = signatureInput({ action: 'order', protocol: 'cow', terms: swapOfEth.terms ?? {} })
     expect(await run(known, { ...order, swap: { pays: eth('1'), least: usdc('2900') } })).toEqual([
-      'info With the least amount received, this realises a gain of 1500 eur.',
+      'info At its limits, this realises a gain of 1500 eur.',
     ])
     expect(await runCheck(realises, without(swapInput(), 'swap'))).toBe(
       'not run: Both sides of the swap are not known.',

@@ -7,6 +7,7 @@ import { type CheckFinding, type CheckInput, defineCheck, type NamedAmount } fro
 import { amountValue, symbolOf } from '../noting/telling'
 import { isTrade } from './parts/is-trade'
 import { ownAccount } from './parts/own-account'
+import { paidOf } from './parts/paid'
 import { saidPrivately } from './parts/said'
 import { receivedOf } from './parts/trade-worth'
 
@@ -18,13 +19,14 @@ export const realises = defineCheck({
   ),
   threshold: { unit: 'days', default: 30, least: 1, most: 365 },
   needs: 'asked',
+  isPersonal: true,
   run: async (input, { whatIf }, days) => {
     const { account, swap, at } = input
     // What is bought for somebody else is no plain sale.
     if (!account || !isTrade(input) || isForOthers(input)) return undefined
     const got = swap && receivedOf(swap)
-    if (!swap?.pays || !got) return { notRun: say('Both sides of the swap are not known.') }
-    const { pays } = swap
+    const pays = paidOf(input)
+    if (!pays || !got) return { notRun: say('Both sides of the swap are not known.') }
     const told = await whatIf({
       account: account.id,
       asset: pays.asset,
@@ -45,8 +47,8 @@ function gainFindings({ gain, currency }: Realised, by: 'simulated' | 'least'): 
       saidPrivately(
         'info',
         isNegative(gain)
-          ? tell('With the least amount received, this realises a loss of {loss}.', { loss: money })
-          : tell('With the least amount received, this realises a gain of {gain}.', { gain: money }),
+          ? tell('At its limits, this realises a loss of {loss}.', { loss: money })
+          : tell('At its limits, this realises a gain of {gain}.', { gain: money }),
         'gain',
       ),
     ]

@@ -139,7 +139,14 @@ describe('against the price of the markets', () => {
 
   test('of an order only the least is known, and that is said', async () => {
     expect(await runCheck(againstMid, { ...order, swap: { pays: eth('1'), least: usdc('2900') } })).toEqual([
-      'info! At the least, what you get is worth 3.33 % less than what you pay: $100 of $3000.',
+      'info! At worst, what you get is worth 3.33 % less than what you pay: $100 of $3000.',
+    ])
+  })
+
+  test('what may be taken at most is no price: the simulation knows what is', async () => {
+    const input = swapInput({ swap: { ...swap, pays: eth('1.2') }, changes: [eth('-1'), usdc('2985')] })
+    expect(await runCheck(againstMid, input)).toEqual([
+      'info! What you get is worth 0.5 % less than what you pay: $15 of $3000.',
     ])
   })
 

@@ -8,6 +8,7 @@ import { defineCheck, type NamedAmount } from '../define-check'
 import { symbolOf } from '../noting/telling'
 import { isTrade } from './parts/is-trade'
 import { ownAccount } from './parts/own-account'
+import { paidOf } from './parts/paid'
 import { saidPrivately } from './parts/said'
 import { receivedOf } from './parts/trade-worth'
 
@@ -18,16 +19,17 @@ export const weightAfter = defineCheck({
     'The weights of both coins in your portfolio before and after, over all accounts and chains, at the prices of the portfolio. What has no price or is not counted there is left out of both.',
   ),
   needs: 'asked',
+  isPersonal: true,
   run: async (input, { portfolio }) => {
     const { account, accounts, swap } = input
     if (!account || !isTrade(input)) return undefined
     // What is bought for somebody else comes into no portfolio.
     if (swap?.recipient !== undefined && !ownAccount(accounts, swap.recipient)) return undefined
     const got = swap && receivedOf(swap)
-    if (!swap?.pays || !got) return { notRun: say('Both sides of the swap are not known.') }
+    const pays = paidOf(input)
+    if (!pays || !got) return { notRun: say('Both sides of the swap are not known.') }
     const view = await portfolio()
     if (!view) return { notRun: say('Your portfolio has not been read yet.') }
-    const { pays } = swap
     const coins = [pays, got.amount].map((each) => ({ ...each, asset: collectionOf(each.asset) }))
     const [sold, bought] = coins
     if (!sold || !bought || sold.asset === bought.asset) return []

@@ -37,6 +37,18 @@ test('findings become lines in the order of the checks, named by what they are a
 })
 
 describe('a check that', () => {
+  test('looks at the person’s own keeps its reasons private, whether it says or throws them', async () => {
+    const { notRun } = await run([
+      check('own', { isPersonal: true, run: () => ({ notRun: say('Kraken is down.') }) }),
+      check('throws', {
+        isPersonal: true,
+        run: () => Promise.reject(new AppError('unreachable', say('No answer.'))),
+      }),
+      check('public', { run: () => ({ notRun: say('No price.') }) }),
+    ])
+    expect(notRun.map(({ isPrivate }) => isPrivate === true)).toEqual([true, true, false])
+  })
+
   test('throws, rejects or hangs is told as not run, and takes no other with it', async () => {
     const { lines, notRun } = await run(
       [

@@ -4,7 +4,7 @@
  */
 import { AppError, toAppError } from '@/lib/core/errors'
 import type { NoteLevel, NoteLine, NotRun } from '@/lib/core/note'
-import { say } from '@/lib/core/sentence'
+import { type Sentence, say } from '@/lib/core/sentence'
 import { within } from '@/lib/core/within'
 import type { AnnotationSettings } from '@/lib/settings/annotation-settings'
 import type { AnnotationCheck, CheckFinding, CheckInput } from '../define-check'
@@ -47,6 +47,10 @@ const choiceOf = ({ choices }: CheckRun, id: string): Choice | undefined =>
 
 async function outcomeOf(check: AnnotationCheck, run: CheckRun): Promise<CheckOutcome> {
   const { id, title } = check
+  const untold = (why: Sentence): CheckOutcome => ({
+    lines: [],
+    notRun: [{ check: id, title, why, ...(check.isPersonal ? { isPrivate: true } : {}) }],
+  })
   const choice = choiceOf(run, id)
   try {
     const late = () => new AppError('unavailable', say('It took too long.'))
@@ -54,10 +58,10 @@ async function outcomeOf(check: AnnotationCheck, run: CheckRun): Promise<CheckOu
     const work = Promise.resolve().then(() => check.run(run.input, run.sources, thresholdOf(check, choice)))
     const result = await within(run.patienceMs, work, late)
     if (result === undefined) return { lines: [], notRun: [] }
-    if ('notRun' in result) return { lines: [], notRun: [{ check: id, title, why: result.notRun }] }
+    if ('notRun' in result) return untold(result.notRun)
     return { lines: result.map((finding) => lineOf(id, finding, choice)), notRun: [] }
   } catch (error) {
-    return { lines: [], notRun: [{ check: id, title, why: toAppError(error).sentence }] }
+    return untold(toAppError(error).sentence)
   }
 }
 

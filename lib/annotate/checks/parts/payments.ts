@@ -14,7 +14,7 @@ export interface Payment {
 }
 
 /** On this chain only: an address on another one may mean anything. */
-export function paymentsOf(input: Pick<CheckInput, 'asked' | 'from'>): Payment[] {
+export function paymentsOf(input: Pick<CheckInput, 'asked' | 'from' | 'chain'>): Payment[] {
   const sent = callLeaves(input.asked).flatMap(({ leaf }): Payment[] => {
     if (leaf.action === 'send-native')
       return leaf.units === 0n ? [] : [{ to: leaf.to, token: 'native', units: leaf.units, by: 'send' }]
@@ -22,12 +22,8 @@ export function paymentsOf(input: Pick<CheckInput, 'asked' | 'from'>): Payment[]
     return [{ to: leaf.to, token: leaf.token, units: leaf.units, by: 'send' }]
   })
   const bought = tradesOf(input.asked).flatMap(({ terms: { recipient, buys, toChain } }): Payment[] => {
-    if (
-      recipient === undefined ||
-      recipient === 'sender' ||
-      recipient === input.from ||
-      toChain !== undefined
-    )
+    const isElsewhere = toChain !== undefined && toChain !== input.chain
+    if (recipient === undefined || recipient === 'sender' || recipient === input.from || isElsewhere)
       return []
     return [{ to: recipient, by: 'swap', ...(buys ? { token: buys.token } : {}) }]
   })

@@ -25,8 +25,8 @@ export const annotateChecks: Catalogue = {
     'Fragt deine verbundenen Börsen, ob der Empfänger deine eigene Einzahlungsadresse dort ist und ob sie diesen Coin in diesem Netzwerk annimmt. Nur Adressen, die es schon gibt, werden genannt.',
   'Asks your ledger which lots this swap would sell by your own rules, what gain or loss that realises, for which part the cost is known, and whether some of it would soon count as long term. Gas is not counted in.':
     'Fragt dein Hauptbuch, welche Posten dieser Tausch nach deinen eigenen Regeln verkaufen würde, welchen Gewinn oder Verlust das realisiert, für welchen Teil die Anschaffungskosten bekannt sind und ob ein Teil bald als langfristig gilt. Gas ist nicht eingerechnet.',
-  'At the least, what you get is worth {ratio} less than what you pay: {lost} of {paid}.':
-    'Mindestens bekommst du etwas, das {ratio} weniger wert ist als das, was du zahlst: {lost} von {paid}.',
+  'At worst, what you get is worth {ratio} less than what you pay: {lost} of {paid}.':
+    'Schlimmstenfalls ist, was du bekommst, {ratio} weniger wert als das, was du zahlst: {lost} von {paid}.',
   'At {venue} ({account}) it would bring about the same: {net}.':
     'Bei {venue} ({account}) brächte es etwa dasselbe: {net}.',
   'At {venue} ({account}) it would bring less: {net}, after fees and depth.':
@@ -223,10 +223,10 @@ export const annotateChecks: Catalogue = {
   'Whether a contract stands at {spender} could not be found out.':
     'Ob unter {spender} ein Vertrag steht, ließ sich nicht herausfinden.',
   'Whether it works': 'Ob es funktioniert',
-  'With the least amount received, this realises a gain of {gain}.':
-    'Mit dem Mindestbetrag realisiert das einen Gewinn von {gain}.',
-  'With the least amount received, this realises a loss of {loss}.':
-    'Mit dem Mindestbetrag realisiert das einen Verlust von {loss}.',
+  'At its limits, this realises a gain of {gain}.':
+    'An seinen Grenzen realisiert das einen Gewinn von {gain}.',
+  'At its limits, this realises a loss of {loss}.':
+    'An seinen Grenzen realisiert das einen Verlust von {loss}.',
   'You have {amount} already: free at {account}.': 'Du hast schon {amount}: frei bei {account}.',
   'You know the recipient’s address only from worthless transfers that it sent.':
     'Du kennst die Adresse des Empfängers nur von wertlosen Überweisungen, die sie geschickt hat.',
