@@ -11,6 +11,8 @@ import { bought, receivedBy, sold, tokenOf, ZERO_ADDRESS } from './sides'
 
 const TOKENS = '(address,uint256,address,address,uint256,uint256,address)'
 const INPUTS = '(address,uint256,address)[]'
+/** Contract, number, end, signature. */
+const PERMIT2 = '(address,uint256,uint256,bytes)'
 const REFERRAL = '(uint64,uint64,address)'
 
 const token = (address: string) => tokenOf(address, ZERO_ADDRESS)
@@ -23,6 +25,12 @@ function soldOf(address: string, amount: bigint, value: bigint): Pick<SwapTerms,
 /** Input token, amount, its receiver, output token, quote, least amount, receiver. */
 const oneForOne = (info: Arguments, value: bigint): SwapTerms => ({
   ...soldOf(info.text(0), info.number(1), value),
+  ...bought(token(info.text(3)), info.number(5)),
+})
+
+/** Whose permit contract takes it stands in the call, so it may also take nothing; zero is none here. */
+const signedFor = (info: Arguments): SwapTerms => ({
+  sells: { token: info.text(0), units: info.number(1), limit: 'most' },
   ...bought(token(info.text(3)), info.number(5)),
 })
 
@@ -68,6 +76,10 @@ export const odosV2 = defineRouterCalls({
         ...onlyBoughtByValue(args.within(1), args.number(2)),
       }),
     ],
+    '0x87b621b5': [
+      `swapPermit2(${PERMIT2},${TOKENS},bytes,address,uint32)`,
+      (args) => ({ ...signedFor(args.within(1)), recipient: args.within(1).text(6) }),
+    ],
     '0x83bd37f9': ['swapCompact()'],
     '0x84a7f3dd': ['swapMultiCompact()'],
   },
@@ -84,6 +96,10 @@ export const odosV3 = defineRouterCalls({
     '0xfef828dc': [
       `swapMulti(${INPUTS},(address,uint256,uint256,address)[],bytes,address,${REFERRAL})`,
       (args, { value }) => ({ ...onlySold(args.within(0), value), ...onlyBought(args.within(1)) }),
+    ],
+    '0xcab34731': [
+      `swapPermit2(${PERMIT2},${TOKENS},bytes,address,${REFERRAL})`,
+      (args) => ({ ...signedFor(args.within(1)), ...receivedBy(args.within(1).text(6)) }),
     ],
     '0x83bd37f9': ['swapCompact()'],
     '0x84a7f3dd': ['swapMultiCompact()'],

@@ -75,6 +75,16 @@ describe('Odos', () => {
     })
   })
 
+  test('what is signed for is the most, whoever is asked for it', () => {
+    const PERMIT2 = '(address,uint256,uint256,bytes)'
+    const signature = `swapPermit2(${PERMIT2},${TOKENS},bytes,address,uint32)`
+    const args = [[WETH, 1n, 2n, '0x'], info(SOLD, 50n, BOUGHT), '0x', WETH, 1]
+    expect(describeTo('odos-v2', signature, args)).toEqual({
+      ...EXACT,
+      terms: { sells: { ...sells, limit: 'most' }, buys, recipient: SOMEBODY },
+    })
+  })
+
   test('the compact forms tell only whose call it is', () => {
     expect(describeTo('odos-v2', 'swapCompact()', [], { trailer: 'ff'.repeat(90) })).toEqual(EXACT)
     expect(describeTo('odos-v3', 'swapMultiCompact()', [], { trailer: '00' })).toEqual(EXACT)

@@ -1,6 +1,6 @@
 /** Velora's fifth contract (Augustus, then ParaSwap): calls along paths and of many contracts. */
 import type { Arguments } from '../../flows/take-arguments'
-import { defineRouterCalls, type RouterCall } from './router-calls'
+import { defineRouterCalls, type RouterCall, type TermsReader } from './router-calls'
 import { lastOf } from './sides'
 import { veloraExchanges } from './velora-v5-exchanges'
 import { type VeloraAsked, veloraTerms } from './velora-v5-terms'
@@ -11,6 +11,10 @@ const SELL = `(address,uint256,uint256,uint256,address,${PATHS},address,uint256,
 const MEGA = `(address,uint256,uint256,uint256,address,(uint256,${PATHS})[],address,uint256,bytes,uint256,bytes16)`
 const SIMPLE =
   '(address,address,uint256,uint256,uint256,address[],bytes,uint256[],uint256[],address,address,uint256,bytes,uint256,bytes16)'
+const CURVE_V1 =
+  '(address,address,address,uint256,uint256,uint256,uint256,int128,int128,address,bool,uint8,address,bool,bytes,bytes16)'
+const CURVE_V2 =
+  '(address,address,address,address,uint256,uint256,uint256,uint256,uint256,uint256,address,bool,uint8,address,bool,bytes,bytes16)'
 const UNISWAP_V3 =
   '(address,address,address,uint256,uint256,uint256,uint256,uint256,address,bool,address,bytes,bytes,bytes16)'
 
@@ -54,6 +58,29 @@ const inUniswapV3 = (data: Arguments): VeloraAsked => ({
   permit: data.text(12),
 })
 
+/** @param from place of the amount that is sold; partner, beneficiary and permit stand behind it */
+const inCurve =
+  (from: 3 | 4): TermsReader =>
+  (args, { value }) => {
+    const data = args.within(0)
+    return veloraTerms(
+      {
+        from: data.text(0),
+        to: data.text(1),
+        amount: data.number(from),
+        least: data.number(from + 1),
+        expected: data.number(from + 2),
+        fee: data.number(from + 3),
+        partner: data.text(from + 6),
+        beneficiary: data.text(from + 9),
+        permit: data.text(from + 11),
+        deadline: 0n,
+      },
+      value,
+      'sell',
+    )
+  }
+
 const multi = (args: Arguments, { value }: RouterCall) =>
   veloraTerms(alongPaths(args.within(0), args.within(0).within(5)), value, 'sell')
 const mega = (args: Arguments, { value }: RouterCall) => {
@@ -87,6 +114,8 @@ export const veloraV5 = defineRouterCalls({
       `directUniV3Buy(${UNISWAP_V3})`,
       (args, { value }) => veloraTerms(inUniswapV3(args.within(0)), value, 'buy'),
     ],
+    '0x3865bde6': [`directCurveV1Swap(${CURVE_V1})`, inCurve(3)],
+    '0x58f15100': [`directCurveV2Swap(${CURVE_V2})`, inCurve(4)],
     ...veloraExchanges,
   },
 })

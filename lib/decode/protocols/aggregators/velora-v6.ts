@@ -18,6 +18,9 @@ const LONGEST_TOKEN_PERMIT = 256
 
 const GENERIC = '(address,address,uint256,uint256,uint256,bytes32,address)'
 const POOLS = '(address,address,uint256,uint256,uint256,bytes32,address,bytes)'
+const FILL = '(uint256,uint256,uint8,bytes32,address)'
+const ORDERS =
+  '((uint256,uint128,address,address,address,address,uint256,uint256),bytes,uint256,bytes,bytes)[]'
 const BALANCER = '(uint256,uint256,uint256,bytes32,uint256)'
 
 interface Asked {
@@ -119,5 +122,10 @@ export const veloraV6 = defineRouterCalls({
     '0x5e94e28d': [`swapExactAmountOutOnUniswapV3(${POOLS},uint256,bytes)`, exactOut(generic, 0, 1)],
     '0xd85ca173': [`swapExactAmountInOnBalancerV2(${BALANCER},uint256,bytes,bytes)`, balancer],
     '0xd6ed22e6': [`swapExactAmountOutOnBalancerV2(${BALANCER},uint256,bytes,bytes)`, balancer],
+    // What is sold stands in the makers' orders, or in a direction among flags.
+    '0xda35bb0d': [`swapOnAugustusRFQTryBatchFill(${FILL},${ORDERS},bytes)`],
+    '0x987e7d8e': [
+      'swapExactAmountInOutOnMakerPSM((address,address,uint256,uint256,uint256,uint256,address,address,bytes32,uint256),bytes)',
+    ],
   },
 })

@@ -113,6 +113,39 @@ describe('the fifth contract', () => {
     expect(said).toEqual({ ...EXACT, terms: { sells, buys: least(4000n, 'native'), recipient: 'sender' } })
   })
 
+  test.each<[string, readonly unknown[]]>([
+    [
+      'directCurveV1Swap((address,address,address,uint256,uint256,uint256,uint256,int128,int128,address,bool,uint8,address,bool,bytes,bytes16))',
+      [SOLD, BOUGHT, WETH, 5000n, 4000n, 4500n, 100n, 1n, 2n, PARTNER, true, 1, NOBODY, false, '0x', UUID],
+    ],
+    [
+      'directCurveV2Swap((address,address,address,address,uint256,uint256,uint256,uint256,uint256,uint256,address,bool,uint8,address,bool,bytes,bytes16))',
+      [
+        SOLD,
+        BOUGHT,
+        WETH,
+        WETH,
+        5000n,
+        4000n,
+        4500n,
+        100n,
+        1n,
+        2n,
+        PARTNER,
+        true,
+        1,
+        NOBODY,
+        false,
+        '0x',
+        UUID,
+      ],
+    ],
+  ])('%s', (signature, data) => {
+    const fees = [{ to: PARTNER, of: 'buys', share: { bps: 100 } }]
+    const terms = { sells, buys: least(3960n), recipient: 'sender', fees }
+    expect(describeTo('velora-v5', signature, [data])).toEqual({ ...EXACT, terms })
+  })
+
   test('by an order of 0x', () => {
     const args = [SOLD, BOUGHT, 5000n, 4000n, WETH, '0x']
     const said = describeTo('velora-v5', 'swapOnZeroXv4(address,address,uint256,uint256,address,bytes)', args)
@@ -201,5 +234,5 @@ describe('the sixth contract', () => {
     expect(swap(0n, `0x${'00'.repeat(384)}`)).not.toHaveProperty('terms.permits')
   })
 
-  test('knows twelve calls', () => expect(Object.keys(veloraV6.selectors ?? {})).toHaveLength(12))
+  test('knows fourteen calls', () => expect(Object.keys(veloraV6.selectors ?? {})).toHaveLength(14))
 })
