@@ -5,12 +5,14 @@ import { eachAddress } from '@/tests/fixtures/address-tables'
 import { encodeCall } from '@/tests/fixtures/encode-call'
 import { CURVE_POOLS } from './data/curve-pools'
 import { STARGATE_POOLS, STARGATE_TOKENS } from './data/layer-zero'
+import { STARGATE_V1 } from './data/stargate-v1'
 import { ROUTE_PROCESSORS } from './data/sushi-routes'
 import { describeCall } from './describe-call'
 import { curvePoolSwaps } from './protocols/curve-pool-swaps'
 import { lifiBridges } from './protocols/lifi-bridges'
 import { lifiSwaps } from './protocols/lifi-swaps'
 import { stargateSends } from './protocols/stargate-sends'
+import { stargateV1Swaps } from './protocols/stargate-v1-swaps'
 import { sushiRoutes } from './protocols/sushi-routes'
 
 const ME = `0x${'1'.repeat(40)}`
@@ -31,13 +33,13 @@ const bought = (token: string, units: bigint, limit = 'least') => ({ token, unit
 const word = (address: string) => `0x${'0'.repeat(24)}${address.slice(2)}`
 
 test('selectors are those of the signatures', () => {
-  for (const decoder of [lifiSwaps, lifiBridges, stargateSends, curvePoolSwaps, sushiRoutes])
+  for (const decoder of [lifiSwaps, lifiBridges, stargateSends, stargateV1Swaps, curvePoolSwaps, sushiRoutes])
     for (const [selector, signature] of Object.entries(decoder.selectors ?? {}))
       expect(id(signature).slice(0, 10)).toBe(selector)
 })
 
 test('contracts are written with their checksums', () => {
-  const tables = [...eachAddress(STARGATE_POOLS), ...eachAddress(ROUTE_PROCESSORS)].map((row) => row[2])
+  const tables = [STARGATE_POOLS, STARGATE_V1, ROUTE_PROCESSORS].flatMap(eachAddress).map((row) => row[2])
   for (const address of [...tables, ...Object.keys(CURVE_POOLS)])
     expect(getAddress(address.toLowerCase())).toBe(address)
   const tokens = Object.values(STARGATE_TOKENS).flatMap((chains) => Object.values(chains))
@@ -235,6 +237,49 @@ test('of a sending of Stargate what is not known is left out', () => {
   expect(ask(ETH_POOL, send(30184n, 100n), 99n)).toEqual({ ...stargate, value: 99n })
   expect(ask(POOL, send(30184n, 100n))).toMatchObject({ action: 'unknown' })
   expect(ask(USDC_POOL, send(30184n, 100n), 0n, 'eip155:10')).toMatchObject({ action: 'unknown' })
+})
+
+const V1_ROUTER = '0x8731d54e9d02c286767d56ac03e8037c07e01e98'
+const V1_ETHER = '0x150f94b44927f078737562f0fcf3c95c01cc2376'
+const v1Swap = (chain: bigint, from: bigint, to: bigint, receiver = FRIEND) =>
+  encodeCall('swap(uint16,uint256,uint256,address,uint256,uint256,(uint256,uint256,bytes),bytes,bytes)', [
+    chain,
+    from,
+    to,
+    ME,
+    100n,
+    7n,
+    [0n, 0n, '0x'],
+    receiver,
+    '0x',
+  ])
+const v1Ether = (chain: bigint) =>
+  encodeCall('swapETH(uint16,address,bytes,uint256,uint256)', [chain, ME, FRIEND, 100n, 7n])
+
+test('a crossing of the first Stargate is told by the pools at both ends', () => {
+  const where = { recipient: FRIEND, toChain: 'eip155:42161' }
+  const arrives = bought('0xff970a61a04b1ca14834a43f5de4533ebddb5cc8', 7n)
+  expect(ask(V1_ROUTER, v1Swap(110n, 1n, 1n), 3n)).toEqual({
+    ...stargate,
+    value: 3n,
+    terms: { sells: sold(USDC, 100n), buys: arrives, ...where },
+  })
+  expect(ask(V1_ETHER, v1Ether(110n), 103n)).toMatchObject({
+    terms: { sells: sold('native', 100n), buys: bought('native', 7n), ...where },
+  })
+})
+
+test('of a crossing of the first Stargate what is not known is left out', () => {
+  const where = { recipient: FRIEND, toChain: 'eip155:42161' }
+  expect(ask(V1_ROUTER, v1Swap(110n, 13n, 1n))).toEqual({ ...stargate, terms: where })
+  expect(ask(V1_ROUTER, v1Swap(110n, 1n, 13n))).toEqual({
+    ...stargate,
+    terms: { sells: sold(USDC, 100n), ...where },
+  })
+  expect(ask(V1_ROUTER, v1Swap(999n, 1n, 1n))).toEqual({ ...stargate, terms: { sells: sold(USDC, 100n) } })
+  expect(ask(V1_ROUTER, v1Swap(110n, 1n, 1n, BYTES32))).not.toHaveProperty('terms.recipient')
+  expect(ask(V1_ETHER, v1Ether(110n), 100n)).toEqual({ ...stargate, value: 100n })
+  expect(ask(V1_ETHER, v1Swap(110n, 1n, 1n))).toMatchObject({ action: 'unknown' })
 })
 
 const THREE = '0xbebc44782c7db0a1a60cb6fe97d0b483032ff1c7'

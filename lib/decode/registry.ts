@@ -37,6 +37,7 @@ import { permit2 } from './protocols/permit2'
 import { pieces } from './protocols/pieces'
 import { settledOrders } from './protocols/settled-orders'
 import { stargateSends } from './protocols/stargate-sends'
+import { stargateV1Swaps } from './protocols/stargate-v1-swaps'
 import { sushiRoutes } from './protocols/sushi-routes'
 import { sushiSnwaps } from './protocols/sushi-snwaps'
 import { swapCalls } from './protocols/swap-calls'
@@ -98,6 +99,7 @@ export const decoders: readonly Decoder[] = [
   lifiSwaps,
   lifiBridges,
   stargateSends,
+  stargateV1Swaps,
   swapRouterCalls,
   swapCalls,
   swapsByName,
