@@ -5,6 +5,7 @@ import type { CallDescription } from './call-description'
 import { bytesArrayAt, MAX_CALL_DEPTH, selectorOf, wordAt } from './calldata'
 import { wrappedNative } from './data/wrapped-native'
 import type { DescribableCall } from './define-decoder'
+import { budgetFor, type ReadingBudget, spend } from './reading-budget'
 import { decoders } from './registry'
 
 export type DescribedCall = DescribableCall
@@ -12,11 +13,19 @@ export type DescribedCall = DescribableCall
 const MULTICALLS: Readonly<Record<string, number>> = { '0xac9650d8': 0, '0x5ae401dc': 1, '0x1f0464d1': 1 }
 
 /** @example describeCall({ chain: 'eip155:1', to: usdc, input: '0xa9059cbb...', value: 0n }) // { action: 'transfer-token', ... } */
-export function describeCall(call: DescribedCall, depth = 0): CallDescription {
+export const describeCall = (call: DescribedCall): CallDescription =>
+  describeWithin(call, { depth: 0, budget: budgetFor(call.input) })
+
+interface Nesting {
+  depth: number
+  budget: ReadingBudget
+}
+
+function describeWithin(call: DescribedCall, nesting: Nesting): CallDescription {
   const { chain, to, input, value } = call
   if (input === '0x' || input === '') return { action: 'send-native', to, units: value }
   const selector = selectorOf(input)
-  if (selector === undefined || depth >= MAX_CALL_DEPTH) return { action: 'unknown' }
+  if (selector === undefined || nesting.depth >= MAX_CALL_DEPTH) return { action: 'unknown' }
   const wrapping = to === wrappedNative(chain)?.address ? describeWrap(selector, input, value) : undefined
   if (wrapping) return wrapping
   for (const { selectors, describe } of decoders) {
@@ -26,12 +35,12 @@ export function describeCall(call: DescribedCall, depth = 0): CallDescription {
     // A value that the description does not speak of would go unsaid.
   }
   const batch = batchCalls(call)
-  if (batch) return describeBatch(call.to, batch, depth)
+  if (batch) return describeBatch(call.to, batch, nesting)
   const at = MULTICALLS[selector]
   const parts = at === undefined ? undefined : bytesArrayAt(input, at)
   if (parts)
     return together(
-      parts.map((part) => describePart(call, part, depth)),
+      parts.map((part) => describePart(call, part, nesting)),
       value,
     )
   return { action: 'unknown', selector }
@@ -40,11 +49,14 @@ export function describeCall(call: DescribedCall, depth = 0): CallDescription {
 const describeBatch = (
   contract: string,
   batch: readonly DescribedCall[],
-  depth: number,
+  nesting: Nesting,
 ): CallDescription => ({
   action: 'many',
-  calls: batch.map((part) => doneByContract(describeCall(part, depth + 1), contract)),
+  calls: batch.map((part) => doneByContract(describeNested(part, nesting), contract)),
 })
+
+const describeNested = (part: DescribedCall, { depth, budget }: Nesting): CallDescription =>
+  spend(budget, part.input) ? describeWithin(part, { depth: depth + 1, budget }) : { action: 'unknown' }
 
 /** Swaps of one protocol in one call, with what stands around them, are a swap; everything else is told part by part. */
 function together(calls: readonly CallDescription[], value: bigint): CallDescription {
@@ -64,10 +76,10 @@ function withoutTerms(description: CallDescription): CallDescription {
   return rest
 }
 
-const describePart = (call: DescribedCall, input: string, depth: number): CallDescription =>
+const describePart = (call: DescribedCall, input: string, nesting: Nesting): CallDescription =>
   selectorOf(input) === undefined
     ? { action: 'unknown' }
-    : describeCall({ ...call, input, value: 0n }, depth + 1)
+    : describeNested({ ...call, input, value: 0n }, nesting)
 
 function describeWrap(selector: string, input: string, value: bigint): CallDescription | undefined {
   if (selector === '0xd0e30db0') return { action: 'wrap', units: value }

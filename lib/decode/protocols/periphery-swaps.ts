@@ -14,6 +14,7 @@ import { type PeripherySteps, ROUTER_02_STEPS, V3_ROUTER_STEPS } from '../flows/
 import { endBy, openFlows, type RouterFlows, Unclear } from '../flows/router-flows'
 import { argumentTypes, callArguments } from '../flows/take-arguments'
 import { termsOfFlows } from '../flows/terms-of-flows'
+import { budgetFor, type ReadingBudget, spend } from '../reading-budget'
 
 interface Multicall {
   signature: string
@@ -64,7 +65,7 @@ function describeSwap(call: DescribableCall, router: Router, protocol: string): 
   const swap = { action: 'swap', protocol } as const
   try {
     const flows = openFlows(call, wrappedNative(call.chain)?.address)
-    runCall({ flows, router, to: call.to }, call.input, 0)
+    runCall({ flows, router, to: call.to, budget: budgetFor(call.input) }, call.input, 0)
     const terms = termsOfFlows(flows)
     if (terms) return { ...swap, terms }
     return flows.swaps > 0 ? swap : undefined
@@ -79,6 +80,7 @@ interface Run {
   flows: RouterFlows
   router: Router
   to: string
+  budget: ReadingBudget
 }
 
 function runCall(run: Run, input: string, depth: number): void {
@@ -90,5 +92,8 @@ function runCall(run: Run, input: string, depth: number): void {
   const given = callArguments(argumentTypes((multicall ?? step)?.signature ?? ''), input)
   if (step) return step.run(flows, given, to)
   if (multicall?.deadline !== undefined) endBy(flows, given.number(multicall.deadline))
-  for (const call of given.texts(multicall?.calls ?? 0)) runCall(run, call, depth + 1)
+  for (const call of given.texts(multicall?.calls ?? 0)) {
+    if (!spend(run.budget, call)) throw new Unclear('too much to read')
+    runCall(run, call, depth + 1)
+  }
 }

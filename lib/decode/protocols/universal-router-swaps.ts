@@ -16,10 +16,12 @@ import { argumentTypes, callArguments, dataArguments } from '../flows/take-argum
 import { termsOfFlows } from '../flows/terms-of-flows'
 import { COMMANDS, type Command, type CommandRun, LATER_COMMANDS } from '../flows/universal-commands'
 import { runV4Actions } from '../flows/v4-actions'
+import { budgetFor, type ReadingBudget, spend } from '../reading-budget'
 
 interface Run extends CommandRun {
   commands: Readonly<Record<number, Command>>
   depth: number
+  budget: ReadingBudget
 }
 
 const MAY_FAIL = 0x80
@@ -76,7 +78,7 @@ function describeCommands(call: DescribableCall, { commands, protocol, selector 
     const flows = openFlows(call, wrappedNative(chain)?.address)
     const deadline = DEADLINES[selector]
     if (deadline !== undefined) endBy(flows, given.number(deadline))
-    runCommands({ flows, router: to, commands, depth: 0 }, codes, given.texts(1))
+    runCommands({ flows, router: to, commands, depth: 0, budget: budgetFor(input) }, codes, given.texts(1))
     const terms = termsOfFlows(flows)
     return { ...swap, ...(terms ? { terms } : {}) }
   } catch (error) {
@@ -95,6 +97,7 @@ function runCommands(run: Run, codes: readonly number[], inputs: readonly string
     // What may fail may have moved nothing.
     if (command !== code && !HARMLESS.has(command)) throw new Unclear('it may fail')
     const input = inputs[at] ?? '0x'
+    if (!spend(run.budget, input)) throw new Unclear('too much to read')
     if (command === SUB_PLAN && 0x10 in run.commands) runSubPlan(run, input)
     else runCommand(run, command, input)
   }
