@@ -1,6 +1,7 @@
 /** The route `#/settings`. */
 import { browser } from 'wxt/browser'
 import { bitcoinBases, solanaRpcs } from '@/components/accounts/form-sources'
+import { AnnotationSection } from '@/components/annotate/annotation-section'
 import { usePreferences, useSettings, useVaultState, useView } from '@/components/shell/live.hooks'
 import { useT } from '@/components/shell/translation'
 import { DEFAULT_EVM_CHAINS, evmChains } from '@/lib/chains/data/evm-chains'
@@ -25,6 +26,7 @@ export function SettingsPage() {
         label: `${code.toUpperCase()} · ${name}`,
       }))}
       networks={{ chains: evmChains(settings.customChains), bitcoin: bitcoinBases, solana: solanaRpcs }}
+      annotation={<AnnotationSection />}
       defaultChainIds={DEFAULT_EVM_CHAINS.map(({ chainId }) => chainId)}
       version={browser.runtime.getManifest().version}
     />

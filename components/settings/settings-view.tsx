@@ -1,4 +1,5 @@
 /** The settings page: sections in the order in which people look for them. A change is effective at once. */
+import type { ReactNode } from 'react'
 import { PageHeader } from '@/components/shell/page-header'
 import { useT } from '@/components/shell/translation'
 import { Banner } from '@/components/ui/banner'
@@ -29,6 +30,8 @@ export interface SettingsViewProps {
   vault: VaultState | null
   currencies: readonly SelectOption[]
   networks: Omit<EndpointsProps, 'settings'>
+  /** On which pages notes are drawn, and what is checked. */
+  annotation?: ReactNode
   /** Numbers of the default networks. */
   defaultChainIds: readonly number[]
   version: string
@@ -54,6 +57,7 @@ export function SettingsView(props: SettingsViewProps) {
         {vault && <Keys state={vault} />}
         <Reading settings={settings} />
         <Trading settings={settings} />
+        {props.annotation}
         <Endpoints settings={settings} {...props.networks} />
         <HistorySources settings={settings} chains={props.networks.chains} />
         <CustomChains customChains={settings.customChains} taken={props.defaultChainIds} />

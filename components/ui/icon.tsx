@@ -42,6 +42,7 @@ const PATHS = {
   log: 'M3 4h.1M3 8h.1M3 12h.1M6 4h7.5M6 8h7.5M6 12h7.5',
   menu: 'M2.5 4.5h11M2.5 8h11M2.5 11.5h11',
   minus: 'M3 8h10',
+  note: 'M2.5 2.5h11v8.2H8.6L5.5 13.5v-2.8h-3zM5 5.5h6M5 7.8h4',
   pause: 'M5.5 3.5v9M10.5 3.5v9',
   play: 'M5 3.2v9.6L12.5 8 5 3.2Z',
   print: 'M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7z',

@@ -5,7 +5,9 @@ import { analytics } from './de/analytics'
 import { analyticsFigures } from './de/analytics-figures'
 import { annotateChecks } from './de/annotate-checks'
 import { annotateNote } from './de/annotate-note'
+import { annotatePages } from './de/annotate-pages'
 import { annotatePipeline } from './de/annotate-pipeline'
+import { annotateStanding } from './de/annotate-standing'
 import { annotateWithdrawals } from './de/annotate-withdrawals'
 import { approvals } from './de/approvals'
 import { chainHistory } from './de/chain-history'
@@ -79,5 +81,7 @@ export const german: Catalogue = {
   ...wallets,
   ...annotateChecks,
   ...annotateNote,
+  ...annotatePages,
   ...annotatePipeline,
+  ...annotateStanding,
 }

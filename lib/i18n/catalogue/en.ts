@@ -4,6 +4,7 @@ import { accounts } from './en/accounts'
 import { analytics } from './en/analytics'
 import { annotateChecks } from './en/annotate-checks'
 import { annotateNote } from './en/annotate-note'
+import { annotatePages } from './en/annotate-pages'
 import { annotatePipeline } from './en/annotate-pipeline'
 import { charts } from './en/charts'
 import { desk } from './en/desk'
@@ -49,5 +50,6 @@ export const english: Catalogue = {
   ...wallets,
   ...annotateChecks,
   ...annotateNote,
+  ...annotatePages,
   ...annotatePipeline,
 }
