@@ -8,7 +8,10 @@ import { accountingMessages } from '@/lib/accounting/messages'
 import { accountsMessages } from '@/lib/accounts/messages'
 import { indexMessages } from '@/lib/analytics/indexes/messages'
 import { xrayMessages } from '@/lib/analytics/xray/messages'
+import { createPageAnnotations } from '@/lib/annotate/background/page-annotations.browser'
+import { annotateEngineMessages, annotatePageMessages } from '@/lib/annotate/messages'
 import { applyRegistration, forgetSites, renewScripts } from '@/lib/annotate/registration.browser'
+import { applyWithdrawals, forgetWithdrawals } from '@/lib/annotate/withdrawals/register.browser'
 import { base64, fromBase64 } from '@/lib/core/bytes'
 import { AppError } from '@/lib/core/errors'
 import { say } from '@/lib/core/sentence'
@@ -69,6 +72,8 @@ const messages = {
   ...approvalMessages,
   ...walletMessages,
   ...sendMessages,
+  ...annotatePageMessages,
+  ...annotateEngineMessages,
 }
 
 const now = () => Date.now()
@@ -124,6 +129,7 @@ const vault = createVault({
       announce({ kind: 'vault' })
       await host.drop()
       await forgetDigest()
+      await pages.forgetNotes()
       await browser.alarms.clear(TICK)
       await paintLockedBadge()
     },
@@ -175,7 +181,7 @@ async function hasOpenPage(): Promise<boolean> {
 /** The engine is ended first: nothing may write again what is being deleted. One part that fails does not save the others. */
 async function deleteEverything(): Promise<void> {
   await host.drop()
-  const forgotten = await Promise.allSettled([forgetSites()])
+  const forgotten = await Promise.allSettled([forgetSites(), forgetWithdrawals()])
   const results = await Promise.allSettled([
     deleteDatabases(),
     browser.storage.local.clear(),
@@ -205,8 +211,19 @@ async function isOpen(): Promise<boolean> {
   return dataKey !== undefined && !screenLocked
 }
 
+const pages = createPageAnnotations({
+  run: host.run,
+  isOpen,
+  now,
+  randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+  announce: () => announce({ kind: 'annotation' }),
+})
+
 /** Which pages are annotated does not need the vault. A failure is mended by the next start. */
-const keepScripts = () => void applyRegistration().catch(() => undefined)
+const keepScripts = () => {
+  void applyRegistration().catch(() => undefined)
+  void applyWithdrawals().catch(() => undefined)
+}
 
 /** A start of the worker: alarms may be lost, and a lock may have been cut off before it reached the engine. */
 async function start(): Promise<void> {
@@ -224,7 +241,7 @@ export default defineBackground({
   // Firefox loads the engine into the event page on demand, which needs modules; one file wakes faster in Chromium.
   type: { firefox: 'module' },
   main() {
-    const handlers = compose(
+    const vaultHandlers = compose(
       vaultMessages,
       createVaultHandlers({
         vault,
@@ -241,7 +258,7 @@ export default defineBackground({
     )
     const serve = createServer({
       messages,
-      handlers,
+      handlers: { ...vaultHandlers, ...compose(annotatePageMessages, pages.handlers) },
       runInEngine: host.run,
       isOpen,
       ownId: browser.runtime.id,
@@ -268,7 +285,10 @@ export default defineBackground({
     // The browser's question may have closed the popup that asked it, and a person may change access in the browser's settings.
     browser.permissions.onAdded.addListener(keepScripts)
     browser.permissions.onRemoved.addListener(keepScripts)
+    browser.tabs.onRemoved.addListener((tab) => void pages.forgetTab(tab))
     void start()
+    // What the session does not tell any more, nobody waits for.
+    void pages.resume().catch(() => undefined)
     keepScripts()
   },
 })

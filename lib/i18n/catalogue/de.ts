@@ -6,6 +6,7 @@ import { analyticsFigures } from './de/analytics-figures'
 import { annotateChecks } from './de/annotate-checks'
 import { annotateNote } from './de/annotate-note'
 import { annotatePages } from './de/annotate-pages'
+import { annotatePieces } from './de/annotate-pieces'
 import { annotatePipeline } from './de/annotate-pipeline'
 import { annotateStanding } from './de/annotate-standing'
 import { annotateWithdrawals } from './de/annotate-withdrawals'
@@ -83,5 +84,6 @@ export const german: Catalogue = {
   ...annotateNote,
   ...annotatePages,
   ...annotatePipeline,
+  ...annotatePieces,
   ...annotateStanding,
 }

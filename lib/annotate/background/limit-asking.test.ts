@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { type AskedTimes, limitAsking } from './limit-asking'
+
+const ask = (count: number, from: (at: number) => { tab: number; origin: string }, start = 0) => {
+  let times: AskedTimes = {}
+  let passed = 0
+  for (let at = 0; at < count; at++) {
+    const limited = limitAsking(times, { ...from(at), now: start + at })
+    times = limited.times
+    if (limited.passes) passed += 1
+  }
+  return { passed, times }
+}
+
+test('a tab is let through eight times in ten seconds, whatever its frames say that they are', () => {
+  expect(ask(50, (at) => ({ tab: 1, origin: `https://${at}.example` })).passed).toBe(8)
+})
+test('an origin is let through twelve times, in however many tabs', () => {
+  expect(ask(50, (at) => ({ tab: at, origin: 'https://app.example' })).passed).toBe(12)
+})
+test('another tab of another origin is not held up', () => {
+  const { times } = ask(50, () => ({ tab: 1, origin: 'https://flood.example' }))
+  expect(limitAsking(times, { tab: 2, origin: 'https://app.example', now: 50 }).passes).toBe(true)
+})
+test('after a while it is let through again, and what is old is forgotten', () => {
+  const { times } = ask(50, () => ({ tab: 1, origin: 'https://app.example' }))
+  const later = limitAsking(times, { tab: 1, origin: 'https://app.example', now: 10_100 })
+  expect(later).toEqual({
+    passes: true,
+    times: { 'tab 1': [10_100], 'origin https://app.example': [10_100] },
+  })
+})

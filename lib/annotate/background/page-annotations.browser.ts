@@ -1,0 +1,186 @@
+/**
+ * The background's side of annotation: who asks by the browser's word, whether he may, and where the note goes. It reads nothing
+ * of a request and words no note but that Holdfast is locked; the engine does. A request is never held up by any of it.
+ */
+import { browser } from 'wxt/browser'
+import { toAppError } from '@/lib/core/errors'
+import { randomId } from '@/lib/core/ids'
+import type { IntentId } from '@/lib/core/note'
+import { chooseLanguage, localeOf } from '@/lib/i18n/load-catalogue'
+import type { Handlers } from '@/lib/messages/define'
+import type { Sender } from '@/lib/messages/sender'
+import type { AnnotationSettings } from '@/lib/settings/annotation-settings'
+import { readPreferences } from '@/lib/settings/preferences.browser'
+import type { Noted } from '../jobs'
+import type { annotatePageMessages } from '../messages'
+import { applyRegistration, siteState } from '../registration.browser'
+import { isMatched } from '../sites'
+import { applyWithdrawals, readWithdrawalSites } from '../withdrawals/register.browser'
+import { deliver } from './deliver.browser'
+import {
+  endOpen,
+  forgetNotes,
+  forgetTab,
+  hideOrigin,
+  idOfRequest,
+  isHidden,
+  keepAsked,
+  keepNote,
+  keepOpen,
+  mayAsk,
+  mayTellLocked,
+  notesOfTab,
+  type OpenNote,
+  readOpen,
+} from './kept-notes.browser'
+import { type Place, placeOf } from './place'
+import { standingNote } from './standing-note'
+
+export interface PageAnnotationsDeps {
+  /** Runs a job in the engine. */
+  run: (name: string, input: unknown) => Promise<unknown>
+  /** False while the vault or the screen is locked. */
+  isOpen: () => Promise<boolean>
+  now: () => number
+  randomBytes: (length: number) => Uint8Array
+  /** Tells own pages that a tab has another note. */
+  announce: () => void
+}
+
+export interface PageAnnotations {
+  handlers: Handlers<typeof annotatePageMessages, Sender>
+  /** At a start of the worker: notes that were being made are made. */
+  resume: () => Promise<void>
+  forgetTab: (tab: number) => Promise<void>
+  /** The vault was locked. */
+  forgetNotes: () => Promise<void>
+}
+
+/** A page that goes on asking a locked Holdfast is told so once in a while. */
+const LOCKED_EVERY_MS = 60_000
+
+/** @example const pages = createPageAnnotations({ run: host.run, isOpen, now, randomBytes }); compose(annotatePageMessages, pages.handlers) */
+export function createPageAnnotations(deps: PageAnnotationsDeps): PageAnnotations {
+  const { run, isOpen, now } = deps
+  /** First passes that are under way: an outcome waits until its intent is in the journal. */
+  const reading = new Map<IntentId, Promise<void>>()
+
+  const begin = async (place: Place): Promise<{ id: IntentId; at: number; origin: string } | undefined> => {
+    if ((await isHidden(place.origin)) || !(await mayAsk(place, now()))) return undefined
+    const named = { id: randomId<IntentId>(deps.randomBytes(16)), at: now(), origin: place.origin }
+    if (await isOpen()) return named
+    await tellLocked(place, named)
+    return undefined
+  }
+  const tellLocked = async (place: Place, named: { id: IntentId; at: number; origin: string }) => {
+    if (await mayTellLocked(place.tab, now(), LOCKED_EVERY_MS))
+      await deliver(place, standingNote('locked', { ...named, ...(await language()) }))
+  }
+
+  const show = async ({ place }: OpenNote, noted: Noted | null): Promise<void> => {
+    // Locked meanwhile: what was worked out before is shown to nobody.
+    if (!noted || !(await isOpen())) return
+    await keepNote(place.tab, { note: noted.note, shown: noted.shown })
+    deps.announce()
+    await deliver(place, noted.inPage)
+  }
+  const pass = async (open: OpenNote, which: 'read' | 'whole') =>
+    show(
+      open,
+      (await (open.kind === 'request'
+        ? run('annotate.note', { ...open.job, pass: which })
+        : run('annotate.address', open.job))) as Noted | null,
+    )
+
+  const make = async (open: OpenNote): Promise<void> => {
+    const { id } = open.job
+    try {
+      if (open.kind === 'request') {
+        const first = pass(open, 'read')
+        reading.set(id, first)
+        await first
+      }
+      await pass(open, 'whole')
+    } catch (error) {
+      if (toAppError(error).code === 'locked') await tellLocked(open.place, open.job)
+      else await deliver(open.place, standingNote('failed', open.job))
+    } finally {
+      reading.delete(id)
+      await endOpen(id)
+    }
+  }
+
+  return {
+    handlers: {
+      'annotate.asked': async (request, sender) => {
+        const place = placeOf(sender)
+        if (!place || !(await siteState(place.origin)).on) return null
+        const named = await begin(place)
+        if (!named) return null
+        const job = { ...named, ...(await language()), request }
+        await keepAsked(place.tab, { request: request.request, id: named.id })
+        const open: OpenNote = { kind: 'request', place, job }
+        await keepOpen(open)
+        void make(open)
+        return null
+      },
+      'annotate.address': async (address, sender) => {
+        const place = placeOf(sender)
+        const matches = await readWithdrawalSites()
+        if (!place || !isMatched(place.origin, { matches, excludeMatches: [] })) return null
+        const named = await begin(place)
+        if (!named) return null
+        const open: OpenNote = { kind: 'address', place, job: { ...named, ...(await language()), address } }
+        await keepOpen(open)
+        void make(open)
+        return null
+      },
+      'annotate.answered': async ({ request, ...outcome }, sender) => {
+        const place = placeOf(sender)
+        const id = place && (await idOfRequest(place.tab, request))
+        if (id === undefined || !(await isOpen())) return null
+        // Whether the first pass failed is told where it was made.
+        await reading.get(id)?.catch(() => undefined)
+        await run('annotate.outcome', { id, ...outcome })
+        return null
+      },
+      'annotate.hide': async (_, sender) => {
+        const place = placeOf(sender)
+        if (place) await hideOrigin(place.origin)
+        return null
+      },
+      'annotate.open': async ({ id }, sender) => {
+        const place = placeOf(sender)
+        const notes = place ? await notesOfTab(place.tab) : []
+        const url = browser.runtime.getURL('/options.html')
+        if (notes.some(({ note }) => note.id === id)) await browser.tabs.create({ url: `${url}#/annotation` })
+        return null
+      },
+      'annotate.ofTab': async ({ tab }) => ((await isOpen()) ? notesOfTab(tab) : []),
+      'annotate.site': async ({ origin }) => ({
+        ...(await siteState(origin)),
+        personal: (await isOpen()) && (await personalOrigins(run)).includes(origin),
+      }),
+      'annotate.apply': async () => {
+        await applyRegistration()
+        await applyWithdrawals()
+        return null
+      },
+    },
+    resume: async () => {
+      for (const open of await readOpen()) void make(open)
+    },
+    forgetTab,
+    forgetNotes,
+  }
+}
+
+async function personalOrigins(run: PageAnnotationsDeps['run']): Promise<readonly string[]> {
+  const { settings } = (await run('annotate.settings', {})) as { settings: AnnotationSettings }
+  return settings.personalOrigins
+}
+
+async function language() {
+  const chosen = chooseLanguage((await readPreferences()).language, navigator.languages)
+  return { language: chosen, locale: localeOf(chosen, navigator.languages) }
+}
