@@ -42,7 +42,8 @@ function bothSides(sells: SoldSide, buys: BoughtSide, values: Values): ToldSente
 /** @param isOrder somebody else carries it out, later */
 export function tradeLines(terms: SwapTerms | undefined, telling: Telling, isOrder = false): NoteLine[] {
   if (!terms) return []
-  return [paysLine(terms, telling), leastLine(terms, telling, isOrder)]
+  const lines = [paysLine(terms, telling), leastLine(terms, telling, isOrder)]
+  return terms.fillsInParts ? [...lines, inParts()] : lines
 }
 
 const line = (what: string, told: ToldSentence): NoteLine => ({
@@ -51,6 +52,12 @@ const line = (what: string, told: ToldSentence): NoteLine => ({
   ...told,
   isPrivate: false,
 })
+
+const inParts = (): NoteLine =>
+  line(
+    'parts',
+    tell('It may be filled in parts: then less is paid and less comes, at this price or a better one.'),
+  )
 
 function paysLine({ sells }: SwapTerms, telling: Telling): NoteLine {
   if (!sells) return line('pays', tell('What you pay cannot be read from the call.'))

@@ -126,6 +126,8 @@ export const annotatePipeline: Catalogue = {
   'Somebody else receives at least {amount}.': 'Jemand anderes bekommt mindestens {amount}.',
   'You receive at least {amount} when somebody fills it.':
     'Du bekommst mindestens {amount}, wenn jemand ihn ausführt.',
+  'It may be filled in parts: then less is paid and less comes, at this price or a better one.':
+    'Er kann in Teilen ausgeführt werden: dann wird weniger gezahlt und es kommt weniger, zu diesem Preis oder einem besseren.',
   'You receive at least {amount}.': 'Du bekommst mindestens {amount}.',
   'You receive {amount}.': 'Du bekommst {amount}.',
 }
