@@ -5,6 +5,7 @@ import { blindSignature } from './checks/blind-signature'
 import { contractAge } from './checks/contract-age'
 import { deadline } from './checks/deadline'
 import { differsFromAsked } from './checks/differs-from-asked'
+import { existingAllowance } from './checks/existing-allowance'
 import { feesInCall } from './checks/fees-in-call'
 import { gas } from './checks/gas'
 import { idleElsewhere } from './checks/idle-elsewhere'
@@ -48,6 +49,7 @@ export const checks: readonly AnnotationCheck[] = [
   weightAfter,
   openOrders,
   idleElsewhere,
+  existingAllowance,
   oldAllowance,
   contractAge,
   deadline,

@@ -33,6 +33,9 @@ const MAX_UINT96 = 2n ** 96n - 1n
 /** From here on nobody means a number; some tokens count down from the largest one, some hold 96 bits only. */
 const NO_NUMBER = 2n ** 255n
 
+/** Of an ERC-20 right. @example isUnlimited(2n ** 256n - 1n) // true */
+export const isUnlimited = (units: bigint): boolean => units >= NO_NUMBER || units === MAX_UINT96
+
 /**
  * @param answer `returnData` of the call; `undefined`: it failed
  * @param time of the block, seconds: a Permit2 allowance ends at a moment
@@ -45,7 +48,7 @@ export function allowanceOf(
 ): Units | 'unlimited' | undefined {
   const units = answer === undefined ? undefined : readUint(answer)
   if (units === undefined || answer === undefined) return undefined
-  if (via === 'erc20') return units >= NO_NUMBER || units === MAX_UINT96 ? 'unlimited' : toUnits(units)
+  if (via === 'erc20') return isUnlimited(units) ? 'unlimited' : toUnits(units)
   // (uint160 amount, uint48 expiration, uint48 nonce)
   if (answer.length < 130) return undefined
   const ends = BigInt(`0x${answer.slice(66, 130)}`)

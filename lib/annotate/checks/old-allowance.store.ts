@@ -1,14 +1,13 @@
-/** Rights over the same token that the wallet has given before, as last read. */
-
+/** Rights of others over the same token, given before, as last read. */
 import { isDoor } from '@/lib/chains/allowance'
 import { spenderName } from '@/lib/chains/approvals/known-spenders'
-import { type NoteValue, tell } from '@/lib/core/note'
+import { tell } from '@/lib/core/note'
 import { say } from '@/lib/core/sentence'
 import type { AllowanceRow } from '@/lib/db/rows'
 import { approvalState } from '@/lib/wallets/approvals/refresh-approvals.store'
 import { type CheckFinding, type CheckInput, defineCheck } from '../define-check'
 import type { NoteSources } from '../note-sources'
-import { amountValue, symbolOf } from '../noting/telling'
+import { symbolOf } from '../noting/telling'
 import { orUnknown } from './parts/or-unknown'
 import { tokenRights } from './parts/rights'
 import { saidPrivately } from './parts/said'
@@ -19,7 +18,7 @@ export const oldAllowance = defineCheck({
   id: 'old-allowance',
   title: say('Rights given before'),
   explanation: say(
-    'Looks at the approvals of this wallet as they were last read: whether the same contract may take the token already, and who else may take it. Rights that were given since then are not among them.',
+    'Looks at the approvals of this wallet as they were last read: who else may take all of the token. Rights that were given since then are not among them.',
   ),
   needs: 'asked',
   isPersonal: true,
@@ -61,45 +60,9 @@ async function ofToken(
   const asked = tokenRights(input).filter((right) => right.token === token)
   // What a swap takes by is used now, and is no leftover.
   const used = new Set(input.asked.kind === 'calls' ? input.asked.calls.map(({ to }) => to) : [])
-  const isAsked = (row: AllowanceRow) =>
-    asked.some(({ spender, via }) => spender === row.spender && via === row.via)
-  const same = await Promise.all(
-    of.filter(isAsked).map(async (row) => {
-      const value =
-        row.units === 'unlimited' ? undefined : await orUnknown(amountOf(chain, token, BigInt(row.units)))
-      return sameFinding(row, symbol, value && amountValue(value))
-    }),
-  )
-  return [
-    ...same,
-    ...othersFindings(
-      of.filter((row) => !isAsked(row) && !used.has(row.spender)),
-      symbol,
-      token,
-    ),
-  ]
-}
-
-function sameFinding(
-  { spender, units, token }: AllowanceRow,
-  symbol: string,
-  amount: NoteValue | undefined,
-): CheckFinding {
-  const about = `${token}:${spender}`
-  const values = { spender: shortAddress(spender), symbol }
-  if (units === 'unlimited')
-    return saidPrivately(
-      'info',
-      tell('{spender} may take all your {symbol} already; a new right is not needed for that.', values),
-      about,
-    )
-  return saidPrivately(
-    'info',
-    amount === undefined
-      ? tell('{spender} may take some of your {symbol} already.', values)
-      : tell('{spender} may take {amount} already.', { spender: values.spender, amount }),
-    about,
-  )
+  const isOther = (row: AllowanceRow) =>
+    !used.has(row.spender) && !asked.some(({ spender, via }) => spender === row.spender && via === row.via)
+  return othersFindings(of.filter(isOther), symbol, token)
 }
 
 function othersFindings(rows: readonly AllowanceRow[], symbol: string, token: string): CheckFinding[] {

@@ -29,6 +29,7 @@ import {
 import { runCheck } from '@/tests/fixtures/run-check'
 import { approvalExposure } from './approval-exposure'
 import { contractAge } from './contract-age'
+import { existingAllowance } from './existing-allowance'
 import { oldAllowance } from './old-allowance.store'
 import { shortAddress } from './parts/short-address'
 
@@ -180,7 +181,7 @@ describe('rights given before', () => {
   const run = (input = callInput(approve(5n))) =>
     runCheck(oldAllowance, input, { sources: noteSources({ db }) })
 
-  test('the same contract’s, and what others may take without limit', async () => {
+  test('what others may take without limit; the same right, a door and what is over are none of it', async () => {
     await read([
       given(STRANGER, toUnits(7_000_000n)),
       given(CONTRACT.replace('c0', 'c1'), 'unlimited'),
@@ -189,7 +190,6 @@ describe('rights given before', () => {
       given(STRANGER, 'unlimited', { via: 'permit2', expiresAt: NOW - 1 }),
     ])
     expect(await run()).toEqual([
-      `info ${stranger} may take 7 USDC already.`,
       'info 2 others may take all your USDC. Approvals lets you take that back.',
       expect.stringMatching(/^care .* may take all your USDC, and nobody here knows it by name\.$/),
     ])
@@ -205,6 +205,34 @@ describe('rights given before', () => {
     expect(await run()).toBe('not run: The approvals of this wallet have not been read yet.')
     expect(await run(swapInput())).toBeUndefined()
     expect(await run(without(callInput(approve(5n)), 'account'))).toBeUndefined()
+  })
+})
+
+describe('a right that is there already', () => {
+  const run = (present: bigint | undefined, units: bigint | 'unlimited' = 5n) =>
+    runCheck(existingAllowance, callInput(approve(units)), {
+      sources: noteSources({
+        allowanceOf: present === undefined ? unreachable : () => Promise.resolve(present),
+      }),
+    })
+
+  test('some, all, and nothing to take back', async () => {
+    expect(await run(7_000_000n)).toEqual([
+      `info ${stranger} may take 7 USDC already. The new right takes the place of that one.`,
+    ])
+    expect(await run(2n ** 256n - 1n)).toEqual([
+      `info ${stranger} may take all your USDC already; a new right is not needed for that.`,
+    ])
+    expect(await run(0n, 0n)).toEqual([
+      `info ${stranger} has no right over USDC: there is nothing to take back.`,
+    ])
+  })
+
+  test('none yet, or one to take back: nothing to say; no answer: not run; no right: not its business', async () => {
+    expect(await run(0n)).toEqual([])
+    expect(await run(7n, 0n)).toEqual([])
+    expect(await run(undefined)).toBe('not run: No node could tell what is allowed already.')
+    expect(await runCheck(existingAllowance, swapInput())).toBeUndefined()
   })
 })
 

@@ -18,6 +18,8 @@ export function paymentsOf(input: Pick<CheckInput, 'asked' | 'from' | 'chain'>):
   const sent = callLeaves(input.asked).flatMap(({ leaf }): Payment[] => {
     if (leaf.action === 'send-native')
       return leaf.units === 0n ? [] : [{ to: leaf.to, token: 'native', units: leaf.units, by: 'send' }]
+    if (leaf.action === 'transfer-pieces')
+      return leaf.from === input.from ? [{ to: leaf.to, token: leaf.collection, by: 'send' }] : []
     if (leaf.action !== 'transfer-token' || (leaf.from !== undefined && leaf.from !== input.from)) return []
     return [{ to: leaf.to, token: leaf.token, units: leaf.units, by: 'send' }]
   })

@@ -109,8 +109,8 @@ export const annotateChecks: Catalogue = {
   'Limit of slippage': 'Slippage-Grenze',
   'Looks a recipient up in your history and your address book, and asks the chain whether it is a contract: tokens that are sent to a token’s own contract are lost.':
     'Sucht einen Empfänger in deinem Verlauf und deinem Adressbuch und fragt die Chain, ob er ein Vertrag ist: Token, die an den eigenen Vertrag eines Tokens gehen, sind verloren.',
-  'Looks at the approvals of this wallet as they were last read: whether the same contract may take the token already, and who else may take it. Rights that were given since then are not among them.':
-    'Sieht die Freigaben dieser Wallet an, wie sie zuletzt gelesen wurden: ob derselbe Vertrag den Token schon nehmen darf und wer ihn sonst noch nehmen darf. Seitdem gegebene Rechte sind nicht dabei.',
+  'Looks at the approvals of this wallet as they were last read: who else may take all of the token. Rights that were given since then are not among them.':
+    'Sieht die Freigaben dieser Wallet an, wie sie zuletzt gelesen wurden: wer sonst noch alles von dem Token nehmen darf. Seitdem gegebene Rechte sind nicht dabei.',
   'Looks at your open orders at exchanges, as they were last read, for the coins that are swapped: one that does the same would do it twice, one that does the opposite would undo it.':
     'Sieht deine offenen Orders an Börsen an, wie sie zuletzt gelesen wurden, für die Coins, die getauscht werden: Eine, die dasselbe tut, täte es doppelt, eine, die das Gegenteil tut, machte es rückgängig.',
   'Looks at your other accounts, as they were last read, for free coins of what you are about to sell or buy, worth at least the threshold. What is staked, lent, locked or in an order is not free.':
@@ -142,6 +142,7 @@ export const annotateChecks: Catalogue = {
     'Liest, wer bekommt, was gesendet oder gekauft wird, und sagt, wenn es eines deiner eigenen Konten ist, wenn das Gekaufte an jemand anderen geht und wenn die Adresse nie jemandem gehören kann.',
   Recipient: 'Empfänger',
   'Rights given before': 'Früher gegebene Rechte',
+  'Right that is there already': 'Recht, das es schon gibt',
   'Rights over your tokens': 'Rechte über deine Token',
   'Says when a call, or a part of it, cannot be read for certain. Then only the simulation says what it would do, and a simulation holds for the present block only.':
     'Sagt, wenn ein Aufruf oder ein Teil davon nicht sicher lesbar ist. Dann sagt nur die Simulation, was er täte, und eine Simulation gilt nur für den jetzigen Block.',
@@ -263,9 +264,13 @@ export const annotateChecks: Catalogue = {
     '{spender} darf all dein {symbol} nehmen, und niemand hier kennt den Namen dazu.',
   '{spender} may take every piece of {collection} that you have, also those that you get later.':
     '{spender} darf jedes Stück von {collection} nehmen, das du hast, auch die, die du später bekommst.',
-  '{spender} may take some of your {symbol} already.':
-    '{spender} darf schon etwas von deinem {symbol} nehmen.',
-  '{spender} may take {amount} already.': '{spender} darf schon {amount} nehmen.',
+  '{spender} may take {amount} already. The new right takes the place of that one.':
+    '{spender} darf schon {amount} nehmen. Das neue Recht tritt an dessen Stelle.',
+  '{spender} has no right over {symbol}: there is nothing to take back.':
+    '{spender} hat kein Recht über {symbol}: Es gibt nichts zurückzunehmen.',
+  'Asks the token what whoever gets a right may take already, or whether there is anything to take back. Rights by Permit2 are not asked about.':
+    'Fragt den Token, was der Empfänger eines Rechts schon nehmen darf oder ob es etwas zurückzunehmen gibt. Nach Rechten über Permit2 wird nicht gefragt.',
+  'No node could tell what is allowed already.': 'Kein Node konnte sagen, was schon erlaubt ist.',
   '{symbol} is opened to Permit2 without limit. Who may take it then, your signatures decide.':
     '{symbol} wird für Permit2 unbegrenzt geöffnet. Wer es dann nehmen darf, entscheiden deine Unterschriften.',
   '{symbol}: {before} of your portfolio before, {after} afterwards.':
