@@ -2,7 +2,7 @@
  * KyberSwap's meta aggregation router. The least amount is held against what the recipient has more afterwards, so a fee on
  * what is bought has gone already. Source: the published source of `MetaAggregationRouterV2`.
  */
-import { NATIVE } from '../../flows/router-flows'
+import { NATIVE, Unclear } from '../../flows/router-flows'
 import type { Arguments } from '../../flows/take-arguments'
 import type { SwapTerms, TermsFee } from '../../swap-terms'
 import { fullPermit } from './permit-rights'
@@ -47,12 +47,13 @@ const isInBps = (desc: Arguments) => (desc.number(9) & FEE_IN_BPS) !== 0n
 const shares = (desc: Arguments) => numbers(desc.within(5))
 const numbers = (list: Arguments) => Array.from({ length: list.count }, (_, at) => list.number(at))
 
-/** Lists of different lengths revert; nothing is said of them. */
+/** Lists of different lengths revert; nothing is said of them. @throws Unclear for a share beyond all */
 function feesOf(desc: Arguments): Pick<SwapTerms, 'fees'> {
   const receivers = desc.texts(4)
   const of: TermsFee['of'] = (desc.number(9) & FEE_ON_BOUGHT) === 0n ? 'sells' : 'buys'
   const fees = shares(desc).flatMap((share, at): TermsFee[] => {
     const to = receivers[at]
+    if (isInBps(desc) && share > ALL_BPS) throw new Unclear('a fee of more than all')
     if (to === undefined || share === 0n) return []
     return [{ to, of, share: isInBps(desc) ? { bps: Number(share) } : { units: share } }]
   })

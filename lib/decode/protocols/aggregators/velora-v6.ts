@@ -8,6 +8,7 @@ import type { SwapTerms, TermsFee } from '../../swap-terms'
 import { fullPermit } from './permit-rights'
 import { defineRouterCalls, type TermsReader } from './router-calls'
 import { addressIn, bought, ETHER, receivedBy, sold, tokenOf, ZERO_ADDRESS } from './sides'
+import { vaultTokens } from './velora-v6-balancer'
 
 const ALL_BPS = 10_000n
 /** The contract takes no more, whatever is asked for. */
@@ -32,13 +33,16 @@ interface Asked {
   beneficiary: string
 }
 
+/** @param data the struct; `args` are all of the call's */
+type AskedReader = (data: Arguments, args: Arguments) => Asked
+
 const token = (address: string) => tokenOf(address, ETHER)
 
 /** @param fee place of the word that packs the partner and his fee; the permit stands behind it */
 const exactIn =
-  (asked: (data: Arguments) => Asked, data: number, fee: number): TermsReader =>
+  (asked: AskedReader, data: number, fee: number): TermsReader =>
   (args, { value }) => {
-    const { from, to, amount, other, quoted, beneficiary } = asked(args.within(data))
+    const { from, to, amount, other, quoted, beneficiary } = asked(args.within(data), args)
     const before = quoted < other ? quoted : other
     const { bps, fees } = feeOf(args.number(fee), 'buys')
     return {
@@ -52,9 +56,9 @@ const exactIn =
 
 /** What is not needed of the most that may be sold comes back; fees are taken from that. */
 const exactOut =
-  (asked: (data: Arguments) => Asked, data: number, fee: number): TermsReader =>
+  (asked: AskedReader, data: number, fee: number): TermsReader =>
   (args, { value }) => {
-    const { from, to, amount, other, beneficiary } = asked(args.within(data))
+    const { from, to, amount, other, beneficiary } = asked(args.within(data), args)
     return {
       ...sold(token(from), amount, value, 'most'),
       ...bought(token(to), other),
@@ -97,8 +101,18 @@ const curve =
     beneficiary: data.text(first + 6),
   })
 
-/** The tokens stand in the bytes for Balancer's vault, which are not looked into. */
-const balancer: TermsReader = (args) => receivedBy(addressIn(args.within(0).number(4)))
+/** Amounts in words, the beneficiary below flags; the tokens stand in the bytes for Balancer's vault. */
+const balancer: AskedReader = (data, args) => {
+  const [from, to] = vaultTokens(args.text(3))
+  return {
+    from,
+    to,
+    amount: data.number(0),
+    other: data.number(1),
+    quoted: data.number(2),
+    beneficiary: addressIn(data.number(4)),
+  }
+}
 
 export const veloraV6 = defineRouterCalls({
   contract: 'velora-v6',
@@ -120,8 +134,11 @@ export const veloraV6 = defineRouterCalls({
     '0x44224add': [`swapExactAmountOutPro(address,${GENERIC},uint256,bytes,bytes)`, exactOut(generic, 1, 2)],
     '0xa76f4eb6': [`swapExactAmountOutOnUniswapV2(${POOLS},uint256,bytes)`, exactOut(generic, 0, 1)],
     '0x5e94e28d': [`swapExactAmountOutOnUniswapV3(${POOLS},uint256,bytes)`, exactOut(generic, 0, 1)],
-    '0xd85ca173': [`swapExactAmountInOnBalancerV2(${BALANCER},uint256,bytes,bytes)`, balancer],
-    '0xd6ed22e6': [`swapExactAmountOutOnBalancerV2(${BALANCER},uint256,bytes,bytes)`, balancer],
+    '0xd85ca173': [`swapExactAmountInOnBalancerV2(${BALANCER},uint256,bytes,bytes)`, exactIn(balancer, 0, 1)],
+    '0xd6ed22e6': [
+      `swapExactAmountOutOnBalancerV2(${BALANCER},uint256,bytes,bytes)`,
+      exactOut(balancer, 0, 1),
+    ],
     // What is sold stands in the makers' orders, or in a direction among flags.
     '0xda35bb0d': [`swapOnAugustusRFQTryBatchFill(${FILL},${ORDERS},bytes)`],
     '0x987e7d8e': [

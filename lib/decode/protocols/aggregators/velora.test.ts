@@ -10,6 +10,7 @@ import {
   WETH,
   WORD,
 } from '@/tests/fixtures/describe-aggregator'
+import { encodeCall } from '@/tests/fixtures/encode-call'
 import { veloraV6 } from './velora-v6'
 
 const EXACT = { action: 'swap', protocol: 'paraswap' }
@@ -220,12 +221,39 @@ describe('the sixth contract', () => {
     })
   })
 
-  test('what goes to a vault as bytes is not said, but who gets it', () => {
-    const signature =
-      'swapExactAmountInOnBalancerV2((uint256,uint256,uint256,bytes32,uint256),uint256,bytes,bytes)'
-    const flagged = (1n << 255n) | BigInt(SOMEBODY)
-    const said = describeTo('velora-v6', signature, [[5000n, 4000n, 4500n, WORD, flagged], 0n, '0x', '0x'])
-    expect(said).toEqual({ ...EXACT, terms: { recipient: SOMEBODY } })
+  describe("by Balancer's vault", () => {
+    const FUNDS = '(address,bool,address,bool)'
+    const SINGLE = `swap((bytes32,uint8,address,address,uint256,bytes),${FUNDS},uint256,uint256)`
+    const BATCH = `batchSwap(uint8,(bytes32,uint256,uint256,uint256,bytes)[],address[],${FUNDS},int256[],uint256)`
+    const funds = [WETH, false, WETH, false]
+    const words = [5000n, 4000n, 4500n, WORD, (1n << 255n) | BigInt(SOMEBODY)]
+    const through = (bytes: string, kind: 'In' | 'Out' = 'In') => {
+      const struct = '(uint256,uint256,uint256,bytes32,uint256)'
+      const signature = `swapExactAmount${kind}OnBalancerV2(${struct},uint256,bytes,bytes)`
+      return describeTo('velora-v6', signature, [words, 0n, '0x', bytes])
+    }
+    const single = (from: string, to: string) =>
+      encodeCall(SINGLE, [[WORD, 0, from, to, 5000n, '0x'], funds, 4000n, 9n])
+    const batch = (kind: number, assets: readonly string[]) =>
+      encodeCall(BATCH, [kind, [], assets, funds, [], 9n])
+    const terms = { sells, buys: least(4000n), recipient: SOMEBODY }
+
+    test('one pool names both tokens, ether by zero', () => {
+      expect(through(single(SOLD, BOUGHT))).toEqual({ ...EXACT, terms })
+      expect(through(single(SOLD, NOBODY))).toMatchObject({ terms: { buys: least(4000n, 'native') } })
+    })
+
+    test('several name them at the ends, the other way round when the output is given', () => {
+      expect(through(batch(0, [SOLD, WETH, BOUGHT]))).toEqual({ ...EXACT, terms })
+      const out = through(batch(1, [BOUGHT, WETH, SOLD]), 'Out')
+      expect(out).toEqual({ ...EXACT, terms: { ...terms, sells: { ...sells, limit: 'most' } } })
+    })
+
+    test('anything else says nothing more', () => {
+      expect(through('0xdeadbeef')).toEqual(EXACT)
+      expect(through(batch(0, []))).toEqual(EXACT)
+      expect(through(single(SOLD, BOUGHT).slice(0, 700))).toEqual(EXACT)
+    })
   })
 
   test('a permit in a form that nobody can read leaves only whose call it is; one of Permit2 gives no right', () => {
