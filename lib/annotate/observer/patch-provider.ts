@@ -54,8 +54,8 @@ export function createPatcher(watch: (state: ProviderState) => Call): (value: un
     if (made === present) return true
     const { writable = true, enumerable = false, configurable = true } = own ?? {}
     defineProperty(provider, name, bare({ value: made, writable, enumerable, configurable }))
-    // A proxy may say yes and do nothing.
-    return get(provider, name) === made
+    // A proxy may say yes and do nothing. Its `get` may bind what it gives: that calls the watching one still.
+    return fieldOf(provider, name)?.value === made
   }
 
   function replaceGetter(provider: object, name: string, own: PropertyDescriptor, call: Call): boolean {

@@ -82,15 +82,16 @@ export function createWatcher(tell: Tell): (state: ProviderState) => Call {
   }
 
   /** `request({ method, params })`, and the same with an answer by callback. */
-  function seeOne(state: ProviderState, asked: Asked, args: unknown[]): Settle | undefined {
+  function seeOne(state: ProviderState, given: Asked, args: unknown[]): Settle | undefined {
+    const asked = (hasGetter(given) && copyPlain(given)) || given
+    // What a getter gave us once is not asked of it a second time.
+    args[0] = asked
     const { method } = asked
     if (method === 'eth_chainId') return learnChain(state)
     if (!isWatched(method)) return undefined
     const plain = copyPlain(asked)
-    // A getter that gives another method the second time is told as what cannot be read.
-    const isSame = plain?.method === method
-    const settle = ask(state, method, isSame ? plain.params : undefined, args)
-    if (settle && isSame) {
+    const settle = ask(state, method, plain?.params, args)
+    if (settle && plain) {
       args[0] = plain
       keep(plain)
       keep(plain.params)
@@ -155,6 +156,11 @@ function hasWatched(many: readonly unknown[]): boolean {
   for (let at = 0; at < many.length && at < MOST_AT_ONCE; at++)
     if (isWatched((many[at] as Asked | null | undefined)?.method)) return true
   return false
+}
+
+function hasGetter(asked: Asked): boolean {
+  const field = fieldOf(asked, 'method')
+  return field !== undefined && !('value' in field)
 }
 
 /** Runs no getter. */
