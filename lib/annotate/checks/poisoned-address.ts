@@ -40,7 +40,7 @@ function judge({ payment, facts, checks }: ToldRecipient): CheckFinding[] {
     const [similar] = facts.similar
     const detail =
       check.what === 'look-alike' && similar
-        ? tell('It is like {address}.', { address: nameOf(similar) })
+        ? tell('The recipient looks like {address}, which you know.', { address: nameOf(similar) })
         : toldAs(check)
     return [said('danger', inPage(), about), saidPrivately('info', detail, `${about}:detail`)]
   })

@@ -91,7 +91,7 @@ describe('forged addresses', () => {
     const similar = [{ address: `0x5a5a${'00'.repeat(16)}5a5a`, label: 'Landlord' }]
     expect(await runCheck(poisonedAddress, callInput(send()), { sources: told({ similar }) })).toEqual([
       'danger! The recipient’s address begins and ends like another one that you know, but it is not that one.',
-      `info It is like ${checksumAddress(similar[0]?.address ?? '')} (Landlord).`,
+      `info The recipient looks like ${checksumAddress(similar[0]?.address ?? '')} (Landlord), which you know.`,
     ])
   })
 

@@ -54,7 +54,7 @@ function ofCall({ swap, changes }: CheckInput, isMost: boolean, percent: number)
   return [
     said(
       levelOf(ratio, percent),
-      tell('It accepts up to {ratio} less than the simulation shows: at least {least}.', {
+      tell('The swap accepts up to {ratio} less than the simulation shows: at least {least}.', {
         ratio: { ratio },
         least: amountValue(least),
       }),
@@ -65,4 +65,4 @@ function ofCall({ swap, changes }: CheckInput, isMost: boolean, percent: number)
 const levelOf = (ratio: number, percent: number): NoteLevel => (ratio * 100 > percent ? 'care' : 'info')
 
 const mostFinding = (level: NoteLevel, ratio: number): CheckFinding =>
-  said(level, tell('It may take up to {ratio} more than in the simulation.', { ratio: { ratio } }))
+  said(level, tell('The swap may take up to {ratio} more than in the simulation.', { ratio: { ratio } }))

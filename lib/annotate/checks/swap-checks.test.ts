@@ -175,10 +175,10 @@ describe('limit of slippage', () => {
 
   test('the distance from the least to the simulation', async () => {
     expect(await run('2985')).toEqual([
-      'info! It accepts up to 0 % less than the simulation shows: at least 2985 USDC.',
+      'info! The swap accepts up to 0 % less than the simulation shows: at least 2985 USDC.',
     ])
     expect(await run('2686.5')).toEqual([
-      'care! It accepts up to 10 % less than the simulation shows: at least 2686.5 USDC.',
+      'care! The swap accepts up to 10 % less than the simulation shows: at least 2686.5 USDC.',
     ])
   })
 
@@ -197,7 +197,7 @@ describe('limit of slippage', () => {
     const terms = { ...swapOfEth.terms, sells: { token: 'native', units: ETH_UNITS, limit: 'most' } } as const
     const input = callInput({ ...swapOfEth, terms })
     expect(await runCheck(slippageLimit, { ...input, swap, changes: [eth('-0.8'), usdc('2985')] })).toEqual([
-      'care! It may take up to 25 % more than in the simulation.',
+      'care! The swap may take up to 25 % more than in the simulation.',
     ])
   })
 

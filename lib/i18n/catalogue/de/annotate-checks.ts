@@ -89,17 +89,18 @@ export const annotateChecks: Catalogue = {
     'Holdfast liest diese Wallet auf {chain} nicht: Was dort ankommt, steht nicht in deinem Portfolio.',
   'How much {symbol} could be taken now is not known.':
     'Wie viel {symbol} jetzt genommen werden könnte, ist nicht bekannt.',
-  'It accepts up to {ratio} less than the simulation shows: at least {least}.':
-    'Er nimmt bis zu {ratio} weniger hin, als die Simulation zeigt: mindestens {least}.',
+  'The swap accepts up to {ratio} less than the simulation shows: at least {least}.':
+    'Der Tausch nimmt bis zu {ratio} weniger hin, als die Simulation zeigt: mindestens {least}.',
   'It arrives on {chain}, later and by the work of others. No simulation can show that before.':
     'Es kommt auf {chain} an, später und durch die Arbeit anderer. Keine Simulation kann das vorher zeigen.',
   'It expired at {until} and would be refused.': 'Es ist am {until} abgelaufen und würde abgelehnt.',
   'It goes to the address that it comes from. Only the gas is spent.':
     'Es geht an die Adresse, von der es kommt. Nur das Gas wird ausgegeben.',
   'It goes to your own account {account}.': 'Es geht an dein eigenes Konto {account}.',
-  'It is like {address}.': 'Sie ähnelt {address}.',
-  'It may take up to {ratio} more than in the simulation.':
-    'Er darf bis zu {ratio} mehr nehmen als in der Simulation.',
+  'The recipient looks like {address}, which you know.':
+    'Der Empfänger sieht aus wie {address}, und diese Adresse kennst du.',
+  'The swap may take up to {ratio} more than in the simulation.':
+    'Der Tausch darf bis zu {ratio} mehr nehmen als in der Simulation.',
   'It stays good for ever: it can be carried out at any later price.':
     'Es gilt für immer: Es kann zu jedem späteren Preis ausgeführt werden.',
   'It stays good until {until}: as long as it waits, it can be carried out at a later price.':
@@ -185,8 +186,8 @@ export const annotateChecks: Catalogue = {
     'Die Anteile beider Coins an deinem Portfolio vorher und nachher, über alle Konten und Chains, zu den Preisen des Portfolios. Was keinen Preis hat oder dort nicht zählt, fehlt in beiden.',
   'There is no least: whoever trades around this swap can take nearly all of it.':
     'Es gibt keinen Mindestbetrag: Wer um diesen Tausch herum handelt, kann fast alles davon nehmen.',
-  'This realises a gain of {gain}.': 'Das realisiert einen Gewinn von {gain}.',
-  'This realises a loss of {loss}.': 'Das realisiert einen Verlust von {loss}.',
+  'This realises a gain of {gain}.': 'Damit realisierst du einen Gewinn von {gain}.',
+  'This realises a loss of {loss}.': 'Damit realisierst du einen Verlust von {loss}.',
   'This request could not be read: nobody knows what it does.':
     'Diese Anfrage konnte nicht gelesen werden: Niemand weiß, was sie tut.',
   'This signature is meant for {chain}, but the wallet is on {here}.':
@@ -225,9 +226,9 @@ export const annotateChecks: Catalogue = {
     'Ob unter {spender} ein Vertrag steht, ließ sich nicht herausfinden.',
   'Whether it works': 'Ob es funktioniert',
   'At its limits, this realises a gain of {gain}.':
-    'An seinen Grenzen realisiert das einen Gewinn von {gain}.',
+    'An seinen Grenzen realisierst du damit einen Gewinn von {gain}.',
   'At its limits, this realises a loss of {loss}.':
-    'An seinen Grenzen realisiert das einen Verlust von {loss}.',
+    'An seinen Grenzen realisierst du damit einen Verlust von {loss}.',
   'You have {amount} already: free at {account}.': 'Du hast schon {amount}: frei bei {account}.',
   'You know the recipient’s address only from worthless transfers that it sent.':
     'Du kennst die Adresse des Empfängers nur von wertlosen Überweisungen, die sie geschickt hat.',
