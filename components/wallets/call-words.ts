@@ -1,4 +1,6 @@
 /** What the bytes of a call say, in words. Nothing here comes from the form: it is the decoded call alone. */
+
+import { pieceNumber } from '@/lib/decode/piece-number'
 import { protocolName } from '@/lib/decode/protocol-name'
 import type { ToldCall } from '@/lib/wallets/told-call'
 import { shortAddress } from './address-text'
@@ -58,6 +60,8 @@ export function callSentence(call: ToldCall, words: CallWordsIn): string {
             spender: shortAddress(call.operator),
             collection: shortAddress(call.collection),
           })
+    case 'transfer-pieces':
+      return piecesSentence(call, words)
     case 'wrap':
       return t('Wraps {amount}.', { amount: quantity(call.units, 'native') })
     case 'unwrap':
@@ -81,6 +85,24 @@ export function callSentence(call: ToldCall, words: CallWordsIn): string {
     default:
       return call satisfies never
   }
+}
+
+function piecesSentence(
+  { collection, from, to, pieces }: Extract<ToldCall, { action: 'transfer-pieces' }>,
+  { t }: WordsIn,
+): string {
+  const [first, ...more] = pieces
+  const named = {
+    collection: shortAddress(collection),
+    owner: shortAddress(from),
+    recipient: shortAddress(to),
+  }
+  return first && more.length === 0 && first.units === '1'
+    ? t('Sends piece {piece} of {collection} from {owner} to {recipient}.', {
+        piece: pieceNumber(BigInt(first.id)),
+        ...named,
+      })
+    : t('Sends pieces of {collection} from {owner} to {recipient}.', named)
 }
 
 type ToldProtocolCall = Extract<ToldCall, { protocol: string }>

@@ -72,6 +72,7 @@ export function doneByContract(description: CallDescription, contract: string): 
   switch (description.action) {
     case 'send-native':
     case 'unknown':
+    case 'transfer-pieces':
       return description
     case 'transfer-token':
       return description.from === undefined ? { ...description, from: contract } : description

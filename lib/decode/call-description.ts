@@ -21,10 +21,21 @@ export interface ProtocolCall {
 
 export type CallDescription =
   | { action: 'send-native'; to: string; units: bigint }
-  /** `from` is set when somebody else's tokens are moved. */
+  /**
+   * `from` is set when somebody else's tokens are moved. Of a collection of pieces the bytes are the same, and `units` is
+   * the number of one: so too with `approve`. Which it is, the token alone can tell.
+   */
   | { action: 'transfer-token'; token: string; from?: string; to: string; units: bigint }
   /** `units` is `unlimited` at 2^255 and above (2^160 - 1 with Permit2): nobody owns so much. */
   | { action: 'approve'; token: string; spender: string; units: bigint | 'unlimited'; expiresAt?: number }
+  /** Of a collection (ERC-721, ERC-1155), whose pieces are told apart by their number. `from` may be the sender. */
+  | {
+      action: 'transfer-pieces'
+      collection: string
+      from: string
+      to: string
+      pieces: readonly { id: bigint; units: bigint }[]
+    }
   | { action: 'approve-all-pieces'; collection: string; operator: string; isApproved: boolean }
   | { action: 'wrap' | 'unwrap'; units: bigint }
   | ProtocolCall

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { encodeCall } from '@/tests/fixtures/encode-call'
 import { BATCHES } from './batch-calls'
 import { describeCall } from './describe-call'
+import { pieceNumber } from './piece-number'
 
 const ME = `0x${'1'.repeat(40)}`
 const YOU = `0x${'3'.repeat(40)}`
@@ -30,6 +31,33 @@ test('rights over all pieces are told, and a flag of 2 is none', () => {
   expect(of(COIN, all)).toEqual(told)
   expect(of(COIN, `${all.slice(0, -1)}0`)).toEqual({ ...told, isApproved: false })
   expect(of(COIN, `${all.slice(0, -1)}2`)).toMatchObject({ action: 'unknown' })
+})
+
+test('pieces that change hands are told by their numbers', () => {
+  const moved = { action: 'transfer-pieces', collection: COIN, from: ME, to: YOU }
+  const three = 'safeTransferFrom(address,address,uint256)'
+  expect(of(COIN, encodeCall(three, [ME, YOU, 42n]))).toEqual({ ...moved, pieces: [{ id: 42n, units: 1n }] })
+  const many = 'safeTransferFrom(address,address,uint256,uint256,bytes)'
+  expect(of(COIN, encodeCall(many, [ME, YOU, 42n, 7n, '0x']))).toEqual({
+    ...moved,
+    pieces: [{ id: 42n, units: 7n }],
+  })
+  const batch = (ids: bigint[], units: bigint[]) =>
+    encodeCall('safeBatchTransferFrom(address,address,uint256[],uint256[],bytes)', [
+      ME,
+      YOU,
+      ids,
+      units,
+      '0x',
+    ])
+  expect(of(COIN, batch([1n, 2n], [3n, 4n]))).toEqual({
+    ...moved,
+    pieces: [
+      { id: 1n, units: 3n },
+      { id: 2n, units: 4n },
+    ],
+  })
+  expect(of(COIN, batch([1n, 2n], [3n]))).toMatchObject({ action: 'unknown' })
 })
 
 const permit = (owner: string, units: bigint) =>
@@ -163,4 +191,9 @@ test('Multicall3: batches within batches end at a depth, and a cut one is unknow
 
 test.each(Object.entries(BATCHES))('%s is the selector of its signature', (selector, { signature }) => {
   expect(id(signature).slice(0, 10)).toBe(selector)
+})
+
+test('the number of a piece is told by its ends when it is long', () => {
+  expect(pieceNumber(117_007n)).toBe('117007')
+  expect(pieceNumber(2n ** 255n)).toBe('578960…819968')
 })

@@ -1,6 +1,7 @@
 /** One call in one line. What its bytes do not tell for certain is not in it. Pure. */
 import { type ToldSentence, tell } from '@/lib/core/note'
 import type { CallDescription, ProtocolCall } from '@/lib/decode/call-description'
+import { pieceNumber } from '@/lib/decode/piece-number'
 import { protocolName } from '@/lib/decode/protocol-name'
 import { shortAddress } from '../checks/parts/short-address'
 import { amountValue, type Telling, tokenText } from './telling'
@@ -19,6 +20,8 @@ export function headlineOfCall(call: CallDescription, to: string, telling: Telli
       return approving(call, telling)
     case 'approve-all-pieces':
       return piecesRight(call)
+    case 'transfer-pieces':
+      return movingPieces(call, telling)
     case 'wrap':
     case 'unwrap':
       return wrapping(call, telling)
@@ -72,6 +75,24 @@ function piecesRight({ collection, operator, isApproved }: Of<'approve-all-piece
   return isApproved
     ? tell('Let {operator} take everything of the contract {collection}, now and later', named)
     : tell('Take the right over everything of the contract {collection} away from {operator}', named)
+}
+
+function movingPieces(
+  { collection, from, to, pieces }: Of<'transfer-pieces'>,
+  telling: Telling,
+): ToldSentence {
+  const [first, ...more] = pieces
+  const named = { collection: shortAddress(collection), to: shortAddress(to) }
+  const owner = shortAddress(from)
+  const isOwn = from === telling.from
+  if (!first || more.length > 0 || first.units !== 1n)
+    return isOwn
+      ? tell('Send pieces of the contract {collection} to {to}', named)
+      : tell('Move pieces of the contract {collection} from {owner} to {to}', { owner, ...named })
+  const piece = pieceNumber(first.id)
+  return isOwn
+    ? tell('Send piece {piece} of the contract {collection} to {to}', { piece, ...named })
+    : tell('Move piece {piece} of the contract {collection} from {owner} to {to}', { piece, owner, ...named })
 }
 
 function wrapping({ action, units }: Of<'wrap' | 'unwrap'>, telling: Telling): ToldSentence {

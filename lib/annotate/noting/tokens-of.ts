@@ -35,6 +35,7 @@ function ofCall(call: CallDescription): PlacedToken[] {
     case 'many':
       return call.calls.flatMap(ofCall)
     case 'approve-all-pieces':
+    case 'transfer-pieces':
     case 'unknown':
       return [{ token: 'native' }]
     default:
