@@ -106,6 +106,10 @@ test.each([
 const RECORD = '(bytes32,string,string,address,address,address,uint256,uint256,bool,bool)'
 const FACETS: Readonly<Record<string, readonly [type: string, value: unknown]>> = {
   AcrossV3: ['(address,uint256,uint32,uint32,bytes)', [DAI, 1n, 1n, 1n, '0x']],
+  AcrossV4: [
+    '(bytes32,bytes32,bytes32,uint256,uint128,bytes32,uint32,uint32,uint32,bytes)',
+    [word(FRIEND), word(FRIEND), BYTES32, 1n, 1n, BYTES32, 1n, 1n, 1n, '0x'],
+  ],
   Relay: ['(bytes32,bytes32,bytes32,bytes)', [BYTES32, BYTES32, BYTES32, '0x']],
   Stargate: [
     '(uint16,(uint32,bytes32,uint256,uint256,bytes,bytes,bytes),(uint256,uint256),address)',
@@ -148,6 +152,7 @@ const toBase = { recipient: FRIEND, toChain: 'eip155:8453' }
 
 test.each([
   ['AcrossV3', toBase],
+  ['AcrossV4', toBase],
   ['Relay', toBase],
   ['Stargate', toBase],
   // Words behind the record decide where it goes.
@@ -192,6 +197,11 @@ test('a crossing of LI.FI whose words disagree tells no chain, and none that its
     terms: { sells: sold(USDC, 100n), recipient: FRIEND },
   })
   expect(ask(DIAMOND, start('Relay', { swaps: true }))).toEqual(bridge)
+  // What nobody carries over would come back to another one.
+  expect(ask(DIAMOND, start('AcrossV4', { receiver: ME }))).toEqual({
+    ...bridge,
+    terms: { sells: sold(USDC, 100n), toChain: 'eip155:8453' },
+  })
 })
 
 const ETH_POOL = '0x77b2043768d28e9c9ab44e1abfc95944bce57931'

@@ -22,8 +22,8 @@ const DAI = '0x6b175474e89094c44da98b954eedeac495271d0f'
 const WETH = '0xc02aaa39b223fe8d0a0e5c4f27ead9083c756cc2'
 const BYTES32 = `0x${'0'.repeat(64)}`
 
-const ask = (to: string, input: string, value = 0n, chain = 'eip155:1') =>
-  describeCall({ chain, to, input, value })
+const ask = (to: string, input: string, value = 0n, from = ME) =>
+  describeCall({ chain: 'eip155:1', from, to, input, value })
 const sold = (token: string, units: bigint, limit = 'exact') => ({ token, units, limit })
 const bought = (token: string, units: bigint, limit = 'least') => ({ token, units, limit })
 
@@ -150,6 +150,7 @@ test.each([
   ['a balance inside of the vault', vaultSwap(0n, [USDC, DAI], [ME, true, ME, false]), 0n],
   ['a balance that stays inside', vaultSwap(0n, [USDC, DAI], [ME, false, ME, true]), 0n],
   ['a kind that is none', vaultSwap(2n), 0n],
+  ["what is somebody else's", vaultSwap(0n, [USDC, DAI], [FRIEND, false, ME, false]), 0n],
   ['too little ether', vaultSwap(0n, [ZERO, DAI]), 99n],
   ['ether that is not sold', vaultSwap(0n), 1n],
 ])('a swap of Balancer with %s has no terms', (_what, input, value) => {
@@ -176,6 +177,10 @@ test('limits of several swaps of Balancer: above zero goes in, below comes out',
   })
   expect(ask(VAULT, batch(1n, hops, [USDC, WETH, DAI], [120n, 0n, -7n]))).toMatchObject({
     terms: { sells: sold(USDC, 120n, 'most') },
+  })
+  const back: Hop[] = [...hops, [2n, 0n, 5n]]
+  expect(ask(VAULT, batch(0n, back, [USDC, WETH, DAI], [100n, 0n, -7n]))).toMatchObject({
+    terms: { sells: sold(USDC, 100n, 'most') },
   })
   // No least at all: it is said as zero.
   expect(ask(VAULT, batch(0n, hops, [USDC, WETH, DAI], [100n, 0n, 0n]))).toMatchObject({
@@ -389,6 +394,11 @@ test('a deposit into Across says where, what and to whom', () => {
   expect(ask(SPOKE, deposit(WETH, 10n))).toMatchObject({ terms: { sells: sold(WETH, 100n) } })
   expect(ask(SPOKE, deposit(WETH, 10n), 99n)).not.toHaveProperty('terms')
   expect(ask(SPOKE, deposit(USDC, 10n), 1n)).not.toHaveProperty('terms')
+})
+
+test('a deposit into Across that would come back to a stranger tells nobody who gets it', () => {
+  const terms = { sells: sold(USDC, 100n), toChain: 'eip155:10', deadline: 1893456000 }
+  expect(ask(SPOKE, deposit(USDC, 10n), 0n, POOL)).toEqual({ action: 'bridge', protocol: 'across', terms })
 })
 
 test('what Across names without a token, or on a chain that nobody here knows, is not told', () => {

@@ -53,6 +53,10 @@ function ofV3(given: Arguments, call: DescribableCall): SwapTerms | undefined {
   const terms = { sells, ...deadlineOf(given.number(9)) }
   // Addresses of chains that are no EVM, or of one that nobody here knows, are nothing that can be told.
   if (toChain === undefined || recipient === undefined) return terms
+  // What nobody fills comes back to the depositor: when that is a stranger, nothing says that anything arrives.
+  const depositor = addressOf(given.text(0))
+  if (depositor !== recipient && (depositor === undefined || depositor !== call.from))
+    return { ...terms, toChain }
   // An empty token means the counterpart of what is sold, which others know.
   const buys = got !== undefined && isSomebody(got) ? { token: got, units: given.number(5) } : undefined
   return { ...terms, ...(buys ? { buys: { ...buys, limit: 'exact' } } : {}), recipient, toChain }

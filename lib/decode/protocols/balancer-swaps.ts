@@ -85,7 +85,11 @@ function severalSwaps(given: Arguments, call: DescribableCall): SwapTerms | unde
   )
   const [paid, got] = [assets[ends?.sold ?? -1], assets[ends?.bought ?? -1]]
   if (!ends || paid === undefined || got === undefined) return undefined
-  const isAll = given.number(0) === GIVEN_IN && sumFrom(steps, ends.sold) === ends.most
+  // A step that makes what is sold gives a part of it back.
+  const isAll =
+    given.number(0) === GIVEN_IN &&
+    sumFrom(steps, ends.sold) === ends.most &&
+    steps.every(({ to }) => to !== ends.sold)
   const sells = soldWith(call.value, {
     token: emptyToken(paid),
     units: ends.most,

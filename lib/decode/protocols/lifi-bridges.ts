@@ -22,6 +22,8 @@ interface Facet {
   chain?: true | 'layer-zero'
   /** The record's receiver is who gets it, unless something is to be called there. */
   receiver?: true
+  /** Index of who gets back what nobody carries over, of 32 bytes; must be the receiver as well. */
+  refund?: number
 }
 
 const FACETS: Readonly<Record<string, Facet>> = {
@@ -30,6 +32,7 @@ const FACETS: Readonly<Record<string, Facet>> = {
     more: '(bytes32,bytes32,bytes32,uint256,uint128,bytes32,uint32,uint32,uint32,bytes)',
     chain: true,
     receiver: true,
+    refund: 1,
   },
   Relay: { more: '(bytes32,bytes32,bytes32,bytes)', chain: true, receiver: true },
   CBridge: { more: '(uint32,uint64)', chain: true, receiver: true },
@@ -109,7 +112,12 @@ function destinationOf(
   const chain = facet.chain === undefined ? undefined : evmChainAt(record.number(7))
   const decides = facet.chain === 'layer-zero' ? layerZeroChain(numberOf(given.within(swaps ? 2 : 1))) : chain
   const receiver = record.text(5)
-  const isTold = facet.receiver === true && !record.flag(9) && receiver !== ELSEWHERE
+  const back = facet.refund === undefined ? undefined : given.within(swaps ? 2 : 1).text(facet.refund)
+  const isTold =
+    facet.receiver === true &&
+    !record.flag(9) &&
+    receiver !== ELSEWHERE &&
+    (back === undefined || back.slice(26) === receiver.slice(2))
   return {
     ...(isTold ? { recipient: receiver } : {}),
     ...(chain !== undefined && chain === decides ? { toChain: chain } : {}),

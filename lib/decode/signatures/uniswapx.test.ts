@@ -90,16 +90,18 @@ test.each(KINDS)('%s says the most that goes and the least that comes', (kind) =
   })
 })
 
+const feeOf = (units: bigint) => [{ to: COLLECTOR, of: 'buys', share: { units } }]
+
 test.each(KINDS)('%s: what goes to somebody else beside the owner is a fee', (kind) => {
-  const [data, chain] = order(kind, [output(ME, 900, 850), output(COLLECTOR, 3, 2)])
-  const most = kind === 'PriorityOrder' ? 2n : 3n
+  const [data, chain] = order(kind, [output(ME, 900, 810), output(COLLECTOR, 10, 9)])
   expect(described(data, chain)).toMatchObject({
-    terms: {
-      buys: { units: 850n },
-      recipient: ME,
-      fees: [{ to: COLLECTOR, of: 'buys', share: { units: most } }],
-    },
+    terms: { buys: { units: 810n }, recipient: ME, fees: feeOf(9n) },
   })
+})
+
+test('a fee that is greater before the price decays is told as it is then', () => {
+  const [data, chain] = order('V2DutchOrder', [output(ME, 900, 890), output(COLLECTOR, 90, 1)])
+  expect(described(data, chain)).toMatchObject({ terms: { buys: { units: 890n }, fees: feeOf(90n) } })
 })
 
 test('all of it to somebody else is said', () => {

@@ -62,8 +62,11 @@ function termsOf({ swapper, deadline, input, outputs }: OrderBounds, until: bigi
   // Several receivers of whom none is the owner, or several coins: who gets what cannot be said in one line.
   if (!isOne || recipient === undefined || (receivers.size > 1 && !receivers.has(swapper)))
     return { sells, ...due }
-  const least = own.reduce((sum, each) => sum + each.least, 0n)
-  const fees = outputs.filter((each) => each.recipient !== recipient).map((fee) => feeOf(fee))
+  const sum = (end: 'least' | 'most') => own.reduce((all, each) => all + each[end], 0n)
+  const [least, most] = [sum('least'), sum('most')]
+  const fees = outputs
+    .filter((each) => each.recipient !== recipient)
+    .map((fee) => feeOf(fee, { least, most }))
   return {
     sells,
     buys: { token: tokenOf(first.token), units: least, limit: 'least' },
@@ -73,9 +76,11 @@ function termsOf({ swapper, deadline, input, outputs }: OrderBounds, until: bigi
   }
 }
 
-/** The most that goes to somebody else before the price decays. */
-const feeOf = ({ recipient, most }: OrderBounds['outputs'][number]): TermsFee => ({
-  to: recipient,
-  of: 'buys',
-  share: { units: most },
-})
+/** Percent by which a fee may decay apart from what it is taken of: rounding. */
+const ROUNDING = 1n
+
+/** As much as it takes at the end; more, when it is a greater part of the whole before the price decays. */
+function feeOf(fee: OrderBounds['outputs'][number], own: { least: bigint; most: bigint }): TermsFee {
+  const isGreaterFirst = fee.most * own.least * 100n > fee.least * own.most * (100n + ROUNDING)
+  return { to: fee.recipient, of: 'buys', share: { units: isGreaterFirst ? fee.most : fee.least } }
+}
