@@ -3,11 +3,12 @@
  * change, delay or send anything.
  */
 
-import { type Following, followIntents, NEVER, nextIntentAt } from '@/lib/annotate/after/follow-intents.store'
+import { type Following, followIntents, nextIntentAt } from '@/lib/annotate/after/follow-intents.store'
 import { createAnnotateHandlers, createAnnotateJobs } from '@/lib/annotate/annotate.handlers'
 import type { NotingContext } from '@/lib/annotate/noting/noting-context'
 import { checks } from '@/lib/annotate/registry'
 import type { ChainId } from '@/lib/core/ids'
+import { SETTLED } from '@/lib/db/rows'
 import type { EngineContext } from '@/lib/engine/context'
 import { createDueLoop } from '@/lib/engine/due-loop'
 import { isWorthWaiting } from '@/lib/wallets/look-times'
@@ -44,7 +45,7 @@ export function openAnnotations(context: EngineContext, options: AnnotationsOpti
     now,
     work: () => followIntents(following),
     nextDueAt: () => nextIntentAt(db),
-    never: NEVER,
+    never: SETTLED,
   })
   const deps = { context: noting, following, onSent: loop.wake }
   loop.wake()
@@ -59,7 +60,7 @@ export function openAnnotations(context: EngineContext, options: AnnotationsOpti
     isBusy: async () => {
       const since = now() - BUSY_MS
       const recent = await db.intents.where('at').above(since).toArray()
-      return recent.some(({ at, dueAt }) => dueAt !== undefined && isWorthWaiting(at, now()))
+      return recent.some(({ at, dueAt }) => dueAt < SETTLED && isWorthWaiting(at, now()))
     },
     close: loop.close,
   }

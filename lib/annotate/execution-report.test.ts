@@ -3,7 +3,7 @@ import { amount } from '@/lib/core/amount'
 import type { AssetId, ChainId } from '@/lib/core/ids'
 import type { IntentId } from '@/lib/core/note'
 import { toUnits } from '@/lib/core/wallet-tx'
-import type { IntentRow } from '@/lib/db/rows'
+import { type IntentRow, SETTLED } from '@/lib/db/rows'
 import { executionReport } from './execution-report'
 
 const ETH = 'eip155:1/native' as AssetId
@@ -23,6 +23,7 @@ const receipt = (at: string, ok = true) => ({
 const intent = (change: Partial<IntentRow>): IntentRow => ({
   id: 'a' as IntentId,
   at: 0,
+  dueAt: SETTLED,
   origin: 'https://app.example',
   method: 'eth_sendTransaction',
   chain,

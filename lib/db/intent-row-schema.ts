@@ -21,6 +21,7 @@ const value = v.union([
   v.object({ count: v.number() }),
   v.object({ quantity, symbol: text }),
   v.object({ usd: quantity }),
+  v.object({ money: quantity, currency: text }),
   v.object({ ratio: v.number() }),
   v.object({ at: time }),
 ])
@@ -40,7 +41,7 @@ const note = v.object({
 export const intentSchema = v.object({
   id,
   at: time,
-  dueAt: v.optional(time),
+  dueAt: time,
   origin: text,
   method: text,
   chain: text,

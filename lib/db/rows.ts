@@ -571,8 +571,8 @@ export interface PastRateRow {
 export interface IntentRow {
   id: IntentId
   at: number
-  /** When it is looked at next; absent: nothing more is to be learned. */
-  dueAt?: number
+  /** When it is looked at next; `SETTLED`: nothing more is to be learned. */
+  dueAt: number
   /** By the browser: `https://app.example`. */
   origin: string
   method: string

@@ -13,7 +13,7 @@ import type { AssetId, ChainId } from '@/lib/core/ids'
 import type { IntentId } from '@/lib/core/note'
 import type { Database } from '@/lib/db/database.store'
 import { readWhole } from '@/lib/db/read-whole.store'
-import type { IntentRow } from '@/lib/db/rows'
+import { type IntentRow, SETTLED } from '@/lib/db/rows'
 import { nextLookAt } from '@/lib/wallets/look-times'
 import { receiptOf } from '@/lib/wallets/store-mined.store'
 import type { OutcomeJob } from '../jobs'
@@ -31,8 +31,6 @@ const DAY = 24 * 60 * MINUTE
 const CLOCKS_APART = 5 * MINUTE
 /** A block that young may still be taken back: it is looked at once more. */
 const SETTLED_AFTER = 5 * MINUTE
-/** Nothing is due. */
-export const NEVER = Number.MAX_SAFE_INTEGER
 
 /** An answer for a request that is in no journal is nobody's. */
 export async function storeOutcome({ db, now }: Following, { id, outcome, hash }: OutcomeJob): Promise<void> {
@@ -49,9 +47,9 @@ export async function storeOutcome({ db, now }: Following, { id, outcome, hash }
 
 /** When the next one is looked at (ms). */
 export async function nextIntentAt(db: Database): Promise<number> {
-  const [id] = await db.intents.orderBy('dueAt').limit(1).primaryKeys()
-  const { row } = id === undefined ? { row: undefined } : await readWhole(db.intents.get(id))
-  return row?.dueAt ?? NEVER
+  // In the index alone: nothing is opened for it.
+  const [first] = await db.intents.orderBy('dueAt').limit(1).keys()
+  return typeof first === 'number' ? first : SETTLED
 }
 
 /** Everything that is due, once. @throws only what the database throws */
@@ -69,11 +67,10 @@ async function followOne(following: Following, id: IntentId): Promise<void> {
   if (!row) return
   const learned = await orUnknown(() => resultOf(following, row))
   await change(db, id, (latest) => {
-    const { dueAt: _, ...rest } = latest
     const since = now() - latest.at
-    if (!learned) return since > DAY ? rest : { ...rest, dueAt: nextLookAt(latest.at, now()) }
+    if (!learned) return { ...latest, dueAt: since > DAY ? SETTLED : nextLookAt(latest.at, now()) }
     const isSettled = now() - learned.receipt.at > SETTLED_AFTER
-    return { ...rest, result: learned, ...(isSettled ? {} : { dueAt: now() + MINUTE }) }
+    return { ...latest, result: learned, dueAt: isSettled ? SETTLED : now() + MINUTE }
   })
 }
 

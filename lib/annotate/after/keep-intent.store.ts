@@ -2,7 +2,7 @@
 import type { Amount } from '@/lib/core/amount'
 import { type AssetAmount, toUnits } from '@/lib/core/wallet-tx'
 import type { Database } from '@/lib/db/database.store'
-import type { IntentRow } from '@/lib/db/rows'
+import { type IntentRow, SETTLED } from '@/lib/db/rows'
 import { freshPrice } from '@/lib/swaps/gather-quotes.store'
 import { readPricing } from '@/lib/trading/read-pricing.store'
 import type { NamedAmount, SwapFacts } from '../define-check'
@@ -28,13 +28,13 @@ export async function keepIntent({ db, now }: Keeping, job: NoteJob, noted: Note
     const before = await db.intents.get(job.id)
     // A first pass that comes late (an engine was started anew) takes nothing back.
     if (before?.note.state === 'whole' && row.note.state === 'read') return
-    const { outcome, hash, result, dueAt } = before ?? {}
+    const { outcome, hash, result, dueAt = SETTLED } = before ?? {}
     await db.intents.put({
       ...row,
+      dueAt,
       ...(outcome === undefined ? {} : { outcome }),
       ...(hash === undefined ? {} : { hash }),
       ...(result === undefined ? {} : { result }),
-      ...(dueAt === undefined ? {} : { dueAt }),
     })
     await db.intents
       .where('at')
@@ -49,7 +49,7 @@ async function rowOf(
   keeping: Keeping,
   job: NoteJob,
   { note, prepared, swap }: NotedRequest,
-): Promise<IntentRow> {
+): Promise<Omit<IntentRow, 'dueAt'>> {
   const { asked, chain, from, account } = prepared
   const [call] = asked.kind === 'calls' ? asked.calls : []
   const kept = swap && keptSwap(swap)
