@@ -8,12 +8,14 @@ export const CLAIMED_WITH = 3
 
 export const claimedProtocols: readonly string[] = [
   'uniswap-v2',
+  'uniswap-v3',
   'uniswap-swap-router-02',
   'uniswap-universal-router-1',
   'uniswap-universal-router-2',
   'uniswap-v4',
   'permit2-calls',
   'permit2-signatures',
+  'erc2612-signatures',
   '1inch-v4',
   '1inch-v5',
   '1inch-v6',
@@ -33,6 +35,7 @@ export const claimedProtocols: readonly string[] = [
   'metamask-swaps',
   'across',
   'stargate-v1',
+  'stargate-v2',
   'weth',
   'erc20',
   'erc721',
@@ -40,9 +43,7 @@ export const claimedProtocols: readonly string[] = [
 
 /** Of the protocols that the decoders know. */
 export const unclaimedProtocols: readonly string[] = [
-  'uniswap-v3',
   'uniswapx',
-  'erc2612-signatures',
   '0x-allowance-holder',
   '0x-settler',
   'paraswap-v6',
@@ -54,7 +55,6 @@ export const unclaimedProtocols: readonly string[] = [
   'sushi-red-snwapper',
   'pancake',
   'li-fi-bridge',
-  'stargate-v2',
   'erc1155',
   'multicall3',
 ]
