@@ -120,6 +120,16 @@ function bomb(levels: number, width: number): string {
   return `0x${inner}`
 }
 
+test('a script of more steps than anybody writes has no terms', () => {
+  const of = (steps: number) => {
+    const whole = encode(['address', 'uint256', 'uint256', 'bytes', 'bool'], [ME, 9n, 4n, path(A, B), true])
+    const inputs = Array.from({ length: steps }, () => whole)
+    return termsOf(UNIVERSAL, encodeCall('execute(bytes,bytes[])', [`0x${'00'.repeat(steps)}`, inputs]))
+  }
+  expect(of(100)?.sells).toMatchObject({ units: 900n })
+  expect(of(300)).toBeUndefined()
+})
+
 test('calls that point at one another again and again are not followed for long', () => {
   for (const input of [bomb(2, 1000), bomb(5, 90), bomb(7, 30), bomb(3, 99)]) {
     const text = JSON.stringify(describeCall({ chain: 'eip155:1', to: ROUTER_02, input, value: 0n }))

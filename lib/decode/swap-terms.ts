@@ -43,5 +43,12 @@ export interface SwapTerms {
   /** CAIP-2 of the chain on which it arrives, when it is another one. */
   toChain?: string
   /** Rights that the same call gives, before it swaps. */
-  permits?: readonly { token: string; spender: string; units: bigint | 'unlimited'; expiresAt?: number }[]
+  permits?: readonly {
+    token: string
+    spender: string
+    units: bigint | 'unlimited'
+    expiresAt?: number
+    /** `erc20`: it is given at the token itself; absent: not told, and mostly in Permit2. */
+    via?: 'erc20'
+  }[]
 }

@@ -181,7 +181,7 @@ test('SwapRouter02: a permit, a fee of what is bought, and the rest for the send
     recipient: 'sender',
     deadline: 88,
     fees: [{ to: THEM, of: 'buys', share: { bps: 100 } }],
-    permits: [{ token: A, spender: ROUTER_02, units: 'unlimited' }],
+    permits: [{ token: A, spender: ROUTER_02, units: 'unlimited', via: 'erc20' }],
   })
 })
 

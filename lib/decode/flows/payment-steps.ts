@@ -127,5 +127,10 @@ function permit(
   token: string,
   { router, units }: { router: string; units: bigint },
 ): void {
-  flows.rights.push({ token, spender: router, units: units >= UNLIMITED ? 'unlimited' : units })
+  flows.rights.push({
+    token,
+    spender: router,
+    units: units >= UNLIMITED ? 'unlimited' : units,
+    via: 'erc20',
+  })
 }

@@ -32,6 +32,8 @@ export interface GivenRight {
   units: bigint | 'unlimited'
   /** ms; absent: it does not end. */
   expiresAt?: number
+  /** At the token itself; absent: in Permit2. */
+  via?: 'erc20'
 }
 
 export interface Payment {

@@ -3,6 +3,7 @@
  * taken before the end. Sources: v4-periphery 1.0 (`Actions`, `V4Router`) and its later form, in which swaps name a price for
  * each pool.
  */
+import { codesOf } from './codes-of'
 import { partyOf } from './pool-swaps'
 import {
   emptyOwnPart,
@@ -52,7 +53,7 @@ type Action = (run: Unlocked, data: string) => void
 
 /** @throws Unclear when an action is not known, or when something would be left open and all of it be reverted */
 export function runV4Actions(run: V4Run, actions: string, parameters: readonly string[]): void {
-  const codes = actions.slice(2).match(/../g) ?? []
+  const codes = codesOf(actions)
   if (codes.length !== parameters.length) throw new Unclear('not one for each')
   const unlocked: Unlocked = { ...run, deltas: new Map() }
   for (const [at, code] of codes.entries()) {
@@ -67,24 +68,24 @@ export function runV4Actions(run: V4Run, actions: string, parameters: readonly s
 const POOL = '(address,address,uint24,int24,address)'
 const WAY = '(address,uint24,int24,address,bytes)[]'
 
-const ACTIONS: Readonly<Record<string, Action>> = {
-  '06': (run, data) => exactIn(run, oneOf(run, data)),
-  '07': (run, data) => {
+const ACTIONS: Readonly<Record<number, Action>> = {
+  0x06: (run, data) => exactIn(run, oneOf(run, data)),
+  0x07: (run, data) => {
     const { named, way, ...units } = wayOf(run, data)
     exactIn(run, { first: named, last: way.at(-1) ?? named, ...units })
   },
-  '08': (run, data) => exactOut(run, oneOf(run, data)),
+  0x08: (run, data) => exactOut(run, oneOf(run, data)),
   // Its way leads from what is sold to the pool before what is bought, which is named apart.
-  '09': (run, data) => {
+  0x09: (run, data) => {
     const { named, way, ...units } = wayOf(run, data)
     exactOut(run, { first: way[0] ?? named, last: named, ...units })
   },
-  '0b': (run, data) => {
+  0x0b: (run, data) => {
     const { number, text, flag } = dataArguments('address,uint256,bool', data)
     const currency = tokenOf(text(0))
     settle(run, currency, { units: number(1), bySender: flag(2) })
   },
-  '0c': (run, data) => {
+  0x0c: (run, data) => {
     const { number, text } = dataArguments('address,uint256', data)
     const currency = tokenOf(text(0))
     const owed = debt(run, currency)
@@ -92,11 +93,11 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     payDebt(run, currency, { span: { ...owed, most: smaller(owed.most, number(1)) }, bySender: true })
     run.deltas.set(currency, NOTHING)
   },
-  '0e': (run, data) => {
+  0x0e: (run, data) => {
     const { number, text } = dataArguments('address,address,uint256', data)
     take(run, tokenOf(text(0)), { to: partyOf(text(1), run.router), units: number(2) })
   },
-  '0f': (run, data) => {
+  0x0f: (run, data) => {
     const { number, text } = dataArguments('address,uint256', data)
     const currency = tokenOf(text(0))
     const all = credit(run, currency)
@@ -104,7 +105,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     run.deltas.set(currency, NOTHING)
     pay(run.flows, { token: currency, to: SENDER, span: wanted(all, number(1)) })
   },
-  '10': (run, data) => {
+  0x10: (run, data) => {
     const { number, text } = dataArguments('address,address,uint256', data)
     const currency = tokenOf(text(0))
     const { rest, ...cut } = portionOf(credit(run, currency), { parts: number(2), of: WHOLE })

@@ -11,6 +11,7 @@ import { SWAP_SIGNATURES } from '../data/swap-signatures'
 import { uniswapLikes } from '../data/uniswap-likes'
 import { wrappedNative } from '../data/wrapped-native'
 import { type DescribableCall, defineDecoder } from '../define-decoder'
+import { codesOf } from '../flows/codes-of'
 import { endBy, openFlows, Unclear } from '../flows/router-flows'
 import { argumentTypes, callArguments, dataArguments } from '../flows/take-arguments'
 import { termsOfFlows } from '../flows/terms-of-flows'
@@ -86,9 +87,6 @@ function describeCommands(call: DescribableCall, { commands, protocol, selector 
     throw error
   }
 }
-
-const codesOf = (commands: string): number[] =>
-  (commands.slice(2).match(/../g) ?? []).map((code) => Number.parseInt(code, 16))
 
 function runCommands(run: Run, codes: readonly number[], inputs: readonly string[]): void {
   if (codes.length !== inputs.length || run.depth > MAX_CALL_DEPTH) throw new Unclear('not one for each')
