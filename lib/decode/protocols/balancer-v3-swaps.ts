@@ -9,6 +9,7 @@ import { balancerRouters } from '../data/balancer-routers'
 import { wrappedNative } from '../data/wrapped-native'
 import { type DescribableCall, defineDecoder } from '../define-decoder'
 import { readTerms, soldWith } from '../flows/read-terms'
+import { lastingRights, tokenRight } from '../flows/rights-of-batch'
 import type { Arguments } from '../flows/take-arguments'
 import { deadlineOf } from '../flows/terms-of-flows'
 import type { SwapTerms } from '../swap-terms'
@@ -117,12 +118,6 @@ function ofPaths(given: Arguments, call: DescribableCall, isIn: boolean): SwapTe
   )
 }
 
-/** Nobody owns so much. */
-const UNLIMITED = 2n ** 255n
-const UNLIMITED_PERMIT2 = 2n ** 160n - 1n
-/** Seconds that are exact in milliseconds. */
-const FAR = 2n ** 43n
-
 function behindRights(given: Arguments, call: DescribableCall, depth: number): SwapTerms | undefined {
   const calls = given.texts(4)
   const [input] = calls
@@ -130,28 +125,4 @@ function behindRights(given: Arguments, call: DescribableCall, depth: number): S
   if (!terms) return undefined
   const permits = [...given.each(0).map(tokenRight), ...lastingRights(given.within(2))]
   return permits.length > 0 ? { ...terms, permits } : terms
-}
-
-function tokenRight(right: Arguments) {
-  const units = right.number(3)
-  return {
-    token: right.text(0),
-    spender: right.text(2),
-    units: units >= UNLIMITED ? ('unlimited' as const) : units,
-  }
-}
-
-function lastingRights(batch: Arguments) {
-  const spender = batch.text(1)
-  return batch.each(0).map((details) => {
-    const units = details.number(1)
-    // Zero means the block that takes the signature, and that may be any until the signature's own deadline.
-    const ends = details.number(2) === 0n ? batch.number(2) : details.number(2)
-    return {
-      token: details.text(0),
-      spender,
-      units: units === UNLIMITED_PERMIT2 ? ('unlimited' as const) : units,
-      ...(ends < FAR ? { expiresAt: Number(ends) * 1000 } : {}),
-    }
-  })
 }

@@ -1,7 +1,7 @@
 /**
  * Orders of CoW that are given by a call: one that sells ether, paid into a contract of its own, and the word of a wallet that
  * cannot sign for an order that only its number is told of. Sources: CoW's `ethflowcontract` (`EthFlowOrder.sol`) and its
- * settlement contract (`GPv2Signing.sol`, `GPv2Order.sol`).
+ * settlement contract (`GPv2Signing.sol`, `GPv2Order.sol`); addresses by its SDK.
  */
 import type { CallDescription } from '../call-description'
 import { type DescribableCall, defineDecoder } from '../define-decoder'
@@ -13,9 +13,12 @@ import type { SwapTerms } from '../swap-terms'
 
 /** The same on every chain. */
 const SETTLEMENT = '0x9008d19f58aabd9ed0d60971565aa8510560ab41'
+/** CoW's own, and those of its second service, where it tries what is new. */
 const ETHER_ORDERS: ReadonlySet<string> = new Set([
   '0xba3cb449bd2b4adddbc894d8697f5170800eadec',
   '0x40a50cf069e992aa4536211b23f286ef88752187',
+  '0x04501b9b1d52e67f6862d157e00d13419d2d6e95',
+  '0xd02de8da0b71e1b59489794f423fabba2adc4d93',
 ])
 const CREATE = '0x322bba21'
 const SIGNATURES = {
