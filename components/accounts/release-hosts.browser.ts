@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser'
 import { pageDatabase } from '@/components/shell/page-database'
 import { annotatedPatterns } from '@/lib/annotate/registration.browser'
+import { readWithdrawalSites } from '@/lib/annotate/withdrawals/register.browser'
 import { AppError } from '@/lib/core/errors'
 import { say } from '@/lib/core/sentence'
 import { readSettings } from '@/lib/settings/settings.store'
@@ -26,7 +27,7 @@ export async function releaseUnneededHosts(): Promise<void> {
     venueHosts: (venue) => venueChoices.find(({ id }) => id === venue)?.hosts ?? [],
   })
   // Pages that a person has annotated are looked at by these grants.
-  const annotated = new Set(await annotatedPatterns())
+  const annotated = new Set([...(await annotatedPatterns()), ...(await readWithdrawalSites())])
   const unneeded = origins.filter((origin) => !annotated.has(origin))
   if (unneeded.length > 0) await giveBack(unneeded)
 }

@@ -8,8 +8,10 @@ import { releaseUnneededHosts } from './release-hosts.browser'
 const permissions = vi.hoisted(() => ({ getAll: vi.fn(), remove: vi.fn() }))
 const page = vi.hoisted(() => ({ database: vi.fn() }))
 const annotated = vi.hoisted(() => vi.fn())
+const withdrawals = vi.hoisted(() => vi.fn())
 vi.mock('wxt/browser', () => ({ browser: { permissions } }))
 vi.mock('@/lib/annotate/registration.browser', () => ({ annotatedPatterns: annotated }))
+vi.mock('@/lib/annotate/withdrawals/register.browser', () => ({ readWithdrawalSites: withdrawals }))
 vi.mock('@/components/shell/page-database', () => ({ pageDatabase: page.database }))
 
 const prices = priceHosts.map((host) => `https://${host}/*`)
@@ -18,6 +20,7 @@ beforeEach(async () => {
   db = openDatabase({ rowKey: new Uint8Array(32).fill(1), indexKey: new Uint8Array(32).fill(2) })
   page.database.mockReset().mockResolvedValue(db)
   annotated.mockReset().mockResolvedValue([])
+  withdrawals.mockReset().mockResolvedValue([])
   permissions.getAll
     .mockReset()
     .mockResolvedValue({ origins: ['https://api.kraken.com/*', 'https://mempool.space/*', ...prices] })
@@ -46,6 +49,12 @@ test('what the connected accounts and the prices need stays, paused accounts inc
 
 test('a site that is annotated keeps its access', async () => {
   annotated.mockResolvedValue(['https://mempool.space/*'])
+  await releaseUnneededHosts()
+  expect(permissions.remove).not.toHaveBeenCalled()
+})
+
+test('so does a withdrawal page that is watched', async () => {
+  withdrawals.mockResolvedValue(['https://mempool.space/*'])
   await releaseUnneededHosts()
   expect(permissions.remove).not.toHaveBeenCalled()
 })

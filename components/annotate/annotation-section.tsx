@@ -2,32 +2,37 @@
 import { releaseUnneededHosts } from '@/components/accounts/release-hosts.browser'
 import { Section } from '@/components/settings/section'
 import { useAsked } from '@/components/shell/asked.hooks'
+import { useAccountRows } from '@/components/shell/live.hooks'
 import { ProblemBanner } from '@/components/shell/problem-banner'
 import { useT } from '@/components/shell/translation'
 import { useAction } from '@/components/ui/action.hooks'
 import { Skeleton } from '@/components/ui/skeleton'
+import { withdrawalPatterns } from '@/lib/annotate/data/withdrawal-hosts'
 import { annotateMessages } from '@/lib/annotate/messages'
 import { switchOffAll, switchOffKnown, switchOffSite } from '@/lib/annotate/registration.browser'
 import { KNOWN_PATTERNS } from '@/lib/annotate/sites'
+import { watchWithdrawals } from '@/lib/annotate/withdrawals/register.browser'
 import { call } from '@/lib/messages/call.browser'
 import type { AnnotationSettings } from '@/lib/settings/annotation-settings'
 import { CheckRow, type CheckSettings } from './check-row'
-import { allowEverywhere, allowKnown, allowSite } from './site-access.browser'
-import { useSites } from './sites.hooks'
+import { hostOfPattern } from './host-of'
+import { allowEverywhere, allowKnown, allowSite, allowWithdrawals } from './site-access.browser'
+import { useWantedSites } from './sites.hooks'
 import { SitesPart } from './sites-part'
 
 const originOf = (pattern: string): string => new URL(pattern.replace(/\*$/, '')).origin
 
 export function AnnotationSection() {
   const { t } = useT()
-  const sites = useSites()
+  const wanted = useWantedSites()
+  const patterns = useWithdrawalPatterns()
   const chosen = useAsked('annotation settings', () => call(annotateMessages['annotate.settings'], {}))
   const { pending, error, run } = useAction()
   /** The work has begun already: the browser asks for access only inside the click. */
   const follow = (work: Promise<unknown>) =>
     void run(async () => {
       await work
-      sites.again()
+      wanted.again()
     })
   const leave = async (off: Promise<void>) => {
     await off
@@ -43,7 +48,11 @@ export function AnnotationSection() {
     const { [id]: _before, ...others } = settings?.checks ?? {}
     change({ checks: Object.keys(own).length === 0 ? others : { ...others, [id]: own } })
   }
-  const problem = sites.error ?? chosen.error
+  const again = () => {
+    wanted.again()
+    chosen.again()
+  }
+  const problem = wanted.error ?? chosen.error
   return (
     <>
       <Section
@@ -53,15 +62,18 @@ export function AnnotationSection() {
         )}
         error={error}
       >
-        {problem ? <ProblemBanner error={problem} onAgain={chosen.again} /> : null}
-        {sites.answer ? (
+        {problem ? <ProblemBanner error={problem} onAgain={again} /> : null}
+        {wanted.answer ? (
           <SitesPart
-            sites={sites.answer}
+            sites={wanted.answer.sites}
             known={KNOWN_PATTERNS.length}
+            withdrawalHosts={patterns.map(hostOfPattern)}
+            isWithdrawalsOn={patterns.every((each) => wanted.answer?.withdrawals.includes(each))}
             personal={settings?.personalOrigins ?? []}
             pending={pending}
             onKnown={(isOn) => follow(isOn ? allowKnown() : leave(switchOffKnown()))}
             onAll={(isOn) => follow(isOn ? allowEverywhere() : leave(switchOffAll()))}
+            onWithdrawals={(isOn) => follow(isOn ? allowWithdrawals(patterns) : leave(watchWithdrawals([])))}
             onSite={(pattern, isOn) =>
               follow(isOn ? allowSite(originOf(pattern)) : leave(switchOffSite(originOf(pattern))))
             }
@@ -78,18 +90,30 @@ export function AnnotationSection() {
           title={t('What is checked in a request')}
           lead={t('Each can be muted, tuned, or told to speak more quietly. Muting is not said in the note.')}
         >
-          <ul className="-mx-4 -mb-4 divide-y divide-line border-t border-line">
-            {chosen.answer.checks.map((check) => (
-              <CheckRow
-                key={check.id}
-                check={check}
-                disabled={pending}
-                onChange={(own) => changeCheck(check.id, own)}
-              />
-            ))}
-          </ul>
+          <details>
+            <summary className="rounded text-sm text-muted">
+              {t('{count} checks', { count: chosen.answer.checks.length })}
+            </summary>
+            <ul className="-mx-4 mt-3 -mb-4 divide-y divide-line border-t border-line">
+              {chosen.answer.checks.map((check) => (
+                <CheckRow
+                  key={check.id}
+                  check={check}
+                  disabled={pending}
+                  onChange={(own) => changeCheck(check.id, own)}
+                />
+              ))}
+            </ul>
+          </details>
         </Section>
       ) : null}
     </>
+  )
+}
+
+function useWithdrawalPatterns(): string[] {
+  const accounts = useAccountRows()
+  return withdrawalPatterns(
+    accounts.flatMap(({ source }) => (source.kind === 'exchange' ? [source.venue] : [])),
   )
 }

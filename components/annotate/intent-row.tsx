@@ -37,14 +37,12 @@ export function IntentLine({ row, shown, chains, accountName, isOpen }: IntentRo
     <li className="border-t border-line first:border-t-0">
       <details open={isOpen}>
         <summary className="grid list-none grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 px-4 py-2 text-sm hover:bg-hover focus-visible:outline-offset-[-2px] [&::-webkit-details-marker]:hidden">
-          <span className="font-medium break-words">{shown.headline}</span>
-          <span className="flex items-center gap-1.5 justify-self-end">
-            <Badge tone={tone}>{sentence(word)}</Badge>
-          </span>
-          <span className="flex min-w-0 items-center gap-2 text-xs text-muted">
+          <span className="col-span-2 font-medium break-words">{shown.headline}</span>
+          <span className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 text-xs text-muted">
             <LevelBadge level={shown.level} word={shown.words.levels[shown.level]} />
-            <span className="truncate">{hostOf(row.origin)}</span>
-            <span className="truncate max-sm:hidden">{chain?.name ?? row.chain}</span>
+            <Badge tone={tone}>{sentence(word)}</Badge>
+            <span className="min-w-0 truncate">{hostOf(row.origin)}</span>
+            <span className="max-sm:hidden">{chain?.name ?? row.chain}</span>
           </span>
           <time className="text-right text-xs text-muted" dateTime={new Date(row.at).toISOString()}>
             {formatMoment(row.at, { locale })}

@@ -1,7 +1,7 @@
 /** What the page in front asked the wallet for, newest first, in the same words as in the page. Shows what it is given. */
 import { ProblemBanner } from '@/components/shell/problem-banner'
 import { useT } from '@/components/shell/translation'
-import { Button } from '@/components/ui/button'
+import { IconButton } from '@/components/ui/icon-button'
 import type { TabNote } from '@/lib/annotate/messages'
 import type { Sentence } from '@/lib/core/sentence'
 import { formatAge } from '@/lib/i18n/format/format-time'
@@ -41,18 +41,16 @@ function Newest({ note, now, onOpen }: OneProps & Pick<PopupNotesProps, 'onOpen'
   const { t } = useT()
   const { shown } = note
   return (
-    <section aria-label={shown.words.title} className="px-3 pt-2.5 pb-2">
-      <p className="mb-1.5 flex items-center gap-2 text-xs text-muted">
+    <section aria-label={shown.words.title} className="px-3 pt-1 pb-2.5">
+      <div className="flex items-center gap-2 text-xs text-muted">
         <LevelBadge level={shown.level} word={shown.words.levels[shown.level]} />
         <span className="truncate">{hostOf(note.note.origin)}</span>
         <Age note={note} now={now} />
-      </p>
+        <IconButton icon="external" label={t('Open in Holdfast')} onClick={() => onOpen(note)} />
+      </div>
       <div aria-live="polite">
         <NoteText shown={shown} />
       </div>
-      <Button size="sm" className="mt-2" onClick={() => onOpen(note)}>
-        {t('Open in Holdfast')}
-      </Button>
     </section>
   )
 }

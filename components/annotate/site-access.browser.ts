@@ -13,6 +13,7 @@ import {
   switchOnSite,
 } from '@/lib/annotate/registration.browser'
 import { EVERYWHERE, KNOWN_PATTERNS, sitePattern } from '@/lib/annotate/sites'
+import { watchWithdrawals } from '@/lib/annotate/withdrawals/register.browser'
 import { call } from '@/lib/messages/call.browser'
 
 /** @returns whether the person allowed it @example onClick={() => void allowSite('https://app.example')} */
@@ -28,6 +29,14 @@ export function allowSite(origin: string): Promise<boolean> {
 
 export const allowKnown = (): Promise<boolean> => allow(KNOWN_PATTERNS, switchOnKnown, switchOffKnown)
 export const allowEverywhere = (): Promise<boolean> => allow([EVERYWHERE], switchOnAll, switchOffAll)
+
+/** @param patterns of the pages of connected exchanges */
+export const allowWithdrawals = (patterns: readonly string[]): Promise<boolean> =>
+  allow(
+    patterns,
+    () => watchWithdrawals(patterns),
+    () => watchWithdrawals([]),
+  )
 
 async function allow(
   origins: readonly string[],

@@ -9,17 +9,22 @@ export interface SitesPartProps {
   sites: Sites
   /** How many hosts "known" stands for. */
   known: number
+  /** Withdrawal pages of connected exchanges; empty: none is connected that has one here. */
+  withdrawalHosts: readonly string[]
+  isWithdrawalsOn: boolean
   /** Origins on which private lines stand in the page. */
   personal: readonly string[]
   pending: boolean
   onKnown: (isOn: boolean) => void
   onAll: (isOn: boolean) => void
+  onWithdrawals: (isOn: boolean) => void
   /** `https://app.example/*`: takes a single site off the list, or lets one that was left out in again. */
   onSite: (pattern: string, isOn: boolean) => void
   onNotPersonal: (origin: string) => void
 }
 
-export function SitesPart({ sites, known, personal, pending, ...on }: SitesPartProps) {
+export function SitesPart(props: SitesPartProps) {
+  const { sites, known, personal, pending, withdrawalHosts, ...on } = props
   const { t } = useT()
   return (
     <div className="grid gap-3">
@@ -41,6 +46,17 @@ export function SitesPart({ sites, known, personal, pending, ...on }: SitesPartP
         disabled={pending}
         onChange={({ target }) => on.onAll(target.checked)}
       />
+      {withdrawalHosts.length > 0 ? (
+        <Switch
+          label={t('On the withdrawal pages of your exchanges')}
+          hint={t('Says whether an address that you enter on {hosts} is yours and fits the network.', {
+            hosts: withdrawalHosts.join(', '),
+          })}
+          checked={on.isWithdrawalsOn}
+          disabled={pending}
+          onChange={({ target }) => on.onWithdrawals(target.checked)}
+        />
+      ) : null}
       <SiteList
         title={t('Sites that you switched on')}
         sites={sites.on.map((pattern) => ({ id: pattern, host: hostOfPattern(pattern) }))}

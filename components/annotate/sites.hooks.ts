@@ -4,9 +4,19 @@ import { browser } from 'wxt/browser'
 import { type Asked, useAsked } from '@/components/shell/asked.hooks'
 import { readSites } from '@/lib/annotate/registration.browser'
 import type { Sites } from '@/lib/annotate/sites'
+import { readWithdrawalSites } from '@/lib/annotate/withdrawals/register.browser'
 
-export function useSites(): Asked<Sites> {
-  const asked = useAsked('annotation sites', readSites)
+export interface WantedSites {
+  sites: Sites
+  /** Match patterns of withdrawal pages. */
+  withdrawals: readonly string[]
+}
+
+export function useWantedSites(): Asked<WantedSites> {
+  const asked = useAsked('annotation sites', async () => ({
+    sites: await readSites(),
+    withdrawals: await readWithdrawalSites(),
+  }))
   const { again } = asked
   useEffect(() => {
     browser.storage.local.onChanged.addListener(again)

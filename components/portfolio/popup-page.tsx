@@ -1,8 +1,8 @@
 /**
  * The popup and the side panel: paints from the sealed head at once, before the background has answered; onboarding,
- * unlock and recovery are loaded only when they are needed.
+ * unlock and recovery are loaded only when they are needed, annotation after the portfolio stands.
  */
-import { lazy, Suspense } from 'react'
+import { type ComponentType, lazy, Suspense } from 'react'
 import { useTouch } from '@/components/shell/touch.hooks'
 import { useVaultState } from '@/components/shell/view.hooks'
 import { openTab } from '@/components/vault/open-tab.browser'
@@ -10,6 +10,12 @@ import { PopupView } from './popup-view'
 import { usePortfolio } from './portfolio.hooks'
 
 const VaultGate = lazy(async () => ({ default: (await import('@/components/vault/vault-gate')).VaultGate }))
+const PopupNotes = lazy(async () => ({
+  default: (await import('@/components/annotate/popup-notes')).PopupNotes,
+}))
+const PopupSite = lazy(async () => ({
+  default: (await import('@/components/annotate/popup-site')).PopupSite,
+}))
 
 export function PopupPage() {
   const portfolio = usePortfolio()
@@ -27,9 +33,18 @@ export function PopupPage() {
   return (
     <PopupView
       {...portfolio}
+      // Not before the vault's state is known: a locked one has nothing to say.
+      notes={state === null ? null : <Later part={PopupNotes} />}
+      site={state === null ? null : <Later part={PopupSite} />}
       onUnlock={() => void openTab()}
       onConnect={() => void openTab('#/accounts/add')}
       onOpenDashboard={() => void openTab('#/dashboard')}
     />
   )
 }
+
+const Later = ({ part: Part }: { part: ComponentType }) => (
+  <Suspense fallback={null}>
+    <Part />
+  </Suspense>
+)

@@ -153,7 +153,8 @@ export function createPageAnnotations(deps: PageAnnotationsDeps): PageAnnotation
         const place = placeOf(sender)
         const notes = place ? await notesOfTab(place.tab) : []
         const url = browser.runtime.getURL('/options.html')
-        if (notes.some(({ note }) => note.id === id)) await browser.tabs.create({ url: `${url}#/annotation` })
+        if (notes.some(({ note }) => note.id === id))
+          await browser.tabs.create({ url: `${url}#/annotation/${id}` })
         return null
       },
       'annotate.ofTab': async ({ tab }) => ((await isOpen()) ? notesOfTab(tab) : []),

@@ -2,6 +2,7 @@
 import type { Catalogue } from '@/lib/i18n/translate'
 
 export const annotatePages: Catalogue = {
+  '{count} checks': { one: '{count} Prüfung', other: '{count} Prüfungen' },
   '{count} reverted': { one: '{count} rückabgewickelt', other: '{count} rückabgewickelt' },
   '{known} of {trades} swaps': '{known} von {trades} Tauschen',
   'Above the least': 'Über dem Mindesten',
@@ -33,10 +34,13 @@ export const annotatePages: Catalogue = {
     other: 'Auf {count} bekannten dApps',
   },
   'On all sites': 'Auf allen Seiten',
+  'On the withdrawal pages of your exchanges': 'Auf den Auszahlungsseiten deiner Börsen',
   'Only for you to know': 'Nur zur Kenntnis',
   Page: 'Seite',
   'Remove {host}': '{host} entfernen',
   Reverted: 'Rückabgewickelt',
+  'Says whether an address that you enter on {hosts} is yours and fits the network.':
+    'Sagt, ob eine Adresse, die du auf {hosts} eingibst, dir gehört und zum Netzwerk passt.',
   'Sites and checks': 'Seiten und Prüfungen',
   'Sites that you left out': 'Seiten, die du ausgenommen hast',
   'Sites that you switched on': 'Seiten, die du eingeschaltet hast',
