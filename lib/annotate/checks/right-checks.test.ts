@@ -108,8 +108,15 @@ describe('rights over tokens', () => {
     expect(await runCheck(approvalExposure, hidden, { sources })).toContain(
       'danger! By the simulation it gives a right over USDC, of which its own words say nothing.',
     )
-    const input = swapInput({ simulation: works({ allowances: [{ ...allowance, after: toUnits(0n) }] }) })
-    expect(await runCheck(approvalExposure, input, { sources })).toBeUndefined()
+    const sells = { token: USDC, units: 1n, limit: 'exact' } as const
+    const left = { ...allowance, after: toUnits(5n) }
+    const selling = callInput({ action: 'swap', protocol: 'x', terms: { sells } })
+    const used = { ...selling, simulation: works({ allowances: [left] }) }
+    expect(await runCheck(approvalExposure, used, { sources })).toBeUndefined()
+    const other = { ...selling, simulation: works({ allowances: [{ ...left, token: CONTRACT }] }) }
+    expect(await runCheck(approvalExposure, other, { sources })).toContainEqual(
+      expect.stringMatching(/^danger! By the simulation it gives a right/),
+    )
   })
 
   test('pieces of a collection: given and taken back', async () => {

@@ -84,6 +84,7 @@ describe('messages to sign in', () => {
       'danger! The message signs you in at bank.example, but app.example asks for it. Whoever has this signature can go there in your name.',
     ])
     expect(await run('app.example.evil.test')).toEqual([expect.stringMatching(/^danger!/)])
+    expect(await run('example')).toEqual([expect.stringMatching(/^danger!/)])
     expect(await run('app.example:8443')).toEqual([expect.stringMatching(/^danger!/)])
   })
 

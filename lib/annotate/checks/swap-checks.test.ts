@@ -13,6 +13,7 @@ import {
   signatureInput,
   swapInput,
   swapOfEth,
+  USDC,
   usdc,
   without,
   works,
@@ -101,6 +102,19 @@ describe('the simulation against the words of the call', () => {
         swapInput({ simulation: moved('9'), changes: [eth('-1')], swap: { pays: eth('1') } }),
       ),
     ).toEqual([])
+  })
+
+  test('the token that is sold has a name and is told once, as what is paid', async () => {
+    const simulation = works({
+      changes: [{ token: USDC, delta: '-3000000000' as ReturnType<typeof toUnits> }],
+    })
+    const input = {
+      ...callInput(swapOfEth),
+      simulation,
+      swap: { pays: usdc('3000') },
+      changes: [usdc('-3000'), eth('1')],
+    }
+    expect(await runCheck(differsFromAsked, input)).toEqual([])
   })
 
   test('what rounding leaves is no surprise', async () => {

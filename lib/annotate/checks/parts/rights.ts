@@ -59,11 +59,11 @@ const signedRights = ({ asked }: Pick<CheckInput, 'asked'>): TokenRight[] =>
 const embeddedRights = ({ asked }: Pick<CheckInput, 'asked'>): TokenRight[] =>
   tradesOf(asked).flatMap(({ terms, by }) =>
     (terms.permits ?? []).map(
-      ({ token, spender, units, expiresAt, via = 'permit2' }): TokenRight => ({
+      ({ token, spender, units, expiresAt, via }): TokenRight => ({
         token,
         spender,
         units,
-        via,
+        via: via ?? 'permit2',
         by: by === 'call' ? 'call' : 'signature',
         ...end(expiresAt),
       }),
