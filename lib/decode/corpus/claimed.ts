@@ -1,6 +1,6 @@
 /**
- * The protocols whose requests we claim to read, and those that we do not: a claim needs three real requests in the corpus. What
- * is not claimed may still be read; it is only not proven.
+ * The protocols whose requests we claim to read, and those that we do not: a claim needs three real requests in the
+ * corpus that the decoders read. What is not claimed may still be read; it is only not proven.
  */
 
 /** Real requests that a claim needs. */
@@ -13,6 +13,7 @@ export const claimedProtocols: readonly string[] = [
   'uniswap-universal-router-1',
   'uniswap-universal-router-2',
   'uniswap-v4',
+  'uniswapx',
   'permit2-calls',
   'permit2-signatures',
   'erc2612-signatures',
@@ -25,6 +26,7 @@ export const claimedProtocols: readonly string[] = [
   'cow-eth-flow',
   'cow-presign',
   'paraswap-v5',
+  'paraswap-v6',
   'okx',
   'curve-router',
   'curve-pools',
@@ -35,7 +37,6 @@ export const claimedProtocols: readonly string[] = [
   'metamask-swaps',
   'across',
   'stargate-v1',
-  'stargate-v2',
   'weth',
   'erc20',
   'erc721',
@@ -43,10 +44,8 @@ export const claimedProtocols: readonly string[] = [
 
 /** Of the protocols that the decoders know. */
 export const unclaimedProtocols: readonly string[] = [
-  'uniswapx',
   '0x-allowance-holder',
   '0x-settler',
-  'paraswap-v6',
   'paraswap-delta',
   'kyberswap',
   'odos',
@@ -55,6 +54,7 @@ export const unclaimedProtocols: readonly string[] = [
   'sushi-red-snwapper',
   'pancake',
   'li-fi-bridge',
+  'stargate-v2',
   'erc1155',
   'multicall3',
 ]
