@@ -11,7 +11,7 @@ import { type Arguments, argumentTypes, callArguments } from './flows/take-argum
 export const MULTICALL_3: AddressTable = {
   multicall3: {
     '*': ['0xcA11bde05977b3631167028862bE2a173976CA11'],
-    324: ['0xF9cda624FBC7e059355ce98a31693d299FaCd963'],
+    324: ['0xF9cda624FBC7e059355ce98a31693d299FACd963'],
   },
 }
 const contracts = byAddress(MULTICALL_3)
@@ -48,7 +48,10 @@ export function batchCalls(call: DescribableCall): readonly DescribableCall[] | 
   if (!batch || protocolAt(contracts, call.chain, call.to) === undefined) return undefined
   try {
     const parts = callArguments(argumentTypes(batch.signature), call.input).each(batch.list)
-    return parts.length > MAX_CALLS ? undefined : parts.map((part) => partOf(call, batch, part))
+    if (parts.length > MAX_CALLS) return undefined
+    const calls = parts.map((part) => partOf(call, batch, part))
+    // What is sent along and goes nowhere stays with the contract, for anybody: that no part would tell.
+    return calls.reduce((sum, { value }) => sum + value, 0n) === call.value ? calls : undefined
   } catch (error) {
     if (error instanceof Unclear) return undefined
     throw error

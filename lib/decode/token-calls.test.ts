@@ -172,6 +172,8 @@ test('Multicall3: what it does is its own, and only what a call names is told', 
     calls: [{ action: 'send-native', to: YOU, units: 7n }],
   })
   expect(of(COIN, paid)).toMatchObject({ action: 'unknown' })
+  // One unit would stay there, and nobody would say so.
+  expect(of(MULTICALL3, paid, { value: 8n })).toMatchObject({ action: 'unknown' })
 })
 
 test('Multicall3: batches within batches end at a depth, and a cut one is unknown', () => {

@@ -1,7 +1,8 @@
 /**
  * Routers by how their calls are written, which is what counts for reading them; whose they are stands in
  * `swap-routers.ts`. Sources as there; which Universal Router is of which version by `@uniswap/universal-router-sdk` 5.13,
- * PancakeSwap's by its own `universal-router-sdk` and `smart-router`.
+ * PancakeSwap's by its own `universal-router-sdk` and `smart-router`; Uniswap's older ones, which that package no longer
+ * names, by several unrelated public repositories that agree.
  */
 import { type AddressTable, byAddress } from './addresses'
 
@@ -16,6 +17,8 @@ const PANCAKE_UNIVERSAL = '0xFE6508f0015C778Bdcc1fB5465bA5ebE224C9912'
 const PANCAKE_INFINITY = '0xd9C500DfF816a1Da21A48A732d3498Bf09dc9AEB'
 const UNIVERSAL_2_1_1 = '0x8B844f885672f333Bc0042cB669255f93a4C1E6b'
 const UNIVERSAL_2_1_2 = '0xDc264714F68d84CF29BC605589405E78bDBE7C9f'
+/** Version 1.2 without pools of V2. */
+const UNIVERSAL_1_2_ALONE = '0xeC8B0F7Ffe3ae75d7FfAb09429e3675bb63503e4'
 /** Before 1.2, with the same commands below 0x10. */
 const UNIVERSAL_FIRST = '0x4C60051384bd2d3C01bfc845Cf5F4b44bcbE9de5'
 const UNIVERSAL_1_2 = '0x4Dae2f939ACf50408e13d58534Ff8c2776d45265'
@@ -69,13 +72,38 @@ export const UNISWAP_LIKES: AddressTable = {
       '0x3fC91A3afd70395Cd496C647d5a6CC9D4B2b7FAD',
       '0x65b382653f7C31bC0Af67f188122035461ec9C76',
     ],
-    10: ['0xCb1355ff08Ab38bBCE60111F1bb2B784bE25D7e8'],
-    56: [UNIVERSAL_1_2, '0x1A0A18AC4BECDDbd6389559687d1A73d8927E416', PANCAKE_INFINITY],
-    137: [UNIVERSAL_FIRST, '0xec7BE89e9d109e7e3Fec59c222CF297125FEFda2'],
+    10: [
+      '0xb555edF5dcF85f42cEeF1f3630a52A108E55A654',
+      UNIVERSAL_1_2_ALONE,
+      '0xCb1355ff08Ab38bBCE60111F1bb2B784bE25D7e8',
+    ],
+    56: [
+      '0x5Dc88340E1c5c6366864Ee415d6034cadd1A9897',
+      UNIVERSAL_1_2_ALONE,
+      UNIVERSAL_1_2,
+      '0x1A0A18AC4BECDDbd6389559687d1A73d8927E416',
+      PANCAKE_INFINITY,
+    ],
+    137: [
+      '0x643770E279d5D0733F21d6DC03A8efbABf3255B4',
+      UNIVERSAL_FIRST,
+      '0xec7BE89e9d109e7e3Fec59c222CF297125FEFda2',
+    ],
     324: ['0x28731BCC616B5f51dD52CF2e4dF0E78dD1136C06', '0xdAee41E335322C85ff2c5a6745c98e1351806e98'],
-    8453: ['0x3fC91A3afd70395Cd496C647d5a6CC9D4B2b7FAD', PANCAKE_UNIVERSAL, PANCAKE_INFINITY],
-    42161: [UNIVERSAL_FIRST, '0x5E325eDA8064b456f4781070C0738d849c824258', PANCAKE_UNIVERSAL],
-    43114: [UNIVERSAL_1_2],
+    8453: [
+      '0x198EF79F1F515F02dFE9e3115eD9fC07183f02fC',
+      UNIVERSAL_1_2_ALONE,
+      '0x3fC91A3afd70395Cd496C647d5a6CC9D4B2b7FAD',
+      PANCAKE_UNIVERSAL,
+      PANCAKE_INFINITY,
+    ],
+    42161: [
+      UNIVERSAL_1_2_ALONE,
+      UNIVERSAL_FIRST,
+      '0x5E325eDA8064b456f4781070C0738d849c824258',
+      PANCAKE_UNIVERSAL,
+    ],
+    43114: ['0x82635AF6146972cD6601161c4472ffe97237D292', UNIVERSAL_1_2],
     59144: [PANCAKE_UNIVERSAL],
   },
   'universal-2': {
