@@ -15,7 +15,4 @@ export const annotateWithdrawals: Catalogue = {
     'Sie gehört zu deinem eigenen Konto {account}. Sind beide gelesen, werden Abhebung und Einzahlung zu einer Überweisung.',
   'Holdfast does not read {account} on {chain}. Add that network to the account, or what arrives is not seen.':
     'Holdfast liest {account} auf {chain} nicht. Füge dem Konto dieses Netzwerk hinzu, sonst wird nicht gesehen, was ankommt.',
-  'On withdrawal pages of your exchanges': 'Auf den Abhebungsseiten deiner Börsen',
-  '{venues}: an address that you type there is compared with your accounts and your address book, and its network is checked. The note there names your accounts.':
-    '{venues}: Eine Adresse, die du dort eintippst, wird mit deinen Konten und deinem Adressbuch verglichen und ihr Netzwerk geprüft. Die Notiz dort nennt deine Konten.',
 }
