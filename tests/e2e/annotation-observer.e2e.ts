@@ -1,35 +1,12 @@
 /** The observer in Chromium: each form of wallet, in both orders of extensions. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ASKING, OFF, ON } from './support/dapp-pages'
+import { ASK_PAGE, OFF, ON, WALLET_FORMS } from './support/dapp-pages'
 import { hostilePages } from './support/hostile-pages'
 import { meetHostilePages } from './support/meet-hostile-pages'
 import { type Dapps, openDapps } from './support/open-dapps'
 import { askedIn, doneOf, outcomesIn, requestsIn, watchedIn } from './support/read-dapp'
 
-/** Form of the wallet, and how many providers a page finds. */
-const FORMS = [
-  ['plain', 1],
-  ['metamask', 1],
-  ['true-metamask', 1],
-  ['rabby', 2],
-  ['rainbow', 2],
-  ['taho', 1],
-  ['frozen', 1],
-  ['locked', 1],
-  ['late', 1],
-] as const
-
-const pages = {
-  ...hostilePages,
-  '/ask': {
-    body: `<script>${ASKING};(async () => {
-      const asked = new URLSearchParams(location.search)
-      const all = await providers()
-      const answers = await askAll(all[asked.get('at')], asked.get('group'))
-      window.done = { answers, count: all.length, log: walletLog }
-    })().catch((error) => { window.failed = String(error.stack) })</script>`,
-  },
-}
+const pages = { ...hostilePages, '/ask': ASK_PAGE }
 
 const OUTCOMES: Record<string, string> = {
   eth_sendTransaction: 'sent #',
@@ -45,7 +22,7 @@ describe.each(['first', 'last'] as const)('with a wallet whose id comes %s', (or
   afterAll(() => dapps?.close())
 
   test.each(
-    FORMS,
+    WALLET_FORMS,
   )('%s: each request is seen once, and the page goes on as without us', async (form, count) => {
     for (let at = 0; at < count; at++)
       for (const group of [0, 1]) {

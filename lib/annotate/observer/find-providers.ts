@@ -46,7 +46,6 @@ interface Announcement {
 /** @param watch gives what the page is to use instead, mostly the same */
 export function findProviders(page: Window, watch: (value: unknown) => unknown): void {
   const look = () => quietly(() => lookAround(page, watch))
-  let isAsking = false
   const resent = new WeakSet<Event>()
 
   const announced = (event: Event) =>
@@ -55,8 +54,6 @@ export function findProviders(page: Window, watch: (value: unknown) => unknown):
       const { detail } = event as CustomEvent<Announcement | undefined>
       const provider: unknown = detail?.provider
       const used = watch(provider)
-      // Asked for by us, for a page that had its answers before we came.
-      if (isAsking) return stopEvent(event)
       if (used === provider) return
       stopEvent(event)
       const again = new CustomEvent(ANNOUNCED, {
@@ -68,12 +65,8 @@ export function findProviders(page: Window, watch: (value: unknown) => unknown):
 
   listen(page, ANNOUNCED, announced, true)
   look()
-  if (page.document.readyState !== 'loading')
-    quietly(() => {
-      isAsking = true
-      dispatch(page, new Event(WANTED))
-      isAsking = false
-    })
+  // A page that was open before us had its answers before we could hear them. It may hear them twice now, as EIP-6963 lets it.
+  if (page.document.readyState !== 'loading') quietly(() => void dispatch(page, new Event(WANTED)))
   for (let at = 0; at < LOOKS.length; at++) later(look, LOOKS[at])
   listen(page, 'ethereum#initialized', look, true)
   listen(page.document, 'DOMContentLoaded', look, true)

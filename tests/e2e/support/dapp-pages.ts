@@ -69,6 +69,29 @@ export const ASKING = `
   }
 `
 
+/** Form of the stub wallet, and how many providers a page finds. */
+export const WALLET_FORMS = [
+  ['plain', 1],
+  ['metamask', 1],
+  ['true-metamask', 1],
+  ['rabby', 2],
+  ['rainbow', 2],
+  ['taho', 1],
+  ['frozen', 1],
+  ['locked', 1],
+  ['late', 1],
+] as const
+
+/** `?wallet=plain&at=0&group=0` */
+export const ASK_PAGE: DappPage = {
+  body: `<script>${ASKING};(async () => {
+    const asked = new URLSearchParams(location.search)
+    const all = await providers()
+    const answers = await askAll(all[asked.get('at')], asked.get('group'))
+    window.done = { answers, count: all.length, log: walletLog }
+  })().catch((error) => { window.failed = String(error.stack) })</script>`,
+}
+
 const html = (body: string, head = '') =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>dapp</title>${head}</head><body>${body}</body></html>`
 

@@ -1,6 +1,7 @@
 /** What a page of `dapp-pages.ts` has done, and what of it the extension heard. */
 import type { Page } from 'puppeteer-core'
 import { WATCHED_METHODS } from '@/lib/annotate/page-request'
+import { shorten } from '@/tests/harness/stub-page-wallet/page-provider'
 import type { Heard } from './open-dapps'
 
 export interface Done {
@@ -35,7 +36,10 @@ export const askedIn = (heard: readonly Heard[]) => heard.filter(({ name }) => n
 
 /** Requests as the wallet's log has them, for comparison. */
 export const requestsIn = (heard: readonly Heard[]) =>
-  askedIn(heard).map(({ input }) => ({ method: input.method, params: input.params }))
+  askedIn(heard).map(({ input: { method, params } }) => ({
+    method,
+    params: typeof params === 'string' ? shorten(params) : params,
+  }))
 
 /** Method and outcome of each request that was answered, and `#` where a hash came: `eth_sendTransaction sent #`. */
 export function outcomesIn(heard: readonly Heard[]): string[] {

@@ -39,10 +39,11 @@ export const refusal = () => Object.assign(new Error('User rejected the request.
 /** @throws what the structured clone throws, as a wallet's own message would */
 export function takeAsked(log: Asked[], method: unknown, params: unknown): void {
   const text = stringify(cross(params)) ?? 'undefined'
-  apply(add, log, [
-    { method: String(method), params: text.length > 2000 ? `${text.length}: ${text.slice(0, 60)}` : text },
-  ])
+  apply(add, log, [{ method: String(method), params: shorten(text) }])
 }
+
+export const shorten = (text: string): string =>
+  text.length > 2000 ? `${text.length}: ${text.slice(0, 60)}` : text
 
 /** @returns `undefined` for what the person says no to */
 export const answerTo = (method: unknown): unknown =>
