@@ -139,6 +139,15 @@ test.each<[CallDescription, string]>([
     { action: 'approve', token: router, spender: you, units: 7n },
     'Let 0x22222222…22222222 take something of the contract 0x33333333…33333333; how much cannot be told',
   ],
+  // Number 0 of a collection is given with the bytes that take a token's right back.
+  [
+    { action: 'approve', token: router, spender: you, units: 0n },
+    'Change what 0x22222222…22222222 may take of the contract 0x33333333…33333333',
+  ],
+  [
+    { action: 'approve', token: own, spender: you, units: 'unlimited' },
+    'Change what 0x22222222…22222222 may take of the contract OWN (0x44444444…44444444)',
+  ],
   [{ action: 'wrap', units: 10n ** 18n }, 'Wrap 1 ETH'],
   [{ action: 'unknown', selector: '0x12345678' }, 'A call of 0x33333333…33333333 that Holdfast cannot read'],
   [{ action: 'many', calls: [{ action: 'unknown' }, { action: 'unknown' }] }, '2 calls in one'],

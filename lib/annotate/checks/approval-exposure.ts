@@ -5,6 +5,7 @@ import { tell } from '@/lib/core/note'
 import { say } from '@/lib/core/sentence'
 import { type CheckFinding, type CheckInput, defineCheck } from '../define-check'
 import type { NoteSources } from '../note-sources'
+import { isFungible } from './parts/is-fungible'
 import { piecesRights, type TokenRight, tokenRights } from './parts/rights'
 import { said } from './parts/said'
 import { shortAddress } from './parts/short-address'
@@ -49,6 +50,7 @@ export const approvalExposure = defineCheck({
 
 async function ofToken(right: TokenRight, input: CheckInput, sources: NoteSources): Promise<CheckFinding[]> {
   const about = `${right.token}:${right.spender}`
+  if (!(await isFungible(right, input, sources))) return ofPieceOrAmount(right, about, input, sources)
   const exposure = await tokenExposure(right, input, sources)
   const { symbol } = exposure
   if (right.units === 0n)
@@ -67,6 +69,22 @@ async function ofToken(right: TokenRight, input: CheckInput, sources: NoteSource
     ...exposure.findings(about),
     ...(await spenderFindings({ spender: right.spender, about, input, sources })),
     ...waysOf(right, symbol, about),
+  ]
+}
+
+async function ofPieceOrAmount(
+  { token, spender }: TokenRight,
+  about: string,
+  input: CheckInput,
+  sources: NoteSources,
+): Promise<CheckFinding[]> {
+  const unclear = tell(
+    'Whether this is a right over an amount of {token} or over a single piece, the bytes do not tell.',
+    { token: shortAddress(token) },
+  )
+  return [
+    said('care', unclear, `${about}:piece`),
+    ...(await spenderFindings({ spender, about, input, sources })),
   ]
 }
 

@@ -138,6 +138,16 @@ describe('rights over tokens', () => {
     ])
   })
 
+  test('of a contract without decimals the number may be that of a piece: no right is said to be given or taken', async () => {
+    const piece = (units: bigint | 'unlimited') =>
+      callInput({ action: 'approve', token: CONTRACT, spender: STRANGER, units })
+    for (const units of [0n, 7n, 'unlimited'] as const)
+      expect(await runCheck(approvalExposure, piece(units), { sources })).toEqual([
+        `care! Whether this is a right over an amount of ${shortAddress(CONTRACT)} or over a single piece, the bytes do not tell.`,
+        expect.stringMatching(/^care! Nobody here knows the contract/),
+      ])
+  })
+
   test('nodes that do not answer take no warning away, and are said', async () => {
     const silent = noteSources({ balanceOf: unreachable, codeSizeOf: unreachable })
     expect(await runCheck(approvalExposure, callInput(approve('unlimited')), { sources: silent })).toEqual([

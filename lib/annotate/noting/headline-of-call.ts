@@ -62,12 +62,22 @@ function moving({ token, from = '', to, units }: Of<'transfer-token'>, telling: 
 
 function approving({ token, spender, units }: Of<'approve'>, telling: Telling): ToldSentence {
   const named = { token: tokenText(telling, token), spender: shortAddress(spender) }
+  const something = tell(
+    'Let {spender} take something of the contract {token}; how much cannot be told',
+    named,
+  )
+  // Of a collection of pieces the bytes are the same, with the number of one; what has no decimals may be one.
+  const smallest = telling.amountOf(telling.chain, token, 1n)
+  if (!smallest || smallest.quantity === '1')
+    return units === 0n || units === 'unlimited'
+      ? tell('Change what {spender} may take of the contract {token}', named)
+      : something
   if (units === 'unlimited') return tell('Let {spender} take all of your {token}, now and later', named)
   if (units === 0n) return tell('Take the right over {token} away from {spender}', named)
   const amount = telling.amountOf(telling.chain, token, units)
   return amount
     ? tell('Let {spender} take {amount}', { amount: amountValue(amount), spender: named.spender })
-    : tell('Let {spender} take something of the contract {token}; how much cannot be told', named)
+    : something
 }
 
 function piecesRight({ collection, operator, isApproved }: Of<'approve-all-pieces'>): ToldSentence {

@@ -229,6 +229,8 @@ export const annotateChecks: Catalogue = {
     'An seinen Grenzen realisierst du damit einen Gewinn von {gain}.',
   'At its limits, this realises a loss of {loss}.':
     'An seinen Grenzen realisierst du damit einen Verlust von {loss}.',
+  'Whether this is a right over an amount of {token} or over a single piece, the bytes do not tell.':
+    'Ob das ein Recht über einen Betrag von {token} ist oder über ein einzelnes Stück, sagen die Bytes nicht.',
   'You have {amount} already: free at {account}.': 'Du hast schon {amount}: frei bei {account}.',
   'You know the recipient’s address only from worthless transfers that it sent.':
     'Du kennst die Adresse des Empfängers nur von wertlosen Überweisungen, die sie geschickt hat.',

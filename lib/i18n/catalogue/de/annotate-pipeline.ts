@@ -68,6 +68,8 @@ export const annotatePipeline: Catalogue = {
   'Let {spender} take all of your {token}, now and later':
     '{spender} erlauben, all deine {token} zu nehmen, jetzt und später',
   'Take the right over {token} away from {spender}': '{spender} das Recht über {token} entziehen',
+  'Change what {spender} may take of the contract {token}':
+    'Ändern, was {spender} vom Vertrag {token} nehmen darf',
   'Let {spender} take {amount}': '{spender} erlauben, {amount} zu nehmen',
   'Let {spender} take something of the contract {token}; how much cannot be told':
     '{spender} erlauben, etwas vom Vertrag {token} zu nehmen; wie viel, lässt sich nicht sagen',
