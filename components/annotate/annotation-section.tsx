@@ -1,4 +1,5 @@
 /** Settings of annotation: on which pages, and what is said there. */
+import { useGrantedOrigins } from '@/components/accounts/granted-origins.hooks'
 import { releaseUnneededHosts } from '@/components/accounts/release-hosts.browser'
 import { Section } from '@/components/settings/section'
 import { useAsked } from '@/components/shell/asked.hooks'
@@ -10,7 +11,7 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { withdrawalPatterns } from '@/lib/annotate/data/withdrawal-hosts'
 import { annotateMessages } from '@/lib/annotate/messages'
 import { switchOffAll, switchOffKnown, switchOffSite } from '@/lib/annotate/registration.browser'
-import { KNOWN_PATTERNS } from '@/lib/annotate/sites'
+import { EVERYWHERE, KNOWN_PATTERNS } from '@/lib/annotate/sites'
 import { watchWithdrawals } from '@/lib/annotate/withdrawals/register.browser'
 import { call } from '@/lib/messages/call.browser'
 import type { AnnotationSettings } from '@/lib/settings/annotation-settings'
@@ -26,6 +27,7 @@ export function AnnotationSection() {
   const { t } = useT()
   const wanted = useWantedSites()
   const patterns = useWithdrawalPatterns()
+  const granted = useGrantedOrigins()
   const chosen = useAsked('annotation settings', () => call(annotateMessages['annotate.settings'], {}))
   const { pending, error, run } = useAction()
   /** The work has begun already: the browser asks for access only inside the click. */
@@ -67,6 +69,7 @@ export function AnnotationSection() {
           <SitesPart
             sites={wanted.answer.sites}
             known={KNOWN_PATTERNS.length}
+            isEverywhereGranted={granted?.includes(EVERYWHERE) === true}
             withdrawalHosts={patterns.map(hostOfPattern)}
             isWithdrawalsOn={patterns.every((each) => wanted.answer?.withdrawals.includes(each))}
             personal={settings?.personalOrigins ?? []}

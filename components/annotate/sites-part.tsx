@@ -9,6 +9,8 @@ export interface SitesPartProps {
   sites: Sites
   /** How many hosts "known" stands for. */
   known: number
+  /** The browser lets Holdfast look at every site. */
+  isEverywhereGranted: boolean
   /** Withdrawal pages of connected exchanges; empty: none is connected that has one here. */
   withdrawalHosts: readonly string[]
   isWithdrawalsOn: boolean
@@ -46,6 +48,13 @@ export function SitesPart(props: SitesPartProps) {
         disabled={pending}
         onChange={({ target }) => on.onAll(target.checked)}
       />
+      {on.isEverywhereGranted && !sites.all ? (
+        <p className="text-xs text-muted">
+          {t(
+            'The browser still lets Holdfast reach all sites, though it looks at none of them for this. Accounts may need it meanwhile; take it away in the browser’s settings of the extension.',
+          )}
+        </p>
+      ) : null}
       {withdrawalHosts.length > 0 ? (
         <Switch
           label={t('On the withdrawal pages of your exchanges')}

@@ -54,6 +54,8 @@ export const annotatePages: Catalogue = {
   'Switch on {host}': '{host} einschalten',
   'The browser will ask whether Holdfast may read and change these pages. It reads what they ask a wallet for, and draws a note; it changes nothing else.':
     'Der Browser fragt, ob Holdfast diese Seiten lesen und verändern darf. Es liest, was sie von einer Wallet verlangen, und zeichnet einen Hinweis; sonst verändert es nichts.',
+  'The browser still lets Holdfast reach all sites, though it looks at none of them for this. Accounts may need it meanwhile; take it away in the browser’s settings of the extension.':
+    'Der Browser lässt Holdfast weiterhin alle Seiten erreichen, auch wenn es dafür keine mehr ansieht. Konten brauchen den Zugriff inzwischen vielleicht; nimm ihn in den Einstellungen der Erweiterung im Browser zurück.',
   'Wallet failed': 'Wallet gescheitert',
   'What is checked in a request': 'Was an einer Anfrage geprüft wird',
   'What pages asked your wallets for, what Holdfast said of it, and what came of it.':
