@@ -33,6 +33,7 @@ export const claimedProtocols: readonly string[] = [
   'balancer-v2',
   'sushi-route-processor',
   'sushi-v2',
+  'pancake',
   'li-fi-swap',
   'metamask-swaps',
   'across',
@@ -40,6 +41,7 @@ export const claimedProtocols: readonly string[] = [
   'weth',
   'erc20',
   'erc721',
+  'erc1155',
 ]
 
 /** Of the protocols that the decoders know. */
@@ -52,9 +54,7 @@ export const unclaimedProtocols: readonly string[] = [
   'openocean',
   'balancer-v3',
   'sushi-red-snwapper',
-  'pancake',
   'li-fi-bridge',
   'stargate-v2',
-  'erc1155',
   'multicall3',
 ]
