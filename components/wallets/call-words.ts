@@ -67,7 +67,12 @@ export function callSentence(call: ToldCall, words: CallWordsIn): string {
     case 'unwrap':
       return t('Unwraps {amount}.', { amount: quantity(call.units, 'native') })
     case 'many':
-      return call.calls.map((each) => callSentence(each, words)).join(' ')
+      return [
+        ...(call.value === undefined
+          ? []
+          : [t('Sends {amount} along.', { amount: quantity(call.value, 'native') })]),
+        ...call.calls.map((each) => callSentence(each, words)),
+      ].join(' ')
     case 'unknown':
       return call.selector === undefined
         ? t('Nobody here can read these bytes.')

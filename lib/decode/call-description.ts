@@ -39,8 +39,8 @@ export type CallDescription =
   | { action: 'approve-all-pieces'; collection: string; operator: string; isApproved: boolean }
   | { action: 'wrap' | 'unwrap'; units: bigint }
   | ProtocolCall
-  /** Several calls in one; `unknown` where one of them could not be read. */
-  | { action: 'many'; calls: readonly CallDescription[] }
+  /** Several calls in one; `unknown` where one of them could not be read. `value`: what is sent along for all of them. */
+  | { action: 'many'; calls: readonly CallDescription[]; value?: bigint }
   | { action: 'unknown'; selector?: string }
 
 /** What words ask for that are to be signed, by their content; an order may be carried out by somebody else, later. */

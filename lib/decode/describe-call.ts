@@ -35,7 +35,7 @@ function describeWithin(call: DescribedCall, nesting: Nesting): CallDescription 
     // A value that the description does not speak of would go unsaid.
   }
   const batch = batchCalls(call)
-  if (batch) return describeBatch(call.to, batch, nesting)
+  if (batch) return describeBatch(call, batch, nesting)
   const at = MULTICALLS[selector]
   const parts = at === undefined ? undefined : bytesArrayAt(input, at)
   if (parts)
@@ -47,12 +47,13 @@ function describeWithin(call: DescribedCall, nesting: Nesting): CallDescription 
 }
 
 const describeBatch = (
-  contract: string,
+  { to: contract, value }: DescribedCall,
   batch: readonly DescribedCall[],
   nesting: Nesting,
 ): CallDescription => ({
   action: 'many',
   calls: batch.map((part) => doneByContract(describeNested(part, nesting), contract)),
+  ...(value === 0n ? {} : { value }),
 })
 
 const describeNested = (part: DescribedCall, { depth, budget }: Nesting): CallDescription =>
@@ -67,7 +68,7 @@ function together(calls: readonly CallDescription[], value: bigint): CallDescrip
   if (isOne && calls.length === 1 && value === 0n) return first
   // The parts share what is sent along and what the contract has, so the terms of one are not those of all.
   if (isOne) return { action: 'swap', protocol: first.protocol, ...(value === 0n ? {} : { value }) }
-  return { action: 'many', calls: value === 0n ? calls : calls.map(withoutTerms) }
+  return value === 0n ? { action: 'many', calls } : { action: 'many', calls: calls.map(withoutTerms), value }
 }
 
 function withoutTerms(description: CallDescription): CallDescription {

@@ -74,6 +74,13 @@ test('swaps in one call of several, and what stands around them, are one swap wi
     action: 'many',
     calls: [swap, { action: 'unknown', selector: strange.slice(0, 10) }],
   })
+  // Nobody knows which of them takes it.
+  expect(
+    several([encodeCall('swapExactTokensForTokens(uint256,uint256,address[],address)'), strange], 7n),
+  ).toMatchObject({
+    action: 'many',
+    value: 7n,
+  })
   expect(several([])).toEqual({ action: 'many', calls: [] })
 })
 

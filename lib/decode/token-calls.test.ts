@@ -170,6 +170,7 @@ test('Multicall3: what it does is its own, and only what a call names is told', 
   expect(of(MULTICALL3, paid, { value: 7n })).toEqual({
     action: 'many',
     calls: [{ action: 'send-native', to: YOU, units: 7n }],
+    value: 7n,
   })
   expect(of(COIN, paid)).toMatchObject({ action: 'unknown' })
   // One unit would stay there, and nobody would say so.

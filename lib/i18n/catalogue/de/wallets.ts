@@ -130,6 +130,7 @@ export const wallets: Catalogue = {
     'Lässt {spender} alle deine Stücke von {collection} nehmen.',
   'Takes back the right of {spender} over your pieces of {collection}.':
     'Nimmt {spender} das Recht an deinen Stücken von {collection} zurück.',
+  'Sends {amount} along.': 'Schickt {amount} mit.',
   'Wraps {amount}.': 'Verpackt {amount}.',
   'Unwraps {amount}.': 'Entpackt {amount}.',
   'Nobody here can read these bytes.': 'Diese Bytes kann hier niemand lesen.',
