@@ -1,14 +1,13 @@
 /** Free coins in other accounts: of what is sold, and of what is bought. */
-import { collectionOf } from '@/lib/assets/collection'
 import { type Amount, add, compare, isNegative, multiply, toRatio, ZERO } from '@/lib/core/amount'
 import type { AccountId, AssetId } from '@/lib/core/ids'
 import { tell } from '@/lib/core/note'
 import type { Bucket } from '@/lib/core/reading'
 import { say } from '@/lib/core/sentence'
 import type { PortfolioView } from '@/lib/portfolio/view'
-import { type CheckFinding, defineCheck, type NamedAmount } from '../define-check'
-import { amountValue } from '../noting/telling'
+import { type CheckFinding, defineCheck } from '../define-check'
 import { isTrade } from './parts/is-trade'
+import { marketCoin } from './parts/market-coin'
 import { saidPrivately } from './parts/said'
 import { receivedOf } from './parts/trade-worth'
 
@@ -37,15 +36,14 @@ export const idleElsewhere = defineCheck({
       ...(got ? [{ coin: got.amount, side: 'buy' as const }] : []),
     ]
     const found = await Promise.all(
-      sides.map(async ({ coin, side }) => {
-        const { asset } = coin
+      sides.map(async ({ coin: { asset }, side }) => {
         const price = await priceOf(asset)
         // Without a price nobody knows that it is too little.
         const isEnough = (quantity: Amount) => price === null || toRatio(multiply(quantity, price)) >= usd
         return freeIn(view, { asset, except: account.id })
           .filter(({ quantity }) => isEnough(quantity))
           .slice(0, MOST)
-          .map((place) => finding(place, { coin, side }))
+          .map((place) => finding(place, side))
       }),
     )
     return found.flat()
@@ -56,11 +54,13 @@ interface Place {
   account: AccountId
   label: string
   quantity: Amount
+  /** Of the coin as the portfolio calls it. */
+  symbol: string
 }
 
 /** Largest first. */
 function freeIn(view: PortfolioView, { asset, except }: { asset: AssetId; except: AccountId }): Place[] {
-  const line = view.lines.find((each) => each.asset === collectionOf(asset))
+  const line = view.lines.find((each) => each.asset === marketCoin(asset))
   const apart = new Set(view.accounts.filter((each) => each.apart).map(({ id }) => id))
   const sums = new Map<AccountId, Amount>()
   for (const { accountId, bucket, quantity } of line?.parts ?? [])
@@ -69,16 +69,15 @@ function freeIn(view: PortfolioView, { asset, except }: { asset: AssetId; except
   return [...sums]
     .flatMap(([account, quantity]) => {
       const label = view.accounts.find(({ id }) => id === account)?.label
-      return label === undefined ? [] : [{ account, label, quantity }]
+      return line === undefined || label === undefined
+        ? []
+        : [{ account, label, quantity, symbol: line.symbol }]
     })
     .toSorted((a, b) => compare(b.quantity, a.quantity))
 }
 
-function finding(
-  { account, label, quantity }: Place,
-  { coin, side }: { coin: NamedAmount; side: 'sell' | 'buy' },
-): CheckFinding {
-  const values = { amount: amountValue({ ...coin, quantity }), account: label }
+function finding({ account, label, quantity, symbol }: Place, side: 'sell' | 'buy'): CheckFinding {
+  const values = { amount: { quantity, symbol }, account: label }
   return saidPrivately(
     'info',
     side === 'sell'

@@ -8,6 +8,7 @@ import { say } from '@/lib/core/sentence'
 import type { AccountRow, OpenOrderRow } from '@/lib/db/rows'
 import { type CheckFinding, type CheckInput, defineCheck } from '../define-check'
 import { isTrade } from './parts/is-trade'
+import { marketCoin } from './parts/market-coin'
 import { saidPrivately } from './parts/said'
 import { receivedOf } from './parts/trade-worth'
 
@@ -56,8 +57,8 @@ type Side = 'sell' | 'buy'
 function sidesOf({ swap }: CheckInput): Map<AssetId, Side> {
   const got = swap && receivedOf(swap)
   return new Map([
-    ...(swap?.pays ? [[collectionOf(swap.pays.asset), 'sell'] as const] : []),
-    ...(got ? [[collectionOf(got.amount.asset), 'buy'] as const] : []),
+    ...(swap?.pays ? [[marketCoin(swap.pays.asset), 'sell'] as const] : []),
+    ...(got ? [[marketCoin(got.amount.asset), 'buy'] as const] : []),
   ])
 }
 

@@ -34,6 +34,7 @@ import { ownExchanges } from './own-exchanges'
 import { realises } from './realises'
 import { weightAfter } from './weight-after'
 
+const WETH = 'eip155:1/erc20:0xc02aaa39b223fe8d0a0e5c4f27ead9083c756cc2' as AssetId
 const payment = {
   ...without(swapInput(), 'swap'),
   asked: signatureInput({ action: 'message', text: 'hello' }).asked,
@@ -216,8 +217,8 @@ describe('weights', () => {
     const sources = withView(view(lines))
     const swap = { pays: eth('1'), simulated: usdc('3000') }
     expect(await runCheck(weightAfter, swapInput({ swap }), { sources })).toEqual([
-      'info ETH: 60 % of your portfolio before, 30 % afterwards.',
-      'info USDC: 40 % of your portfolio before, 70 % afterwards.',
+      'info ETH: 60 % of your portfolio before, about 30 % afterwards.',
+      'info USDC: 40 % of your portfolio before, about 70 % afterwards.',
     ])
   })
 
@@ -316,6 +317,18 @@ describe('open orders', () => {
       'care An open order at My Kraken buys 1.5 ETH, which you are about to sell (as of 2026-10-31).',
       'care An open order at My Kraken sells 100 USDC, which you are about to buy (as of 2026-10-31).',
       'info An open order at My Kraken sells 1.5 ETH as well (as of 2026-10-31).',
+    ])
+  })
+
+  test('wrapped ether is ether to an exchange', async () => {
+    await read([order('ETH/EUR', 'buy')])
+    const pays = { ...eth('1'), asset: WETH, symbol: 'WETH' }
+    expect(await run(swapInput({ swap: { pays, simulated: usdc('2985') }, changes: [] }))).toHaveLength(1)
+    const lines = [line('coin:ethereum', 'ETH', '3000', '0', [part(KRAKEN, '2')])]
+    const portfolio = () => Promise.resolve(view(lines))
+    const sources = noteSources({ portfolio })
+    expect(await runCheck(idleElsewhere, swapInput({ swap: { pays } }), { sources })).toEqual([
+      'info My Kraken has 2 ETH free as well.',
     ])
   })
 

@@ -53,7 +53,7 @@ const codeAmount = ({ asset, quantity }: NamedAmount) => ({ code: asset as strin
 const weight = (asset: AssetId, symbol: string, { before, after }: { before: number; after: number }) =>
   saidPrivately(
     'info',
-    tell('{symbol}: {before} of your portfolio before, {after} afterwards.', {
+    tell('{symbol}: {before} of your portfolio before, about {after} afterwards.', {
       symbol,
       before: { ratio: before },
       after: { ratio: after },

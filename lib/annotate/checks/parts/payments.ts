@@ -1,6 +1,6 @@
 /** Addresses that get something by a request, apart from the one who signs. Pure. */
 import type { CheckInput } from '../../define-check'
-import { callLeaves } from './call-leaves'
+import { callLeaves, signatureLeaves } from './call-leaves'
 import { tradesOf } from './trade-terms'
 
 export interface Payment {
@@ -23,11 +23,16 @@ export function paymentsOf(input: Pick<CheckInput, 'asked' | 'from' | 'chain'>):
     if (leaf.action !== 'transfer-token' || (leaf.from !== undefined && leaf.from !== input.from)) return []
     return [{ to: leaf.to, token: leaf.token, units: leaf.units, by: 'send' }]
   })
+  const signed = signatureLeaves(input.asked).flatMap((leaf): Payment[] =>
+    leaf.action === 'pay-by-signature' && leaf.from === input.from
+      ? [{ to: leaf.to, token: leaf.token, units: leaf.units, by: 'send' }]
+      : [],
+  )
   const bought = tradesOf(input.asked).flatMap(({ terms: { recipient, buys, toChain } }): Payment[] => {
     const isElsewhere = toChain !== undefined && toChain !== input.chain
     if (recipient === undefined || recipient === 'sender' || recipient === input.from || isElsewhere)
       return []
     return [{ to: recipient, by: 'swap', ...(buys ? { token: buys.token } : {}) }]
   })
-  return [...sent, ...bought]
+  return [...sent, ...signed, ...bought]
 }

@@ -137,8 +137,8 @@ export const annotateChecks: Catalogue = {
     'Liest Nachrichten der üblichen Form zum Anmelden (EIP-4361) und vergleicht die Seite und die Wallet, die sie nennen, mit der Seite, die fragt, und der Wallet, die unterschreiben würde.',
   'Reads the fees that a swap names in its own bytes, with who gets them. Fees of pools and of market makers are in the price and do not stand there.':
     'Liest die Gebühren, die ein Tausch in seinen eigenen Bytes nennt, und wer sie bekommt. Gebühren von Pools und Market Makern stecken im Preis und stehen dort nicht.',
-  'Reads until when a swap or an order can be carried out. Within the threshold nothing is said; what stays good for longer may be carried out much later, at the price of then. A swap that names no deadline is not judged.':
-    'Liest, bis wann ein Tausch oder eine Order ausgeführt werden kann. Innerhalb der Schwelle wird nichts gesagt; was länger gilt, kann viel später ausgeführt werden, zum Preis von dann. Ein Tausch ohne Frist wird nicht beurteilt.',
+  'Reads until when a swap, an order or a signed payment can be carried out. Within the threshold nothing is said; what stays good for longer may be carried out much later, at the price of then. A swap that names no deadline is not judged.':
+    'Liest, bis wann ein Tausch, eine Order oder eine signierte Zahlung ausgeführt werden kann. Innerhalb der Schwelle wird nichts gesagt; was länger gilt, kann viel später ausgeführt werden, zum Preis von dann. Ein Tausch ohne Frist wird nicht beurteilt.',
   'Reads who gets what is sent or bought, and says when it is one of your own accounts, when what you buy goes to somebody else, and when nobody can ever own the address.':
     'Liest, wer bekommt, was gesendet oder gekauft wird, und sagt, wenn es eines deiner eigenen Konten ist, wenn das Gekaufte an jemand anderen geht und wenn die Adresse nie jemandem gehören kann.',
   Recipient: 'Empfänger',
@@ -276,6 +276,6 @@ export const annotateChecks: Catalogue = {
   'No node could tell what is allowed already.': 'Kein Node konnte sagen, was schon erlaubt ist.',
   '{symbol} is opened to Permit2 without limit. Who may take it then, your signatures decide.':
     '{symbol} wird für Permit2 unbegrenzt geöffnet. Wer es dann nehmen darf, entscheiden deine Unterschriften.',
-  '{symbol}: {before} of your portfolio before, {after} afterwards.':
-    '{symbol}: vorher {before} deines Portfolios, nachher {after}.',
+  '{symbol}: {before} of your portfolio before, about {after} afterwards.':
+    '{symbol}: vorher {before} deines Portfolios, nachher etwa {after}.',
 }
