@@ -173,10 +173,10 @@ describe('a swap that a page asks for', () => {
       expect((await notesOf(page)).length).toBe(2)
     })
     const { shown, note } = await wholeNote(page)
-    const hidden = note.lines.filter((line) => line.isPrivate).map(({ what }) => what)
+    const hidden = new Set(note.lines.filter((line) => line.isPrivate).map(({ what }) => what))
     await eventually('its private lines in the page', async () => {
       const text = await noteInPage(page)
-      for (const line of shown.lines) if (hidden.includes(line.what)) expect(text).toContain(line.text)
+      for (const line of shown.lines) if (hidden.has(line.what)) expect(text).toContain(line.text)
     })
     await call(world.desk, 'annotate.change', { personalOrigins: [] })
     await page.close()

@@ -24,9 +24,19 @@ export async function gasOfRequest(
       sum += BigInt(each.reading.tiers.normal.expected)
     }
     const { chain } = options
-    return { asset: native(chain.id), symbol: chain.symbol, quantity: fromUnits(sum, NATIVE_DECIMALS) }
+    return {
+      asset: native(chain.id),
+      symbol: chain.symbol,
+      quantity: fromUnits(rounded(sum), NATIVE_DECIMALS),
+    }
   } catch (error) {
     if (error instanceof AppError) return undefined
     throw error
   }
+}
+
+/** What is only expected is not told to the last wei: four digits, up. @example rounded(208_271_197n) // 208_300_000n */
+export function rounded(wei: bigint): bigint {
+  const cut = 10n ** BigInt(Math.max(0, wei.toString().length - 4))
+  return ((wei + cut - 1n) / cut) * cut
 }
