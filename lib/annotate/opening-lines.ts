@@ -11,6 +11,7 @@ import { shortAddress } from './checks/parts/short-address'
 import type { Asked, NamedAmount } from './define-check'
 import { headlineOfCall } from './noting/headline-of-call'
 import { headlineOfSignature } from './noting/headline-of-signature'
+import { signatureLines } from './noting/signature-lines'
 import { onlyTrade } from './noting/swap-facts'
 import { amountValue, type Telling } from './noting/telling'
 import { tradeLines } from './noting/trade-lines'
@@ -40,9 +41,7 @@ export function openingOf(facts: OpeningFacts): Opening {
       return isDoubted ? doubted(asked, facts) : callsOpening(asked, facts)
     case 'signature': {
       const { description } = asked
-      const lines = signatureLeaves(asked).flatMap((leaf) =>
-        leaf.action === 'order' ? tradeLines(leaf.terms, telling, true) : [],
-      )
+      const lines = signatureLeaves(asked).flatMap((leaf) => signatureLines(leaf, telling))
       const parts = description.action === 'many' ? description.signatures : []
       return {
         headline: headlineOfSignature(description, telling),

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import {
+  aPayment,
   callInput,
   noteSources,
   STRANGER,
@@ -39,6 +40,7 @@ test('what needs nothing but the bytes asks nobody, whatever the request', async
     callInput({ action: 'transfer-token', token: USDC, to: STRANGER, units: 5n }),
     callInput({ action: 'unknown' }),
     signatureInput({ action: 'permit', via: 'permit2', token: USDC, spender: STRANGER, units: 5n }),
+    signatureInput(aPayment),
     signatureInput({ action: 'message', text: 'hello' }),
     signatureInput({ action: 'blind-hash' }),
   ]

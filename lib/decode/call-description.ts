@@ -55,6 +55,21 @@ export type SignatureDescription =
       /** Of the right itself (ms); absent: it does not end. */
       expiresAt?: number
     }
+  /**
+   * A payment that whoever has the signature may carry out, without another question (EIP-3009). `from` is who pays by the
+   * words: not always who signs, but then the signature is worth something only where the payer is a contract of the signer.
+   */
+  | {
+      action: 'pay-by-signature'
+      token: string
+      from: string
+      to: string
+      units: bigint
+      /** Not before (ms); absent: at once. */
+      validAfter?: number
+      /** ms; absent: it does not end. */
+      validUntil?: number
+    }
   | { action: 'order'; protocol: string; terms: SwapTerms }
   | { action: 'many'; signatures: readonly SignatureDescription[] }
   /** Typed data that nobody here can read; the names are the page's own words. */

@@ -14,6 +14,8 @@ export function headlineOfSignature(signature: SignatureDescription, telling: Te
   switch (signature.action) {
     case 'permit':
       return permitting(signature, telling)
+    case 'pay-by-signature':
+      return paying(signature, telling)
     case 'order':
       return ordering(signature, telling)
     case 'many':
@@ -39,6 +41,19 @@ function permitting({ token, spender, units }: Of<'permit'>, telling: Telling): 
   return amount
     ? tell('Sign that {spender} may take {amount}', { spender: named.spender, amount: amountValue(amount) })
     : tell('Sign that {spender} may take something of the contract {token}; how much cannot be told', named)
+}
+
+function paying({ token, from, to, units }: Of<'pay-by-signature'>, telling: Telling): ToldSentence {
+  const ends = { owner: shortAddress(from), to: shortAddress(to) }
+  const amount = telling.amountOf(telling.chain, token, units)
+  if (!amount)
+    return tell('Sign that {owner} pays {to} something of the contract {token}; how much cannot be told', {
+      token: tokenText(telling, token),
+      ...ends,
+    })
+  return from === telling.from
+    ? tell('Sign that you pay {amount} to {to}', { amount: amountValue(amount), to: ends.to })
+    : tell('Sign that {owner} pays {amount} to {to}', { amount: amountValue(amount), ...ends })
 }
 
 function ordering({ protocol, terms }: Of<'order'>, telling: Telling): ToldSentence {

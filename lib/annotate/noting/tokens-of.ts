@@ -46,6 +46,7 @@ function ofCall(call: CallDescription): PlacedToken[] {
 function ofSignature(signature: SignatureDescription): PlacedToken[] {
   switch (signature.action) {
     case 'permit':
+    case 'pay-by-signature':
       return [{ token: signature.token }]
     case 'order':
       return ofTerms(signature.terms)

@@ -29,6 +29,10 @@ export const unitsOf = (units: bigint): bigint | 'unlimited' => (units >= UNLIMI
 /** Seconds that are exact in milliseconds; pages send greater ones for "never". */
 const FAR = 2n ** 43n
 
+/** @returns ms, `undefined` for what is too far away @example momentOf(1700000000n) // 1700000000000 */
+export const momentOf = (seconds: bigint): number | undefined =>
+  seconds < FAR ? Number(seconds) * 1000 : undefined
+
 /** Of a right. @example endsAt(1700000000n) // { expiresAt: 1700000000000 } */
 export const endsAt = (seconds: bigint): { expiresAt?: number } =>
   seconds < FAR ? { expiresAt: Number(seconds) * 1000 } : {}

@@ -6,6 +6,7 @@ import { analyticsFigures } from './de/analytics-figures'
 import { annotateChecks } from './de/annotate-checks'
 import { annotateNote } from './de/annotate-note'
 import { annotatePages } from './de/annotate-pages'
+import { annotatePayments } from './de/annotate-payments'
 import { annotatePieces } from './de/annotate-pieces'
 import { annotatePipeline } from './de/annotate-pipeline'
 import { annotateStanding } from './de/annotate-standing'
@@ -84,6 +85,7 @@ export const german: Catalogue = {
   ...annotateNote,
   ...annotatePages,
   ...annotatePipeline,
+  ...annotatePayments,
   ...annotatePieces,
   ...annotateStanding,
 }
