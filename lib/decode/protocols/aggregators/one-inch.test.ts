@@ -73,7 +73,7 @@ describe('a permit that goes along is said', () => {
   test('of one token, to whom and how much', () => {
     const bytes = permit(NOBODY, SOMEBODY, 70n, 9n, 27n, 1n, 2n)
     expect(withPermit(bytes)).toMatchObject({
-      terms: { sells, permits: [{ token: SOLD, spender: SOMEBODY, units: 70n }] },
+      terms: { sells, permits: [{ token: SOLD, spender: SOMEBODY, units: 70n, via: 'erc20' }] },
     })
   })
 
@@ -100,7 +100,7 @@ describe('a permit that goes along is said', () => {
       terms: {
         sells,
         recipient: 'sender',
-        permits: [{ token: SOLD, spender: contractOf('1inch-v6'), units: 70n }],
+        permits: [{ token: SOLD, spender: contractOf('1inch-v6'), units: 70n, via: 'erc20' }],
       },
     })
   })
@@ -112,6 +112,7 @@ describe('a permit that goes along is said', () => {
       `0x83800a8e${word(SOLD)}${word(50n)}${word(40n)}${word(5n)}`,
     ])
     expect(said).toMatchObject({ terms: { permits: [{ units: 'unlimited', expiresAt: 1_000_000 }] } })
+    expect(said).not.toHaveProperty('terms.permits[0].via')
   })
 
   test('before something that is no swap: unknown', () => {

@@ -30,11 +30,11 @@ export function fullPermit(permit: string, token: string): Pick<SwapTerms, 'perm
   if (token === NATIVE) throw new Unclear('a permit for the native coin')
   if (bytes === 7 * 32) {
     const args = dataArguments(ERC2612, permit)
-    return given({ token, spender: args.text(1), units: unlimitedAt(UNLIMITED, args.number(2)) })
+    return atToken({ token, spender: args.text(1), units: unlimitedAt(UNLIMITED, args.number(2)) })
   }
   if (bytes === 8 * 32) {
     const args = dataArguments(DAI, permit)
-    return given({ token, spender: args.text(1), units: args.flag(4) ? 'unlimited' : 0n })
+    return atToken({ token, spender: args.text(1), units: args.flag(4) ? 'unlimited' : 0n })
   }
   throw new Unclear('a permit of another form')
 }
@@ -46,10 +46,10 @@ export function packedPermit(permit: string, token: string, spender: string): Pi
   switch (permit.length / 2 - 1) {
     // Units, the signature's end, the signature.
     case 100:
-      return given({ token, spender, units: unlimitedAt(UNLIMITED, word(0, 32)) })
+      return atToken({ token, spender, units: unlimitedAt(UNLIMITED, word(0, 32)) })
     // Number, the signature's end, the signature: Dai knows all or nothing.
     case 72:
-      return given({ token, spender, units: 'unlimited' })
+      return atToken({ token, spender, units: 'unlimited' })
     // Units, the right's end, number, the signature's end, the signature.
     case 96:
       return given({
@@ -68,6 +68,8 @@ export function packedPermit(permit: string, token: string, spender: string): Pi
       return fullPermit(permit, token)
   }
 }
+
+const atToken = (right: Right) => given({ ...right, via: 'erc20' })
 
 const given = (right: Right): Pick<SwapTerms, 'permits'> => ({ permits: [right] })
 
