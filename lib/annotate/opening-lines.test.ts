@@ -84,8 +84,8 @@ describe('a swap', () => {
       'Swap 1 ETH for at least 2950 USDC',
       'You pay 1 ETH.',
       'You receive at least 2950 USDC.',
-      'It is carried out by Uniswap V3.',
       'Let 0x33333333…33333333 take all of your USDC, now and later',
+      'It is carried out by Uniswap V3.',
     ])
   })
   test('for somebody else, for nobody that is named, or on another chain is told as such', () => {

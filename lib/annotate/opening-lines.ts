@@ -86,7 +86,6 @@ function callsOpening(asked: Calls, { telling, changes }: OpeningFacts): Opening
     headline,
     lines: [
       ...(trade ? tradeLines(trade.terms, telling) : []),
-      ...(trade ? through(trade.protocol) : []),
       ...(main ? alongLine(main.leaf, telling) : []),
       ...others
         .slice(0, MOST_PARTS)
@@ -100,6 +99,7 @@ function callsOpening(asked: Calls, { telling, changes }: OpeningFacts): Opening
           ]
         : []),
       ...simulatedLines(changes),
+      ...(trade ? through(trade.protocol) : []),
     ],
   }
 }
@@ -138,7 +138,7 @@ function doubted(asked: Calls, { changes }: OpeningFacts): Opening {
 function simulatedLines(changes: OpeningFacts['changes']): NoteLine[] {
   if (changes === undefined) return []
   if (changes.length === 0)
-    return [told('simulated', tell('By the simulation nothing but gas leaves your wallet.'))]
+    return [told('simulated', tell('By the simulation nothing but gas leaves your wallet now.'))]
   return changes.slice(0, MOST_PARTS).map((change, at) => told(`simulated:${at + 1}`, simulatedLine(change)))
 }
 

@@ -50,15 +50,14 @@ export const annotatePipeline: Catalogue = {
     'Was der Aufruf über sich selbst sagt und was ein Knoten errechnet hat, kann nicht beides stimmen. Hier steht nur, was der Knoten errechnet hat.',
   'It is carried out by {protocol}.': 'Ausgeführt wird es von {protocol}.',
   'You send {amount} along.': 'Du schickst {amount} mit.',
-  'By the simulation nothing but gas leaves your wallet.':
-    'Laut Simulation verlässt nichts als Gas deine Wallet.',
+  'By the simulation nothing but gas leaves your wallet now.':
+    'Laut Simulation verlässt jetzt nichts als Gas deine Wallet.',
   'By the simulation something of the contract {contract} leaves your wallet.':
     'Laut Simulation verlässt etwas vom Vertrag {contract} deine Wallet.',
   'By the simulation something of the contract {contract} arrives.':
     'Laut Simulation kommt etwas vom Vertrag {contract} an.',
-  'By the simulation {amount} leaves your wallet.': 'Laut Simulation verlassen {amount} deine Wallet.',
-  'By the simulation {amount} arrives in your wallet.':
-    'Laut Simulation kommen {amount} in deiner Wallet an.',
+  'By the simulation {amount} leaves your wallet.': 'Laut Simulation geht {amount} aus deiner Wallet ab.',
+  'By the simulation {amount} arrives in your wallet.': 'Laut Simulation kommt {amount} in deiner Wallet an.',
   'Send {amount} to {to}': '{amount} an {to} senden',
   'Send something of the contract {token} to {to}; how much cannot be told':
     'Etwas vom Vertrag {token} an {to} senden; wie viel, lässt sich nicht sagen',
