@@ -70,19 +70,61 @@ describe('recipient', () => {
     ])
   })
 
-  test('a payment to somebody else is what it is for; oneself, another chain and tokens of others are not judged', async () => {
+  test('a payment to somebody else is what it is for; oneself and tokens of others are not judged', async () => {
     expect(await runCheck(recipient, callInput(send()))).toEqual([])
     expect(await runCheck(recipient, callInput(send(ME)))).toEqual([
       expect.stringMatching(/^info! It goes to the address/),
     ])
     expect(await runCheck(recipient, swapInput())).toBeUndefined()
-    expect(await runCheck(recipient, callInput(swapFor(STRANGER, 'eip155:10')))).toBeUndefined()
     expect(
       await runCheck(
         recipient,
         callInput({ action: 'transfer-token', token: USDC, from: STRANGER, to: ME, units: 1n }),
       ),
     ).toBeUndefined()
+  })
+})
+
+describe('a recipient on another chain', () => {
+  const run = (to: string, toChain: string, accounts = [wallet]) =>
+    runCheck(recipient, { ...callInput(swapFor(to, toChain)), accounts })
+
+  test('is somebody else’s address, unless an own account has it', async () => {
+    expect(await run(STRANGER, 'eip155:10')).toEqual([
+      `care! On Optimism it arrives at somebody else’s address: ${stranger}.`,
+    ])
+    const cold = {
+      ...wallet,
+      label: 'Cold',
+      source: { ...wallet.source, address: STRANGER },
+    } as typeof wallet
+    expect(await run(STRANGER, 'eip155:10', [wallet, cold])).toEqual([
+      'good On Optimism it arrives at the address of your own account Cold.',
+    ])
+  })
+
+  test('that nobody owns is a danger there too', async () => {
+    expect(await run(`0x${'0'.repeat(36)}dead`, 'eip155:10')).toEqual([
+      expect.stringMatching(/^danger! Nobody owns/),
+    ])
+  })
+
+  test('who is the sender, or is of another family of chains, is not judged', async () => {
+    expect(await run(ME, 'eip155:10')).toBeUndefined()
+    expect(await run('sender', 'eip155:10')).toBeUndefined()
+    expect(await run(STRANGER, 'solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp')).toBeUndefined()
+  })
+
+  test('that is named as this chain is a recipient here', async () => {
+    expect(await run(STRANGER, 'eip155:1')).toEqual([
+      `danger! What you buy goes to somebody else: ${stranger}.`,
+    ])
+  })
+
+  test('is nobody that this chain’s history, code and deposits are asked about', async () => {
+    const bridge = callInput(swapFor(STRANGER, 'eip155:10'))
+    for (const check of [poisonedAddress, ownDepositAddress, knownRecipient])
+      expect(await runCheck(check, bridge)).toBeUndefined()
   })
 })
 

@@ -1,5 +1,7 @@
 /** Who gets what is sent or bought: oneself, an own account, somebody else, or nobody. */
+import { chainName } from '@/lib/chains/chain-name'
 import { checksumAddress } from '@/lib/chains/parse-evm-address'
+import type { ChainId } from '@/lib/core/ids'
 import { tell } from '@/lib/core/note'
 import { say } from '@/lib/core/sentence'
 import { isBurnAddress } from '@/lib/wallets/send/burn-address'
@@ -21,10 +23,13 @@ export const recipient = defineCheck({
   },
 })
 
-function judge({ to, by }: Payment, { accounts, from }: CheckInput): CheckFinding[] {
+function judge(payment: Payment, input: CheckInput): CheckFinding[] {
+  const { to, by, chain } = payment
+  const { accounts, from } = input
   const address = checksumAddress(to)
   if (isBurnAddress(to))
     return [said('danger', tell('Nobody owns {address}: what goes there is lost for good.', { address }), to)]
+  if (chain !== undefined) return [elsewhere(payment, chain, input)]
   if (to === from)
     return [said('info', tell('It goes to the address that it comes from. Only the gas is spent.'), to)]
   const own = ownAccount(accounts, to)
@@ -33,4 +38,28 @@ function judge({ to, by }: Payment, { accounts, from }: CheckInput): CheckFindin
   return by === 'send'
     ? []
     : [said('danger', tell('What you buy goes to somebody else: {address}.', { address }), to)]
+}
+
+/** The same key has the same address on every such chain; of a wallet that is a contract that is not certain, so only the address is told. */
+function elsewhere({ to }: Payment, chain: string, { accounts }: CheckInput): CheckFinding {
+  const on = { chain: chainName(chain as ChainId) }
+  const about = `${to}:${chain}`
+  const own = ownAccount(accounts, to)
+  return own
+    ? saidPrivately(
+        'good',
+        tell('On {chain} it arrives at the address of your own account {account}.', {
+          account: own.label,
+          ...on,
+        }),
+        about,
+      )
+    : said(
+        'care',
+        tell('On {chain} it arrives at somebody else’s address: {address}.', {
+          address: checksumAddress(to),
+          ...on,
+        }),
+        about,
+      )
 }

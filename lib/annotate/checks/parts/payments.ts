@@ -11,9 +11,13 @@ export interface Payment {
   units?: bigint
   /** `send`: it is the purpose. `swap`: somebody else than the signer gets what is bought. */
   by: 'send' | 'swap'
+  /** CAIP-2 of the other chain on which it arrives; absent: the chain of the request. */
+  chain?: string
 }
 
-/** On this chain only: an address on another one may mean anything. */
+/** An address of another family of chains is none that can be compared with those of this one, so it is left out. */
+const EVM = /^eip155:/
+
 export function paymentsOf(input: Pick<CheckInput, 'asked' | 'from' | 'chain'>): Payment[] {
   const sent = callLeaves(input.asked).flatMap(({ leaf }): Payment[] => {
     if (leaf.action === 'send-native')
@@ -30,9 +34,16 @@ export function paymentsOf(input: Pick<CheckInput, 'asked' | 'from' | 'chain'>):
   )
   const bought = tradesOf(input.asked).flatMap(({ terms: { recipient, buys, toChain } }): Payment[] => {
     const isElsewhere = toChain !== undefined && toChain !== input.chain
-    if (recipient === undefined || recipient === 'sender' || recipient === input.from || isElsewhere)
-      return []
-    return [{ to: recipient, by: 'swap', ...(buys ? { token: buys.token } : {}) }]
+    if (recipient === undefined || recipient === 'sender' || recipient === input.from) return []
+    if (isElsewhere && !EVM.test(toChain)) return []
+    return [
+      {
+        to: recipient,
+        by: 'swap',
+        ...(buys ? { token: buys.token } : {}),
+        ...(isElsewhere ? { chain: toChain } : {}),
+      },
+    ]
   })
   return [...sent, ...signed, ...bought]
 }

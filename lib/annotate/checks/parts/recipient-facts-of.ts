@@ -18,9 +18,9 @@ export interface ToldRecipient {
 
 type Sources = Pick<NoteSources, 'recipientOf' | 'amountOf'>
 
-/** Empty when nobody is paid but oneself. */
+/** Empty when nobody is paid but oneself. Of what arrives on another chain this one's code, history and deposits tell nothing. */
 export function recipientsOf(input: CheckInput, sources: Sources): Promise<ToldRecipient[]> {
-  const others = paymentsOf(input).filter(({ to }) => to !== input.from)
+  const others = paymentsOf(input).filter(({ to, chain }) => to !== input.from && chain === undefined)
   return Promise.all(others.map((payment) => askOne(payment, input, sources)))
 }
 

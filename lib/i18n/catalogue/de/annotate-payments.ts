@@ -18,4 +18,8 @@ export const annotatePayments: Catalogue = {
     'Die Signatur gilt bis {until}: So lange kann noch gezahlt werden.',
   'The signature stays good for ever: it can be paid at any later time.':
     'Die Signatur gilt für immer: Es kann jederzeit noch gezahlt werden.',
+  'On {chain} it arrives at the address of your own account {account}.':
+    'Auf {chain} kommt es an der Adresse deines eigenen Kontos {account} an.',
+  'On {chain} it arrives at somebody else’s address: {address}.':
+    'Auf {chain} kommt es an der Adresse von jemand anderem an: {address}.',
 }
