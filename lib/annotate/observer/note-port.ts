@@ -23,6 +23,8 @@ export interface NoteDrawing {
 export interface NoteRelay {
   /** Called by the drawing script once, when `holdfastNote` is there: notes that came earlier are shown now. */
   drawingIsThere: () => void
+  /** From now on notes are taken: called before a frame asks for the first one. Again, it does nothing. */
+  listen: () => void
 }
 
 /** @example const world: NoteWorld = globalThis; world.holdfastNote = { show }; world.holdfastRelay?.drawingIsThere() */

@@ -3,22 +3,28 @@
  * limits what comes, sends it to the background, and hands notes to the drawing script. It holds nothing private, and sends the
  * page nothing. When the extension is reloaded under it, it falls silent.
  */
-import { browser } from 'wxt/browser'
+import type { browser } from 'wxt/browser'
 import type { Envelope } from '@/lib/messages/define'
 import type { annotateMessages } from '../messages'
 import { LATE_MS, PORT_EVENT, RELAY_EVENT } from './handshake'
 import { limitAsking } from './limit-asking'
-import type { NoteAct, NoteMessage, NoteWorld } from './note-port'
+import type { NoteAct, NoteMessage, NoteRelay, NoteWorld } from './note-port'
 import { type Read, readTold } from './read-told'
 
 /** Requests whose answer is still awaited; of older ones nothing more is told. */
 const MOST_OPEN = 50
 
+/** Asked for when it is needed: making the browser's interface ready costs a page more than all the rest of this script. */
+const api = (): typeof browser => {
+  const world = globalThis as unknown as { browser?: typeof browser; chrome: typeof browser }
+  return world.browser ?? world.chrome
+}
+
 /** @returns whether this frame still needs an observer: a second relay in the same frame does nothing */
 export function startRelay(page: Window, world: NoteWorld): boolean {
   if (world.holdfastRelay) return false
   world.holdfastRelay = receiveNotes(world)
-  takePort(page, forward())
+  takePort(page, forward(world.holdfastRelay.listen))
   return true
 }
 
@@ -42,16 +48,21 @@ function takePort(page: Window, hear: (told: unknown) => void): void {
   page.dispatchEvent(new Event(RELAY_EVENT))
 }
 
-function forward(): (told: unknown) => void {
+/** @param listen for notes, before anything is asked */
+function forward(listen: () => void): (told: unknown) => void {
   /** Unlike any other of this document, whatever the observer or the page counts. */
-  const document = crypto.randomUUID().slice(0, 13)
+  let document: string | undefined
   const limit = limitAsking()
   const open = new Set<number>()
-  const nameOf = (number: number) => `${document}-${number}`
+  const nameOf = (number: number) => {
+    document ??= crypto.randomUUID().slice(0, 13)
+    return `${document}-${number}`
+  }
 
   function ask({ number, request }: Extract<Read, { kind: 'asked' }>) {
     const verdict = limit(Date.now())
     if (verdict === 'drop' || open.size >= MOST_OPEN) return
+    quietly(listen)
     if (verdict === 'pass') open.add(number)
     const known = { request: nameOf(number), ...request }
     send('annotate.asked', verdict === 'pass' ? known : { ...known, params: null, tooMany: true })
@@ -65,9 +76,10 @@ function forward(): (told: unknown) => void {
   }
 }
 
-/** Notes that come before the drawing script wait here; the background sends it after the first. */
-function receiveNotes(world: NoteWorld): NonNullable<NoteWorld['holdfastRelay']> {
+/** Notes that come before the drawing script wait here. None comes to a frame that has asked for nothing. */
+function receiveNotes(world: NoteWorld): NoteRelay {
   let waiting: NoteMessage['shown'][] = []
+  let isListening = false
   const act: NoteAct = (what, id) => {
     if (what === 'hide') send('annotate.hide', {})
     else if (what === 'open') send('annotate.open', { id })
@@ -77,11 +89,15 @@ function receiveNotes(world: NoteWorld): NonNullable<NoteWorld['holdfastRelay']>
     // The same note with more in it takes the place of the first.
     waiting = [...waiting.filter(({ id }) => id !== shown.id), shown].slice(-MOST_OPEN)
   }
-  browser.runtime.onMessage.addListener((message: unknown) => {
-    if (isNote(message)) show(message.shown)
-    return undefined
-  })
   return {
+    listen: () => {
+      if (isListening) return
+      api().runtime.onMessage.addListener((message: unknown) => {
+        if (isNote(message)) show(message.shown)
+        return undefined
+      })
+      isListening = true
+    },
     drawingIsThere: () => {
       const shown = waiting
       waiting = []
@@ -95,9 +111,18 @@ const isNote = (message: unknown): message is NoteMessage =>
 
 function send(name: keyof typeof annotateMessages, input: unknown): void {
   const envelope: Envelope = { to: 'background', name, input }
+  // Refused, or nobody there: a page is not told which.
+  quietly(
+    () =>
+      void api()
+        .runtime.sendMessage(envelope)
+        .catch(() => undefined),
+  )
+}
+
+function quietly(work: () => void): void {
   try {
-    // Refused, or nobody there: a page is not told which.
-    browser.runtime.sendMessage(envelope).catch(() => undefined)
+    work()
   } catch {
     // The extension was reloaded or removed: this script belongs to nobody any more.
   }

@@ -7,11 +7,8 @@ import type { NoteWorld } from './note-port'
 import { readTold } from './read-told'
 import { startRelay } from './relay.browser'
 
-const runtime = vi.hoisted(() => ({
-  sendMessage: vi.fn(),
-  onMessage: { addListener: vi.fn() },
-}))
-vi.mock('wxt/browser', () => ({ browser: { runtime } }))
+const runtime = { sendMessage: vi.fn(), onMessage: { addListener: vi.fn() } }
+vi.stubGlobal('browser', { runtime })
 
 beforeEach(() => {
   runtime.sendMessage.mockReset().mockResolvedValue({ ok: true, output: null })
@@ -127,15 +124,33 @@ describe('the relay', () => {
     const world = {}
     expect(open(world).isNew).toBe(true)
     expect(open(world).isNew).toBe(false)
+  })
+
+  test('touches the browser’s interface only when something is asked, and listens once', async () => {
+    const { offer, sent } = open()
+    const port = offer()
+    expect(runtime.onMessage.addListener).not.toHaveBeenCalled()
+    port.postMessage(asked(1))
+    port.postMessage(asked(2))
+    await sent(2)
     expect(runtime.onMessage.addListener).toHaveBeenCalledOnce()
   })
 })
 
 describe('notes', () => {
+  /** None comes to a frame that has asked for nothing. */
+  async function openAsked() {
+    const opened = open()
+    opened.offer().postMessage(asked(1))
+    await opened.sent(1)
+    runtime.sendMessage.mockClear()
+    return opened
+  }
+
   const shown = (id: string, headline: string) => ({ id: id as IntentId, headline }) as ShownNote
 
-  test('wait for the drawing script, the latest of each', () => {
-    const { world, note } = open()
+  test('wait for the drawing script, the latest of each', async () => {
+    const { world, note } = await openAsked()
     note({ kind: 'note', shown: shown('a', 'read') })
     note({ kind: 'note', shown: shown('b', 'read') })
     note({ kind: 'note', shown: shown('a', 'whole') })
@@ -148,7 +163,7 @@ describe('notes', () => {
   })
 
   test('what a person does in one reaches the background', async () => {
-    const { world, note, sent } = open()
+    const { world, note, sent } = await openAsked()
     const show = vi.fn()
     world.holdfastNote = { show }
     note({ kind: 'note', shown: shown('a', 'read') })
@@ -162,8 +177,8 @@ describe('notes', () => {
     ])
   })
 
-  test('other messages are nothing to it', () => {
-    const { world, note } = open()
+  test('other messages are nothing to it', async () => {
+    const { world, note } = await openAsked()
     world.holdfastNote = { show: vi.fn() }
     for (const message of [null, 'note', { kind: 'other' }, { to: 'background' }])
       expect(note(message)).toBeUndefined()

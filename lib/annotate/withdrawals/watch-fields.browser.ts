@@ -4,6 +4,7 @@
  */
 import { browser } from 'wxt/browser'
 import type { Envelope } from '@/lib/messages/define'
+import type { NoteWorld } from '../observer/note-port'
 import type { PageAddress } from '../page-request'
 import { addressIn, nearWords } from './read-fields'
 
@@ -76,6 +77,8 @@ const linesOf = (text: string): string[] =>
 function tell(found: PageAddress): void {
   const envelope: Envelope = { to: 'background', name: 'annotate.address', input: found }
   try {
+    // The relay shows the note; it waits to be asked for, since most frames never get one.
+    ;(globalThis as NoteWorld).holdfastRelay?.listen()
     // Refused, or nobody there: a page is not told which.
     browser.runtime.sendMessage(envelope).catch(() => undefined)
   } catch {
