@@ -58,9 +58,12 @@ export function SitesPart(props: SitesPartProps) {
       {withdrawalHosts.length > 0 ? (
         <Switch
           label={t('On the withdrawal pages of your exchanges')}
-          hint={t('Says whether an address that you enter on {hosts} is yours and fits the network.', {
-            hosts: withdrawalHosts.join(', '),
-          })}
+          hint={t(
+            'Says whether an address that you enter on {hosts} is yours and fits the network. The note there names your accounts.',
+            {
+              hosts: withdrawalHosts.join(', '),
+            },
+          )}
           checked={on.isWithdrawalsOn}
           disabled={pending}
           onChange={({ target }) => on.onWithdrawals(target.checked)}

@@ -39,8 +39,8 @@ export const annotatePages: Catalogue = {
   Page: 'Seite',
   'Remove {host}': '{host} entfernen',
   Reverted: 'Rückabgewickelt',
-  'Says whether an address that you enter on {hosts} is yours and fits the network.':
-    'Sagt, ob eine Adresse, die du auf {hosts} eingibst, dir gehört und zum Netzwerk passt.',
+  'Says whether an address that you enter on {hosts} is yours and fits the network. The note there names your accounts.':
+    'Sagt, ob eine Adresse, die du auf {hosts} eingibst, dir gehört und zum Netzwerk passt. Der Hinweis dort nennt deine Konten.',
   'Sites and checks': 'Seiten und Prüfungen',
   'Sites that you left out': 'Seiten, die du ausgenommen hast',
   'Sites that you switched on': 'Seiten, die du eingeschaltet hast',
