@@ -5,7 +5,7 @@ import type { BalanceChange, Simulation } from '@/lib/chains/simulation'
 import type { AssetAmount } from '@/lib/core/wallet-tx'
 import type { NamedAmount } from '../define-check'
 import { agrees } from './agreement'
-import { gasOfRequest } from './gas-of-request.client'
+import { gasOfRequest, readGasPrice } from './gas-of-request.client'
 import type { PreparedRequest } from './prepare-request.store'
 import { simulateRequest } from './simulate-request.client'
 import { onlyTrade } from './swap-facts'
@@ -37,19 +37,18 @@ export async function lookAtChain(prepared: PreparedRequest, options: EvmRpcOpti
     return { isDoubted: false }
   }
   const watch = [...new Set(tokens)].filter((token) => token !== 'native')
-  const [{ simulation, gasUsed }] = await Promise.all([
+  const [{ simulation, gasUsed }, price] = await Promise.all([
     simulateRequest(asked.calls, options, watch),
+    readGasPrice(asked.calls, options),
     learning,
   ])
   const moved = movedBy(simulation)
-  const [gas] = await Promise.all([
-    gasOfRequest(asked.calls, gasUsed, options),
-    names.learn(
-      chain,
-      (moved ?? []).map(({ token }) => token ?? 'native'),
-      rpc,
-    ),
-  ])
+  const gas = gasOfRequest(gasUsed, price, chain)
+  await names.learn(
+    chain,
+    (moved ?? []).map(({ token }) => token ?? 'native'),
+    rpc,
+  )
   const trade = onlyTrade(asked)
   return {
     simulation,
