@@ -15,6 +15,7 @@ import { benchCharts } from '../bench/bench-charts'
 import { benchDesk } from '../bench/bench-desk'
 import { benchLedger } from '../bench/bench-ledger'
 import { benchMemory } from '../bench/bench-memory'
+import { benchNotes } from '../bench/bench-notes'
 import { benchPopup } from '../bench/bench-popup'
 import { benchQuotes } from '../bench/bench-quotes'
 import { benchRows } from '../bench/bench-rows'
@@ -32,7 +33,7 @@ import { launchChromium } from './launch-chromium.mts'
 
 /** Measured with accounts connected in the sandbox. */
 const CONNECTED = ['popup', 'memory', 'worker', 'rows', 'sync'] as const
-type Part = (typeof CONNECTED)[number] | 'ledger' | 'analytics' | 'charts' | 'desk' | 'quotes' | 'balances' | 'approvals'
+type Part = (typeof CONNECTED)[number] | 'ledger' | 'analytics' | 'charts' | 'desk' | 'quotes' | 'balances' | 'approvals' | 'notes'
 
 const argument = (name: string) => process.argv.find((each) => each.startsWith(`${name}=`))?.slice(name.length + 1)
 const quick = process.argv.includes('--quick')
@@ -110,7 +111,7 @@ async function measureDesk(executable: string, extension: string, folder: string
 /** Without a browser: what is measured is a node and the questions put to it. */
 async function measureChain(): Promise<Line[]> {
   const lines: Line[] = []
-  for (const [part, bench] of [['quotes', benchQuotes], ['balances', benchBalances], ['approvals', benchApprovals]] as const) {
+  for (const [part, bench] of [['quotes', benchQuotes], ['balances', benchBalances], ['approvals', benchApprovals], ['notes', benchNotes]] as const) {
     if (!isWanted(part)) continue
     console.log(`Measuring: ${part} ...`)
     lines.push(...(await bench(rounds.chain)))
