@@ -22,7 +22,7 @@ export function PopupNotesView({ notes, now, error, onAgain, onOpen }: PopupNote
   const [newest, ...older] = notes
   if (!newest && !error) return null
   return (
-    <div className="mx-3 mb-2 max-h-72 shrink-0 overflow-y-auto rounded-card border border-line">
+    <div className="mx-3 mb-2 max-h-72 min-h-24 shrink overflow-y-auto rounded-card border border-line">
       {error ? <ProblemBanner error={error} onAgain={onAgain} /> : null}
       {newest ? <Newest note={newest} now={now} onOpen={onOpen} /> : null}
       {older.map((each) => (

@@ -22,7 +22,7 @@ export function PopupSiteView(props: PopupSiteProps) {
   const { t, sentence } = useT()
   const { host, site, error, pending } = props
   return (
-    <footer className="max-h-56 shrink-0 overflow-y-auto border-t border-line px-4 py-1.5 text-xs">
+    <footer className="mt-auto max-h-56 shrink-0 overflow-y-auto border-t border-line px-4 py-1.5 text-xs">
       {error ? (
         <Banner tone="danger" className="mb-1">
           {sentence(error.sentence)}
