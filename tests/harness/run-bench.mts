@@ -16,6 +16,7 @@ import { benchDesk } from '../bench/bench-desk'
 import { benchLedger } from '../bench/bench-ledger'
 import { benchMemory } from '../bench/bench-memory'
 import { benchNotes } from '../bench/bench-notes'
+import { benchPageCost, pageCostServer } from '../bench/bench-page-cost'
 import { benchPopup } from '../bench/bench-popup'
 import { benchQuotes } from '../bench/bench-quotes'
 import { benchRows } from '../bench/bench-rows'
@@ -25,6 +26,7 @@ import { connectAccounts } from '../bench/connect-accounts'
 import { isMet, type Line, printTable, ratioOf } from '../bench/figures'
 import { prepareEmptyWorker, prepareExtension } from '../bench/prepare-extension'
 import { startWorld } from '../bench/world'
+import { startFront } from '../sandbox/front'
 import { startSandbox } from '../sandbox/sandbox'
 import { ROOT } from './bootstrap.mjs'
 import { staticClosure } from './check-budgets.mts'
@@ -33,13 +35,13 @@ import { launchChromium } from './launch-chromium.mts'
 
 /** Measured with accounts connected in the sandbox. */
 const CONNECTED = ['popup', 'memory', 'worker', 'rows', 'sync'] as const
-type Part = (typeof CONNECTED)[number] | 'ledger' | 'analytics' | 'charts' | 'desk' | 'quotes' | 'balances' | 'approvals' | 'notes'
+type Part = (typeof CONNECTED)[number] | 'ledger' | 'analytics' | 'charts' | 'desk' | 'pages' | 'quotes' | 'balances' | 'approvals' | 'notes'
 
 const argument = (name: string) => process.argv.find((each) => each.startsWith(`${name}=`))?.slice(name.length + 1)
 const quick = process.argv.includes('--quick')
 const only = argument('--only')?.split(',')
 const isWanted = (part: Part) => only === undefined || only.includes(part)
-const rounds = quick ? { popup: 8, worker: 8, rows: 3, sync: 2, memory: 1, ledger: 1, analytics: 3, charts: 1, chain: 5, deskMs: 10_000 } : { popup: 30, worker: 30, rows: 7, sync: 3, memory: 2, ledger: 3, analytics: 9, charts: 3, chain: 25, deskMs: 60_000 }
+const rounds = quick ? { pages: 15, popup: 8, worker: 8, rows: 3, sync: 2, memory: 1, ledger: 1, analytics: 3, charts: 1, chain: 5, deskMs: 10_000 } : { pages: 60, popup: 30, worker: 30, rows: 7, sync: 3, memory: 2, ledger: 3, analytics: 9, charts: 3, chain: 25, deskMs: 60_000 }
 
 function buildExtension(): void {
   const { status } = spawnSync(join(ROOT, 'node_modules', '.bin', 'wxt'), ['zip'], { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' })
@@ -108,6 +110,19 @@ async function measureDesk(executable: string, extension: string, folder: string
   }
 }
 
+/** In a profile of its own: no vault is needed for a page to be looked at. */
+async function measurePages(executable: string, extension: string, folder: string): Promise<Line[]> {
+  console.log('Measuring: pages ...')
+  const front = await startFront({ servers: [pageCostServer] })
+  const chromium = await launchChromium({ folder: extension, profile: join(folder, 'pages-profile'), headless: true, sandbox: front, executable })
+  try {
+    return await benchPageCost(chromium, extension, rounds.pages)
+  } finally {
+    await chromium.close()
+    await front.close()
+  }
+}
+
 /** Without a browser: what is measured is a node and the questions put to it. */
 async function measureChain(): Promise<Line[]> {
   const lines: Line[] = []
@@ -124,6 +139,7 @@ async function measure(executable: string, folder: string): Promise<Line[]> {
   const lines = sizes()
   if (CONNECTED.some(isWanted)) lines.push(...(await measureConnected(executable, extension, folder)))
   if (isWanted('desk')) lines.push(...(await measureDesk(executable, extension, folder)))
+  if (isWanted('pages')) lines.push(...(await measurePages(executable, extension, folder)))
   lines.push(...(await measureChain()))
   if (isWanted('charts')) lines.push(...(await measureCharts(executable, extension, folder)))
   if (isWanted('analytics')) lines.push(...(await measureAnalytics(executable, extension, folder)))

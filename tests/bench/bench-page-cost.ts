@@ -1,0 +1,122 @@
+/**
+ * What annotation costs a page: the same page on a host that is switched on and on one that is not, opened in turns. The time until
+ * its document is ready, and the main thread's work in our scripts by the browser's own trace, for the whole life of the page.
+ */
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'puppeteer-core'
+import type { Chromium } from '@/tests/harness/launch-chromium.mts'
+import type { SandboxServer } from '@/tests/sandbox/types'
+import { type Line, median, spread } from './figures'
+
+const ON = 'dapp.example'
+const OFF = 'plain.example'
+const HOSTS = [ON, OFF] as const
+/** After which the last timer of the observer has run (ms). */
+const LIFE_MS = 2300
+
+/** Some work and some elements, as a small page has them; a wallet that is there when the first script runs. */
+const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>page</title><script>
+  window.ethereum = { request: async () => null }
+</script></head><body>${'<p>Some words in a paragraph.</p>'.repeat(400)}<script>
+  for (let at = 0; at < 400; at++) document.body.append(document.createElement('div'))
+</script></body></html>`
+
+export const pageCostServer: SandboxServer = {
+  hosts: HOSTS,
+  handle: () => ({ status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: PAGE }),
+}
+
+/** @param folder of the built extension, for the sizes */
+export async function benchPageCost(chromium: Chromium, folder: string, rounds: number): Promise<Line[]> {
+  await switchOn(chromium)
+  const ready: Record<(typeof HOSTS)[number], number[]> = { [ON]: [], [OFF]: [] }
+  const page = await chromium.browser.newPage()
+  for (const host of HOSTS) await timeReady(page, host)
+  for (let round = 0; round < rounds; round++)
+    for (const host of round % 2 === 0 ? HOSTS : HOSTS.toReversed())
+      ready[host].push(await timeReady(page, host))
+  const work: Work[] = []
+  for (let round = 0; round < Math.max(3, rounds / 5); round++)
+    work.push(await traceWork(page, chromium.origin))
+  await page.close()
+  return [
+    {
+      name: 'page ready, annotated',
+      value: median(ready[ON]),
+      unit: 'ms',
+      baseline: { name: 'not annotated', value: median(ready[OFF]) },
+      note: `${spread(ready[ON])}; without ${spread(ready[OFF])}`,
+    },
+    {
+      name: 'our work in a page',
+      value: median(work.map(({ ours }) => ours)),
+      unit: 'ms',
+      target: 1,
+      note: `${spread(work.map(({ ours }) => ours))}; two short scripts of the page itself ${median(work.map(({ pages }) => pages)).toFixed(1)} ms`,
+    },
+    { name: 'observer', value: sizeOf(folder, 'dapp-observer.js'), unit: 'kB', target: 8 },
+    {
+      name: 'observer and relay',
+      value: sizeOf(folder, 'dapp-observer.js') + sizeOf(folder, 'dapp-relay.js'),
+      unit: 'kB',
+      target: 12,
+    },
+  ]
+}
+
+const sizeOf = (folder: string, name: string): number => statSync(join(folder, name)).size / 1024
+
+async function switchOn(chromium: Chromium): Promise<void> {
+  const own = await chromium.open('options.html')
+  await own.evaluate((sites: object) => chrome.storage.local.set({ 'annotation-sites': sites }), {
+    on: [`https://${ON}/*`],
+  })
+  // What is granted has the wish applied.
+  await chromium.grantHosts()
+  await own.waitForFunction(async () => (await chrome.scripting.getRegisteredContentScripts()).length > 1)
+  await own.close()
+}
+
+/** From the answer's last byte on: the network is not ours. */
+async function timeReady(page: Page, host: string): Promise<number> {
+  await page.goto(`https://${host}/`, { waitUntil: 'load' })
+  return page.evaluate(() => {
+    const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+    if (!entry) throw new Error('no navigation')
+    return entry.domContentLoadedEventEnd - entry.responseStart
+  })
+}
+
+interface TraceEvent {
+  name: string
+  ph: string
+  dur?: number
+  /** Of the thread's own clock: what it worked, not what it waited. */
+  tdur?: number
+  args: { data?: { url?: string } }
+}
+
+interface Work {
+  ours: number
+  /** Of the page's own few lines, to tell how fast the machine is at that moment. */
+  pages: number
+}
+
+/** Evaluation and every later call, in milliseconds of the main thread. */
+async function traceWork(page: Page, origin: string): Promise<Work> {
+  await page.goto('about:blank')
+  await page.tracing.start({ categories: ['devtools.timeline'] })
+  await page.goto(`https://${ON}/`, { waitUntil: 'load' })
+  await new Promise((done) => setTimeout(done, LIFE_MS))
+  const trace = await page.tracing.stop()
+  const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: TraceEvent[] }
+  const workOf = (start: string) =>
+    traceEvents
+      .filter(({ name, ph }) => ph === 'X' && (name === 'EvaluateScript' || name === 'FunctionCall'))
+      .filter(({ args }) => args.data?.url?.startsWith(start))
+      .reduce((sum, { tdur, dur = 0 }) => sum + (tdur ?? dur), 0) / 1000
+  const work = { ours: workOf(origin), pages: workOf(`https://${ON}`) }
+  if (work.ours === 0) throw new Error('the trace does not know our scripts')
+  return work
+}
