@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bestFirst, gasOf, netOf } from './choose-route'
+import { bestFirst, gasOf, gasOfAll, netOf } from './choose-route'
 import type { RouteQuote } from './quote-calls'
 
 const cheap: RouteQuote = { route: { kind: 'v3', path: ['0x1', '0x2'], fees: [500] }, out: 1000n, gas: 100n }
@@ -22,4 +22,9 @@ test('what gas costs more than a way gives more makes another way best', () => {
 
 test('a swap that costs more gas than it gives is worth less than nothing, and still compared', () => {
   expect(netOf(5n, 10n, { perGas: 1n, wei: 1n, units: 1n })).toBe(-5n)
+})
+
+test('two ways in one transaction pay for the transaction once', () => {
+  expect(gasOfAll([dear])).toBe(gasOf(dear))
+  expect(gasOfAll([cheap, dear])).toBe(gasOf(cheap) + gasOf(dear) - 21_000n)
 })

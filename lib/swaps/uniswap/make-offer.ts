@@ -2,7 +2,7 @@
 import { fromUnits } from '@/lib/core/amount'
 import { toUnits } from '@/lib/core/wallet-tx'
 import type { QuoteContext, QuoteOffer } from '../define-quote-source'
-import { gasOf } from './choose-route'
+import { gasOfAll } from './choose-route'
 import type { Deployment } from './data/deployments'
 import { nameRoute } from './name-route'
 import type { RouteQuote } from './quote-calls'
@@ -59,7 +59,6 @@ export function makeOffer(input: OfferInput): QuoteOffer {
     deadline: Math.floor(now / 1000) + DEADLINE_S,
   }
   const out = parts.reduce((sum, part) => sum + part.out, 0n)
-  const gas = parts.reduce((sum, part) => sum + gasOf(part), 0n)
   const { way, allowance, extraGas } = wayOf(deployment, plan, input.standing)
   return {
     chain: deployment.chain,
@@ -67,7 +66,7 @@ export function makeOffer(input: OfferInput): QuoteOffer {
     buys: { ...buys, units: toUnits(out), quantity: fromUnits(out, buys.decimals) },
     minimum: toUnits(minimumOf(plan)),
     route: nameRoute({ ...input, sells, buys }),
-    gas: toUnits(gas + extraGas),
+    gas: toUnits(gasOfAll(parts) + extraGas),
     ...(allowance === undefined ? {} : { allowance }),
     way,
     exposedToMev: true,

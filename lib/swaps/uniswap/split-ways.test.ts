@@ -47,3 +47,18 @@ test('a split whose second way gives nothing is no split', () => {
   const told = [{ split: parts, quotes: [quote(v3(500), 5000n), undefined] as const }]
   expect(betterSplit(quote(v3(500), 1000n), told, FREE)).toBeUndefined()
 })
+
+test('the second way of a split does not pay for the transaction again', () => {
+  const single = quote(v3(500), 1_000_000n)
+  const parts = [
+    { route: v3(500), units: 5n },
+    { route: v3(3000), units: 5n },
+  ] as const
+  // A unit of gas costs a unit of the bought coin: the second way costs 52,000 + 80,000 - 21,000 = 111,000 more.
+  const price = { perGas: 1n, wei: 1n, units: 1n }
+  const by = (more: bigint) => [
+    { split: parts, quotes: [quote(v3(500), 600_000n), quote(v3(3000), 400_000n + more)] as const },
+  ]
+  expect(betterSplit(single, by(111_000n), price)).toBeUndefined()
+  expect(betterSplit(single, by(111_001n), price)).toHaveLength(2)
+})

@@ -2,7 +2,7 @@
  * One swap over two ways at once: each pool then moves less. Only ways without a common pool are split, so that what each part
  * was quoted is what it gives; and only with each part's own quote, never by a formula. Pure.
  */
-import { type GasPrice, gasOf, netOf } from './choose-route'
+import { type GasPrice, gasOf, gasOfAll, netOf } from './choose-route'
 import type { RouteQuote } from './quote-calls'
 import { poolsOf, type Route } from './route'
 
@@ -65,7 +65,7 @@ export function betterSplit(
   for (const { split, quotes } of splits) {
     const [first, second] = quotes
     if (!first || !second) continue
-    const net = netOf(first.out + second.out, gasOf(first) + gasOf(second), price)
+    const net = netOf(first.out + second.out, gasOfAll([first, second]), price)
     if (net <= most) continue
     most = net
     best = [
