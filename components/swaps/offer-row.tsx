@@ -61,6 +61,11 @@ export function OfferRow({ valued, chosen, best, name, onChoose }: OfferRowProps
           <Fact name={t('Against the market')}>
             <Impact impact={impact} />
           </Fact>
+          {(quote.fees ?? []).map(({ of, quantity }) => (
+            <Fact key={of} name={t('Fee of {source}, taken off already', { source: quote.sourceName })}>
+              <Quantity quantity={quantity} symbol={quote[of].symbol} />
+            </Fact>
+          ))}
         </span>
         <span className="pl-6 text-xs break-words text-muted">{routeText(quote.route)}</span>
         {quote.remarks.map((remark) => (

@@ -27,6 +27,13 @@ export interface RouteHop {
   share?: number
 }
 
+/** Within the amounts of the offer: what comes is told after it, so nothing is taken off for it again. */
+export interface SourceFee {
+  /** The coin in which it is taken. */
+  of: 'sells' | 'buys'
+  quantity: Amount
+}
+
 /** What has to be allowed before the swap can work. */
 export interface NeededAllowance {
   token: string
@@ -54,8 +61,8 @@ export interface SwapQuote {
   route: readonly RouteHop[]
   /** Units of gas; absent: the buyer pays none (an order that a solver settles). */
   gas?: Units
-  /** What the source takes for itself, in the coin that is bought. */
-  fee?: Amount
+  /** What the source takes for itself; absent: nothing, or it is not told. */
+  fees?: readonly SourceFee[]
   /** Absent: nothing has to be allowed (native coin). */
   allowance?: NeededAllowance
   /** A transaction of the user's own, or words that the user signs and the source carries out. */

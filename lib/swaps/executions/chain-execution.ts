@@ -1,11 +1,11 @@
 /** What an intent comes to on a chain: the best offer of all sources, less the gas. Pure. */
 
 import type { EvmChain } from '@/lib/chains/data/evm-chains'
-import { type Amount, isZero, multiply } from '@/lib/core/amount'
+import { type Amount, isZero, multiply, subtract, sum } from '@/lib/core/amount'
 import { say } from '@/lib/core/sentence'
 import type { AccountRow } from '@/lib/db/rows'
 import type { ExecutionCost } from '../execution'
-import type { QuoteFailure, ValuedQuote } from '../quote'
+import type { QuoteFailure, SourceFee, ValuedQuote } from '../quote'
 import { isNetKnown } from '../value-quotes'
 import type { Candidate } from './rank-executions'
 import type { IntentPrices } from './venue-execution'
@@ -72,24 +72,37 @@ export function chainExecution(
 const needsAllowance = ({ quote: { allowance } }: ValuedQuote): boolean =>
   allowance !== undefined && BigInt(allowance.current) < BigInt(allowance.units)
 
-function costsOf({ quote, gasUsd, impact }: ValuedQuote, { sell, buy }: IntentPrices): ExecutionCost[] {
-  const sold = sell === undefined ? undefined : multiply(quote.sells.quantity, sell)
+/** What the source takes is within what comes, and so within the distance from the market: it is told apart, not twice. */
+function costsOf({ quote, gasUsd, impact }: ValuedQuote, prices: IntentPrices): ExecutionCost[] {
+  const { fees = [], sells, sourceName: source } = quote
+  const sold = prices.sell === undefined ? undefined : multiply(sells.quantity, prices.sell)
+  const lost = sold === undefined || impact === undefined ? undefined : multiply(sold, ratio(impact))
+  const taken = feesUsd(fees, prices)
+  const gas = { what: say('Gas'), ...usd(gasUsd) }
+  if (fees.length === 0) return [gas, { what: say('Pool fees and price impact'), ...usd(lost) }]
+  if (taken === undefined)
+    return [gas, { what: say('Pool fees, price impact and the fee of {source}', { source }), ...usd(lost) }]
   return [
-    { what: say('Gas'), ...(gasUsd === undefined ? {} : { usd: gasUsd }) },
+    gas,
     {
       what: say('Pool fees and price impact'),
-      ...(sold === undefined || impact === undefined ? {} : { usd: multiply(sold, ratio(impact)) }),
+      ...usd(lost === undefined ? undefined : subtract(lost, taken)),
     },
-    ...(quote.fee === undefined
-      ? []
-      : [
-          {
-            what: say('Fee of {source}', { source: quote.sourceName }),
-            ...(buy === undefined ? {} : { usd: multiply(quote.fee, buy) }),
-          },
-        ]),
+    { what: say('Fee of {source}, taken off already', { source }), ...usd(taken) },
   ]
 }
+
+/** @returns `undefined` where a price is not known */
+function feesUsd(fees: readonly SourceFee[], { sell, buy }: IntentPrices): Amount | undefined {
+  const parts = fees.map(({ of, quantity }) => {
+    const price = of === 'sells' ? sell : buy
+    return price === undefined ? undefined : multiply(quantity, price)
+  })
+  const known = parts.filter((part) => part !== undefined)
+  return known.length === parts.length ? sum(known) : undefined
+}
+
+const usd = (value: Amount | undefined) => (value === undefined ? {} : { usd: value })
 
 const ratio = (value: number): Amount => value.toFixed(8) as Amount
 

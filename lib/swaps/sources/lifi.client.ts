@@ -6,7 +6,7 @@ import * as v from 'valibot'
 import { fromUnits } from '@/lib/core/amount'
 import { toUnits } from '@/lib/core/wallet-tx'
 import { defineQuoteSource, type QuoteContext, type QuoteOffer } from '../define-quote-source'
-import type { SwapRequest } from '../quote'
+import type { SourceFee, SwapRequest } from '../quote'
 import { askService } from './ask-json.client'
 import { address, bytes, wholeNumber } from './fields'
 import { offerOf } from './offer-of'
@@ -76,10 +76,7 @@ async function quote(request: SwapRequest, context: QuoteContext): Promise<Quote
   )
   const { estimate, toolDetails, transactionRequest } = value
   const call = pinnedCall(NAME, request, { from, sells, router: DIAMOND }, transactionRequest)
-  const bought = buys.token ?? NATIVE
-  const fee = estimate.feeCosts
-    .filter(({ token }) => token.address === bought)
-    .reduce((sum, { amount }) => sum + amount, 0n)
+  const fees = feesOf(estimate.feeCosts, { sells, buys })
   return {
     ...offerOf(request, context, {
       out: estimate.toAmount,
@@ -90,9 +87,26 @@ async function quote(request: SwapRequest, context: QuoteContext): Promise<Quote
       way: { kind: 'transaction', call },
       lifetimeMs: OFFER_MS,
     }),
-    ...(fee === 0n ? {} : { fee: fromUnits(fee, buys.decimals) }),
+    ...(fees.length === 0 ? {} : { fees }),
   }
 }
+
+type FeeCost = v.InferOutput<typeof answerSchema>['estimate']['feeCosts'][number]
+
+/**
+ * What is taken beside the amounts (`included: false`) is none of these: the call takes what is sold and nothing more, or it
+ * is refused.
+ */
+const feesOf = (
+  costs: readonly FeeCost[],
+  { sells, buys }: Pick<QuoteContext, 'sells' | 'buys'>,
+): SourceFee[] =>
+  [['sells', sells] as const, ['buys', buys] as const].flatMap(([of, side]) => {
+    const units = costs
+      .filter(({ included, token }) => included && token.address === (side.token ?? NATIVE))
+      .reduce((sum, cost) => sum + cost.amount, 0n)
+    return units === 0n ? [] : [{ of, quantity: fromUnits(units, side.decimals) }]
+  })
 
 export const lifi = defineQuoteSource({
   id: 'lifi',

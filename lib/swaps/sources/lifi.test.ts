@@ -5,13 +5,18 @@ import { USDC } from '@/tests/fixtures/swap-offer'
 import { lifi } from './lifi.client'
 
 const DIAMOND = '0x1231deb6f5749ef6ce6943a275a1d3e7486f4eae'
-const answer = (transactionRequest: Record<string, unknown> = {}) =>
+const answer = (
+  transactionRequest: Record<string, unknown> = {},
+  feeCosts: readonly Record<string, unknown>[] = [
+    { amount: '15000000', included: true, token: { address: USDC } },
+  ],
+) =>
   JSON.stringify({
     toolDetails: { name: '1inch' },
     estimate: {
       toAmount: '5990000000',
       toAmountMin: '5960050000',
-      feeCosts: [{ amount: '15000000', included: true, token: { address: USDC } }],
+      feeCosts,
     },
     transactionRequest: {
       to: DIAMOND,
@@ -28,7 +33,7 @@ test('the offer of its best exchange, with its own fee told', async () => {
   expect(await lifi.quote(request, context)).toMatchObject({
     buys: { quantity: '5990' },
     minimum: '5960050000',
-    fee: '15',
+    fees: [{ of: 'buys', quantity: '15' }],
     gas: '300000',
     route: [{ venue: '1inch', from: 'ETH', to: 'USDC' }],
     way: { call: { to: DIAMOND, from: WALLET, value: '2000000000000000000' } },
@@ -41,6 +46,25 @@ test('the offer of its best exchange, with its own fee told', async () => {
     toToken: USDC,
     slippage: '0.005',
   })
+})
+
+test('fees are told by the coin in which they are taken, and only those that are within the amounts', async () => {
+  const ether = `0x${'0'.repeat(40)}`
+  const costs = [
+    { amount: '5000000000000000', included: true, token: { address: ether } },
+    { amount: '1000000000000000', token: { address: ether } },
+    { amount: '7', included: false, token: { address: USDC } },
+    { amount: '9', included: true, token: { address: DIAMOND } },
+  ]
+  const offered = async (feeCosts: typeof costs) => {
+    const { request, context } = quoteQuestion(fakeFetch(() => ({ text: answer({}, feeCosts) })).fetch)
+    return lifi.quote(request, context)
+  }
+  expect(await offered(costs)).toMatchObject({
+    buys: { quantity: '5990' },
+    fees: [{ of: 'sells', quantity: '0.006' }],
+  })
+  expect(await offered([])).not.toHaveProperty('fees')
 })
 
 test('a token is allowed to the contract, never to what the answer names', async () => {

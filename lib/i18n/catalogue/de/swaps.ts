@@ -26,7 +26,7 @@ export const swaps: Catalogue = {
   'An approval comes first, for a little more gas.': 'Davor kommt eine Freigabe, für etwas mehr Gas.',
   'Choose a wallet to swap from.': 'Wähle die Wallet, aus der getauscht wird.',
   'Choose two different coins to swap.': 'Wähle zwei verschiedene Coins zum Tauschen.',
-  'Fee of {source}': 'Gebühr von {source}',
+  'Fee of {source}, taken off already': 'Gebühr von {source}, schon abgezogen',
   Gas: 'Gas',
   'Gas at its price of now.': 'Gas zum jetzigen Preis.',
   'Moving the coins there': 'Die Coins dorthin bewegen',
@@ -36,6 +36,7 @@ export const swaps: Catalogue = {
   'Others see it before it is mined and may trade around it, down to your minimum.':
     'Andere sehen ihn, bevor er im Block ist, und können darum herum handeln, bis hinunter zu deinem Minimum.',
   'Pool fees and price impact': 'Poolgebühren und Preiswirkung',
+  'Pool fees, price impact and the fee of {source}': 'Poolgebühren, Preiswirkung und die Gebühr von {source}',
   'Sold at once from the order book as it stands.': 'Sofort verkauft, zum Orderbuch, wie es steht.',
   'Solvers pay the gas and take it from what is sold. The order may also find nobody until it ends after 20 minutes.':
     'Solver zahlen das Gas und nehmen es vom Verkauften. Die Order kann auch niemanden finden, bis sie nach 20 Minuten endet.',
