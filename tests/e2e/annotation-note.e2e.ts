@@ -278,9 +278,9 @@ describe.each([
     await page.close()
   })
 
-  test.runIf(kind === 'chromium')(
-    'a cover within a shadow tree of the page is noticed by the browser',
-    async () => {
+  // Firefox does not tell what is visible; there such a cover is not noticed, and that is said where the guard is.
+  if (kind === 'chromium')
+    test('a cover within a shadow tree of the page is noticed by the browser', async () => {
       const page = await probe.open('<h1>app.example</h1>')
       await shown(page)
       await page.evaluate(() => {
@@ -303,8 +303,7 @@ describe.each([
       await press(page, 'Hide here for now')
       expect(await acts(page)).toEqual([])
       await page.close()
-    },
-  )
+    })
 
   test('moved under the pointer, it is not pressed', async () => {
     const page = await probe.open('<h1>app.example</h1>')
