@@ -60,6 +60,7 @@ export const intentSchema = v.object({
   note,
   outcome: v.optional(v.picklist(['sent', 'signed', 'refused', 'failed'])),
   hash: v.optional(hash32),
+  waiting: v.optional(v.object({ nonce: v.number(), fromBlock: v.number() })),
   result: v.optional(
     v.object({
       receipt,

@@ -590,6 +590,8 @@ export interface IntentRow {
   note: Note
   outcome?: 'sent' | 'signed' | 'refused' | 'failed'
   hash?: string
+  /** Its number, once a node has shown it waiting: a wallet that speeds it up sends it under another hash. */
+  waiting?: { nonce: number; fromBlock: number }
   /** Once it is in a block; quantities by what the receipt's transfers come to for `from`. */
   result?: { receipt: TxReceipt; paid?: Amount; received?: Amount; receivedAsset?: AssetId }
 }

@@ -5,7 +5,7 @@
 import type { EvmRpcOptions } from '@/lib/chains/evm-rpc.client'
 import { type ChainTx, isSameCall } from '@/lib/chains/tx/chain-tx'
 import { transactionEntry } from '@/lib/chains/tx/transaction-entry.client'
-import { openTxNode } from '@/lib/chains/tx/tx-node.client'
+import { openTxNode, type TxNode } from '@/lib/chains/tx/tx-node.client'
 import { type Amount, isNegative, negate, sum } from '@/lib/core/amount'
 import type { EntryDraft } from '@/lib/core/entry'
 import { AppError } from '@/lib/core/errors'
@@ -68,7 +68,9 @@ async function followOne(following: Following, id: IntentId): Promise<void> {
   const learned = await orUnknown(() => resultOf(following, row))
   await change(db, id, (latest) => {
     const since = now() - latest.at
-    if (!learned) return { ...latest, dueAt: since > DAY ? SETTLED : nextLookAt(latest.at, now()) }
+    const dueAt = since > DAY ? SETTLED : nextLookAt(latest.at, now())
+    if (!learned) return { ...latest, dueAt }
+    if ('waiting' in learned) return { ...latest, ...learned, dueAt }
     const isSettled = now() - learned.receipt.at > SETTLED_AFTER
     return { ...latest, result: learned, dueAt: isSettled ? SETTLED : now() + MINUTE }
   })
@@ -86,19 +88,32 @@ async function orUnknown<T>(ask: () => Promise<T>): Promise<T | undefined> {
 
 type Result = NonNullable<IntentRow['result']>
 
-/** @returns `undefined` while it is in no block */
-async function resultOf(following: Following, row: IntentRow): Promise<Result | undefined> {
+type Waiting = Required<Pick<IntentRow, 'waiting'>>
+
+/** @returns `undefined` while nobody knows it */
+async function resultOf(following: Following, row: IntentRow): Promise<Result | Waiting | undefined> {
   const { hash, chain, from, swap } = row
   if (hash === undefined) return undefined
   const options = await following.chainOf(chain)
   const node = openTxNode(options)
-  const known = await node.find(hash)
-  if (typeof known?.blockNumber !== 'number' || !isOf(row, known)) return undefined
-  const receipt = receiptOf(await node.read(hash))
+  const known = (await node.find(hash)) ?? (await findByNumber(node, row))
+  if (!known || !isOf(row, known)) return undefined
+  if (typeof known.blockNumber !== 'number')
+    return { waiting: { nonce: known.nonce, fromBlock: row.waiting?.fromBlock ?? (await node.height()) } }
+  const receipt = receiptOf(await node.read(known.hash))
   if (receipt.at < row.at - CLOCKS_APART) return undefined
   if (!receipt.ok || !swap) return { receipt }
-  const { draft } = await transactionEntry(options, { hash, account: from })
+  const { draft } = await transactionEntry(options, { hash: known.hash, account: from })
   return { receipt, ...movedBy(draft, swap) }
+}
+
+/** The same call with its number under another hash: the wallet has sped it up. */
+async function findByNumber(node: TxNode, row: IntentRow): Promise<ChainTx | undefined> {
+  const { from, waiting, call } = row
+  // Without its call nobody could tell it from what took its place.
+  if (!waiting || !call) return undefined
+  const found = await node.findByNumber({ from, ...waiting })
+  return found.kind === 'found' ? found.tx : undefined
 }
 
 /** A hash is a page's word: one of another transaction says nothing of this request. */

@@ -149,6 +149,37 @@ describe.skipIf(!isInstalled())('a note on a real node', () => {
     expect((await db.intents.get(ID))?.dueAt).toBe(SETTLED)
   })
 
+  test('a transaction that the wallet has sped up is found by its number', async () => {
+    const { tx } = await swapCall()
+    await note('eth_sendTransaction', [tx])
+    const { db, now } = noting.context
+    const chainOf: Following['chainOf'] = async (chain) => (await chainNodes(chain, noting.context)).options
+    const following: Following = { db, now, chainOf }
+    const count = await defi.anvil.rpc('eth_getTransactionCount', me, 'latest')
+    const sent = (gwei: bigint) => {
+      const fee = `0x${(gwei * 10n ** 9n).toString(16)}`
+      const fees = { maxFeePerGas: fee, maxPriorityFeePerGas: fee, gas: '0x7a120', nonce: count }
+      return defi.anvil.rpc('eth_sendTransaction', { ...tx, ...fees })
+    }
+    await defi.anvil.rpc('anvil_impersonateAccount', me)
+    await defi.anvil.rpc('evm_setAutomine', false)
+    try {
+      await storeOutcome(following, { id: ID, outcome: 'sent', hash: String(await sent(20n)) })
+      await followIntents(following)
+      expect((await db.intents.get(ID))?.waiting).toMatchObject({ nonce: Number(count) })
+      const faster = await sent(60n)
+      await defi.anvil.rpc('evm_mine')
+      noting.clock.now += 60_000
+      await followIntents(following)
+      expect((await db.intents.get(ID))?.result).toMatchObject({
+        receipt: { hash: faster, ok: true },
+        paid: '1',
+      })
+    } finally {
+      await defi.anvil.rpc('evm_setAutomine', true)
+    }
+  })
+
   test('several calls are simulated together', async () => {
     const trial = swapTrial(defi, { sell: 'usdc', buy: 'eth', units: 3_000_000_000n, owner: me })
     const offer = await trial.over(({ kind }) => kind === 'v2')
