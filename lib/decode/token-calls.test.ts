@@ -200,3 +200,15 @@ test('the number of a piece is told by its ends when it is long', () => {
   expect(pieceNumber(117_007n)).toBe('117007')
   expect(pieceNumber(2n ** 255n)).toBe('578960…819968')
 })
+
+test('a claim is not read by its name alone: any contract can have a function that is called so', () => {
+  const input = `0x2e7ba6ef${'0'.repeat(64 * 5)}`
+  const call = {
+    chain: 'eip155:1',
+    from: `0x${'11'.repeat(20)}`,
+    to: `0x${'66'.repeat(20)}`,
+    input,
+    value: 0n,
+  }
+  expect(describeCall(call)).toEqual({ action: 'unknown', selector: '0x2e7ba6ef' })
+})

@@ -1,4 +1,7 @@
-/** Airdrops and rewards that are claimed with a proof: one coin, from the contract that was asked or made by it. */
+/**
+ * Airdrops and rewards that are claimed with a proof: one coin, from the contract that was asked or made by it. What such a
+ * call would do is told by what moves alone: any contract can give its function this name, and those of thieves do.
+ */
 import { defineDecoder } from '../define-decoder'
 
 export const merkleClaims = defineDecoder({
@@ -15,5 +18,4 @@ export const merkleClaims = defineDecoder({
     if (tx.to === undefined || (taken.other !== tx.to && !taken.minted)) return undefined
     return { kind: 'income', reason: 'airdrop', protocol: 'merkle-claim', counterparty: tx.to }
   },
-  describe: () => ({ action: 'claim', protocol: 'merkle-claim' }),
 })
