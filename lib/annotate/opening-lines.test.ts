@@ -50,8 +50,17 @@ const inWords = (told: { sentence: { template: string }; values?: Readonly<Recor
 
 const askedFor = (...descriptions: CallDescription[]): Asked => ({
   kind: 'calls',
-  calls: descriptions.map(() => ({ chain, from: me, to: router, value: toUnits(0n), data: '0x12345678' })),
+  calls: descriptions.map((each) => {
+    const value = toUnits('value' in each ? (each.value ?? 0n) : 0n)
+    return { chain, from: me, to: router, value, data: '0x12345678' }
+  }),
   descriptions,
+})
+/** One call that sends the coin along. */
+const askedWith = (value: bigint, description: CallDescription): Asked => ({
+  kind: 'calls',
+  calls: [{ chain, from: me, to: router, value: toUnits(value), data: '0x12345678' }],
+  descriptions: [description],
 })
 const opened = (asked: Asked, more: Partial<Parameters<typeof openingOf>[0]> = {}) => {
   const { headline, lines } = openingOf({ asked, telling, isDoubted: false, ...more })
@@ -125,7 +134,7 @@ test.each<[CallDescription, string]>([
   [{ action: 'send-native', to: you, units: 10n ** 17n }, 'Send 0.1 ETH to 0x22222222…22222222'],
   [
     { action: 'transfer-token', token: own, to: you, units: 3n },
-    'Send 3 OWN (0x44444444…44444444) to 0x22222222…22222222',
+    'Send something of the contract OWN (0x44444444…44444444) to 0x22222222…22222222; how much cannot be told',
   ],
   [
     { action: 'transfer-token', token: usdc, from: router, to: you, units: 1_000_000n },
@@ -163,6 +172,31 @@ test.each<[SignatureDescription, string]>([
   [{ action: 'message', text: 'x'.repeat(900) }, `Sign the text “${'x'.repeat(200)}”`],
 ])('%# %s', (description, expected) =>
   expect(opened({ kind: 'signature', signer: me, description })[0]).toBe(expected))
+
+describe('the coin that goes along', () => {
+  const along = (value: bigint, description: CallDescription) =>
+    opened(askedWith(value, description)).filter((line) => /along/.test(line))
+
+  test('with a call that cannot be read, or a batch, is told before anything is simulated', () => {
+    expect(along(10n ** 18n, { action: 'unknown' })).toEqual(['You send 1 ETH along.'])
+    const batch: CallDescription = {
+      action: 'many',
+      calls: [{ action: 'send-native', to: you, units: 10n ** 18n }, { action: 'unknown' }],
+    }
+    expect(along(3n * 10n ** 18n, batch)).toEqual(['You send 2 ETH along.'])
+  })
+  test('beside what a swap sells is told, what it sells is told once', () => {
+    expect(along(10n ** 18n, swap())).toEqual([])
+    expect(along(2n * 10n ** 18n, swap())).toEqual(['You send 1 ETH along.'])
+    const sells = { token: usdc, units: 5n, limit: 'exact' as const }
+    expect(along(10n ** 18n, swap({ sells }))).toEqual(['You send 1 ETH along.'])
+  })
+})
+
+test('a simulation that saw nothing move does not say that nothing does', () => {
+  const told = opened(askedFor({ action: 'unknown' }), { changes: [] })
+  expect(told.at(-1)).toMatch(/^The simulation saw no coin .* Not every piece/)
+})
 
 test('what cannot be read is told with the reason', () => {
   expect(opened({ kind: 'unreadable', why: say('Too long.') })).toEqual([

@@ -86,7 +86,7 @@ function callsOpening(asked: Calls, { telling, changes }: OpeningFacts): Opening
     headline,
     lines: [
       ...(trade ? tradeLines(trade.terms, telling) : []),
-      ...(main ? alongLine(main.leaf, telling) : []),
+      ...alongLine(asked, telling),
       ...others
         .slice(0, MOST_PARTS)
         .map(({ leaf, to }, at) => told(`part:${at + 1}`, headlineOfCall(leaf, to, telling))),
@@ -108,11 +108,22 @@ const through = (protocol: string): NoteLine[] => [
   told('protocol', tell('It is carried out by {protocol}.', { protocol: protocolName(protocol) })),
 ]
 
-/** The native coin that goes with a call whose bytes do not speak of it. */
-function alongLine(leaf: CallDescription, { chain, amountOf }: Telling): NoteLine[] {
-  if (!('protocol' in leaf) || leaf.terms !== undefined || leaf.value === undefined) return []
-  const amount = amountOf(chain, 'native', leaf.value)
+/** The native coin that goes along beside what the bytes speak of: also with what cannot be read, and before anything is simulated. */
+function alongLine(asked: Calls, { chain, amountOf }: Telling): NoteLine[] {
+  const units = untoldValue(asked)
+  const amount = units > 0n ? amountOf(chain, 'native', units) : undefined
   return amount ? [told('along', tell('You send {amount} along.', { amount: amountValue(amount) }))] : []
+}
+
+function untoldValue(asked: Calls): bigint {
+  const sent = asked.calls.reduce((sum, { value }) => sum + BigInt(value), 0n)
+  return callLeaves(asked).reduce((left, { leaf }) => left - toldValue(leaf), sent)
+}
+
+function toldValue(leaf: CallDescription): bigint {
+  if (leaf.action === 'send-native' || leaf.action === 'wrap') return leaf.units
+  const sells = 'protocol' in leaf ? leaf.terms?.sells : undefined
+  return sells?.token === 'native' && sells.units !== 'all' ? sells.units : 0n
 }
 
 function doubted(asked: Calls, { changes }: OpeningFacts): Opening {
@@ -138,7 +149,14 @@ function doubted(asked: Calls, { changes }: OpeningFacts): Opening {
 function simulatedLines(changes: OpeningFacts['changes']): NoteLine[] {
   if (changes === undefined) return []
   if (changes.length === 0)
-    return [told('simulated', tell('By the simulation nothing but gas leaves your wallet now.'))]
+    return [
+      told(
+        'simulated',
+        tell(
+          'The simulation saw no coin leave your wallet or arrive. Not every piece of a collection (NFT) is seen by it.',
+        ),
+      ),
+    ]
   return changes.slice(0, MOST_PARTS).map((change, at) => told(`simulated:${at + 1}`, simulatedLine(change)))
 }
 

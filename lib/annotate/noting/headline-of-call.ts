@@ -1,9 +1,11 @@
 /** One call in one line. What its bytes do not tell for certain is not in it. Pure. */
+import { isCatalogued } from '@/lib/assets/catalogue'
 import { type ToldSentence, tell } from '@/lib/core/note'
 import type { CallDescription, ProtocolCall } from '@/lib/decode/call-description'
 import { pieceNumber } from '@/lib/decode/piece-number'
 import { protocolName } from '@/lib/decode/protocol-name'
 import { shortAddress } from '../checks/parts/short-address'
+import type { NamedAmount } from '../define-check'
 import { amountValue, type Telling, tokenText } from './telling'
 import { tradeHeadline } from './trade-lines'
 
@@ -41,7 +43,7 @@ function sending(
   units: bigint,
   { to, telling }: { to: string; telling: Telling },
 ): ToldSentence {
-  const amount = telling.amountOf(telling.chain, token, units)
+  const amount = countedAmount(token, units, telling)
   const receiver = shortAddress(to)
   if (amount) return tell('Send {amount} to {to}', { amount: amountValue(amount), to: receiver })
   return tell('Send something of the contract {token} to {to}; how much cannot be told', {
@@ -50,8 +52,15 @@ function sending(
   })
 }
 
+/** What has no decimals may be a collection, where the bytes hold the number of one piece. @returns `undefined` then, too */
+function countedAmount(token: string, units: bigint, { chain, amountOf }: Telling): NamedAmount | undefined {
+  const amount = amountOf(chain, token, units)
+  const isCounted = token === 'native' || amountOf(chain, token, 1n)?.quantity !== '1'
+  return amount && (isCounted || isCatalogued(amount.asset)) ? amount : undefined
+}
+
 function moving({ token, from = '', to, units }: Of<'transfer-token'>, telling: Telling): ToldSentence {
-  const amount = telling.amountOf(telling.chain, token, units)
+  const amount = countedAmount(token, units, telling)
   const ends = { owner: shortAddress(from), to: shortAddress(to) }
   if (amount) return tell('Move {amount} of {owner} to {to}', { amount: amountValue(amount), ...ends })
   return tell('Move something of the contract {token} from {owner} to {to}; how much cannot be told', {

@@ -50,8 +50,8 @@ export const annotatePipeline: Catalogue = {
     'Was der Aufruf über sich selbst sagt und was ein Knoten errechnet hat, kann nicht beides stimmen. Hier steht nur, was der Knoten errechnet hat.',
   'It is carried out by {protocol}.': 'Ausgeführt wird es von {protocol}.',
   'You send {amount} along.': 'Du schickst {amount} mit.',
-  'By the simulation nothing but gas leaves your wallet now.':
-    'Laut Simulation verlässt jetzt nichts als Gas deine Wallet.',
+  'The simulation saw no coin leave your wallet or arrive. Not every piece of a collection (NFT) is seen by it.':
+    'Die Simulation hat keine Münze deine Wallet verlassen oder ankommen sehen. Nicht jedes Stück einer Sammlung (NFT) sieht sie.',
   'By the simulation something of the contract {contract} leaves your wallet.':
     'Laut Simulation verlässt etwas vom Vertrag {contract} deine Wallet.',
   'By the simulation something of the contract {contract} arrives.':
