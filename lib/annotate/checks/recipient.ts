@@ -30,8 +30,7 @@ function judge(payment: Payment, input: CheckInput): CheckFinding[] {
   if (isBurnAddress(to))
     return [said('danger', tell('Nobody owns {address}: what goes there is lost for good.', { address }), to)]
   if (chain !== undefined) return [elsewhere(payment, chain, input)]
-  if (to === from)
-    return [said('info', tell('It goes to the address that it comes from. Only the gas is spent.'), to)]
+  if (to === from) return [said('info', tell('It goes to the address that it comes from.'), to)]
   const own = ownAccount(accounts, to)
   if (own)
     return [saidPrivately('good', tell('It goes to your own account {account}.', { account: own.label }), to)]

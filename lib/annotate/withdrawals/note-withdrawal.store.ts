@@ -49,7 +49,7 @@ export async function noteWithdrawal(context: NotingContext, job: AddressJob): P
     origin: job.origin,
     state: 'whole',
     opening: {
-      headline: tell('You withdraw from {venue} to this address.', { venue: findVenue(venue).name }),
+      headline: tell('An address in a page of {venue}', { venue: findVenue(venue).name }),
       lines,
     },
     found: { lines: [], notRun: [] },

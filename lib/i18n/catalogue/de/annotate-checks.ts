@@ -94,8 +94,7 @@ export const annotateChecks: Catalogue = {
   'It arrives on {chain}, later and by the work of others. No simulation can show that before.':
     'Es kommt auf {chain} an, später und durch die Arbeit anderer. Keine Simulation kann das vorher zeigen.',
   'It expired at {until} and would be refused.': 'Es ist am {until} abgelaufen und würde abgelehnt.',
-  'It goes to the address that it comes from. Only the gas is spent.':
-    'Es geht an die Adresse, von der es kommt. Nur das Gas wird ausgegeben.',
+  'It goes to the address that it comes from.': 'Es geht an die Adresse, von der es kommt.',
   'It goes to your own account {account}.': 'Es geht an dein eigenes Konto {account}.',
   'The recipient looks like {address}, which you know.':
     'Der Empfänger sieht aus wie {address}, und diese Adresse kennst du.',

@@ -2,7 +2,7 @@
 import type { Catalogue } from '@/lib/i18n/translate'
 
 export const annotateWithdrawals: Catalogue = {
-  'You withdraw from {venue} to this address.': 'Du hebst von {venue} an diese Adresse ab.',
+  'An address in a page of {venue}': 'Eine Adresse auf einer Seite von {venue}',
   'No account in Holdfast is known to have it. Compare every digit.':
     'Kein Konto in Holdfast hat sie, soweit bekannt. Vergleiche jede Stelle.',
   'No address on {network} looks like this. What is sent may be lost.':
