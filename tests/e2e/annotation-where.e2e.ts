@@ -111,7 +111,6 @@ test('each button of MetaMask’s own page that asks for something is seen once,
     expect(requestsIn(told)).toEqual(watchedIn(done).slice(0, AT_ONCE))
     for (const { method } of watchedIn(done)) methods.set(method, (methods.get(method) ?? 0) + 1)
   }
-  console.log(`${buttons.length} buttons`, Object.fromEntries(methods))
   expect([...methods.keys()]).toEqual(
     expect.arrayContaining([
       'eth_sendTransaction',
