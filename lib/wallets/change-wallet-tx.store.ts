@@ -45,9 +45,14 @@ export const changeUnsettledTxs = (
     await db.walletTxs.bulkPut(rows.flatMap((row) => change(row) ?? []))
   })
 
-/** All attempts of an account on a chain. */
+/**
+ * All attempts of an account on a chain, from one address: numbers belong to addresses, and an account's address can be
+ * edited. What was sent from the one before is followed, and says nothing of the next transaction.
+ */
 export const txsOf = async (
   db: Database,
-  { account, chain }: Pick<WalletTxRow['tx'], 'account' | 'chain'>,
+  { account, chain, from }: Pick<WalletTxRow['tx'], 'account' | 'chain' | 'from'>,
 ): Promise<WalletTxRow[]> =>
-  (await db.walletTxs.where('accountId').equals(account).toArray()).filter(({ tx }) => tx.chain === chain)
+  (await db.walletTxs.where('accountId').equals(account).toArray()).filter(
+    ({ tx }) => tx.chain === chain && tx.from === from,
+  )

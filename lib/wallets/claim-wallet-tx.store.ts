@@ -92,6 +92,11 @@ async function endOf({ db, now, session }: WalletContext, row: WalletTxRow): Pro
   const account = await db.accounts.get(row.accountId)
   if (account?.source.kind !== 'evm' || account.source.signer === undefined)
     return new AppError('refused', say('This account has no wallet that signs for it any more.'))
+  if (account.source.address !== row.tx.from)
+    return new AppError(
+      'refused',
+      say('The address of this account was changed since this review. Nothing was signed. Review it again.'),
+    )
   const others = await txsOf(db, row.tx)
   return collisionOf(row, others) ?? doubleOf(row, others)
 }

@@ -7,6 +7,7 @@ import { SETTLED, type WalletTxRow } from '@/lib/db/rows'
 import { WALLET_CHECKPOINTS } from '@/lib/engine/checkpoint'
 import { storeDesk } from '@/lib/settings/settings.store'
 import {
+  ACCOUNT,
   confirmOf,
   draftOf,
   ETHER,
@@ -440,6 +441,14 @@ describe.skipIf(!isInstalled())('a real node', () => {
       await journal.db.walletTxs.put(draft)
       await lapseWalletDrafts(journal.db, journal.clock.now)
       await nothing(confirm(), 'lapsed')
+    })
+
+    test('of a review from before the account’s address was edited is refused', async () => {
+      const row = await journal.db.accounts.get(ACCOUNT)
+      if (row?.source.kind !== 'evm') throw new Error('no account')
+      await journal.db.accounts.put({ ...row, source: { ...row.source, address: YOU } })
+      await nothing(confirm(), 'lapsed')
+      expect((await journal.row()).error?.sentence.template).toMatch(/^The address of this account/)
     })
 
     test('while everything is stopped is refused', async () => {

@@ -49,9 +49,9 @@ interface Asked {
 }
 
 /** @throws AppError `refused`: what the chain says of the allowance now will not be so any more */
-async function refuseWhileOneWaits({ quote, allowance }: Asked, { db }: BuildContext): Promise<void> {
+async function refuseWhileOneWaits({ quote, allowance, owner }: Asked, { db }: BuildContext): Promise<void> {
   const { account, chain, sells } = quote
-  const asked = { account, chain, token: sells.asset, spender: spenderOf(allowance) }
+  const asked = { account, chain, from: owner, token: sells.asset, spender: spenderOf(allowance) }
   const waiting = await waitingAllowance(db, asked)
   if (waiting === undefined) return
   throw new AppError(

@@ -88,6 +88,6 @@ async function readAllowance(
       }),
     )
   if (!allowance || (allowed ?? 0n) >= BigInt(allowance.units)) return 'there'
-  const asked = { account, chain: id, token: sells.asset, spender: spenderOf(allowance) }
+  const asked = { account, chain: id, from: owner, token: sells.asset, spender: spenderOf(allowance) }
   return (await waitingAllowance(context.db, asked)) === 'approve' ? 'coming' : 'missing'
 }

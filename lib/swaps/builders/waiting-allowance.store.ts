@@ -7,6 +7,8 @@ import { isWaiting } from '@/lib/wallets/reviewing/next-number'
 interface Asked {
   account: AccountId
   chain: ChainId
+  /** Who allows, lower case. */
+  from: string
   token: AssetId
   /** Lower case. */
   spender: string
@@ -15,9 +17,9 @@ interface Asked {
 /** @returns the last of them; `undefined`: none waits */
 export async function waitingAllowance(
   db: Database,
-  { account, chain, token, spender }: Asked,
+  { account, chain, from, token, spender }: Asked,
 ): Promise<'approve' | 'revoke' | undefined> {
-  const rows = (await txsOf(db, { account, chain })).filter(isWaiting).toSorted((a, b) => b.at - a.at)
+  const rows = (await txsOf(db, { account, chain, from })).filter(isWaiting).toSorted((a, b) => b.at - a.at)
   for (const { purpose } of rows) {
     if (purpose.kind !== 'approve' && purpose.kind !== 'revoke') continue
     if (purpose.token === token && purpose.spender === spender) return purpose.kind

@@ -3,13 +3,14 @@
  * oneself. Whichever is mined settles both. Only for a device: a wallet that sends by itself gives numbers by itself, and a
  * payment that was meant to replace another one would be paid beside it.
  */
+import { checksumAddress } from '@/lib/chains/parse-evm-address'
 import { feeOf } from '@/lib/chains/tx/chain-tx'
 import type { TxNode } from '@/lib/chains/tx/tx-node.client'
 import { AppError } from '@/lib/core/errors'
 import type { ChainId } from '@/lib/core/ids'
 import { say } from '@/lib/core/sentence'
 import { type EvmCall, type TxPurpose, toUnits } from '@/lib/core/wallet-tx'
-import type { WalletTxRow } from '@/lib/db/rows'
+import type { AccountRow, WalletTxRow } from '@/lib/db/rows'
 import { type BuildContext, type CallBuilder, defineCallBuilder } from '../build-call'
 import { isReplaceable } from '../claim-wallet-tx.store'
 import type { WalletDraft } from '../draft'
@@ -23,6 +24,7 @@ export const createReplaceBuilder = (nodeOf: (chain: ChainId) => Promise<TxNode>
     kind: 'replace',
     build: async (draft, account, { db }) => {
       const target = await targetOf(db, draft)
+      if (target.tx.from !== account.source.address) throw ofAnotherAddress(target, account)
       // Also one that MetaMask sent before another signer came: its number is not ours to use again.
       if (account.source.signer?.kind === 'metamask' || target.signer.kind === 'metamask') throw inTheWallet()
       const node = await nodeOf(target.tx.chain)
@@ -61,6 +63,14 @@ async function targetOf(db: BuildContext['db'], { of }: ReplaceDraft): Promise<W
 
 const settled = () =>
   new AppError('refused', say('This transaction is settled already: nothing is left to speed up or cancel.'))
+const ofAnotherAddress = ({ tx }: WalletTxRow, { label }: Pick<AccountRow, 'label'>) =>
+  new AppError(
+    'refused',
+    say(
+      'This was sent from {address}, and {account} has another address now. Only from there it can be sped up or cancelled.',
+      { address: checksumAddress(tx.from), account: label },
+    ),
+  )
 const inTheWallet = () =>
   new AppError(
     'not-supported',

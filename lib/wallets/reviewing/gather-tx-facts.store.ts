@@ -48,7 +48,8 @@ export async function gatherTxFacts(context: ReviewContext, asked: Asked): Promi
   const { built, account, speed } = asked
   const options = await context.chainOf(built.call.chain)
   const node = await context.nodeOf(built.call.chain)
-  const rows = await txsOf(context.db, { account: account.id, chain: built.call.chain })
+  const { chain: id, from } = built.call
+  const rows = await txsOf(context.db, { account: account.id, chain: id, from })
   const ahead = waitingAhead(rows, built)
   const [nonces, balance, height] = await Promise.all([
     readNonces(built.call.from, options),

@@ -56,7 +56,12 @@ export async function reviewWalletTx(context: ReviewContext, draft: WalletDraft)
 
 /** A builder is trusted to build, not to choose whose money it is. */
 function refuseForeign({ call }: BuiltCall, { source }: SigningAccount): void {
-  if (call.from !== source.address || !source.chains.includes(call.chain))
+  if (call.from !== source.address)
+    throw new AppError(
+      'refused',
+      say('The address of this account was changed since this was prepared. Begin again.'),
+    )
+  if (!source.chains.includes(call.chain))
     throw new AppError('refused', say('This account does not use that network. Add it to the account first.'))
 }
 

@@ -350,7 +350,50 @@ describe('a real node with Uniswap', () => {
   test('a call from another address is refused', async () => {
     built = pay(1n)
     built = { ...built, call: { ...built.call, from: YOU } }
-    await expect(review()).rejects.toMatchObject({ code: 'refused' })
+    await expect(review()).rejects.toMatchObject({
+      code: 'refused',
+      sentence: { template: expect.stringMatching(/^The address of this account was changed since/) },
+    })
+  })
+
+  describe('an account whose address is edited while a transaction waits', () => {
+    const moveTo = async (address: string) => {
+      const row = await journal.db.accounts.get(ACCOUNT)
+      if (row?.source.kind !== 'evm') throw new Error('no account')
+      await journal.db.accounts.put({ ...row, source: { ...row.source, address } })
+    }
+    let waits: WalletTxId
+    beforeEach(async () => {
+      await defi.anvil.rpc('evm_setAutomine', false)
+      for (const units of [ETHER, 2n * ETHER]) {
+        built = pay(units)
+        waits = (await perform(await reviewed())).id
+      }
+      await moveTo(YOU)
+      built = { ...pay(ETHER), call: { ...pay(ETHER).call, from: YOU, to: ME } }
+    })
+
+    test('sends from the new address with that one’s own number, behind nothing of the old one', async () => {
+      const { tx, simulation, checks } = await review()
+      expect(tx).toMatchObject({ from: YOU, nonce: 0 })
+      expect(simulation.outcome).toBe('works')
+      expect(levels(checks)).toEqual([])
+    })
+
+    test('is told that the waiting one can only be replaced from where it was sent', async () => {
+      for (const how of ['speed-up', 'cancel'] as const)
+        await expect(review({ kind: 'replace', of: waits, how, speed: 'fast' })).rejects.toMatchObject({
+          code: 'refused',
+          sentence: { template: expect.stringMatching(/^This was sent from/), params: { account: 'Ledger' } },
+        })
+    })
+
+    test('and the waiting one is followed to its block all the same', async () => {
+      await defi.anvil.rpc('evm_mine')
+      journal.clock.now += 60_000
+      await lookAtDue(context)
+      expect((await journal.row(waits)).state).toBe('mined')
+    })
   })
 
   test('a watched account is told who could sign', async () => {

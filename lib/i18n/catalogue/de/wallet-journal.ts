@@ -13,6 +13,12 @@ export const walletJournal: Catalogue = {
     'Holdfast wurde seit dieser Prüfung gesperrt oder neu gestartet. Es wurde nichts signiert. Prüfe noch einmal.',
   'This review is too old. Nothing was signed. Review it again.':
     'Diese Prüfung ist zu alt. Es wurde nichts signiert. Prüfe noch einmal.',
+  'The address of this account was changed since this was prepared. Begin again.':
+    'Die Adresse dieses Kontos wurde geändert, seit das vorbereitet wurde. Fang noch einmal an.',
+  'The address of this account was changed since this review. Nothing was signed. Review it again.':
+    'Die Adresse dieses Kontos wurde seit dieser Prüfung geändert. Es wurde nichts signiert. Prüfe noch einmal.',
+  'This was sent from {address}, and {account} has another address now. Only from there it can be sped up or cancelled.':
+    'Das wurde von {address} gesendet, und {account} hat jetzt eine andere Adresse. Nur von dort lässt es sich beschleunigen oder abbrechen.',
   'This account has no wallet that signs for it any more.': 'Für dieses Konto signiert keine Wallet mehr.',
   'What was to be replaced is settled by now. Nothing was signed.':
     'Was ersetzt werden sollte, ist inzwischen erledigt. Es wurde nichts signiert.',
