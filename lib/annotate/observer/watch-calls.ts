@@ -4,8 +4,9 @@
  * gets is the wallet's own promise. Whatever fails in here, the wallet is called as the page meant it.
  */
 import type { WatchedMethod } from '../page-request'
+import { followCallback, followPromise, quietly, type Settle } from './follow-answer'
 import type { Told } from './handshake'
-import { apply, bare, fieldOf, follow, isArray, isIn, putIn, WeakSet } from './pristine'
+import { apply, bare, fieldOf, isArray, isIn, putIn, WeakSet } from './pristine'
 import { outcomeOf, resultOf } from './read-answer'
 import { copyPlain, isWatched, textOf } from './read-request'
 
@@ -18,8 +19,6 @@ export interface ProviderState {
 
 type Tell = (told: Told) => void
 export type Call = (target: unknown, self: unknown, args: unknown[]) => unknown
-/** Once per request: `failed` tells which of the two it is. */
-type Settle = (failed: boolean, answer: unknown) => void
 
 interface Asked {
   method?: unknown
@@ -179,33 +178,3 @@ const learnChain =
     const chain = failed ? undefined : resultOf(answer)
     if (typeof chain === 'string') state.chain = chain
   }
-
-/** Old style: the second argument is told first what comes back. It is called as before. */
-function followCallback(args: unknown[], settle: Settle): void {
-  const own = args[1]
-  if (typeof own !== 'function') return
-  args[1] = function (this: unknown, ...answer: unknown[]) {
-    quietly(() => settle(answer[0] !== null && answer[0] !== undefined, answer[0] ?? answer[1]))
-    return apply(own, this, answer)
-  }
-}
-
-/** Only the platform's own promises: another thenable may do its work anew for each who asks. */
-function followPromise(result: unknown, settle: Settle): void {
-  if (typeof result !== 'object' || result === null) return
-  quietly(() =>
-    follow(
-      result as Promise<unknown>,
-      (answer) => quietly(() => settle(false, answer)),
-      (reason) => quietly(() => settle(true, reason)),
-    ),
-  )
-}
-
-function quietly(work: () => unknown): void {
-  try {
-    work()
-  } catch {
-    // An answer that refuses to be looked at, or a value that is no promise.
-  }
-}
