@@ -8,10 +8,8 @@ import { accountingMessages } from '@/lib/accounting/messages'
 import { accountsMessages } from '@/lib/accounts/messages'
 import { indexMessages } from '@/lib/analytics/indexes/messages'
 import { xrayMessages } from '@/lib/analytics/xray/messages'
-import { createPageAnnotations } from '@/lib/annotate/background/page-annotations.browser'
+import { openLater } from '@/lib/annotate/background/open-later.browser'
 import { annotateEngineMessages, annotatePageMessages } from '@/lib/annotate/messages'
-import { applyRegistration, forgetSites, renewScripts } from '@/lib/annotate/registration.browser'
-import { applyWithdrawals, forgetWithdrawals } from '@/lib/annotate/withdrawals/register.browser'
 import { base64, fromBase64 } from '@/lib/core/bytes'
 import { AppError } from '@/lib/core/errors'
 import { say } from '@/lib/core/sentence'
@@ -181,7 +179,7 @@ async function hasOpenPage(): Promise<boolean> {
 /** The engine is ended first: nothing may write again what is being deleted. One part that fails does not save the others. */
 async function deleteEverything(): Promise<void> {
   await host.drop()
-  const forgotten = await Promise.allSettled([forgetSites(), forgetWithdrawals()])
+  const forgotten = await Promise.allSettled([pages.forgetSites()])
   const results = await Promise.allSettled([
     deleteDatabases(),
     browser.storage.local.clear(),
@@ -211,7 +209,7 @@ async function isOpen(): Promise<boolean> {
   return dataKey !== undefined && !screenLocked
 }
 
-const pages = createPageAnnotations({
+const pages = openLater({
   run: host.run,
   isOpen,
   now,
@@ -220,10 +218,7 @@ const pages = createPageAnnotations({
 })
 
 /** Which pages are annotated does not need the vault. A failure is mended by the next start. */
-const keepScripts = () => {
-  void applyRegistration().catch(() => undefined)
-  void applyWithdrawals().catch(() => undefined)
-}
+const keepScripts = () => void pages.keepScripts().catch(() => undefined)
 
 /** A start of the worker: alarms may be lost, and a lock may have been cut off before it reached the engine. */
 async function start(): Promise<void> {
@@ -279,7 +274,7 @@ export default defineBackground({
     browser.idle.onStateChanged.addListener((state) => void autoLock(state))
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/options.html') })
-      else void renewScripts().catch(() => undefined)
+      else void pages.renewScripts().catch(() => undefined)
     })
     browser.runtime.onStartup.addListener(() => void start())
     // The browser's question may have closed the popup that asked it, and a person may change access in the browser's settings.
@@ -289,6 +284,5 @@ export default defineBackground({
     void start()
     // What the session does not tell any more, nobody waits for.
     void pages.resume().catch(() => undefined)
-    keepScripts()
   },
 })
