@@ -83,6 +83,9 @@ describe('its recipient is judged like any other', () => {
     const burned = signatureInput({ ...aPayment, to: `0x${'0'.repeat(36)}dead` })
     expect(await runCheck(recipient, burned)).toEqual([expect.stringMatching(/^danger! Nobody owns/)])
     expect(await runCheck(recipient, input)).toEqual([])
+    expect(await runCheck(recipient, signatureInput({ ...aPayment, to: ME }))).toEqual([
+      'info! It goes to the address that it comes from.',
+    ])
   })
   test('a look-alike is a danger', async () => {
     const similar = [{ address: `0x5a5a${'00'.repeat(16)}5a5a`, label: 'Landlord' }]
