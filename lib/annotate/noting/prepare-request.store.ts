@@ -13,6 +13,7 @@ import type { PageRequest } from '../page-request'
 import { chainOfNumber } from '../reading/hex-fields'
 import { readRequest } from '../reading/read-request'
 import type { Requested } from '../reading/requested'
+import { withFewParts } from './few-parts'
 import type { Telling } from './telling'
 import { createTokenNames, type TokenNames } from './token-names.store'
 import { tokensOf } from './tokens-of'
@@ -43,7 +44,7 @@ export async function prepareRequest(db: Database, request: PageRequest): Promis
   const chains = evmChains(settings.customChains)
   const requested = readRequest(request)
   const chain = chainOf(requested, chainOfNumber(request.chainId)) as ChainId
-  const asked = describe(requested, chain)
+  const asked = withFewParts(describe(requested, chain))
   const from = signerOf(requested)
   const evmChain = chains.find(({ id }) => id === chain)
   const account = accounts.find(({ source }) => source.kind === 'evm' && source.address === from)
