@@ -21,15 +21,20 @@ const openKey = (id: IntentId) => `${PREFIX}open.${id}`
 const MOST_NOTES = 8
 const MOST_ASKED = 50
 const MOST_HIDDEN = 500
+/** Notes under way; each holds its request, and the memory of the session is small and holds the vault's key as well. */
+const MOST_OPEN = { tab: 4, all: 8 } as const
 
 interface TabRecord {
   /** Latest first. */
   notes: TabNote[]
   /** Which note a request of the page became. */
   asked: { request: string; id: IntentId }[]
-  /** When the page was last told that Holdfast is locked. */
-  lockedAt?: number
+  /** When it was last done for this tab. */
+  at?: Partial<Record<Seldom, number>>
 }
+
+/** What a page may cause now and then only: to be told that it asks in vain, and a page of Holdfast to open. */
+export type Seldom = 'locked' | 'busy' | 'open'
 
 /** A note that is being made. */
 export type OpenNote = { place: Place } & (
@@ -40,7 +45,13 @@ export type OpenNote = { place: Place } & (
 const record = v.object({
   notes: v.array(v.custom<TabNote>((value) => typeof value === 'object')),
   asked: v.array(v.object({ request: v.string(), id: v.custom<IntentId>((id) => typeof id === 'string') })),
-  lockedAt: v.exactOptional(v.number()),
+  at: v.exactOptional(
+    v.object({
+      locked: v.exactOptional(v.number()),
+      busy: v.exactOptional(v.number()),
+      open: v.exactOptional(v.number()),
+    }),
+  ),
 })
 const times = v.record(v.string(), v.array(v.number()))
 const hidden = v.array(v.string())
@@ -77,12 +88,16 @@ export const keepAsked = (tab: number, asked: TabRecord['asked'][number]): Promi
 export const idOfRequest = async (tab: number, request: string): Promise<IntentId | undefined> =>
   (await readTab(tab)).asked.find((each) => each.request === request)?.id
 
-/** @returns true at most once in so many ms: then it is to be told */
-export async function mayTellLocked(tab: number, now: number, everyMs: number): Promise<boolean> {
+/** @returns true at most once in so many ms for this tab */
+export async function maySeldom(
+  what: Seldom,
+  { tab, now, everyMs }: { tab: number; now: number; everyMs: number },
+): Promise<boolean> {
   let may = false
   await changeTab(tab, (before) => {
-    may = before.lockedAt === undefined || now - before.lockedAt >= everyMs
-    return may ? { ...before, lockedAt: now } : before
+    const last = before.at?.[what]
+    may = last === undefined || now - last >= everyMs || now < last
+    return may ? { ...before, at: { ...before.at, [what]: now } } : before
   })
   return may
 }
@@ -105,7 +120,15 @@ export const hideOrigin = (origin: string): Promise<void> =>
     await session().set({ [HIDDEN]: [...others, origin].slice(-MOST_HIDDEN) })
   })
 
-export const keepOpen = (open: OpenNote): Promise<void> => session().set({ [openKey(open.job.id)]: open })
+/** @returns false where the tab, or all of them together, have too many under way: then it is not kept */
+export const keepOpen = (open: OpenNote): Promise<boolean> =>
+  inTurn(async () => {
+    const others = await readOpen()
+    const ofTab = others.filter(({ place }) => place.tab === open.place.tab)
+    if (others.length >= MOST_OPEN.all || ofTab.length >= MOST_OPEN.tab) return false
+    await session().set({ [openKey(open.job.id)]: open })
+    return true
+  })
 export const endOpen = (id: IntentId): Promise<void> => session().remove(openKey(id))
 
 /** Notes that were being made when the worker was ended. */

@@ -28,13 +28,13 @@ import {
   keepNote,
   keepOpen,
   mayAsk,
-  mayTellLocked,
+  maySeldom,
   notesOfTab,
   type OpenNote,
   readOpen,
 } from './kept-notes.browser'
 import { type Place, placeOf } from './place'
-import { standingNote } from './standing-note'
+import { type Standing, standingNote, unfinished } from './standing-note'
 
 export interface PageAnnotationsDeps {
   /** Runs a job in the engine. */
@@ -58,24 +58,32 @@ export interface PageAnnotations {
 
 /** A page that goes on asking a locked Holdfast is told so once in a while. */
 const LOCKED_EVERY_MS = 60_000
+const BUSY_EVERY_MS = 10_000
+/** A person presses once; a page that could press for him opens no row of tabs. */
+const OPEN_EVERY_MS = 1_000
 
 /** @example const pages = createPageAnnotations({ run: host.run, isOpen, now, randomBytes }); compose(annotatePageMessages, pages.handlers) */
 export function createPageAnnotations(deps: PageAnnotationsDeps): PageAnnotations {
   const { run, isOpen, now } = deps
   /** First passes that are under way: an outcome waits until its intent is in the journal. */
-  const reading = new Map<IntentId, Promise<void>>()
+  const reading = new Map<IntentId, Promise<unknown>>()
 
   const begin = async (place: Place): Promise<{ id: IntentId; at: number; origin: string } | undefined> => {
-    if ((await isHidden(place.origin)) || !(await mayAsk(place, now()))) return undefined
+    if (await isHidden(place.origin)) return undefined
     const named = { id: randomId<IntentId>(deps.randomBytes(16)), at: now(), origin: place.origin }
-    if (await isOpen()) return named
-    await tellLocked(place, named)
+    if (!(await mayAsk(place, now()))) await tellBusy(place, named)
+    else if (await isOpen()) return named
+    else await tellLocked(place, named)
     return undefined
   }
-  const tellLocked = async (place: Place, named: { id: IntentId; at: number; origin: string }) => {
-    if (await mayTellLocked(place.tab, now(), LOCKED_EVERY_MS))
-      await deliver(place, standingNote('locked', { ...named, ...(await language()) }))
-  }
+  const tellSeldom =
+    (what: 'locked' | 'busy', everyMs: number) =>
+    async (place: Place, named: Omit<Standing, 'language' | 'locale'>) => {
+      if (await maySeldom(what, { tab: place.tab, now: now(), everyMs }))
+        await deliver(place, standingNote(what, { ...named, ...(await language()) }))
+    }
+  const tellLocked = tellSeldom('locked', LOCKED_EVERY_MS)
+  const tellBusy = tellSeldom('busy', BUSY_EVERY_MS)
 
   const show = async ({ place }: OpenNote, noted: Noted | null): Promise<void> => {
     // Locked meanwhile: what was worked out before is shown to nobody.
@@ -84,30 +92,50 @@ export function createPageAnnotations(deps: PageAnnotationsDeps): PageAnnotation
     deps.announce()
     await deliver(place, noted.inPage)
   }
-  const pass = async (open: OpenNote, which: 'read' | 'whole') =>
-    show(
-      open,
-      (await (open.kind === 'request'
-        ? run('annotate.note', { ...open.job, pass: which })
-        : run('annotate.address', open.job))) as Noted | null,
-    )
+  const pass = async (open: OpenNote, which: 'read' | 'whole'): Promise<Noted | null> => {
+    const noted = (await (open.kind === 'request'
+      ? run('annotate.note', { ...open.job, pass: which })
+      : run('annotate.address', open.job))) as Noted | null
+    await show(open, noted)
+    return noted
+  }
+  const tellFailed = async (open: OpenNote, first: Noted | null): Promise<void> => {
+    if (!first)
+      return void (await deliver(
+        open.place,
+        standingNote(open.kind === 'request' ? 'failed' : 'failed-address', open.job),
+      ))
+    const { note, shown, inPage } = first
+    await show(open, {
+      note: { ...note, state: 'whole' },
+      shown: unfinished(shown, open.job),
+      inPage: unfinished(inPage, open.job),
+    })
+  }
 
   const make = async (open: OpenNote): Promise<void> => {
     const { id } = open.job
+    let first: Noted | null = null
     try {
       if (open.kind === 'request') {
-        const first = pass(open, 'read')
-        reading.set(id, first)
-        await first
+        const reads = pass(open, 'read')
+        reading.set(id, reads)
+        first = await reads
       }
       await pass(open, 'whole')
     } catch (error) {
       if (toAppError(error).code === 'locked') await tellLocked(open.place, open.job)
-      else await deliver(open.place, standingNote('failed', open.job))
+      else await tellFailed(open, first)
     } finally {
       reading.delete(id)
       await endOpen(id)
     }
+  }
+  /** At once with nothing; what a tab has too much under way is not begun, and that is said. */
+  const begun = async (open: OpenNote): Promise<null> => {
+    if (await keepOpen(open)) void make(open)
+    else await tellBusy(open.place, open.job)
+    return null
   }
 
   return {
@@ -119,10 +147,7 @@ export function createPageAnnotations(deps: PageAnnotationsDeps): PageAnnotation
         if (!named) return null
         const job = { ...named, ...(await language()), request }
         await keepAsked(place.tab, { request: request.request, id: named.id })
-        const open: OpenNote = { kind: 'request', place, job }
-        await keepOpen(open)
-        void make(open)
-        return null
+        return begun({ kind: 'request', place, job })
       },
       'annotate.address': async (address, sender) => {
         const place = placeOf(sender)
@@ -130,10 +155,7 @@ export function createPageAnnotations(deps: PageAnnotationsDeps): PageAnnotation
         if (!place || !isMatched(place.origin, { matches, excludeMatches: [] })) return null
         const named = await begin(place)
         if (!named) return null
-        const open: OpenNote = { kind: 'address', place, job: { ...named, ...(await language()), address } }
-        await keepOpen(open)
-        void make(open)
-        return null
+        return begun({ kind: 'address', place, job: { ...named, ...(await language()), address } })
       },
       'annotate.answered': async ({ request, ...outcome }, sender) => {
         const place = placeOf(sender)
@@ -152,9 +174,10 @@ export function createPageAnnotations(deps: PageAnnotationsDeps): PageAnnotation
       'annotate.open': async ({ id }, sender) => {
         const place = placeOf(sender)
         const notes = place ? await notesOfTab(place.tab) : []
-        const url = browser.runtime.getURL('/options.html')
-        if (notes.some(({ note }) => note.id === id))
-          await browser.tabs.create({ url: `${url}#/annotation/${id}` })
+        const isOwn = notes.some(({ note }) => note.id === id && note.origin === place?.origin)
+        if (!place || !isOwn) return null
+        if (await maySeldom('open', { tab: place.tab, now: now(), everyMs: OPEN_EVERY_MS }))
+          await browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#/annotation/${id}` })
         return null
       },
       'annotate.ofTab': async ({ tab }) => ((await isOpen()) ? notesOfTab(tab) : []),
