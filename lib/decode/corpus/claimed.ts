@@ -44,6 +44,7 @@ export const claimedProtocols: readonly string[] = [
   'metamask-swaps',
   'across',
   'stargate-v1',
+  'stargate-v2',
   'weth',
   'erc20',
   'erc721',
@@ -55,6 +56,5 @@ export const unclaimedProtocols: readonly string[] = [
   '0x-settler',
   'paraswap-delta',
   'balancer-v3',
-  'stargate-v2',
   'multicall3',
 ]

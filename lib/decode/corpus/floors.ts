@@ -31,7 +31,7 @@ export const floors: Readonly<Record<string, number>> = {
   'erc2612-signatures': 25,
   'permit2-signatures': 48,
   'stargate-v1': 66,
-  'stargate-v2': 22,
+  'stargate-v2': 33,
   'sushi-red-snwapper': 27,
   'sushi-route-processor': 38,
   'sushi-v2': 62,
