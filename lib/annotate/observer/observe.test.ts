@@ -23,7 +23,7 @@ const asks = (params: unknown[] = [TX], method = 'eth_sendTransaction') => ({ me
 function newWallet(answer: (asked: { method: string }) => unknown = () => HASH) {
   const asked: { method: string; params?: unknown }[] = []
   const provider = {
-    request: vi.fn(async (each: { method: string }) => {
+    request: vi.fn(async (each: { method: string; params?: unknown }) => {
       asked.push(each)
       return answer(each)
     }),
@@ -107,6 +107,21 @@ describe('a watched request', () => {
     await provider.request(asks())
     const chains = (await told(6)).filter(([kind]) => kind === 'asked').map((each) => each[4])
     expect(chains).toEqual([undefined, '0x1', '0xa'])
+  })
+
+  test('carries the chain that the page has just switched to, before the wallet itself speaks of it', async () => {
+    const answers: unknown[] = ['0x1', null, HASH, { id: 1, error: { code: 4001 } }, HASH]
+    const { provider } = newWallet(() => answers.shift())
+    const { told } = withWallet(provider)
+    const switchTo = (chainId: string) =>
+      provider.request({ method: 'wallet_switchEthereumChain', params: [{ chainId }] })
+    await provider.request({ method: 'eth_chainId' })
+    await switchTo('0x89')
+    await provider.request(asks())
+    await switchTo('0xa')
+    await provider.request(asks())
+    const chains = (await told(4)).filter(([kind]) => kind === 'asked').map((each) => each[4])
+    expect(chains).toEqual(['0x89', '0x89'])
   })
 })
 

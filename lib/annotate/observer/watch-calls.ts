@@ -36,7 +36,7 @@ export function createWatcher(tell: Tell): (state: ProviderState) => Call {
   function isTold(key: string, args: unknown[]): boolean {
     return (
       (underWay[key] ?? 0) > 0 &&
-      (depth > 0 || isOurs(args[0]) || isOurs(args[1]) || isOurs(paramsOf(args[0])))
+      (depth > 0 || isOurs(args[0]) || isOurs(args[1]) || isOurs(valueOf(args[0], 'params')))
     )
   }
   const isOurs = (value: unknown) => typeof value === 'object' && value !== null && isIn(ours, value)
@@ -69,8 +69,7 @@ export function createWatcher(tell: Tell): (state: ProviderState) => Call {
   /** `send('personal_sign', [...])` */
   function seeNamed(state: ProviderState, args: unknown[]): Settle | undefined {
     const method = args[0]
-    if (method === 'eth_chainId') return learnChain(state)
-    if (!isWatched(method)) return undefined
+    if (!isWatched(method)) return learnChain(state, method, args[1])
     const params = copyPlain(args[1])
     const settle = ask(state, method, params, args)
     if (settle && params !== undefined) {
@@ -86,8 +85,7 @@ export function createWatcher(tell: Tell): (state: ProviderState) => Call {
     // What a getter gave us once is not asked of it a second time.
     args[0] = asked
     const { method } = asked
-    if (method === 'eth_chainId') return learnChain(state)
-    if (!isWatched(method)) return undefined
+    if (!isWatched(method)) return learnChain(state, method, valueOf(asked, 'params'))
     const plain = copyPlain(asked)
     const settle = ask(state, method, plain?.params, args)
     if (settle && plain) {
@@ -163,8 +161,8 @@ function hasGetter(asked: Asked): boolean {
 }
 
 /** Runs no getter. */
-const paramsOf = (first: unknown): unknown =>
-  typeof first === 'object' && first !== null ? fieldOf(first, 'params')?.value : undefined
+const valueOf = (holder: unknown, name: PropertyKey): unknown =>
+  typeof holder === 'object' && holder !== null ? fieldOf(holder, name)?.value : undefined
 
 /** A plain property only: reading a getter may warn in the page's console. */
 function ownChain(provider: object): string | undefined {
@@ -172,9 +170,14 @@ function ownChain(provider: object): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
-const learnChain =
-  (state: ProviderState): Settle =>
-  (failed, answer) => {
-    const chain = failed ? undefined : resultOf(answer)
-    if (typeof chain === 'string') state.chain = chain
+/** EIP-695, and EIP-3326: a page that has switched asks at once, and the wallet's own word of it may come later. */
+function learnChain(state: ProviderState, method: unknown, params: unknown): Settle | undefined {
+  const isSwitch = method === 'wallet_switchEthereumChain'
+  if (!isSwitch && method !== 'eth_chainId') return undefined
+  const wanted = isSwitch && valueOf(valueOf(params, 0), 'chainId')
+  return (failed, answer) => {
+    const result = resultOf(answer)
+    const chain = isSwitch ? result === null && wanted : result
+    if (!failed && typeof chain === 'string') state.chain = chain
   }
+}
