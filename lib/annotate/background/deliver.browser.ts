@@ -8,8 +8,8 @@ const DRAWING_FILE = '/dapp-note.js'
 
 /** @returns whether the frame has taken it */
 export async function deliver(place: Place, shown: ShownNote): Promise<boolean> {
-  const { tab, frame, document } = place
-  const message: NoteMessage = { kind: 'note', shown }
+  const { origin, tab, frame, document } = place
+  const message: NoteMessage = { kind: 'note', origin, shown }
   try {
     await browser.scripting.executeScript({
       target:

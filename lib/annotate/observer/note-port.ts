@@ -7,6 +7,8 @@ import type { IntentId, ShownNote } from '@/lib/core/note'
 /** From the background to the relay of one frame, by `tabs.sendMessage` with a `frameId`. */
 export interface NoteMessage {
   kind: 'note'
+  /** Whose note it is: a frame of this number may hold another page by now, which is shown nothing of it. */
+  origin: string
   shown: ShownNote
 }
 

@@ -23,7 +23,7 @@ const api = (): typeof browser => {
 /** @returns whether this frame still needs an observer: a second relay in the same frame does nothing */
 export function startRelay(page: Window, world: NoteWorld): boolean {
   if (world.holdfastRelay) return false
-  world.holdfastRelay = receiveNotes(world)
+  world.holdfastRelay = receiveNotes(page, world)
   takePort(page, forward(world.holdfastRelay.listen))
   return true
 }
@@ -59,11 +59,18 @@ function forward(listen: () => void): (told: unknown) => void {
     return `${document}-${number}`
   }
 
+  /** Answers that never come make no later request go unsaid. */
+  const keep = (number: number) => {
+    const [oldest] = open
+    if (oldest !== undefined && open.size >= MOST_OPEN) open.delete(oldest)
+    open.add(number)
+  }
+
   function ask({ number, request }: Extract<Read, { kind: 'asked' }>) {
     const verdict = limit(Date.now())
-    if (verdict === 'drop' || open.size >= MOST_OPEN) return
+    if (verdict === 'drop') return
     quietly(listen)
-    if (verdict === 'pass') open.add(number)
+    if (verdict === 'pass') keep(number)
     const known = { request: nameOf(number), ...request }
     send('annotate.asked', verdict === 'pass' ? known : { ...known, params: null, tooMany: true })
   }
@@ -77,7 +84,7 @@ function forward(listen: () => void): (told: unknown) => void {
 }
 
 /** Notes that come before the drawing script wait here. None comes to a frame that has asked for nothing. */
-function receiveNotes(world: NoteWorld): NoteRelay {
+function receiveNotes(page: Window, world: NoteWorld): NoteRelay {
   let waiting: NoteMessage['shown'][] = []
   let isListening = false
   const act: NoteAct = (what, id) => {
@@ -93,7 +100,7 @@ function receiveNotes(world: NoteWorld): NoteRelay {
     listen: () => {
       if (isListening) return
       api().runtime.onMessage.addListener((message: unknown) => {
-        if (isNote(message)) show(message.shown)
+        if (isNote(message) && message.origin === page.origin) show(message.shown)
         return undefined
       })
       isListening = true

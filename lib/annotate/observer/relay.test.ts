@@ -151,22 +151,31 @@ describe('notes', () => {
 
   test('wait for the drawing script, the latest of each', async () => {
     const { world, note } = await openAsked()
-    note({ kind: 'note', shown: shown('a', 'read') })
-    note({ kind: 'note', shown: shown('b', 'read') })
-    note({ kind: 'note', shown: shown('a', 'whole') })
+    note({ kind: 'note', origin: 'https://app.example', shown: shown('a', 'read') })
+    note({ kind: 'note', origin: 'https://app.example', shown: shown('b', 'read') })
+    note({ kind: 'note', origin: 'https://app.example', shown: shown('a', 'whole') })
     const show = vi.fn()
     world.holdfastNote = { show }
     world.holdfastRelay?.drawingIsThere()
     expect(show.mock.calls.map(([each]) => each.headline + each.id)).toEqual(['readb', 'wholea'])
-    note({ kind: 'note', shown: shown('c', 'read') })
+    note({ kind: 'note', origin: 'https://app.example', shown: shown('c', 'read') })
     expect(show).toHaveBeenCalledTimes(3)
+  })
+
+  test('of another page that was in this frame before is not shown', async () => {
+    const { world, note } = await openAsked()
+    const show = vi.fn()
+    world.holdfastNote = { show }
+    note({ kind: 'note', origin: 'https://other.example', shown: shown('a', 'read') })
+    note({ kind: 'note', shown: shown('a', 'read') })
+    expect(show).not.toHaveBeenCalled()
   })
 
   test('what a person does in one reaches the background', async () => {
     const { world, note, sent } = await openAsked()
     const show = vi.fn()
     world.holdfastNote = { show }
-    note({ kind: 'note', shown: shown('a', 'read') })
+    note({ kind: 'note', origin: 'https://app.example', shown: shown('a', 'read') })
     const act = show.mock.calls[0]?.[1]
     act('open', 'a')
     act('close', 'a')
