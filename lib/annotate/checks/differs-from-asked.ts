@@ -10,6 +10,7 @@ import {
   fromUnits,
   isNegative,
   multiply,
+  subtract,
   ZERO,
 } from '@/lib/core/amount'
 import type { AssetId } from '@/lib/core/ids'
@@ -43,7 +44,7 @@ export const differsFromAsked = defineCheck({
     if (simulation?.outcome === 'reverts') return []
     if (changes === undefined) return { notRun: say('No node could say what this changes.') }
     return [
-      ...leaving(swap.pays, changes, valueOf(asked.calls)),
+      ...leaving(swap, swap.pays, { changes, value: valueOf(asked.calls) }),
       ...unnamedLeaving(input, changes),
       ...arriving(input, swap, changes),
     ]
@@ -65,30 +66,36 @@ const valueOf = (calls: readonly EvmCall[]): Amount =>
 const CLOSE = amount('1.000001')
 const isClearlyMore = (a: Amount, b: Amount): boolean => compare(a, multiply(b, CLOSE)) > 0
 
-function leaving(pays: NamedAmount, changes: readonly NamedAmount[], value: Amount): CheckFinding[] {
+interface Moved {
+  changes: readonly NamedAmount[]
+  value: Amount
+}
+
+function leaving(
+  { toChain, least }: SwapFacts,
+  pays: NamedAmount,
+  { changes, value }: Moved,
+): CheckFinding[] {
+  const isAway = toChain !== undefined
   return changes.flatMap((change) => {
     const { asset, token } = change
     const leaves = absolute(change.quantity)
     const values = { amount: amountValue({ ...change, quantity: leaves }) }
     if (!isNegative(change.quantity)) return []
-    if (asset === pays.asset)
-      return isClearlyMore(leaves, pays.quantity)
-        ? [
-            said(
-              'danger',
-              tell('By the simulation {amount} would leave your wallet, more than the call says.', values),
-              asset,
-            ),
-          ]
-        : []
-    if (token === undefined && compare(leaves, value) <= 0)
+    const isSent = token === undefined && compare(leaves, value) <= 0
+    if (asset === pays.asset) {
+      if (!isClearlyMore(leaves, pays.quantity)) return []
+      if (isSent && (isAway || !least))
+        return [besides({ ...change, quantity: subtract(leaves, pays.quantity) }, isAway ? 'info' : 'care')]
       return [
         said(
-          'info',
-          tell('Besides, {amount} goes along, for example as the fee of a bridge.', values),
+          'danger',
+          tell('By the simulation {amount} would leave your wallet, more than the call says.', values),
           asset,
         ),
       ]
+    }
+    if (isSent) return [besides({ ...change, quantity: leaves }, isAway ? 'info' : 'care')]
     return [
       said(
         'danger',
@@ -101,6 +108,16 @@ function leaving(pays: NamedAmount, changes: readonly NamedAmount[], value: Amou
     ]
   })
 }
+
+/** Whoever carries something to another chain is paid in the native coin; here hardly anybody is. */
+const besides = (change: NamedAmount, level: 'info' | 'care'): CheckFinding =>
+  said(
+    level,
+    tell('Besides, {amount} goes along, for example as the fee of a bridge.', {
+      amount: amountValue(change),
+    }),
+    change.asset,
+  )
 
 /** Tokens without a certain name are in no amounts, and leave all the same. */
 function unnamedLeaving({ simulation }: CheckInput, named: readonly NamedAmount[]): CheckFinding[] {

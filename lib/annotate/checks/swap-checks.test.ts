@@ -90,6 +90,22 @@ describe('the simulation against the words of the call', () => {
     expect(await run('-1.1')).toEqual([expect.stringMatching(/^danger!/)])
   })
 
+  test('what pays for another chain out of the same coin is none either; on this chain it is', async () => {
+    const run = (more: object) =>
+      runCheck(differsFromAsked, {
+        ...callInput(swapOfEth, { value: toUnits((ETH_UNITS * 11n) / 10n) }),
+        simulation: works(),
+        swap: { pays: eth('1'), least: usdc('2950'), ...more },
+        changes: [eth('-1.1'), usdc('2985')],
+      })
+    expect(await run({ toChain: 'eip155:10' })).toEqual([
+      'info! Besides, 0.1 ETH goes along, for example as the fee of a bridge.',
+    ])
+    expect(await run({})).toEqual([
+      'danger! By the simulation 1.1 ETH would leave your wallet, more than the call says.',
+    ])
+  })
+
   test('a token without a name leaves all the same, and one that comes is something', async () => {
     const moved = (delta: string) =>
       works({ changes: [{ token: STRANGER, delta: delta as ReturnType<typeof toUnits> }] })

@@ -31,5 +31,17 @@ test.each<[string, Partial<SwapTerms>, BalanceChange[], boolean]>([
   ['who gets it is not told', { recipient: undefined } as never, [{ delta: toUnits(-1_000n) }], true],
   ['all of it is sold', { sells: { token: 'native', units: 'all', limit: 'exact' } }, moved(-9n, 500n), true],
 ])('%s', (_what, change, changes, expected) => {
-  expect(agrees({ ...terms, ...change }, changes, me)).toBe(expected)
+  expect(agrees({ ...terms, ...change }, changes, { from: me, value: 1_000n })).toBe(expected)
+})
+
+test('what goes along to pay for another chain is no contradiction; here, or beyond it, it is', () => {
+  const left = [{ delta: toUnits(-1_200n) }]
+  const away = { ...terms, toChain: 'eip155:10' }
+  expect(agrees(away, left, { from: me, value: 1_200n })).toBe(true)
+  expect(agrees(away, left, { from: me, value: 1_100n })).toBe(false)
+  const { buys: _, ...sold } = terms
+  expect(agrees(sold, left, { from: me, value: 1_200n })).toBe(true)
+  expect(agrees(terms, [...left, { token: coin, delta: toUnits(600n) }], { from: me, value: 1_200n })).toBe(
+    false,
+  )
 })

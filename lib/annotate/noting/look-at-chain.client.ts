@@ -2,7 +2,7 @@
 import type { EvmRpcOptions } from '@/lib/chains/evm-rpc.client'
 import { createEvmRpc } from '@/lib/chains/evm-rpc.client'
 import type { BalanceChange, Simulation } from '@/lib/chains/simulation'
-import type { AssetAmount } from '@/lib/core/wallet-tx'
+import type { AssetAmount, EvmCall } from '@/lib/core/wallet-tx'
 import type { NamedAmount } from '../define-check'
 import { agrees } from './agreement'
 import { gasOfRequest, readGasPrice } from './gas-of-request.client'
@@ -52,11 +52,17 @@ export async function lookAtChain(prepared: PreparedRequest, options: EvmRpcOpti
   const trade = onlyTrade(asked)
   return {
     simulation,
-    isDoubted: moved !== undefined && trade !== undefined && !agrees(trade.terms, moved, prepared.from),
+    isDoubted:
+      moved !== undefined &&
+      trade !== undefined &&
+      !agrees(trade.terms, moved, { from: prepared.from, value: valueOf(asked.calls) }),
     ...(gas ? { gas } : {}),
     ...(moved ? { changes: moved.map((each) => named(each, prepared)) } : {}),
   }
 }
+
+const valueOf = (calls: readonly EvmCall[]): bigint =>
+  calls.reduce((sum, { value }) => sum + BigInt(value), 0n)
 
 const movedBy = (simulation: Simulation): readonly BalanceChange[] | undefined =>
   simulation.outcome === 'works' && simulation.changes !== 'unknown' ? simulation.changes : undefined
