@@ -28,16 +28,19 @@ import { amountValue } from '../noting/telling'
 import { type CallLeaf, callLeaves } from './parts/call-leaves'
 import { said } from './parts/said'
 import { shortAddress } from './parts/short-address'
+import { unsaidLeaving } from './parts/unsaid-leaving'
 
 export const differsFromAsked = defineCheck({
   id: 'differs-from-asked',
   title: say('Simulation against the words of the call'),
   explanation: say(
-    'Compares what a swap says in its own bytes with what the simulation shows: whether more leaves, something else leaves, or less comes than the call promises.',
+    'Compares what a swap, an approval or a sending says in its own bytes with what the simulation shows: whether more leaves, something else leaves, or less comes than the call promises.',
   ),
   needs: 'asked',
   run: (input) => {
     const { asked, swap, changes, simulation } = input
+    const unsaid = unsaidLeaving(input)
+    if (unsaid) return unsaid
     if (asked.kind !== 'calls' || !swap?.pays || !isNothingButSwap(callLeaves(asked).map(({ leaf }) => leaf)))
       return undefined
     // That it is reverted is said elsewhere.

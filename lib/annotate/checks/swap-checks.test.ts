@@ -4,6 +4,7 @@ import { amount } from '@/lib/core/amount'
 import { say } from '@/lib/core/sentence'
 import { toUnits } from '@/lib/core/wallet-tx'
 import {
+  CONTRACT,
   callInput,
   ETH_UNITS,
   eth,
@@ -104,6 +105,28 @@ describe('the simulation against the words of the call', () => {
     expect(await run({})).toEqual([
       'danger! By the simulation 1.1 ETH would leave your wallet, more than the call says.',
     ])
+  })
+
+  test('what leaves with a call that only names an approval or a sending is a danger', async () => {
+    const moved = (token: string, delta: string) =>
+      works({ changes: [{ token, delta: delta as ReturnType<typeof toUnits> }] })
+    const run = (description: Parameters<typeof callInput>[0], token: string) =>
+      runCheck(differsFromAsked, {
+        ...callInput(description),
+        simulation: moved(token, '-5000000'),
+        changes: token === USDC ? [usdc('-5')] : [],
+      })
+    const approve = { action: 'approve', token: STRANGER, spender: CONTRACT, units: 1n } as const
+    expect(await run(approve, USDC)).toEqual([
+      'danger! By the simulation 5 USDC would leave your wallet, of which the call’s own words say nothing.',
+    ])
+    expect(await run(approve, STRANGER)).toEqual([
+      `danger! By the simulation something of the contract ${shortAddress(STRANGER)} would leave your wallet, of which the call’s own words say nothing.`,
+    ])
+    const send = { action: 'transfer-token', token: USDC, to: STRANGER, units: 5_000_000n } as const
+    expect(await run(send, USDC)).toEqual([])
+    expect(await run({ ...send, from: STRANGER }, USDC)).toEqual([expect.stringMatching(/^danger!/)])
+    expect(await run({ action: 'unknown' }, USDC)).toBeUndefined()
   })
 
   test('a token without a name leaves all the same, and one that comes is something', async () => {

@@ -67,8 +67,8 @@ export const annotateChecks: Catalogue = {
     'Vergleicht den Mindestbetrag, den ein Tausch hinnimmt, mit dem Ergebnis der Simulation, oder den Höchstbetrag, den er nimmt, mit dem, was er jetzt nimmt. Wer um einen Tausch herum handelt, kann sich nehmen, was dazwischenliegt.',
   'Compares the names of the tokens that are paid, bought or that would arrive with those of well-known coins, also where single letters only look alike, and says when the contract is not theirs.':
     'Vergleicht die Namen der Token, die gezahlt oder gekauft werden oder ankämen, mit denen bekannter Coins, auch wo einzelne Buchstaben nur ähnlich aussehen, und sagt, wenn der Vertrag nicht deren eigener ist.',
-  'Compares what a swap says in its own bytes with what the simulation shows: whether more leaves, something else leaves, or less comes than the call promises.':
-    'Vergleicht, was ein Tausch in seinen eigenen Bytes sagt, mit dem, was die Simulation zeigt: ob mehr abgeht, etwas anderes abgeht oder weniger ankommt, als der Aufruf verspricht.',
+  'Compares what a swap, an approval or a sending says in its own bytes with what the simulation shows: whether more leaves, something else leaves, or less comes than the call promises.':
+    'Vergleicht, was ein Tausch, eine Freigabe oder eine Sendung in den eigenen Bytes sagt, mit dem, was die Simulation zeigt: ob mehr abgeht, etwas anderes abgeht oder weniger ankommt, als der Aufruf verspricht.',
   'Compares what you pay with what you get, both in money at the prices that Holdfast has now: price impact and fees together, without gas. From the threshold on it warns, from five times the threshold on it calls it a danger. It takes for granted that both prices are right.':
     'Vergleicht, was du zahlst, mit dem, was du bekommst, beides in Geld zu den Preisen, die Holdfast jetzt hat: Preiseinfluss und Gebühren zusammen, ohne Gas. Ab der Schwelle warnt er, ab dem Fünffachen nennt er es eine Gefahr. Er setzt voraus, dass beide Preise stimmen.',
   'Could be taken by it now: {amount}, {usd}.': 'Damit könnte jetzt genommen werden: {amount}, {usd}.',
