@@ -24,6 +24,7 @@ export const floors: Readonly<Record<string, number>> = {
   '1inch-limit-order': 28,
   'cow-order': 50,
   uniswapx: 45,
+  'paraswap-delta': 18,
   pancake: 33,
   'paraswap-v6': 35,
   'paraswap-v5': 45,
