@@ -12,7 +12,7 @@ export const floors: Readonly<Record<string, number>> = {
   'curve-router': 47,
   'curve-pools': 46,
   erc20: 20,
-  kyberswap: 28,
+  kyberswap: 37,
   'li-fi-bridge': 22,
   'li-fi-swap': 29,
   'metamask-swaps': 16,
