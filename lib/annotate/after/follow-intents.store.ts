@@ -12,7 +12,7 @@ import { AppError } from '@/lib/core/errors'
 import type { AssetId, ChainId } from '@/lib/core/ids'
 import type { IntentId } from '@/lib/core/note'
 import type { Database } from '@/lib/db/database.store'
-import { readWhole } from '@/lib/db/read-whole.store'
+import { readWhole, readWholeRows } from '@/lib/db/read-whole.store'
 import { type IntentRow, SETTLED } from '@/lib/db/rows'
 import { nextLookAt } from '@/lib/wallets/look-times'
 import { receiptOf } from '@/lib/wallets/store-mined.store'
@@ -32,17 +32,30 @@ const CLOCKS_APART = 5 * MINUTE
 /** A block that young may still be taken back: it is looked at once more. */
 const SETTLED_AFTER = 5 * MINUTE
 
+/** Hashes are a page's word: what it makes up costs nodes no more than this, at once. */
+const MOST_FOLLOWED = { ofSite: 15, all: 60 } as const
+
 /** An answer for a request that is in no journal is nobody's. */
 export async function storeOutcome({ db, now }: Following, { id, outcome, hash }: OutcomeJob): Promise<void> {
+  const isFollowed = hash !== undefined && outcome === 'sent' && (await mayFollow(db, id))
   await change(db, id, (row) =>
     row.outcome === undefined
       ? {
           ...row,
           outcome,
-          ...(hash === undefined || outcome !== 'sent' ? {} : { hash: hash.toLowerCase(), dueAt: now() }),
+          ...(hash === undefined || outcome !== 'sent' ? {} : { hash: hash.toLowerCase() }),
+          ...(isFollowed ? { dueAt: now() } : {}),
         }
       : undefined,
   )
+}
+
+async function mayFollow(db: Database, id: IntentId): Promise<boolean> {
+  const waiting = await db.intents.where('dueAt').below(SETTLED).primaryKeys()
+  if (waiting.length >= MOST_FOLLOWED.all) return false
+  const { row } = await readWhole(db.intents.get(id))
+  const rows = await readWholeRows(waiting, (each) => db.intents.get(each))
+  return rows.filter(({ origin }) => origin === row?.origin).length < MOST_FOLLOWED.ofSite
 }
 
 /** When the next one is looked at (ms). */

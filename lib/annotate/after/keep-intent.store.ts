@@ -8,12 +8,10 @@ import { readPricing } from '@/lib/trading/read-pricing.store'
 import type { NamedAmount, SwapFacts } from '../define-check'
 import type { NoteJob } from '../jobs'
 import type { NotedRequest } from '../noting/note-request.store'
+import { makeRoom } from './make-room.store'
 
-export const KEPT_DAYS = 400
-export const MOST_INTENTS = 5_000
-const DAY = 24 * 60 * 60_000
-/** As long as calldata that are looked into; what is longer is kept in the note's words only. */
-const MAX_DATA = 2 + 2 * 128 * 1024
+/** Honest calls are shorter; what is longer is kept in the note's words only, for the journal must stay small. */
+const MAX_DATA = 2 + 2 * 16 * 1024
 
 interface Keeping {
   db: Database
@@ -36,12 +34,7 @@ export async function keepIntent({ db, now }: Keeping, job: NoteJob, noted: Note
       ...(hash === undefined ? {} : { hash }),
       ...(result === undefined ? {} : { result }),
     })
-    await db.intents
-      .where('at')
-      .below(now() - KEPT_DAYS * DAY)
-      .delete()
-    const excess = (await db.intents.count()) - MOST_INTENTS
-    if (excess > 0) await db.intents.bulkDelete(await db.intents.orderBy('at').limit(excess).primaryKeys())
+    await makeRoom(db, now())
   })
 }
 
