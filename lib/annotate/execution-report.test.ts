@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { amount } from '@/lib/core/amount'
-import type { AssetId, ChainId } from '@/lib/core/ids'
+import type { AccountId, AssetId, ChainId } from '@/lib/core/ids'
 import type { IntentId } from '@/lib/core/note'
 import { toUnits } from '@/lib/core/wallet-tx'
 import { type IntentRow, SETTLED } from '@/lib/db/rows'
@@ -12,8 +12,9 @@ const chain = 'eip155:1' as ChainId
 const eth = (quantity: string) => ({ asset: ETH, symbol: 'ETH', quantity: amount(quantity) })
 const usdc = (quantity: string) => ({ asset: USDC, symbol: 'USDC', quantity: amount(quantity) })
 
+let receipts = 0
 const receipt = (at: string, ok = true) => ({
-  hash: '0x1',
+  hash: `0x${++receipts}`,
   block: 1,
   at: Date.parse(at),
   ok,
@@ -28,6 +29,7 @@ const intent = (change: Partial<IntentRow>): IntentRow => ({
   method: 'eth_sendTransaction',
   chain,
   from: '0x1',
+  accountId: 'own' as AccountId,
   note: {} as IntentRow['note'],
   swap: { protocol: 'uniswap-v3', pays: eth('1'), least: usdc('2950'), expected: usdc('2980') },
   mid: { pays: amount('3000'), receives: amount('1') },
@@ -100,5 +102,14 @@ test('newest month first, then most trades', () => {
     '2026-12 cow',
     '2026-11 uniswap-v3',
     '2026-11 cow',
+  ])
+})
+
+test('a transaction counts once, whoever names it again, and one of a stranger not at all', () => {
+  const first = intent({ at: 1 })
+  const again = { ...first, at: 2, swap: { pays: eth('1') } }
+  const { accountId: _, ...stranger } = intent({})
+  expect(executionReport([again, first, stranger])).toMatchObject([
+    { protocol: 'uniswap-v3', trades: 1, paid: { usd: '3000' } },
   ])
 })

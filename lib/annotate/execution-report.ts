@@ -35,14 +35,20 @@ export interface ExecutionRow {
 }
 
 /**
+ * Of own accounts only, and each transaction once: a hash is a page's word, and it may name a transaction of a stranger, or one
+ * that another request has named before.
  * @returns newest month first, then most trades
  * @example executionReport(intents)[0] // { month: '2026-11', protocol: 'uniswap-v3', trades: 2, paid: { usd: '6000', of: 2 }, … }
  */
 export function executionReport(intents: readonly IntentRow[]): ExecutionRow[] {
   const rows = new Map<string, ExecutionRow>()
-  for (const intent of intents) {
-    const { swap, result } = intent
-    if (!swap || !result) continue
+  const counted = new Set<string>()
+  for (const intent of intents.toSorted((a, b) => a.at - b.at)) {
+    const { swap, result, accountId, chain } = intent
+    if (!swap || !result || accountId === undefined) continue
+    const transaction = `${chain} ${result.receipt.hash}`
+    if (counted.has(transaction)) continue
+    counted.add(transaction)
     const month = new Date(result.receipt.at).toISOString().slice(0, 7)
     const key = `${month} ${swap.protocol ?? ''}`
     rows.set(key, withIntent(rows.get(key) ?? emptyRow(month, swap.protocol), intent, result))
