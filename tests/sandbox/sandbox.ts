@@ -33,6 +33,7 @@ import { createPriceBook } from './prices/price-book'
 import { ENS_NAME, startChains } from './start-chains'
 import { swapServices } from './swap-services/swap-services'
 import { obey, TradingCommand, toldTrading } from './trading-routes'
+import type { SandboxServer } from './types'
 
 export interface SandboxOptions {
   /** The truth follows from it; drawn and printed when absent. */
@@ -55,6 +56,8 @@ export interface SandboxOptions {
   uncounted?: boolean
   /** Collections (`coin:pepe`) that no price source knows. */
   unpriced?: readonly string[]
+  /** Hosts of a test's own, beside all others. */
+  servers?: readonly SandboxServer[]
 }
 
 export interface Sandbox extends Front {
@@ -76,7 +79,7 @@ export interface Sandbox extends Front {
 /** @example const sandbox = await startSandbox({ seed: 'a' }); … await sandbox.close() */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { seed = randomBytes(6).toString('hex'), universe = 'default', evil = true, unpriced = [] } = options
-  const { uncounted = false, defi = false } = options
+  const { uncounted = false, defi = false, servers: own = [] } = options
   console.error(`sandbox seed: ${seed}`)
   const truth = seedTruth(seed, truthOptions(options))
   const clock = { offsetMs: 0 }
@@ -92,7 +95,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   followOrders(truth, exchanges.trading)
   const streams = openStreams(exchanges.venues, { now, seed })
   const anvils = await startChains(truth.evm, { evil, ...(defi ? { defi: bySlug(truth.prices) } : {}) })
-  const servers = [...exchanges.servers, ...chainServers(truth, anvils), ...priceServers(truth, unpriced)]
+  const servers = [
+    ...exchanges.servers,
+    ...chainServers(truth, anvils),
+    ...priceServers(truth, unpriced),
+    ...own,
+  ]
   const addresses = addressesOf(truth)
   const { revoke, credentials, trading } = exchanges
   const adminRoutes = routesOf({
