@@ -61,6 +61,17 @@ describe('a note', () => {
     })
     expect(v.safeParse(intentSchema, JSON.parse(JSON.stringify(row))).issues).toBeUndefined()
   })
+  test('says for which network it is read, where that matters', async () => {
+    const network = async (request: object) => {
+      const { shown } = await call(open(), 'annotate.note')(job('a', { request }))
+      return shown.lines.find(({ what }) => what === 'network')?.text
+    }
+    const { request } = job('a')
+    expect(await network(request)).toBe('It is read for the network Ethereum.')
+    expect(await network({ ...request, chainId: '0x2105' })).toBe('It is read for the network Base.')
+    const text = { ...request, method: 'personal_sign', params: JSON.stringify(['hello', ME]) }
+    expect(await network(text)).toBeUndefined()
+  })
   test('that is read anew takes nothing of the whole one back', async () => {
     const engine = open()
     await call(engine, 'annotate.note')(job('a', { pass: 'whole' }))

@@ -2,7 +2,7 @@
  * The note about one request, in two passes: at once from its bytes and what is stored, then with what nodes, venues and the
  * ledger answer. Each pass is complete in itself, so that nothing is lost with a worker or an engine.
  */
-import { type Note, type NotRun, tell } from '@/lib/core/note'
+import { type Note, type NoteLine, type NotRun, type ToldSentence, tell } from '@/lib/core/note'
 import { say } from '@/lib/core/sentence'
 import { readSettings } from '@/lib/settings/settings.store'
 import { chainNodes } from '@/lib/wallets/send/chain-rpc.store'
@@ -16,6 +16,7 @@ import type { NotingContext } from './noting-context'
 import { type PreparedRequest, prepareRequest } from './prepare-request.store'
 import { type CheckOutcome, runChecks } from './run-checks'
 import { swapFactsOf } from './swap-facts'
+import { tokensOf } from './tokens-of'
 import { withoutTerms } from './without-terms'
 
 /** A note with what the journal keeps beside it. */
@@ -96,7 +97,18 @@ function inputOf(
 function openingWith({ asked, telling, evmChain, chainName }: PreparedRequest, view: ChainView): Opening {
   const { changes, isDoubted } = view
   const opening = openingOf({ asked, telling, isDoubted, ...(changes ? { changes } : {}) })
-  if (evmChain || asked.kind !== 'calls') return opening
+  // Amounts mean nothing without it, and the page has a say in which one is taken for the wallet's.
+  if (evmChain)
+    return tokensOf(asked).length === 0
+      ? opening
+      : {
+          ...opening,
+          lines: [
+            ...opening.lines,
+            networkLine(tell('It is read for the network {chain}.', { chain: chainName })),
+          ],
+        }
+  if (asked.kind !== 'calls') return opening
   const unknown = tell('Holdfast does not know the network {chain}. Add it in the settings to learn more.', {
     chain: chainName,
   })
@@ -105,6 +117,13 @@ function openingWith({ asked, telling, evmChain, chainName }: PreparedRequest, v
     lines: [...opening.lines, { what: 'unknown-chain', level: 'care', ...unknown, isPrivate: false }],
   }
 }
+
+const networkLine = (told: ToldSentence): NoteLine => ({
+  what: 'network',
+  level: 'info',
+  ...told,
+  isPrivate: false,
+})
 
 /** That a node cannot tell what changes is no silence either. */
 function withSimulation(found: CheckOutcome, { simulation }: ChainView): CheckOutcome {

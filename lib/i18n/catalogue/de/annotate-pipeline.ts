@@ -30,6 +30,7 @@ export const annotatePipeline: Catalogue = {
     'Die typisierten Daten haben nicht die Form von EIP-712, also lässt sich nichts darüber sagen.',
   'The network of your wallet is not known here, so nothing can be said for certain.':
     'Das Netzwerk deiner Wallet ist hier nicht bekannt, also lässt sich nichts sicher sagen.',
+  'It is read for the network {chain}.': 'Gelesen ist es für das Netzwerk {chain}.',
   'Holdfast does not know the network {chain}. Add it in the settings to learn more.':
     'Holdfast kennt das Netzwerk {chain} nicht. Füge es in den Einstellungen hinzu, um mehr zu erfahren.',
   'It took too long.': 'Es hat zu lange gedauert.',
