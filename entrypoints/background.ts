@@ -135,6 +135,7 @@ const vault = createVault({
       announce({ kind: 'vault' })
       // A review that was open when the screen was locked is confirmed by nobody. Without an engine there is none.
       if (await channel.isRunning()) await host.run('engine.lockDrafts', {})
+      await pages.coverNotes()
     },
   },
 })

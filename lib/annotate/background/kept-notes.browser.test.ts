@@ -1,7 +1,18 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import type { IntentId } from '@/lib/core/note'
-import { endOpen, keepOpen, maySeldom, type OpenNote, readOpen } from './kept-notes.browser'
+import type { TabNote } from '../messages'
+import {
+  endOpen,
+  forgetNotes,
+  keepNote,
+  keepOpen,
+  maySeldom,
+  notesBared,
+  notesOfTab,
+  type OpenNote,
+  readOpen,
+} from './kept-notes.browser'
 
 beforeEach(() => fakeBrowser.reset())
 
@@ -41,4 +52,15 @@ test('what a page may cause now and then is counted for each tab and each thing 
   expect(await may('busy', 1, 900)).toBe(true)
   expect(await may('open', 2, 900)).toBe(true)
   expect(await may('open', 1, 1_000)).toBe(true)
+})
+
+test('where private lines stand is known until it is forgotten, and told to nobody who asks for the notes', async () => {
+  const { place } = open(0, 1)
+  const kept = (id: string) => ({ note: { id }, shown: { id } }) as unknown as TabNote
+  await keepNote(1, { ...kept('a'), bared: place })
+  await keepNote(2, kept('b'))
+  expect(await notesBared()).toEqual([{ ...kept('a'), bared: place }])
+  expect(await notesOfTab(1)).toEqual([kept('a')])
+  await forgetNotes()
+  expect(await notesBared()).toEqual([])
 })

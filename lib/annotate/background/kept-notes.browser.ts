@@ -24,9 +24,12 @@ const MOST_HIDDEN = 500
 /** Notes under way; each holds its request, and the memory of the session is small and holds the vault's key as well. */
 const MOST_OPEN = { tab: 4, all: 8 } as const
 
+/** `bared`: where its private lines stand in a page, that a lock may take them away there. */
+type KeptNote = TabNote & { bared?: Place }
+
 interface TabRecord {
   /** Latest first. */
-  notes: TabNote[]
+  notes: KeptNote[]
   /** Which note a request of the page became. */
   asked: { request: string; id: IntentId }[]
   /** When it was last done for this tab. */
@@ -43,7 +46,7 @@ export type OpenNote = { place: Place } & (
 )
 
 const record = v.object({
-  notes: v.array(v.custom<TabNote>((value) => typeof value === 'object')),
+  notes: v.array(v.custom<KeptNote>((value) => typeof value === 'object')),
   asked: v.array(v.object({ request: v.string(), id: v.custom<IntentId>((id) => typeof id === 'string') })),
   at: v.exactOptional(
     v.object({
@@ -69,10 +72,11 @@ const readTab = (tab: number) => read<TabRecord>(tabKey(tab), record, { notes: [
 const changeTab = (tab: number, next: (before: TabRecord) => TabRecord): Promise<void> =>
   inTurn(async () => session().set({ [tabKey(tab)]: next(await readTab(tab)) }))
 
-export const notesOfTab = async (tab: number): Promise<TabNote[]> => (await readTab(tab)).notes
+export const notesOfTab = async (tab: number): Promise<TabNote[]> =>
+  (await readTab(tab)).notes.map(({ note, shown }) => ({ note, shown }))
 
 /** The same id again is the same note, now with more in it; it keeps its place. */
-export const keepNote = (tab: number, kept: TabNote): Promise<void> =>
+export const keepNote = (tab: number, kept: KeptNote): Promise<void> =>
   changeTab(tab, (before) => {
     const { id } = kept.note
     const isThere = before.notes.some(({ note }) => note.id === id)
@@ -141,6 +145,15 @@ export async function readOpen(): Promise<OpenNote[]> {
 }
 
 export const forgetTab = (tab: number): Promise<void> => session().remove(tabKey(tab))
+
+/** Notes of all tabs whose private lines stand in a page. */
+export async function notesBared(): Promise<(TabNote & { bared: Place })[]> {
+  const keys = Object.keys(await session().get(null)).filter((key) => key.startsWith(`${PREFIX}tab.`))
+  const records = await Promise.all(keys.map((key) => read<TabRecord>(key, record, { notes: [], asked: [] })))
+  return records.flatMap(({ notes }) =>
+    notes.flatMap(({ bared, ...rest }) => (bared === undefined ? [] : [{ ...rest, bared }])),
+  )
+}
 
 /** The vault was locked: nothing of what was said stays. Which sites are hidden does. */
 export async function forgetNotes(): Promise<void> {

@@ -19,6 +19,8 @@ export interface LaterAnnotations {
   /** The extension was updated: its scripts in open pages belong to nobody any more. */
   renewScripts: () => Promise<void>
   forgetTab: (tab: number) => Promise<void>
+  /** Vault or screen were locked: private lines stand in no page any more. */
+  coverNotes: () => Promise<void>
   /** The vault was locked. */
   forgetNotes: () => Promise<void>
   /** Everything off, and forgotten. */
@@ -54,6 +56,9 @@ export function openLater(deps: PageAnnotationsDeps): LaterAnnotations {
     },
     forgetTab: async (tab) => {
       if (await isSeen()) await (await pages()).forgetTab(tab)
+    },
+    coverNotes: async () => {
+      if (await isSeen()) await (await pages()).coverNotes()
     },
     forgetNotes: async () => {
       if (await isSeen()) await (await pages()).forgetNotes()

@@ -29,6 +29,7 @@ import {
   keepOpen,
   mayAsk,
   maySeldom,
+  notesBared,
   notesOfTab,
   type OpenNote,
   readOpen,
@@ -52,6 +53,8 @@ export interface PageAnnotations {
   /** At a start of the worker: notes that were being made are made. */
   resume: () => Promise<void>
   forgetTab: (tab: number) => Promise<void>
+  /** Vault or screen were locked: private lines stand in no page any more. */
+  coverNotes: () => Promise<void>
   /** The vault was locked. */
   forgetNotes: () => Promise<void>
 }
@@ -88,9 +91,12 @@ export function createPageAnnotations(deps: PageAnnotationsDeps): PageAnnotation
   const show = async ({ place }: OpenNote, noted: Noted | null): Promise<void> => {
     // Locked meanwhile: what was worked out before is shown to nobody.
     if (!noted || !(await isOpen())) return
-    await keepNote(place.tab, { note: noted.note, shown: noted.shown })
+    const { note, shown, inPage } = noted
+    // As many lines as the person sees, private ones among them.
+    const isBared = inPage.kept === 0 && note.lines.some(({ isPrivate }) => isPrivate)
+    await keepNote(place.tab, { note, shown, ...(isBared ? { bared: place } : {}) })
     deps.announce()
-    await deliver(place, noted.inPage)
+    await deliver(place, inPage)
   }
   const pass = async (open: OpenNote, which: 'read' | 'whole'): Promise<Noted | null> => {
     const noted = (await (open.kind === 'request'
@@ -136,6 +142,15 @@ export function createPageAnnotations(deps: PageAnnotationsDeps): PageAnnotation
     if (await keepOpen(open)) void make(open)
     else await tellBusy(open.place, open.job)
     return null
+  }
+
+  /** Under the same id: a note that was put away stays away. A page that stands still holds no lock up. */
+  const cover = async (notes: Awaited<ReturnType<typeof notesBared>>): Promise<void> => {
+    const spoken = await language()
+    for (const { bared, note } of notes) {
+      const { id, at, origin } = note
+      void deliver(bared, standingNote('locked', { id, at, origin, ...spoken }))
+    }
   }
 
   return {
@@ -195,7 +210,12 @@ export function createPageAnnotations(deps: PageAnnotationsDeps): PageAnnotation
       for (const open of await readOpen()) void make(open)
     },
     forgetTab,
-    forgetNotes,
+    coverNotes: async () => cover(await notesBared()),
+    forgetNotes: async () => {
+      const bared = await notesBared()
+      await forgetNotes()
+      await cover(bared)
+    },
   }
 }
 
