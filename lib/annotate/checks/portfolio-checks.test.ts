@@ -173,6 +173,9 @@ describe('gain or loss', () => {
       'not run: Both sides of the swap are not known.',
     )
     expect(await runCheck(realises, payment)).toBeUndefined()
+    const { calls } = swapInput().asked as Extract<CheckInput['asked'], { kind: 'calls' }>
+    const unread = swapInput({ asked: { kind: 'calls', calls, descriptions: [{ action: 'unknown' }] } })
+    expect(await runCheck(realises, unread)).toBe('not run: Whether this call is a swap is not known.')
     expect(await runCheck(realises, forOthers(swapInput()))).toBeUndefined()
   })
 })

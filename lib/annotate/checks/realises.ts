@@ -5,10 +5,12 @@ import { tell } from '@/lib/core/note'
 import { say } from '@/lib/core/sentence'
 import { type CheckFinding, type CheckInput, defineCheck, type NamedAmount } from '../define-check'
 import { amountValue, symbolOf } from '../noting/telling'
+import { callLeaves } from './parts/call-leaves'
 import { isTrade } from './parts/is-trade'
 import { ownAccount } from './parts/own-account'
 import { paidOf } from './parts/paid'
 import { saidPrivately } from './parts/said'
+import { tradesOf } from './parts/trade-terms'
 import { receivedOf } from './parts/trade-worth'
 
 export const realises = defineCheck({
@@ -24,6 +26,8 @@ export const realises = defineCheck({
     const { account, swap, at } = input
     // What is bought for somebody else is no plain sale.
     if (!account || !isTrade(input) || isForOthers(input)) return undefined
+    // One coin for another may be lent, staked or moved as well, and that is no sale.
+    if (!isSwapByItsWords(input)) return { notRun: say('Whether this call is a swap is not known.') }
     const got = swap && receivedOf(swap)
     const pays = paidOf(input)
     if (!pays || !got) return { notRun: say('Both sides of the swap are not known.') }
@@ -87,6 +91,9 @@ function missingFindings({ gain, missing }: Realised, pays: NamedAmount): CheckF
 
 const isForOthers = ({ swap, accounts }: CheckInput): boolean =>
   swap?.recipient !== undefined && !ownAccount(accounts, swap.recipient)
+
+const isSwapByItsWords = ({ asked }: CheckInput): boolean =>
+  tradesOf(asked).length > 0 || callLeaves(asked).some(({ leaf }) => leaf.action === 'swap')
 
 const knownShare = (quantity: Amount, missing: Amount): number =>
   isZero(quantity) ? 0 : toRatio(divide(subtract(quantity, missing), quantity))

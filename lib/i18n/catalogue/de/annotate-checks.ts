@@ -37,6 +37,7 @@ export const annotateChecks: Catalogue = {
     'Bei {venue} ({account}) brächte dasselbe {net}, nach Gebühren und Tiefe. Was du hier bekommst, ist nur als Mindestbetrag bekannt.',
   'Besides, {amount} goes along, for example as the fee of a bridge.':
     'Außerdem geht {amount} mit, zum Beispiel als Gebühr einer Bridge.',
+  'Whether this call is a swap is not known.': 'Ob dieser Aufruf ein Tausch ist, ist nicht bekannt.',
   'Both sides of the swap are not known.': 'Nicht beide Seiten des Tauschs sind bekannt.',
   'Both the least and what would arrive are not known.':
     'Der Mindestbetrag und das, was ankäme, sind nicht beide bekannt.',
