@@ -120,6 +120,19 @@ describe('the relay', () => {
     expect(await sent(1)).toHaveLength(1)
   })
 
+  test('goes on telling, however many requests were never answered', async () => {
+    const clock = vi.spyOn(Date, 'now')
+    const { offer, sent } = open()
+    const port = offer()
+    for (let number = 1; number <= 60; number++) {
+      clock.mockReturnValue(number * 10_000)
+      port.postMessage(asked(number))
+      await sent(number)
+    }
+    clock.mockRestore()
+    expect(await sent(60)).toHaveLength(60)
+  })
+
   test('is there once in a frame', () => {
     const world = {}
     expect(open(world).isNew).toBe(true)
