@@ -35,8 +35,13 @@ const SEEN = 'annotate.times'
 export function openLater(deps: PageAnnotationsDeps): LaterAnnotations {
   let opened: Promise<PageAnnotations> | undefined
   const pages = () =>
-    (opened ??= import('./page-annotations.browser').then(({ createPageAnnotations }) =>
-      createPageAnnotations(deps),
+    (opened ??= import('./page-annotations.browser').then(
+      ({ createPageAnnotations }) => createPageAnnotations(deps),
+      (error: unknown) => {
+        // Tried again by the next who asks.
+        opened = undefined
+        throw error
+      },
     ))
   const scripts = () => import('./scripts.browser')
   const isWished = async () => Object.keys(await browser.storage.local.get(WISHES)).length > 0
