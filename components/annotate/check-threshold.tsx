@@ -1,8 +1,6 @@
-/** From where on a check speaks, typed in place: kept on Enter or when the field is left, put back in one act. */
-import { useEffect, useState } from 'react'
+/** From where on a check speaks, typed in place. */
 import { useT } from '@/components/shell/translation'
-import { Button } from '@/components/ui/button'
-import { TextField } from '@/components/ui/text-field'
+import { ThresholdField } from '@/components/ui/threshold-field'
 import type { CheckChoice } from '@/lib/annotate/messages'
 import { formatNumber } from '@/lib/i18n/format/number-format'
 
@@ -19,56 +17,20 @@ export interface CheckThresholdProps {
 
 export function CheckThreshold({ name, threshold, disabled, onChange }: CheckThresholdProps) {
   const { t, locale } = useT()
-  const { unit, value, least, most } = threshold
-  const show = (number: number) =>
-    formatNumber(number, locale, { maximumFractionDigits: 6, useGrouping: false })
-  const stored = show(value)
-  const [text, setText] = useState(stored)
-  const [isWrong, setWrong] = useState(false)
-  useEffect(() => {
-    setText(stored)
-    setWrong(false)
-  }, [stored])
-  const keep = () => {
-    const read = parseThreshold(text, threshold)
-    setWrong(read === undefined)
-    if (read !== undefined && read !== value) onChange(read === threshold.default ? null : read)
-  }
+  const { unit, value, default: standard, least, most } = threshold
   return (
-    <div className="grid gap-1">
-      <TextField
-        controlSize="sm"
-        label={t('Threshold of {rule}', { rule: name })}
-        labelHidden
-        inputMode="decimal"
-        autoComplete="off"
-        disabled={disabled}
-        value={text}
-        hint={unitWords(unit, t)}
-        error={
-          isWrong
-            ? t('Enter a number from {min} to {max}.', { min: show(least), max: show(most) })
-            : undefined
-        }
-        onChange={({ target }) => setText(target.value)}
-        onBlur={keep}
-        onKeyDown={({ key }) => {
-          if (key === 'Enter') keep()
-          if (key === 'Escape') setText(stored)
-        }}
-      />
-      {value === threshold.default ? null : (
-        <Button
-          size="sm"
-          variant="quiet"
-          className="justify-self-start"
-          disabled={disabled}
-          onClick={() => onChange(null)}
-        >
-          {t('Back to {standard}', { standard: show(threshold.default) })}
-        </Button>
-      )}
-    </div>
+    <ThresholdField
+      name={name}
+      value={value}
+      standard={standard}
+      min={least}
+      max={most}
+      hint={unitWords(unit, t)}
+      disabled={disabled}
+      show={(number) => formatNumber(number, locale, { maximumFractionDigits: 6, useGrouping: false })}
+      parse={(text) => parseThreshold(text, threshold)}
+      onChange={onChange}
+    />
   )
 }
 

@@ -5,7 +5,7 @@ import { Card } from '@/components/ui/card'
 import { Switch } from '@/components/ui/switch'
 import type { XrayRuleView } from '@/lib/analytics/views'
 import { type Sentence, say } from '@/lib/core/sentence'
-import { ThresholdField } from './threshold-field'
+import { RuleThreshold } from './rule-threshold'
 
 export interface XrayRuleChange {
   rule: string
@@ -51,7 +51,7 @@ function RuleRow({ rule, onChange }: { rule: XrayRuleView } & Pick<XrayRulesProp
         onChange={({ target }) => onChange({ rule: id, enabled: target.checked })}
       />
       {threshold ? (
-        <ThresholdField
+        <RuleThreshold
           name={sentence(name)}
           threshold={threshold}
           disabled={!enabled}

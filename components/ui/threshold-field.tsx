@@ -1,37 +1,44 @@
-/** A rule's threshold, typed in place: kept on Enter or when the field is left, refused with a sentence, put back in one act. */
+/** A threshold, typed in place: kept on Enter or when the field is left, refused with a sentence, put back in one act. */
 import { useEffect, useState } from 'react'
 import { useT } from '@/components/shell/translation'
-import { Button } from '@/components/ui/button'
-import { TextField } from '@/components/ui/text-field'
-import { parseThreshold, type Threshold, thresholdText } from './threshold-text'
+import { Button } from './button'
+import { TextField } from './text-field'
 
 export interface ThresholdFieldProps {
-  /** The rule's name, for people who do not see the row. */
+  /** Of the rule or check, for people who do not see the row. */
   name: string
-  threshold: Threshold
+  value: number
+  standard: number
+  min: number
+  max: number
+  /** What it counts: `More than … percent`. */
+  hint: string
   disabled: boolean
+  /** A number as it stands in the field. */
+  show: (value: number) => string
+  /** @returns `undefined` for what is no number, or out of bounds */
+  parse: (text: string) => number | undefined
   /** `null`: back to the standard. */
   onChange: (value: number | null) => void
 }
 
-export function ThresholdField({ name, threshold, disabled, onChange }: ThresholdFieldProps) {
-  const { t, locale } = useT()
-  const { value, standard, min, max, unit } = threshold
-  const stored = thresholdText(value, threshold, locale)
+export function ThresholdField(props: ThresholdFieldProps) {
+  const { name, value, standard, min, max, hint, disabled, show, parse, onChange } = props
+  const { t } = useT()
+  const stored = show(value)
   const [text, setText] = useState(stored)
   const [isWrong, setWrong] = useState(false)
   useEffect(() => {
     setText(stored)
     setWrong(false)
   }, [stored])
-  const show = (bound: number) => thresholdText(bound, threshold, locale)
   const keep = () => {
     if (text === stored) return setWrong(false)
-    const read = parseThreshold(text, threshold)
+    const read = parse(text)
     setWrong(read === undefined)
     if (read === undefined) return
     if (read === value) setText(stored)
-    else onChange(read)
+    else onChange(read === standard ? null : read)
   }
   return (
     <div className="grid max-w-44 gap-1">
@@ -43,7 +50,7 @@ export function ThresholdField({ name, threshold, disabled, onChange }: Threshol
         autoComplete="off"
         disabled={disabled}
         value={text}
-        hint={unitWords(unit, t)}
+        hint={hint}
         error={
           isWrong ? t('Enter a number from {min} to {max}.', { min: show(min), max: show(max) }) : undefined
         }
@@ -74,22 +81,4 @@ export function ThresholdField({ name, threshold, disabled, onChange }: Threshol
       )}
     </div>
   )
-}
-
-function unitWords(unit: Threshold['unit'], t: ReturnType<typeof useT>['t']): string {
-  switch (unit) {
-    case 'ratio':
-      return t('More than … percent')
-    case 'days':
-      return t('Older than … days')
-    case 'count':
-      return t('More than so many')
-    case 'number':
-      return t('More than … times')
-    case 'money':
-    case 'day':
-      return t('More than')
-    default:
-      return unit satisfies never
-  }
 }
