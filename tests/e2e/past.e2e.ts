@@ -43,7 +43,9 @@ const ids: Record<string, string> = {}
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'holdfast-past-'))
-  world = await openWorld({ chains: [], trades: 150 })
+  // Of a world whose first unmatched withdrawal is small: the deposits that a test makes up for it contradict the balance, and
+  // where they weigh, the value chart rightly says that nothing is certain.
+  world = await openWorld({ seed: '4cef8fa8b870', chains: [], trades: 150 })
   await call(world.desk, 'vault.create', { pin: PIN, second: { slot: 'passphrase', passphrase: PASSPHRASE } })
   page = await world.extension.open('options.html', { width: 1440, height: 900 })
   const client = await page.createCDPSession()
