@@ -3,7 +3,6 @@
 const NAMES: Readonly<Record<string, string>> = {
   '0x': '0x',
   '1inch': '1inch',
-  'aave-v3': 'Aave',
   aave: 'Aave',
   across: 'Across',
   balancer: 'Balancer',
@@ -12,6 +11,7 @@ const NAMES: Readonly<Record<string, string>> = {
   cow: 'CoW Swap',
   'compound-v2': 'Compound',
   'compound-v3': 'Compound',
+  'erc-4626': 'ERC-4626',
   kyberswap: 'KyberSwap',
   kyber: 'KyberSwap',
   layerzero: 'LayerZero',

@@ -14,6 +14,7 @@ import { venue as findVenue } from '@/lib/exchanges/catalogue'
 import { readSettings } from '@/lib/settings/settings.store'
 import { readRecipient } from '@/lib/wallets/send/read-recipient.store'
 import { recipientChecks } from '@/lib/wallets/send/recipient-checks'
+import { levelOf, toldAs } from '../checks/parts/recipient-facts-of'
 import { venueOfOrigin } from '../data/withdrawal-hosts'
 import type { AddressJob } from '../jobs'
 import { composeNote } from '../noting/compose-note'
@@ -88,12 +89,7 @@ async function strangerLines(context: NotingContext, asked: Stranger): Promise<N
   const payment = { symbol: describeAsset(asset).symbol, chainName: chain.name }
   const told = recipientChecks(facts, payment).filter(({ what }) => TOLD.test(what))
   if (told.length === 0) return [unknown]
-  return told.map(({ what, level, sentence }) => ({
-    what,
-    level: level === 'warn' ? 'care' : level,
-    sentence,
-    isPrivate: true,
-  }))
+  return told.map((check) => ({ what: check.what, level: levelOf(check), ...toldAs(check), isPrivate: true }))
 }
 
 /** The venue's coin on that chain; its own coin where the page's word means none. */
