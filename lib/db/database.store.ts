@@ -29,11 +29,13 @@ import type {
   PriceRow,
   RateRow,
   RequestLogRow,
+  RunRow,
   SavedFilterRow,
   SegmentRow,
   SettingRow,
   SnapshotRow,
   StatusRow,
+  StrategyRow,
   TagRow,
   WalletTxRow,
 } from './rows'
@@ -80,6 +82,8 @@ export interface Database extends Dexie {
   contacts: EntityTable<ContactRow, 'id'>
   intents: EntityTable<IntentRow, 'id'>
   allowances: EntityTable<AllowanceRow, 'id'>
+  strategies: EntityTable<StrategyRow, 'id'>
+  runs: EntityTable<RunRow, 'id'>
   rates: Table<RateRow, string>
   markets: Table<MarketCacheRow, string>
   /** Keyed hash for the ids of rows that are found by a private value. */

@@ -6,6 +6,7 @@ import { ERROR_CODES } from '@/lib/core/errors'
 import { ORDER_KINDS, ORDER_STATES, TIMES_IN_FORCE } from '@/lib/core/order'
 import { BUCKETS } from '@/lib/core/reading'
 import { intentSchema } from './intent-row-schema'
+import { runSchema, strategySchema } from './rebalance-row-schemas'
 import type { BACKUP_TABLES } from './schema'
 import { contactSchema, signerSchema, walletTxSchema } from './wallet-row-schemas'
 
@@ -284,6 +285,8 @@ export const ROW_SCHEMAS = {
   walletTxs: walletTxSchema,
   contacts: contactSchema,
   intents: intentSchema,
+  strategies: strategySchema,
+  runs: runSchema,
   /** As in the file: opened, still packed (`lib/vault/backup-segments.ts`); what stands in it is checked by the history. */
   segments: v.object({
     id,

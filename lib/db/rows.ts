@@ -20,6 +20,17 @@ import type {
 import type { IntentId, Note } from '@/lib/core/note'
 import type { OrderEvent, OrderId, OrderState, ResolvedOrder, VenueOrder } from '@/lib/core/order'
 import type { Bucket, DiscoveredAsset, NotIncluded } from '@/lib/core/reading'
+import type {
+  Automation,
+  LegState,
+  PlanLeg,
+  RunEvent,
+  RunId,
+  RunState,
+  StrategyId,
+  StrategySpec,
+  Targets,
+} from '@/lib/core/rebalance'
 import type { Sentence } from '@/lib/core/sentence'
 import type {
   AssetAmount,
@@ -594,4 +605,63 @@ export interface IntentRow {
   waiting?: { nonce: number; fromBlock: number }
   /** Once it is in a block; quantities by what the receipt's transfers come to for `from`. */
   result?: { receipt: TxReceipt; paid?: Amount; received?: Amount; receivedAsset?: AssetId }
+}
+
+/** A strategy of the user's. */
+export interface StrategyRow {
+  id: StrategyId
+  name: string
+  /** When it was made (ms). */
+  at: number
+  /** When its triggers and targets are looked at next (ms). In clear, found by index. */
+  dueAt: number
+  spec: StrategySpec
+  automation: Automation
+  /** As last computed; absent: not yet. */
+  targets?: Targets | { unknown: Sentence; at: number }
+  /** Of the last dry run. */
+  lastCost?: { usd: Amount; at: number }
+  /** When a run of it last ended with something done (ms): calendar and DCA count from there. */
+  ranAt?: number
+  /** A trigger has fired since (ms), and nothing was done about it. */
+  firedAt?: number
+}
+
+/** A plan that is carried out: one row, written before each step. Kept for ever, exported on demand. */
+export interface RunRow {
+  id: RunId
+  strategyId: StrategyId
+  at: number
+  /** When the engine looks at it next (ms); `SETTLED` when it has ended or waits for the user. In clear, found by index. */
+  dueAt: number
+  by: 'hand' | 'automation'
+  state: RunState
+  /** The strategy's name then. */
+  name: string
+  legs: RunLeg[]
+  /** Of the plan that was confirmed. */
+  hash: string
+  /** US dollars of the whole and of everything it was to cost, then. */
+  wholeUsd: Amount
+  costUsd: Amount
+  /** Why it waits or has stopped, and what can be done. */
+  why?: Sentence
+  error?: ErrorShape
+  /** Newest last. */
+  events: RunEvent[]
+}
+
+export interface RunLeg {
+  /** Of the plan; its whole content is the leg as it was confirmed. */
+  id: string
+  leg: PlanLeg
+  state: LegState
+  /** Attempts in the journal of orders, newest last; written before the order is confirmed. */
+  orders: OrderId[]
+  /** The wallet's transaction. */
+  tx?: WalletTxId
+  /** What came of it so far, by the journals: in the coins that were paid and received. */
+  paid?: Amount
+  received?: Amount
+  note?: Sentence
 }

@@ -65,6 +65,11 @@ export const SCHEMA_CHANGES: readonly SchemaChange[] = [
     version: 5,
     stores: { intents: 'id, at, dueAt' },
   },
+  {
+    // Strategies, and the plans of theirs that are carried out.
+    version: 6,
+    stores: { strategies: 'id, dueAt', runs: 'id, strategyId, at, dueAt' },
+  },
 ]
 
 export const FIRST_VERSION = 1
@@ -103,6 +108,8 @@ export const TABLES = {
   contacts: { clear: ['id'], sealed: true, since: 4 },
   allowances: { clear: ['id', 'accountId'], sealed: true, since: 4 },
   intents: { clear: ['id', 'at', 'dueAt'], sealed: true, since: 5 },
+  strategies: { clear: ['id', 'dueAt'], sealed: true, since: 6 },
+  runs: { clear: ['id', 'strategyId', 'at', 'dueAt'], sealed: true, since: 6 },
   rates: { clear: ['currency'], sealed: false },
   markets: { clear: ['venue'], sealed: false },
 } as const satisfies Record<string, TableSchema>
@@ -145,5 +152,7 @@ export const BACKUP_TABLES = [
   'walletTxs',
   'contacts',
   'intents',
+  'strategies',
+  'runs',
   'segments',
 ] as const satisfies readonly TableName[]

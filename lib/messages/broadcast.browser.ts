@@ -15,6 +15,8 @@ export type Notice =
   | { kind: 'ledger' }
   /** A note came or has more in it, or a site was switched. */
   | { kind: 'annotation' }
+  /** A strategy or a run has changed. */
+  | { kind: 'rebalance' }
 
 const NAME = 'holdfast'
 const KINDS: ReadonlySet<string> = new Set<Notice['kind']>([
@@ -24,6 +26,7 @@ const KINDS: ReadonlySet<string> = new Set<Notice['kind']>([
   'sync',
   'ledger',
   'annotation',
+  'rebalance',
 ])
 let shared: BroadcastChannel | undefined
 

@@ -6,6 +6,7 @@ import type { Amount } from '@/lib/core/amount'
 import type { ErrorShape } from '@/lib/core/errors'
 import type { AccountId, AssetId, ChainId, PortfolioId, TagId, VenueId } from '@/lib/core/ids'
 import type { Bucket, NotIncluded } from '@/lib/core/reading'
+import type { StrategyDrift, UnknownDrift } from '@/lib/core/rebalance'
 import type { AccountSource, KeyRights, SyncState } from '@/lib/db/rows'
 
 export interface PriceView {
@@ -132,6 +133,8 @@ export interface PortfolioView {
   /** What accounts hold that are in no total (`AccountLine.apart`), without shares; absent when there are none. */
   paper?: AssetLine[]
   accounts: AccountLine[]
+  /** How the strategies stand; absent when there are none. */
+  drifts?: readonly (StrategyDrift | UnknownDrift)[]
   portfolios: { id: PortfolioId; name: string }[]
   tags: { id: TagId; name: string }[]
 }
