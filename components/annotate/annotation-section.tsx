@@ -91,7 +91,9 @@ export function AnnotationSection() {
       {chosen.answer && chosen.answer.checks.length > 0 ? (
         <Section
           title={t('What is checked in a request')}
-          lead={t('Each can be muted, tuned, or told to speak more quietly. Muting is not said in the note.')}
+          lead={t(
+            'Each can be muted, tuned, or told to speak more quietly. A danger that this takes away is only counted in the note.',
+          )}
         >
           <details>
             <summary className="rounded text-sm text-muted">

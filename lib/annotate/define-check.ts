@@ -84,6 +84,8 @@ export interface AnnotationCheck {
   needs: 'bytes' | 'asked'
   /** What it looks at is the person's own: why it could not run is told in a page only where private lines are. */
   isPersonal?: true
+  /** It may say that something is a danger. Done also when it is muted, so that a note can say that there was one. */
+  mayBeDanger?: true
   /** @returns `undefined` when this request is nothing that it looks at */
   run: (
     input: CheckInput,

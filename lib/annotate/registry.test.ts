@@ -1,5 +1,5 @@
 /** All checks together: each is named after its file, has a threshold that fits, and asks nobody when it needs nothing but the bytes. */
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import {
@@ -18,6 +18,21 @@ test('a check is called like its file, and every file is listed once', () => {
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     .map((name) => name.replace(/(\.store)?\.ts$/, ''))
   expect(checks.map(({ id }) => id).toSorted()).toEqual(files.toSorted())
+})
+
+test('a check that may say that something is a danger is known as one, so that muting it is never silence', () => {
+  const folder = join(import.meta.dirname, 'checks')
+  const read = (name: string) => readFileSync(join(folder, name), 'utf8')
+  const saysDanger = (text: string) => /'danger'/.test(text)
+  const parts = (text: string) =>
+    [...text.matchAll(/from '\.\/(parts\/[\w-]+)'/g)].map(([, part]) => `${part}.ts`)
+  const expected = checks.filter(({ id }) => {
+    const text = read(existsSync(join(folder, `${id}.ts`)) ? `${id}.ts` : `${id}.store.ts`)
+    return saysDanger(text) || parts(text).some((part) => saysDanger(read(part)))
+  })
+  expect(checks.filter(({ mayBeDanger }) => mayBeDanger).map(({ id }) => id)).toEqual(
+    expected.map(({ id }) => id),
+  )
 })
 
 test('a threshold stands within its own bounds', () => {

@@ -21,6 +21,7 @@ export const againstMid = defineCheck({
   ),
   threshold: { unit: 'percent', default: 1, least: 0.1, most: 50 },
   needs: 'asked',
+  mayBeDanger: true,
   run: async (input, sources, percent) => {
     const { swap } = input
     const got = swap && receivedOf(swap)

@@ -19,6 +19,7 @@ export const approvalExposure = defineCheck({
     'For every right to take tokens that a request gives, also by a signature alone: whether it is without limit, who gets it, whether that is a contract, and what could be taken now: the smaller of what is allowed and what you have, at its present price. What you get later can be taken too.',
   ),
   needs: 'asked',
+  mayBeDanger: true,
   run: async (input, sources) => {
     const [tokens, pieces] = [tokenRights(input), piecesRights(input)]
     if (tokens.length + pieces.length === 0) return undefined

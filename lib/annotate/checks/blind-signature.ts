@@ -12,6 +12,7 @@ export const blindSignature = defineCheck({
     'Says when what is to be signed cannot be read: a bare hash, or typed data that no decoder here knows. Such a signature may give away rights or be an order.',
   ),
   needs: 'bytes',
+  mayBeDanger: true,
   run: ({ asked }) => {
     if (asked.kind === 'calls') return undefined
     if (asked.kind === 'unreadable')

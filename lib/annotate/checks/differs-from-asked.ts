@@ -37,6 +37,7 @@ export const differsFromAsked = defineCheck({
     'Compares what a swap, an approval or a sending says in its own bytes with what the simulation shows: whether more leaves, something else leaves, or less comes than the call promises.',
   ),
   needs: 'asked',
+  mayBeDanger: true,
   run: (input) => {
     const { asked, swap, changes, simulation } = input
     const unsaid = unsaidLeaving(input)

@@ -12,6 +12,7 @@ export const imitatingToken = defineCheck({
     'Compares the names of the tokens that are paid, bought or that would arrive with those of well-known coins, also where single letters only look alike, and says when the contract is not theirs.',
   ),
   needs: 'asked',
+  mayBeDanger: true,
   run: (input) => {
     const { swap, changes } = input
     const amounts = [swap?.pays, swap?.least, swap?.simulated, ...(changes ?? [])].filter(

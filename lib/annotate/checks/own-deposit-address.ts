@@ -13,6 +13,7 @@ export const ownDepositAddress = defineCheck({
   ),
   needs: 'asked',
   isPersonal: true,
+  mayBeDanger: true,
   run: async (input, sources) => {
     const recipients = await recipientsOf(input, sources)
     if (recipients.length === 0) return undefined

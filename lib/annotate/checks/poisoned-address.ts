@@ -14,6 +14,7 @@ export const poisonedAddress = defineCheck({
   ),
   needs: 'asked',
   isPersonal: true,
+  mayBeDanger: true,
   run: async (input, sources) => {
     const recipients = await recipientsOf(input, sources)
     return recipients.length === 0 ? undefined : recipients.flatMap(judge)

@@ -17,6 +17,7 @@ export const recipient = defineCheck({
     'Reads who gets what is sent or bought, and says when it is one of your own accounts, when what you buy goes to somebody else, and when nobody can ever own the address.',
   ),
   needs: 'bytes',
+  mayBeDanger: true,
   run: (input) => {
     const payments = paymentsOf(input)
     return payments.length === 0 ? undefined : payments.flatMap((payment) => judge(payment, input))

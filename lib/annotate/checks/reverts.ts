@@ -11,6 +11,7 @@ export const reverts = defineCheck({
     'A node runs the call on the present block without sending it. What works now may be reverted later, and the other way round.',
   ),
   needs: 'asked',
+  mayBeDanger: true,
   run: ({ asked, simulation }) => {
     if (asked.kind !== 'calls') return undefined
     if (simulation === undefined) return { notRun: say('It was not simulated.') }

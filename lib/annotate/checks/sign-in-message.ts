@@ -31,6 +31,7 @@ export const signInMessage = defineCheck({
     'Reads messages of the common form for signing in (EIP-4361) and compares the site and the wallet that they name with the site that asks and the wallet that would sign.',
   ),
   needs: 'bytes',
+  mayBeDanger: true,
   run: ({ asked, origin, from }) => {
     const found = signatureLeaves(asked).flatMap((leaf) =>
       leaf.action === 'message' ? (readSignIn(leaf.text) ?? []) : [],

@@ -17,6 +17,7 @@ export const slippageLimit = defineCheck({
   ),
   threshold: { unit: 'percent', default: 3, least: 0.1, most: 50 },
   needs: 'asked',
+  mayBeDanger: true,
   run: (input, _sources, percent) => {
     const trades = tradesOf(input.asked)
     if (!isTrade(input)) return undefined

@@ -93,6 +93,37 @@ describe('a check that', () => {
     const { lines } = await run([check('a')], { choices: { a: { atMost: 'care' } } })
     expect(lines[0]?.level).toBe('care')
   })
+  test('is muted or lowered lets its dangers be counted, and nothing else of them be told', async () => {
+    const open = { level: 'danger', sentence: say('Found.'), isPrivate: false } as const
+    const checks = [
+      check('muted', { mayBeDanger: true, run: () => [open, { ...open, level: 'care' }] }),
+      check('own', { mayBeDanger: true }),
+      check('lowered', { mayBeDanger: true, run: () => [open] }),
+      check('late', { mayBeDanger: true, run: () => ({ notRun: say('No price.') }) }),
+      check('kept', { mayBeDanger: true, run: () => [open] }),
+    ]
+    const choices = {
+      muted: { muted: true },
+      own: { muted: true },
+      lowered: { atMost: 'info' },
+      late: { muted: true },
+      kept: { atMost: 'danger' },
+    } as const
+    const { lines, notRun } = await run(checks, { choices })
+    expect(notRun).toEqual([])
+    expect(lines.map(({ what, level, isPrivate, values }) => [what, level, isPrivate, values])).toEqual([
+      ['lowered', 'info', false, undefined],
+      ['kept', 'danger', false, undefined],
+      ['muted', 'info', false, { count: { count: 2 } }],
+      ['muted:own', 'info', true, { count: { count: 1 } }],
+    ])
+  })
+  test('is muted and finds no danger leaves nothing in the note', async () => {
+    const care = { level: 'care', sentence: say('Found.'), isPrivate: false } as const
+    const choices = { muted: { muted: true } }
+    const { lines } = await run([check('muted', { mayBeDanger: true, run: () => [care] })], { choices })
+    expect(lines).toEqual([])
+  })
   test('is named like something of every object is not chosen by it', async () => {
     expect((await run([check('constructor')])).lines).toHaveLength(1)
   })

@@ -9,6 +9,7 @@ import { within } from '@/lib/core/within'
 import type { AnnotationSettings } from '@/lib/settings/annotation-settings'
 import type { AnnotationCheck, CheckFinding, CheckInput } from '../define-check'
 import type { NoteSources } from '../note-sources'
+import { mutedDangers } from './muted-dangers'
 
 export interface CheckRun {
   checks: readonly AnnotationCheck[]
@@ -30,14 +31,24 @@ export interface CheckOutcome {
 
 type Choice = AnnotationSettings['checks'][string]
 
+/** What one check came to, with the dangers that the person's choices take off it. */
+interface Judged extends CheckOutcome {
+  softened: readonly CheckFinding[]
+}
+
 /** @example const { lines, notRun } = await runChecks({ checks, choices: {}, sources, input, pass: 'whole', patienceMs: 6_000 }) */
 export async function runChecks(run: CheckRun): Promise<CheckOutcome> {
   const due = run.checks.filter(
-    ({ id, needs }) => choiceOf(run, id)?.muted !== true && (run.pass === 'whole' || needs === 'bytes'),
+    ({ id, needs, mayBeDanger }) =>
+      (run.pass === 'whole' || needs === 'bytes') &&
+      (mayBeDanger === true || choiceOf(run, id)?.muted !== true),
   )
   const outcomes = await Promise.all(due.map((check) => outcomeOf(check, run)))
   return {
-    lines: outcomes.flatMap(({ lines }) => lines),
+    lines: [
+      ...outcomes.flatMap(({ lines }) => lines),
+      ...mutedDangers(outcomes.flatMap(({ softened }) => softened)),
+    ],
     notRun: outcomes.flatMap(({ notRun }) => notRun),
   }
 }
@@ -45,23 +56,36 @@ export async function runChecks(run: CheckRun): Promise<CheckOutcome> {
 const choiceOf = ({ choices }: CheckRun, id: string): Choice | undefined =>
   Object.hasOwn(choices, id) ? choices[id] : undefined
 
-async function outcomeOf(check: AnnotationCheck, run: CheckRun): Promise<CheckOutcome> {
+const NOTHING: Judged = { lines: [], notRun: [], softened: [] }
+
+async function outcomeOf(check: AnnotationCheck, run: CheckRun): Promise<Judged> {
   const { id, title } = check
-  const untold = (why: Sentence): CheckOutcome => ({
-    lines: [],
-    notRun: [{ check: id, title, why, ...(check.isPersonal ? { isPrivate: true } : {}) }],
-  })
   const choice = choiceOf(run, id)
+  // Why a muted check could not look is as muted as what it says.
+  const untold = (why: Sentence): Judged =>
+    choice?.muted === true
+      ? NOTHING
+      : { ...NOTHING, notRun: [{ check: id, title, why, ...(check.isPersonal ? { isPrivate: true } : {}) }] }
   try {
     const late = () => new AppError('unavailable', say('It took too long.'))
     // Made in a promise of its own: a check that throws at once is no different from one that rejects.
     const work = Promise.resolve().then(() => check.run(run.input, run.sources, thresholdOf(check, choice)))
     const result = await within(run.patienceMs, work, late)
-    if (result === undefined) return { lines: [], notRun: [] }
+    if (result === undefined) return NOTHING
     if ('notRun' in result) return untold(result.notRun)
-    return { lines: result.map((finding) => lineOf(id, finding, choice)), notRun: [] }
+    return judged(id, result, choice)
   } catch (error) {
     return untold(toAppError(error).sentence)
+  }
+}
+
+function judged(id: string, found: readonly CheckFinding[], choice: Choice | undefined): Judged {
+  const isMuted = choice?.muted === true
+  const isSoftened = isMuted || (choice?.atMost !== undefined && choice.atMost !== 'danger')
+  return {
+    lines: isMuted ? [] : found.map((finding) => lineOf(id, finding, choice)),
+    notRun: [],
+    softened: isSoftened ? found.filter(({ level }) => level === 'danger') : [],
   }
 }
 

@@ -2,6 +2,10 @@
 import type { Catalogue } from '@/lib/i18n/translate'
 
 export const annotateChecks: Catalogue = {
+  '{count} dangers are muted or lowered by your settings.': {
+    one: 'Eine Gefahr ist durch deine Einstellungen stummgeschaltet oder herabgestuft.',
+    other: '{count} Gefahren sind durch deine Einstellungen stummgeschaltet oder herabgestuft.',
+  },
   'A bare hash is to be signed. It can stand for anything, also for a payment of all that you have. Hardly any honest page asks for this.':
     'Ein bloßer Hash soll unterschrieben werden. Er kann für alles stehen, auch für eine Zahlung von allem, was du hast. Kaum eine ehrliche Seite verlangt das.',
   'A node runs the call on the present block without sending it. What works now may be reverted later, and the other way round.':

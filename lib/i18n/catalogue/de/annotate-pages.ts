@@ -17,8 +17,8 @@ export const annotatePages: Catalogue = {
   'By the simulation': 'Laut Simulation',
   'Carried out': 'Ausgeführt',
   'Choose sites': 'Seiten wählen',
-  'Each can be muted, tuned, or told to speak more quietly. Muting is not said in the note.':
-    'Jede lässt sich stummschalten, einstellen oder leiser machen. Was stumm ist, erwähnt der Hinweis nicht.',
+  'Each can be muted, tuned, or told to speak more quietly. A danger that this takes away is only counted in the note.':
+    'Jede lässt sich stummschalten, einstellen oder leiser machen. Eine Gefahr, die dadurch wegfällt, zählt der Hinweis nur.',
   Execution: 'Ausführung',
   'How loudly {check} may speak': 'Wie laut {check} melden darf',
   'No answer seen': 'Keine Antwort gesehen',

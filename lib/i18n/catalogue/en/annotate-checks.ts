@@ -10,6 +10,10 @@ export const annotateChecks: Catalogue = {
     one: '{amount} of it would count as long term in {count} day.',
     other: '{amount} of it would count as long term in {count} days.',
   },
+  '{count} dangers are muted or lowered by your settings.': {
+    one: 'One danger is muted or lowered by your settings.',
+    other: '{count} dangers are muted or lowered by your settings.',
+  },
   '{count} more open orders are on these coins.': {
     one: '{count} more open order is on these coins.',
     other: '{count} more open orders are on these coins.',
