@@ -1,8 +1,8 @@
 /** Days and tax years in the user's tax time zone, by the calendar: no year has a fixed number of days. */
+import { zoneOffsets } from '@/lib/core/time-zone'
 import type { TaxRules } from './tax-rules'
 
 const DAY = 86_400_000
-const SLOT = 900_000
 
 export interface TaxYear {
   /** Calendar year in which it begins. */
@@ -80,42 +80,4 @@ function anniversaryOf(day: number): number {
   const [year, month] = [date.getUTCFullYear() + 1, date.getUTCMonth()]
   const lastOfMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
   return Date.UTC(year, month, Math.min(date.getUTCDate(), lastOfMonth)) / DAY
-}
-
-/** Offsets are asked once a UTC day; only days on which the clock changes are asked by the quarter of an hour. */
-function zoneOffsets(timeZone: string): (at: number) => number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  })
-  const known = new Map<number, number>()
-  const ask = (at: number): number => {
-    const cached = known.get(at)
-    if (cached !== undefined) return cached
-    const of = Object.fromEntries(parts.formatToParts(at).map(({ type, value }) => [type, Number(value)]))
-    const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = of
-    const offset = Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / 1000) * 1000
-    known.set(at, offset)
-    return offset
-  }
-  // By the number of the UTC day; `null` where the clock changes in it. Is asked of a million moments on a few thousand days.
-  const ofDays = new Map<number, number | null>()
-  const ofDay = (day: number): number | null => {
-    const offset = ask(day * DAY)
-    const whole = offset === ask((day + 1) * DAY) ? offset : null
-    ofDays.set(day, whole)
-    return whole
-  }
-  return (at) => {
-    const day = Math.floor(at / DAY)
-    const known = ofDays.get(day)
-    const offset = known === undefined ? ofDay(day) : known
-    return offset ?? ask(Math.floor(at / SLOT) * SLOT)
-  }
 }

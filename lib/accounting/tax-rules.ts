@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot'
 import { ENTRY_REASONS } from '@/lib/core/entry'
+import { isTimeZone } from '@/lib/core/time-zone'
 
 export const PLAIN_METHODS = ['fifo', 'lifo', 'hifo', 'lofo', 'average'] as const
 const byYear = <T>(value: v.GenericSchema<unknown, T>) =>
@@ -13,14 +14,6 @@ const byYear = <T>(value: v.GenericSchema<unknown, T>) =>
     v.maxLength(100),
   )
 const plain = v.picklist(PLAIN_METHODS)
-
-function isTimeZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
-}
 
 export const taxRulesSchema = v.strictObject({
   /** Lower case: `eur`. */

@@ -15,6 +15,8 @@ export type RunId = string & { readonly [brand]: 'run' }
 export type SleeveId = string & { readonly [brand]: 'sleeve' }
 
 export const CASH = 'cash' as SleeveId
+/** Of a drift's row: what the scope holds beside sleeves and cash, where that is to be sold. */
+export const OTHERS = 'others' as SleeveId
 
 /**
  * What has one weight: an asset, or a group of assets whose holdings count together and may stand for each other.
@@ -54,7 +56,7 @@ export const PERIODS = ['day', 'week', 'month', 'quarter', 'year'] as const
 export type Period = (typeof PERIODS)[number]
 
 export type Trigger =
-  /** At the first moment of each period in that time zone, and `hour` hours later. */
+  /** On the first day of each period, when the clocks of that time zone show `hour`. A week begins on Monday. */
   | { kind: 'calendar'; every: Period; hour: number; timeZone: string }
   /** A sleeve has left its band. */
   | { kind: 'band' }
@@ -145,8 +147,11 @@ export interface TargetRow {
 export interface StrategyDrift {
   strategy: StrategyId
   name: string
+  /** That are counted. */
+  accounts: readonly AccountId[]
   /** The whole that the weights are parts of. */
   value: Amount
+  /** The most urgent first: outside their band, furthest first, then by distance from the target. */
   rows: readonly DriftRow[]
   /** Half the sum of all distances from the targets, ratio. */
   drift: number

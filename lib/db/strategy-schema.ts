@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { type Amount, parseAmount } from '@/lib/core/amount'
 import type { AccountId, PortfolioId } from '@/lib/core/ids'
 import { type Leash, PERIODS, type SleeveId, type StrategySpec } from '@/lib/core/rebalance'
+import { isTimeZone } from '@/lib/core/time-zone'
 import { asset, id } from '@/lib/messages/id-fields'
 
 const ratio = (least: number, most: number) =>
@@ -35,7 +36,7 @@ export const triggerSchema = v.variant('kind', [
     kind: v.literal('calendar'),
     every: v.picklist(PERIODS),
     hour: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(23)),
-    timeZone: v.pipe(v.string(), v.minLength(1), v.maxLength(60)),
+    timeZone: v.pipe(v.string(), v.maxLength(60), v.check(isTimeZone)),
   }),
   v.strictObject({ kind: v.literal('band') }),
   v.strictObject({ kind: v.literal('drift'), ratio: ratio(0.001, 1) }),

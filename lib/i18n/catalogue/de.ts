@@ -30,6 +30,7 @@ import { orderForm } from './de/order-form'
 import { paper } from './de/paper'
 import { performance } from './de/performance'
 import { portfolio } from './de/portfolio'
+import { rebalanceRuns } from './de/rebalance-runs'
 import { reports } from './de/reports'
 import { risk } from './de/risk'
 import { settings } from './de/settings'
@@ -88,4 +89,5 @@ export const german: Catalogue = {
   ...annotatePayments,
   ...annotatePieces,
   ...annotateStanding,
+  ...rebalanceRuns,
 }
