@@ -30,6 +30,7 @@ import { orderForm } from './de/order-form'
 import { paper } from './de/paper'
 import { performance } from './de/performance'
 import { portfolio } from './de/portfolio'
+import { rebalanceMethods } from './de/rebalance-methods'
 import { rebalanceRuns } from './de/rebalance-runs'
 import { reports } from './de/reports'
 import { risk } from './de/risk'
@@ -89,5 +90,6 @@ export const german: Catalogue = {
   ...annotatePayments,
   ...annotatePieces,
   ...annotateStanding,
+  ...rebalanceMethods,
   ...rebalanceRuns,
 }

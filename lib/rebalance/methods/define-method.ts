@@ -7,6 +7,7 @@ import type { Amount } from '@/lib/core/amount'
 import type { AssetId } from '@/lib/core/ids'
 import type { Sleeve, SleeveId } from '@/lib/core/rebalance'
 import type { Sentence } from '@/lib/core/sentence'
+import type { Moments } from './math/moments'
 
 /** One field of a method's form. Values are checked against it before the method sees them. */
 export type MethodField = { key: string; label: Sentence; help?: Sentence } & (
@@ -36,15 +37,30 @@ export interface MethodInput {
   closes: ReadonlyMap<SleeveId, Float64Array>
   /** US dollars, of each sleeve's first asset; absent: not known, or not asked for. */
   marketCaps?: ReadonlyMap<SleeveId, number>
+  /** Bounds of the sleeves in the same ratios as `weights`, which can be met together; absent: 0 and 1 for all. */
+  bounds?: ReadonlyMap<SleeveId, Bound>
+  /**
+   * What the returns of the last days come to, of the sleeves in their order, where somebody keeps it up day by day (a
+   * backtest); absent: it is computed from `closes`.
+   */
+  momentsOf?: (days: number) => Moments
   /** Collections, for remarks. */
   symbolOf: (asset: AssetId) => string
   /** US dollars that the weights are of. */
   wholeUsd: number
 }
 
+export interface Bound {
+  low: number
+  high: number
+}
+
 export type MethodResult =
   | {
-      /** Not below zero; at most 1 together. The rest is money. Bounds of the sleeves are applied afterwards, by `targets/`. */
+      /**
+       * Not below zero; at most 1 together. The rest is money. Bounds that a method has not kept are applied afterwards, by
+       * `targets/`.
+       */
       weights: ReadonlyMap<SleeveId, number>
       remarks: readonly Sentence[]
       /** Most that one plan may buy or sell, US dollars: DCA. */
@@ -61,6 +77,11 @@ export interface Method {
   /** Days of closes that it looks at; absent or 0: none. */
   daysNeeded?: (params: MethodParams) => number
   needsMarketCaps?: true
+  /**
+   * Each plan is one step of the same size (DCA): the targets are what stands after the next step, so it is due by the
+   * calendar or by hand only, and is always taken to its end. Bounds are kept by the method itself.
+   */
+  isStep?: true
   /** @param params checked against `fields`, all of them present */
   weigh: (input: MethodInput, params: MethodParams) => MethodResult
 }
