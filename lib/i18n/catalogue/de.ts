@@ -30,6 +30,7 @@ import { orderForm } from './de/order-form'
 import { paper } from './de/paper'
 import { performance } from './de/performance'
 import { portfolio } from './de/portfolio'
+import { rebalanceDrift } from './de/rebalance-drift'
 import { rebalanceMethods } from './de/rebalance-methods'
 import { rebalanceRuns } from './de/rebalance-runs'
 import { reports } from './de/reports'
@@ -92,4 +93,5 @@ export const german: Catalogue = {
   ...annotateStanding,
   ...rebalanceMethods,
   ...rebalanceRuns,
+  ...rebalanceDrift,
 }
