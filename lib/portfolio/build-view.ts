@@ -9,6 +9,7 @@ import { describeAsset } from '@/lib/assets/describe'
 import { listingOf } from '@/lib/assets/listing'
 import { type Amount, add, multiply, sum, toRatio, ZERO } from '@/lib/core/amount'
 import type { AccountId, AssetId } from '@/lib/core/ids'
+import type { StrategyDrift, UnknownDrift } from '@/lib/core/rebalance'
 import type {
   AccountRow,
   AssetRow,
@@ -59,6 +60,8 @@ export interface PortfolioRows {
 
 /** How many lines the first paint has: what a popup and most of a side panel show. Each more costs the first frame. */
 const HEAD_LINES = 20
+/** As many as the dashboard shows of one strategy; the popup shows the first. */
+const HEAD_DRIFT_ROWS = 6
 
 /** @param now ms since epoch */
 export function buildPortfolioView(rows: PortfolioRows, now: number): PortfolioView {
@@ -117,14 +120,26 @@ function historyOf({ snapshots }: PortfolioRows, { rate }: Pricing, present: His
 const isComplete = ({ stale, missing, unpriced }: Completeness) =>
   stale.length + missing.length + unpriced.length === 0
 
-/** The small first record: the largest lines, without parts. */
-export function headOf({ lines, excluded: _excluded, paper: _paper, ...rest }: PortfolioView): PortfolioHead {
+/** The small first record: the largest lines, without parts, and the most urgent rows of each strategy. */
+export function headOf({
+  lines,
+  excluded: _excluded,
+  paper: _paper,
+  drifts,
+  ...rest
+}: PortfolioView): PortfolioHead {
   return {
     ...rest,
+    ...(drifts === undefined ? {} : { drifts: drifts.map(headOfDrift) }),
     lines: lines.slice(0, HEAD_LINES).map(({ parts: _parts, ...line }) => line),
     lineCount: lines.length,
   }
 }
+
+const headOfDrift = (drift: AnyDrift): AnyDrift =>
+  'unknown' in drift ? drift : { ...drift, rows: drift.rows.slice(0, HEAD_DRIFT_ROWS) }
+
+type AnyDrift = StrategyDrift | UnknownDrift
 
 const isIncluded = ({ excluded }: AssetLine): boolean => excluded === undefined
 

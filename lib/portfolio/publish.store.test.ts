@@ -1,11 +1,13 @@
 import 'fake-indexeddb/auto'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { amount } from '@/lib/core/amount'
 import type { AccountId, AssetId, VenueId } from '@/lib/core/ids'
+import type { DriftRow, SleeveId, StrategyDrift, StrategyId } from '@/lib/core/rebalance'
+import { say } from '@/lib/core/sentence'
 import { type Database, openDatabase } from '@/lib/db/database.store'
 import { deleteViews, readView } from '@/lib/db/view.store'
 import { storeSettings } from '@/lib/settings/settings.store'
-import { publishView } from './publish.store'
+import { type DriftsFor, publishView } from './publish.store'
 import type { PortfolioHead, PortfolioView } from './view'
 
 const MINUTE = 60_000
@@ -21,14 +23,17 @@ beforeEach(async () => {
 })
 afterEach(() => db.delete())
 
-const publish = () =>
-  publishView({
-    db,
-    viewKey,
-    now: () => now,
-    randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
-    announce: () => {},
-  })
+const publish = (driftsFor?: DriftsFor) =>
+  publishView(
+    {
+      db,
+      viewKey,
+      now: () => now,
+      randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+      announce: () => {},
+    },
+    driftsFor,
+  )
 
 async function connect(id: string, quantity: string, isRead = true) {
   const accountId = id as AccountId
@@ -164,4 +169,54 @@ test('paper money is in no snapshot, and does not keep one from being taken', as
   await db.accounts.update('p' as AccountId, { source: { ...paper, counted: true } })
   await publish()
   expect(await totals()).toEqual(['5100'])
+})
+
+describe('how strategies stand', () => {
+  const row = (at: number): DriftRow => ({
+    sleeve: `s${at}` as SleeveId,
+    name: `S${at}`,
+    assets: [],
+    value: amount('1'),
+    weight: 0.1,
+    target: 0.1,
+    low: 0,
+    high: 1,
+    toTarget: amount('0'),
+    toBand: amount('0'),
+    isLocked: false,
+  })
+  const drift: StrategyDrift = {
+    strategy: 'core' as StrategyId,
+    name: 'Core',
+    accounts: [],
+    value: amount('10'),
+    rows: Array.from({ length: 10 }, (_, at) => row(at)),
+    drift: 0,
+    outside: 0,
+    targetsAt: now,
+    isDue: false,
+    isOn: false,
+  }
+  const unknown = { strategy: 'new' as StrategyId, name: 'New', unknown: say('Not yet.'), isOn: false }
+
+  test('is told of the view that is published, whole in the full record and by its first rows in the head', async () => {
+    await connect('a', '1')
+    let told: PortfolioView | undefined
+    await publish(async (view) => {
+      told = view
+      return [drift, unknown]
+    })
+    expect(told).toMatchObject({ netWorth: '100' })
+    expect((await readView<PortfolioView>('full', viewKey))?.drifts).toEqual([drift, unknown])
+    expect((await readView<PortfolioHead>('head', viewKey))?.drifts).toEqual([
+      { ...drift, rows: drift.rows.slice(0, 6) },
+      unknown,
+    ])
+  })
+
+  test('is absent where there is no strategy', async () => {
+    await connect('a', '1')
+    expect(await publish(async () => [])).not.toHaveProperty('drifts')
+    expect(await readView<PortfolioHead>('head', viewKey)).not.toHaveProperty('drifts')
+  })
 })

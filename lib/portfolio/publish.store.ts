@@ -18,12 +18,17 @@ const SNAPSHOT_INTERVAL = 10 * 60_000
 
 type PublishContext = Pick<EngineContext, 'db' | 'now' | 'viewKey' | 'announce' | 'randomBytes'>
 
+/** How the strategies stand in a view that was just built; the portfolio knows nothing of them itself. */
+export type DriftsFor = (view: PortfolioView) => Promise<NonNullable<PortfolioView['drifts']>>
+
 /** @returns the view that the pages see from now on */
-export async function publishView(context: PublishContext): Promise<PortfolioView> {
+export async function publishView(context: PublishContext, driftsFor?: DriftsFor): Promise<PortfolioView> {
   const rows = await readRows(context)
   const now = context.now()
   const snapshotted = await storeSnapshot(context, rows, now)
-  const view = buildPortfolioView(snapshotted, now)
+  const built = buildPortfolioView(snapshotted, now)
+  const drifts = (await driftsFor?.(built)) ?? []
+  const view = drifts.length === 0 ? built : { ...built, drifts }
   await checkpoint('view.built')
   // Locked or deleted meanwhile: a record written now would be the only thing left on the disk.
   if (!context.db.isOpen()) throw new AppError('locked', say('Holdfast is locked. Unlock it first.'))

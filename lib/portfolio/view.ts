@@ -139,7 +139,7 @@ export interface PortfolioView {
   tags: { id: TagId; name: string }[]
 }
 
-/** What the popup paints first: the same view with the largest lines only and without parts. */
+/** What the popup paints first: the same view with the largest lines only and without parts, and with a strategy's first rows. */
 export interface PortfolioHead extends Omit<PortfolioView, 'lines' | 'excluded' | 'paper'> {
   lines: Omit<AssetLine, 'parts'>[]
   /** How many included lines the full view has. */
