@@ -20,6 +20,7 @@ import { fullExportAnswers } from './full-export-answers'
 import type { Gains } from './gains'
 import { issuesOf } from './issues'
 import type { EntryFilter, ledgerMessages } from './messages'
+import { openLots } from './open-lots'
 import { pageOf } from './page-of'
 import type { PastPrices, Surroundings, Words } from './read-surroundings.store'
 import { reportAnswers } from './report-answers'
@@ -120,6 +121,7 @@ function answersOf(all: Omit<Given, 'changed'>, built: Built, revision: number):
     ...reportAnswers(given, built, revision, analytics),
     ...fullExportAnswers(all, built, revision),
     'ledger.whatIf': (question) => whatIf({ ...built, ...built.apartOf(question.account) }, question),
+    'ledger.open-lots': (question) => openLots(built, question),
     'ledger.state': () => ({
       revision,
       phase: 'ready',

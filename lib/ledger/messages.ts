@@ -13,6 +13,7 @@ import type { AccountId, ChainId, EntryId } from '@/lib/core/ids'
 import { engineUi } from '@/lib/messages/define'
 import { asset, id } from '@/lib/messages/id-fields'
 import { fullExportMessages } from './full-export-messages'
+import { openLotsMessages } from './open-lots-messages'
 import { reportMessages } from './report-messages'
 import type {
   AnalyticsChoices,
@@ -168,4 +169,5 @@ export const ledgerMessages = {
   ...reportMessages,
   ...fullExportMessages,
   ...whatIfMessages,
+  ...openLotsMessages,
 } as const

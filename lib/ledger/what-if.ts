@@ -44,9 +44,13 @@ export function whatIf(
   const received = { asset: proceeds.asset, account, quantity: toScaled(proceeds.quantity) }
   const worth = worthOf(question, received, at)
   const sale = { asset, account, quantity, at, proceeds: worth === null ? ZERO : fromScaled(worth) }
-  const outcome = fromOpenLots(asked, sale) ?? whatIfSale(lineQuestion(asked, asset), sale)
+  const outcome = fromOpenLots(asked, sale) ?? sellWholeLine(asked, sale)
   return realisedOf(outcome, rules, worth !== null)
 }
+
+/** Where open lots do not tell it for certain. */
+export const sellWholeLine = (asked: Asked, sale: Sale): SaleOutcome =>
+  whatIfSale(lineQuestion(asked, sale.asset), sale)
 
 /** A line of a hundred thousand entries takes seconds to match anew; its open lots mostly tell the same at once. */
 function fromOpenLots({ book, question }: Asked, sale: Sale): SaleOutcome | undefined {

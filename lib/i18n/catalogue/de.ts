@@ -31,6 +31,7 @@ import { paper } from './de/paper'
 import { performance } from './de/performance'
 import { portfolio } from './de/portfolio'
 import { rebalanceDrift } from './de/rebalance-drift'
+import { rebalanceGather } from './de/rebalance-gather'
 import { rebalanceMethods } from './de/rebalance-methods'
 import { rebalanceRuns } from './de/rebalance-runs'
 import { reports } from './de/reports'
@@ -94,4 +95,5 @@ export const german: Catalogue = {
   ...rebalanceMethods,
   ...rebalanceRuns,
   ...rebalanceDrift,
+  ...rebalanceGather,
 }

@@ -17,6 +17,7 @@ import { metamask } from './en/metamask'
 import { orderForm } from './en/order-form'
 import { performance } from './en/performance'
 import { portfolio } from './en/portfolio'
+import { rebalanceGather } from './en/rebalance-gather'
 import { reports } from './en/reports'
 import { risk } from './en/risk'
 import { settings } from './en/settings'
@@ -52,4 +53,5 @@ export const english: Catalogue = {
   ...annotateNote,
   ...annotatePages,
   ...annotatePipeline,
+  ...rebalanceGather,
 }
