@@ -5,12 +5,14 @@
 import { absolute, isNegative } from '@/lib/core/amount'
 import { type Note, type NoteLine, type ToldSentence, tell } from '@/lib/core/note'
 import type { CallDescription } from '@/lib/decode/call-description'
+import { pieceNumber } from '@/lib/decode/piece-number'
 import { protocolName } from '@/lib/decode/protocol-name'
 import { callLeaves, signatureLeaves } from './checks/parts/call-leaves'
 import { shortAddress } from './checks/parts/short-address'
-import type { Asked, NamedAmount } from './define-check'
+import type { Asked } from './define-check'
 import { headlineOfCall } from './noting/headline-of-call'
 import { headlineOfSignature } from './noting/headline-of-signature'
+import type { SeenChange } from './noting/look-at-chain.client'
 import { signatureLines } from './noting/signature-lines'
 import { onlyTrade } from './noting/swap-facts'
 import { amountValue, type Telling } from './noting/telling'
@@ -25,7 +27,7 @@ export interface OpeningFacts {
   asked: Asked
   telling: Telling
   /** Of a simulation that works and knows its changes; the contract alone where it has no certain name. */
-  changes?: readonly (NamedAmount | { contract: string; leaves: boolean })[]
+  changes?: readonly SeenChange[]
   /** What the bytes say of themselves is not relied upon. */
   isDoubted: boolean
 }
@@ -160,9 +162,15 @@ function simulatedLines(changes: OpeningFacts['changes']): NoteLine[] {
   return changes.slice(0, MOST_PARTS).map((change, at) => told(`simulated:${at + 1}`, simulatedLine(change)))
 }
 
-function simulatedLine(change: NamedAmount | { contract: string; leaves: boolean }): ToldSentence {
+function simulatedLine(change: SeenChange): ToldSentence {
   if ('contract' in change) {
     const contract = shortAddress(change.contract)
+    if (change.piece !== undefined) {
+      const named = { contract, piece: pieceNumber(BigInt(change.piece)) }
+      return change.leaves
+        ? tell('By the simulation piece {piece} of the contract {contract} leaves your wallet.', named)
+        : tell('By the simulation piece {piece} of the contract {contract} arrives in your wallet.', named)
+    }
     return change.leaves
       ? tell('By the simulation something of the contract {contract} leaves your wallet.', { contract })
       : tell('By the simulation something of the contract {contract} arrives.', { contract })

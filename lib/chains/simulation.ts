@@ -15,6 +15,8 @@ export type SimulationMethod = (typeof SIMULATION_METHODS)[number]
 export interface BalanceChange {
   /** Contract in lower case; absent: the native coin, without the gas. */
   token?: string
+  /** Number of the piece, decimal, where `token` is a collection of counted pieces (ERC-1155). */
+  piece?: string
   /** Signed. */
   delta: Units
 }
@@ -27,6 +29,13 @@ export interface AllowanceChange {
   after: Units | 'unlimited'
 }
 
+/** How many a simulation came across and did not read, because they were too many. */
+export interface Unread {
+  tokens: number
+  pieces: number
+  rights: number
+}
+
 export type Simulation =
   | {
       outcome: 'works'
@@ -34,6 +43,8 @@ export type Simulation =
       /** `unknown`: this node can only say that it is not reverted. */
       changes: readonly BalanceChange[] | 'unknown'
       allowances: readonly AllowanceChange[] | 'unknown'
+      /** Absent: everything was read. */
+      unread?: Unread
       gasUsed: Units
       block: number
       at: number

@@ -28,7 +28,7 @@ import { amountValue } from '../noting/telling'
 import { type CallLeaf, callLeaves } from './parts/call-leaves'
 import { said } from './parts/said'
 import { shortAddress } from './parts/short-address'
-import { unsaidLeaving } from './parts/unsaid-leaving'
+import { leavingContracts, unsaidLeaving } from './parts/unsaid-leaving'
 
 export const differsFromAsked = defineCheck({
   id: 'differs-from-asked',
@@ -126,8 +126,8 @@ const besides = (change: NamedAmount, level: 'info' | 'care'): CheckFinding =>
 /** Tokens without a certain name are in no amounts, and leave all the same. */
 function unnamedLeaving({ simulation }: CheckInput, named: readonly NamedAmount[]): CheckFinding[] {
   const known = new Set(named.map(({ token }) => token))
-  return rawChanges(simulation).flatMap(({ token, delta }) =>
-    token === undefined || known.has(token) || !delta.startsWith('-')
+  return leavingContracts(rawChanges(simulation)).flatMap((token) =>
+    token === undefined || known.has(token)
       ? []
       : [
           said(

@@ -22,7 +22,7 @@ export function agrees(
   const { sells, buys, recipient, toChain } = terms
   const changeOf = (token: TokenRef) =>
     changes
-      .filter((change) => (change.token ?? 'native') === token)
+      .filter((change) => change.piece === undefined && (change.token ?? 'native') === token)
       .reduce((sum, { delta }) => sum + BigInt(delta), 0n)
   if (sells && sells.units !== 'all' && sells.token !== buys?.token) {
     const leaves = -changeOf(sells.token)

@@ -31,20 +31,20 @@ const described = (asked: Asked) => (asked.kind === 'calls' ? asked.descriptions
 describe('calls', () => {
   test('of few parts stay as they are', () => {
     const asked = calls(approve(1), { action: 'many', calls: times(MOST_PARTS - 1, approve) })
-    expect(withFewParts(asked)).toEqual(asked)
+    expect(withFewParts(asked)).toEqual({ asked, leftOut: 0 })
   })
   test('beyond are not read, over all calls of the request together', () => {
     const many: CallDescription = { action: 'many', calls: times(20, approve) }
-    expect(described(withFewParts(calls(many, many, approve(1))))).toEqual([
-      many,
-      { action: 'unknown' },
-      approve(1),
-    ])
+    const { asked, leftOut } = withFewParts(calls(many, many, approve(1)))
+    expect(described(asked)).toEqual([many, { action: 'unknown' }, approve(1)])
+    expect(leftOut).toBe(20)
   })
   test('with very many rights in one swap are not read', () => {
     const permits = times(MOST_PARTS, (at) => ({ token: spender(at), spender: me, units: 1n }))
     const swap: CallDescription = { action: 'swap', protocol: 'uniswap', terms: { permits } }
-    expect(described(withFewParts(calls(swap)))).toEqual([{ action: 'unknown' }])
+    const { asked, leftOut } = withFewParts(calls(swap))
+    expect(described(asked)).toEqual([{ action: 'unknown' }])
+    expect(leftOut).toBe(MOST_PARTS + 1)
   })
 })
 
@@ -60,6 +60,9 @@ test('a signature over very many rights is not read', () => {
     })),
   })
   const asked = (count: number): Asked => ({ kind: 'signature', signer: me, description: rights(count) })
-  expect(withFewParts(asked(MOST_PARTS))).toEqual(asked(MOST_PARTS))
-  expect(withFewParts(asked(MOST_PARTS + 1))).toMatchObject({ description: { action: 'unknown-typed-data' } })
+  expect(withFewParts(asked(MOST_PARTS))).toEqual({ asked: asked(MOST_PARTS), leftOut: 0 })
+  expect(withFewParts(asked(MOST_PARTS + 1))).toMatchObject({
+    asked: { description: { action: 'unknown-typed-data' } },
+    leftOut: MOST_PARTS + 1,
+  })
 })

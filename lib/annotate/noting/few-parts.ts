@@ -10,25 +10,37 @@ import type { Asked } from '../define-check'
 /** Honest batches have fewer. */
 export const MOST_PARTS = 32
 
+export interface FewParts {
+  asked: Asked
+  /** How many were left out. */
+  leftOut: number
+}
+
 /** @example withFewParts(asked) // descriptions beyond the 32nd part are { action: 'unknown' } */
-export function withFewParts(asked: Asked): Asked {
+export function withFewParts(asked: Asked): FewParts {
   switch (asked.kind) {
     case 'calls': {
       let left = MOST_PARTS
+      let leftOut = 0
       const descriptions = asked.descriptions.map((each): CallDescription => {
         const parts = callParts(each)
-        if (parts > left) return { action: 'unknown' }
+        if (parts > left) {
+          leftOut += parts
+          return { action: 'unknown' }
+        }
         left -= parts
         return each
       })
-      return { ...asked, descriptions }
+      return { asked: { ...asked, descriptions }, leftOut }
     }
-    case 'signature':
-      return signatureParts(asked.description) > MOST_PARTS
-        ? { ...asked, description: { action: 'unknown-typed-data' } }
-        : asked
+    case 'signature': {
+      const parts = signatureParts(asked.description)
+      return parts > MOST_PARTS
+        ? { asked: { ...asked, description: { action: 'unknown-typed-data' } }, leftOut: parts }
+        : { asked, leftOut: 0 }
+    }
     case 'unreadable':
-      return asked
+      return { asked, leftOut: 0 }
     default:
       return asked satisfies never
   }

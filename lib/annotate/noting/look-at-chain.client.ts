@@ -11,8 +11,8 @@ import { simulateRequest } from './simulate-request.client'
 import { onlyTrade } from './swap-facts'
 import { tokensOf } from './tokens-of'
 
-/** A coin that moved, or the contract of one that has no certain name. */
-export type SeenChange = NamedAmount | { contract: string; leaves: boolean }
+/** A coin that moved, or the contract of one that has no certain name; `piece`: number of one of its pieces, decimal. */
+export type SeenChange = NamedAmount | { contract: string; leaves: boolean; piece?: string }
 
 export interface ChainView {
   simulation?: Simulation
@@ -46,7 +46,7 @@ export async function lookAtChain(prepared: PreparedRequest, options: EvmRpcOpti
   const gas = gasOfRequest(gasUsed, price, chain)
   await names.learn(
     chain,
-    (moved ?? []).map(({ token }) => token ?? 'native'),
+    (moved ?? []).flatMap(({ token, piece }) => (piece === undefined ? (token ?? 'native') : [])),
     rpc,
   )
   const trade = onlyTrade(asked)
@@ -67,8 +67,10 @@ const valueOf = (calls: readonly EvmCall[]): bigint =>
 const movedBy = (simulation: Simulation): readonly BalanceChange[] | undefined =>
   simulation.outcome === 'works' && simulation.changes !== 'unknown' ? simulation.changes : undefined
 
-function named({ token, delta }: BalanceChange, { chain, names }: PreparedRequest): SeenChange {
+function named({ token, piece, delta }: BalanceChange, { chain, names }: PreparedRequest): SeenChange {
   const units = BigInt(delta)
+  // What a collection calls itself and how it counts is no amount of a coin.
+  if (piece !== undefined) return { contract: token ?? '', leaves: units < 0n, piece }
   const amount = names.amountOf(chain, token ?? 'native', units)
   return amount ?? { contract: token ?? '', leaves: units < 0n }
 }

@@ -2,8 +2,7 @@
  * The note about one request, in two passes: at once from its bytes and what is stored, then with what nodes, venues and the
  * ledger answer. Each pass is complete in itself, so that nothing is lost with a worker or an engine.
  */
-import { type Note, type NoteLine, type NotRun, type ToldSentence, tell } from '@/lib/core/note'
-import { say } from '@/lib/core/sentence'
+import { type Note, type NoteLine, type ToldSentence, tell } from '@/lib/core/note'
 import { readSettings } from '@/lib/settings/settings.store'
 import { chainNodes } from '@/lib/wallets/send/chain-rpc.store'
 import type { CheckInput, SwapFacts } from '../define-check'
@@ -11,10 +10,11 @@ import type { NoteJob } from '../jobs'
 import { type Opening, openingOf } from '../opening-lines'
 import { composeNote } from './compose-note'
 import { type ChainView, isNamed, lookAtChain } from './look-at-chain.client'
+import { notLookedAt } from './not-looked-at'
 import { createNoteSources } from './note-sources.store'
 import type { NotingContext } from './noting-context'
 import { type PreparedRequest, prepareRequest } from './prepare-request.store'
-import { type CheckOutcome, runChecks } from './run-checks'
+import { runChecks } from './run-checks'
 import { swapFactsOf } from './swap-facts'
 import { tokensOf } from './tokens-of'
 import { withoutTerms } from './without-terms'
@@ -54,7 +54,7 @@ export async function noteRequest(context: NotingContext, job: NoteJob): Promise
     origin: job.origin,
     state: job.pass,
     opening: openingWith(prepared, view),
-    found: withSimulation(found, view),
+    found: { ...found, notRun: [...notLookedAt(prepared, view), ...found.notRun] },
   })
   return { note, prepared, ...(swap ? { swap } : {}) }
 }
@@ -124,14 +124,3 @@ const networkLine = (told: ToldSentence): NoteLine => ({
   ...told,
   isPrivate: false,
 })
-
-/** That a node cannot tell what changes is no silence either. */
-function withSimulation(found: CheckOutcome, { simulation }: ChainView): CheckOutcome {
-  if (simulation?.outcome !== 'works' || simulation.changes !== 'unknown') return found
-  const untold: NotRun = {
-    check: 'simulation',
-    title: say('What it changes'),
-    why: say('The node only says that this will not be reverted. What it changes is not known.'),
-  }
-  return { ...found, notRun: [untold, ...found.notRun] }
-}

@@ -20,6 +20,8 @@ import { tokensOf } from './tokens-of'
 
 export interface PreparedRequest {
   asked: Asked
+  /** Parts of it that were not read, because it has too many. */
+  leftOut: number
   chain: ChainId
   /** Name for people; the number of a chain that is not known. */
   chainName: string
@@ -44,7 +46,7 @@ export async function prepareRequest(db: Database, request: PageRequest): Promis
   const chains = evmChains(settings.customChains)
   const requested = readRequest(request)
   const chain = chainOf(requested, chainOfNumber(request.chainId)) as ChainId
-  const asked = withFewParts(describe(requested, chain))
+  const { asked, leftOut } = withFewParts(describe(requested, chain))
   const from = signerOf(requested)
   const evmChain = chains.find(({ id }) => id === chain)
   const account = accounts.find(({ source }) => source.kind === 'evm' && source.address === from)
@@ -53,6 +55,7 @@ export async function prepareRequest(db: Database, request: PageRequest): Promis
   const names = createTokenNames(db)
   const prepared: PreparedRequest = {
     asked,
+    leftOut,
     chain,
     chainName: chainNameOf(chain),
     chains,

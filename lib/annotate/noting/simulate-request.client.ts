@@ -4,7 +4,7 @@
  */
 import type { EvmRpcOptions } from '@/lib/chains/evm-rpc.client'
 import { simulateCall } from '@/lib/chains/simulate/simulate-call.client'
-import type { AllowanceChange, BalanceChange, Simulation } from '@/lib/chains/simulation'
+import type { AllowanceChange, BalanceChange, Simulation, Unread } from '@/lib/chains/simulation'
 import { say } from '@/lib/core/sentence'
 import { type EvmCall, toUnits } from '@/lib/core/wallet-tx'
 
@@ -46,11 +46,13 @@ export function together(all: readonly Simulation[]): RequestSimulation {
     throw new RangeError('nothing to simulate')
   }
   const works = all.filter((each): each is Works => each.outcome === 'works')
+  const unread = sumOfUnread(works)
   return {
     simulation: {
       ...last,
       changes: sumOfChanges(works),
       allowances: lastAllowances(works),
+      ...(unread ? { unread } : {}),
       gasUsed: toUnits(works.reduce((sum, { gasUsed }) => sum + BigInt(gasUsed), 0n)),
     },
     gasUsed: works.map(({ gasUsed }) => BigInt(gasUsed)),
@@ -58,19 +60,23 @@ export function together(all: readonly Simulation[]): RequestSimulation {
 }
 
 function sumOfChanges(works: readonly Works[]): Works['changes'] {
-  const sums = new Map<string | undefined, bigint>()
+  const sums = new Map<string, BalanceChange>()
   for (const { changes } of works) {
     if (changes === 'unknown') return 'unknown'
-    for (const { token, delta } of changes) sums.set(token, (sums.get(token) ?? 0n) + BigInt(delta))
+    for (const change of changes) {
+      const name = `${change.token ?? 'native'} ${change.piece ?? ''}`
+      const before = BigInt(sums.get(name)?.delta ?? 0)
+      sums.set(name, { ...change, delta: toUnits(before + BigInt(change.delta)) })
+    }
   }
-  return [...sums]
-    .filter(([, delta]) => delta !== 0n)
-    .map(
-      ([token, delta]): BalanceChange => ({
-        delta: toUnits(delta),
-        ...(token === undefined ? {} : { token }),
-      }),
-    )
+  return [...sums.values()].filter(({ delta }) => delta !== '0')
+}
+
+function sumOfUnread(works: readonly Works[]): Unread | undefined {
+  const sum = (of: keyof Unread) => works.reduce((all, { unread }) => all + (unread?.[of] ?? 0), 0)
+  return works.some(({ unread }) => unread)
+    ? { tokens: sum('tokens'), pieces: sum('pieces'), rights: sum('rights') }
+    : undefined
 }
 
 /** Of one right that is given and used the later word counts. */

@@ -32,6 +32,22 @@ describe('several calls', () => {
     expect(simulation).toMatchObject({ changes: [{ delta: '-6' }], gasUsed: '42000' })
     expect(gasUsed).toEqual([21_000n, 21_000n])
   })
+  test('keep pieces of one collection apart, and add up what was not read', () => {
+    const piece = (id: string, delta: bigint) => ({ token: '0xa', piece: id, delta: toUnits(delta) })
+    const { simulation } = together([
+      works({ changes: [piece('1', -1n), piece('2', -3n)], unread: { tokens: 0, pieces: 2, rights: 1 } }),
+      works({ changes: [piece('2', 1n)] }),
+      works({ changes: [], unread: { tokens: 4, pieces: 0, rights: 1 } }),
+    ])
+    expect(simulation).toMatchObject({
+      changes: [
+        { token: '0xa', piece: '1', delta: '-1' },
+        { token: '0xa', piece: '2', delta: '-2' },
+      ],
+      unread: { tokens: 4, pieces: 2, rights: 2 },
+    })
+    expect(together([works()]).simulation).not.toHaveProperty('unread')
+  })
   test('leave the right that the last of them leaves', () => {
     const { simulation } = together([works({ allowances: [right(9n)] }), works({ allowances: [right(0n)] })])
     expect(simulation).toMatchObject({ allowances: [{ after: '0' }] })

@@ -20,7 +20,7 @@ const WORD = 64
 const MAX_PIECES = 10_000
 
 /** @example movesIn(usdcTransfer) // [{ standard: 'erc20', contract: '0xa0b8…', from: '0x…', to: '0x…', units: 1000000n }] */
-export function movesIn(log: ChainLog): LogMove[] {
+export function movesIn(log: Pick<ChainLog, 'address' | 'topics' | 'data'>): LogMove[] {
   const [event, ...names] = log.topics
   switch (event) {
     case TRANSFER:
@@ -39,7 +39,11 @@ export function movesIn(log: ChainLog): LogMove[] {
   }
 }
 
-function transferIn({ address: contract, topics, data }: ChainLog): LogMove[] {
+function transferIn({
+  address: contract,
+  topics,
+  data,
+}: Pick<ChainLog, 'address' | 'topics' | 'data'>): LogMove[] {
   const [from, to, id] = [addressIn(topics[1]), addressIn(topics[2]), topics[3]]
   if (from === undefined || to === undefined) return []
   if (id !== undefined && data === '0x')

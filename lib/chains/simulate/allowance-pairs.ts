@@ -19,7 +19,6 @@ const LOCKDOWN = '0x89b1add15eff56b3dfe299ad94e01f2b52fbcb80ae1a3baea6ae8c04cb2b
 const APPROVES = new Set(['0x095ea7b3', '0x39509351'])
 /** Permit2: `approve(address token, address spender, uint160, uint48)` */
 const PERMIT2_APPROVE = '0x87517c45'
-const MAX_PAIRS = 40
 
 const addressOf = (word: string | undefined): string | undefined =>
   word !== undefined && /^(?:0x)?0{24}[0-9a-f]{40}$/i.test(word)
@@ -62,8 +61,8 @@ export function pairsOfLogs(logs: readonly SimulatedLog[], owner: string): Allow
 const pair = (token: string | undefined, spender: string | undefined): AllowancePair[] =>
   token === undefined || spender === undefined ? [] : [{ token, spender, via: 'permit2' }]
 
-/** Each once, at most forty. */
+/** Each once. */
 export function distinctPairs(pairs: readonly AllowancePair[]): AllowancePair[] {
   const byName = new Map(pairs.map((each) => [`${each.via} ${each.token} ${each.spender}`, each]))
-  return [...byName.values()].slice(0, MAX_PAIRS)
+  return [...byName.values()]
 }

@@ -4,8 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { EvmCall } from '@/lib/core/wallet-tx'
 import { toUnits } from '@/lib/core/wallet-tx'
 import { createGuardedFetch, type GuardedFetch } from '@/lib/engine/guarded-fetch.client'
+import { contractInterface } from '@/tests/sandbox/chains/artifact'
 import { type Defi, startDefi } from '@/tests/sandbox/chains/defi/start-defi'
 import { TAXED_TOKEN, UNISWAP } from '@/tests/sandbox/chains/defi/uniswap-contracts'
+import { placeContracts } from '@/tests/sandbox/chains/place-contracts'
 import { placeEvilTokens } from '@/tests/sandbox/chains/place-evil-tokens'
 import { EVIL_TOKENS, MAINNET_TOKENS } from '@/tests/sandbox/chains/well-known'
 import { DEFAULT_EVM_CHAINS, type EvmChain } from '../data/evm-chains'
@@ -280,6 +282,33 @@ describe('a real node', () => {
     expect(changesOf(await simulate('simulate-v1', call(usdc, 'transfer', [UNISWAP.v2Router, 3n])))).toEqual({
       [usdc]: '-3',
     })
+  })
+
+  test('pieces that leave, many at once and under another name, are seen, and those that a log makes up are not', async () => {
+    const collection = `0x${'1155'.repeat(10)}`
+    const pieces = contractInterface('Pieces')
+    await placeContracts(defi.anvil, [{ address: collection, contract: 'Pieces' }])
+    for (const id of [7n, 8n])
+      await defi.send({
+        from: me,
+        to: collection,
+        data: pieces.encodeFunctionData('mint', [me, id, 5n]),
+        value: 0n,
+      })
+    const piecesCall = (name: string, args: readonly unknown[]): EvmCall => ({
+      ...call(usdc, 'transfer', [me, 0n]),
+      to: collection,
+      data: pieces.encodeFunctionData(name, [...args]),
+    })
+    const seen = async (what: EvmCall) => works(await simulate('simulate-v1', what)).changes
+    expect(await seen(piecesCall('safeTransferFrom', [me, EVIL_TOKENS.noCode, 7n, 1n, '0x']))).toEqual([
+      { token: collection, piece: '7', delta: '-1' },
+    ])
+    expect(await seen(piecesCall('claimReward', [EVIL_TOKENS.noCode, [7n, 8n], [5n, 2n]]))).toEqual([
+      { token: collection, piece: '7', delta: '-5' },
+      { token: collection, piece: '8', delta: '-2' },
+    ])
+    expect(await seen(piecesCall('pretend', [me, EVIL_TOKENS.noCode, 7n, 1n]))).toEqual([])
   })
 
   test('a node with neither says whether it is reverted, and nothing of what changes', async () => {

@@ -15,9 +15,10 @@ import type { Rpc } from '../rpc.client'
 import { blockNumber, hexBytes } from '../rpc-quantity'
 import type { Simulation } from '../simulation'
 import { decodeProbed, encodeLists, type Probed } from './abi-lists'
-import { distinctPairs, pairsOfCalls } from './allowance-pairs'
+import { pairsOfCalls } from './allowance-pairs'
 import prober from './data/prober-code.json'
 import type { Trial } from './options'
+import { questionsWithin } from './questions-within'
 import { type Answers, allowanceChanges, balanceChanges, callsOf, type Questions } from './readings'
 import { revertReason } from './revert-reason'
 
@@ -39,10 +40,13 @@ export async function withProber(trial: Trial): Promise<Simulation> {
   if (!call) throw new RangeError('nothing to simulate')
   const owner = call.from
   const touched = await touchedBy(rpc, trial)
-  const tokens = [...new Set([...watch, call.to, ...touched])]
-    .filter((each) => !mirrorsNative(each))
-    .slice(0, MAX_TOKENS)
-  const questions: Questions = { owner, tokens, watch, pairs: distinctPairs(pairsOfCalls([call], watch)) }
+  const tokens = [...new Set([...watch, call.to, ...touched])].filter((each) => !mirrorsNative(each))
+  // Without logs nothing tells which pieces of a collection may have moved.
+  const { unread, ...asked } = questionsWithin(
+    { tokens, pieces: [], pairs: pairsOfCalls([call], watch) },
+    MAX_TOKENS,
+  )
+  const questions: Questions = { owner, watch, ...asked }
   const block = await askBlock(rpc, chain.name)
   const answer = await rpc.ask({
     method: 'eth_call',
@@ -70,12 +74,15 @@ export async function withProber(trial: Trial): Promise<Simulation> {
   const bracket = { questions, ...answersOf(probed), time: probed.time }
   const changes = balanceChanges(bracket)
   const moved =
-    changes === 'unknown' ? tokens.length : changes.filter(({ token }) => token !== undefined).length
+    changes === 'unknown'
+      ? questions.tokens.length
+      : changes.filter(({ token }) => token !== undefined).length
   return {
     outcome: 'works',
     method: 'prober',
     changes,
     allowances: allowanceChanges(bracket),
+    ...(unread ? { unread } : {}),
     gasUsed: toUnits(gasOf(call, probed.spent) + COLD_GAS * BigInt(moved)),
     block,
     at: now(),

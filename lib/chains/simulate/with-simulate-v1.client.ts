@@ -15,8 +15,10 @@ import { createEvmRpc } from '../evm-rpc.client'
 import type { RpcFault } from '../rpc-answer'
 import type { Simulation } from '../simulation'
 import { readUint } from '../token-calls'
-import { distinctPairs, pairsOfCalls, pairsOfLogs } from './allowance-pairs'
+import { pairsOfCalls, pairsOfLogs } from './allowance-pairs'
 import type { Trial } from './options'
+import { piecesOfLogs } from './pieces-of-logs'
+import { questionsWithin } from './questions-within'
 import { type Answers, allowanceChanges, balanceChanges, callsOf, type Questions } from './readings'
 import { revertReason } from './revert-reason'
 import { revertData, type SimulatedCall, type SimulatedLog, simulatedBlocks } from './simulated-call'
@@ -37,9 +39,15 @@ export async function withSimulateV1(trial: Trial): Promise<Simulation> {
   const found = await run(trial, [...before, callParams(call)], before.length)
   if ('fate' in found) return found.fate
   const logs = found.calls.at(-1)?.logs ?? []
-  const tokens = tokensOf(logs, call.from, watch)
-  const pairs = distinctPairs([...pairsOfLogs(logs, call.from), ...pairsOfCalls([call], watch)])
-  const questions: Questions = { owner: call.from, tokens, watch, pairs }
+  const { unread, ...asked } = questionsWithin(
+    {
+      tokens: tokensOf(logs, call.from, watch),
+      pieces: piecesOfLogs(logs, call.from),
+      pairs: [...pairsOfLogs(logs, call.from), ...pairsOfCalls([call], watch)],
+    },
+    MAX_TOKENS,
+  )
+  const questions: Questions = { owner: call.from, watch, ...asked }
   const readings = readingCalls(questions)
   const at = before.length + readings.length
   const seen = await run(trial, [...before, ...readings, callParams(call), ...readings], at)
@@ -51,6 +59,7 @@ export async function withSimulateV1(trial: Trial): Promise<Simulation> {
     method: 'simulate-v1',
     changes: balanceChanges(bracket),
     allowances: allowanceChanges(bracket),
+    ...(unread ? { unread } : {}),
     gasUsed: toUnits(seen.calls[at]?.gasUsed ?? 0n),
     block: seen.number - 1,
     at: options.now(),
@@ -98,7 +107,7 @@ function tokensOf(logs: readonly SimulatedLog[], owner: string, watch: readonly 
     ({ topics, data }) => topics.some((topic) => topic.endsWith(word)) || data.toLowerCase().includes(word),
   )
   const all = new Set([...watch, ...named.map(({ address }) => address)])
-  return [...all].filter((address) => !mirrorsNative(address)).slice(0, MAX_TOKENS)
+  return [...all].filter((address) => !mirrorsNative(address))
 }
 
 function readingCalls(questions: Questions) {

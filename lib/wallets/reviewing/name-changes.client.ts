@@ -1,5 +1,5 @@
 /** Changes of a simulation with the names and decimals of their coins, as the contracts tell them; untrusted text, cleaned. */
-import { erc20, native } from '@/lib/assets/asset-id'
+import { erc20, native, nft } from '@/lib/assets/asset-id'
 import { callMany } from '@/lib/chains/call-many.client'
 import { createEvmRpc, type EvmRpcOptions } from '@/lib/chains/evm-rpc.client'
 import type { BalanceChange } from '@/lib/chains/simulation'
@@ -28,14 +28,21 @@ export async function nameChanges(
     const outcome = outcomes[index]
     return outcome?.success ? outcome.returnData : undefined
   }
-  return changes.map(({ token, delta }) => {
+  return changes.map(({ token, piece, delta }) => {
     if (token === undefined)
       return { asset: native(chain.id), symbol: chain.symbol, quantity: fromUnits(BigInt(delta), 18) }
     const at = 2 * tokens.indexOf(token)
     const [word, digits] = [told(at), told(at + 1)]
+    const name = (word === undefined ? undefined : readText(word)) ?? token
+    if (piece !== undefined)
+      return {
+        asset: nft(chain.id, 'erc1155', token, piece),
+        symbol: name,
+        quantity: fromUnits(BigInt(delta), 0),
+      }
     return {
       asset: erc20(chain.id, token),
-      symbol: (word === undefined ? undefined : readText(word)) ?? token,
+      symbol: name,
       // A contract without decimals counts pieces.
       quantity: fromUnits(BigInt(delta), (digits === undefined ? undefined : readDecimals(digits)) ?? 0),
     }

@@ -39,8 +39,17 @@ export function simulationChecks({ chain, from, purpose, simulation, changes }: 
         say('The node only says that this will not be reverted. What it changes is not known.'),
       ),
     ]
-  const { allowances } = simulation
+  const { allowances, unread } = simulation
   return [
+    ...(unread
+      ? [
+          check(
+            'unread',
+            'warn',
+            say('This touches more tokens and rights than Holdfast looks at. Read the call twice.'),
+          ),
+        ]
+      : []),
     ...changes.flatMap((change) => leavingCheck(change, purpose)),
     ...arrivalChecks(purpose, changes, from),
     ...(allowances === 'unknown' ? [] : allowances.flatMap((each) => allowanceCheck(each, purpose, chain))),

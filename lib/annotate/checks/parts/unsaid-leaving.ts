@@ -2,6 +2,7 @@
  * What leaves by the simulation although a request of plain words (an approval, a sending) does not speak of it: any contract
  * can give its functions such names and do something else. Pure.
  */
+import type { BalanceChange } from '@/lib/chains/simulation'
 import { absolute, isNegative } from '@/lib/core/amount'
 import { tell } from '@/lib/core/note'
 import { wrappedNative } from '@/lib/decode/data/wrapped-native'
@@ -22,8 +23,8 @@ export function unsaidLeaving(input: CheckInput): CheckFinding[] | undefined {
   if (told.some((each) => each === undefined)) return undefined
   const sent = asked.calls.some(({ value }) => BigInt(value) > 0n) ? [NATIVE] : []
   const expected = new Set([...sent, ...told.flatMap((each) => each ?? [])])
-  return simulation.changes.flatMap(({ token, delta }) => {
-    if (!delta.startsWith('-') || expected.has(token ?? NATIVE)) return []
+  return leavingContracts(simulation.changes).flatMap((token) => {
+    if (expected.has(token ?? NATIVE)) return []
     const named = changes.find((each) => each.token === token && isNegative(each.quantity))
     return [
       named
@@ -46,6 +47,11 @@ export function unsaidLeaving(input: CheckInput): CheckFinding[] | undefined {
     ]
   })
 }
+
+/** Each once, however many of its pieces leave; `undefined`: the native coin. */
+export const leavingContracts = (changes: readonly BalanceChange[]): (string | undefined)[] => [
+  ...new Set(changes.flatMap(({ token, delta }) => (delta.startsWith('-') ? [token] : []))),
+]
 
 /** `undefined`: what such a call takes, its bytes do not tell. */
 function tokensLeaving(leaf: CallLeaf, chain: string, from: string): readonly string[] | undefined {

@@ -36,6 +36,27 @@ export const annotatePipeline: Catalogue = {
   'It took too long.': 'Es hat zu lange gedauert.',
   'These are more calls than Holdfast simulates together.':
     'Das sind mehr Aufrufe, als Holdfast zusammen simuliert.',
+  'Parts of the request': 'Teile der Anfrage',
+  '{count} parts were not looked at. Holdfast reads {most} of one request.': {
+    one: 'Ein Teil blieb ungeprüft. Holdfast liest {most} einer Anfrage.',
+    other: '{count} Teile blieben ungeprüft. Holdfast liest {most} einer Anfrage.',
+  },
+  '{count} more contracts that it touches were not looked at.': {
+    one: 'Ein weiterer Vertrag, den es berührt, blieb ungeprüft.',
+    other: '{count} weitere Verträge, die es berührt, blieben ungeprüft.',
+  },
+  '{count} more pieces of collections were not looked at.': {
+    one: 'Ein weiteres Stück einer Sammlung blieb ungeprüft.',
+    other: '{count} weitere Stücke von Sammlungen blieben ungeprüft.',
+  },
+  '{count} more rights over tokens were not looked at.': {
+    one: 'Ein weiteres Recht über Token blieb ungeprüft.',
+    other: '{count} weitere Rechte über Token blieben ungeprüft.',
+  },
+  'By the simulation piece {piece} of the contract {contract} leaves your wallet.':
+    'Laut Simulation verlässt Stück {piece} des Vertrags {contract} deine Wallet.',
+  'By the simulation piece {piece} of the contract {contract} arrives in your wallet.':
+    'Laut Simulation kommt Stück {piece} des Vertrags {contract} in deiner Wallet an.',
   '{count} calls in one': { one: 'Ein Aufruf', other: '{count} Aufrufe in einem' },
   '{count} more calls are not told here.': {
     one: 'Ein weiterer Aufruf steht hier nicht.',

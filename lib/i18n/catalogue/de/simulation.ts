@@ -18,4 +18,6 @@ export const simulation: Catalogue = {
     'Die Knoten von {chain} können nur eine einzelne Transaktion ausprobieren, und diese braucht vorher eine andere. Sobald jene in einem Block ist, kann sie simuliert werden.',
   '{chain} could not be asked about positions in protocols; shares and debts may be missing.':
     '{chain} ließ sich nicht nach Positionen in Protokollen fragen; Anteile und Schulden können fehlen.',
+  'This touches more tokens and rights than Holdfast looks at. Read the call twice.':
+    'Das berührt mehr Token und Rechte, als Holdfast sich ansieht. Lies den Aufruf zweimal.',
 }
