@@ -122,6 +122,8 @@ const vault = createVault({
       announce({ kind: 'vault' })
       await browser.alarms.create(TICK, { when: now() })
       await setLockAlarm()
+      // Not waited for; what fails is kept for the next time.
+      void pages.takeAnswers().catch(() => undefined)
     },
     onLocked: async () => {
       announce({ kind: 'vault' })

@@ -155,10 +155,20 @@ export async function notesBared(): Promise<(TabNote & { bared: Place })[]> {
   )
 }
 
-/** The vault was locked: nothing of what was said stays. Which sites are hidden does. */
-export async function forgetNotes(): Promise<void> {
-  const keys = Object.keys(await session().get(null))
-  await session().remove(
-    keys.filter((key) => key.startsWith(`${PREFIX}tab.`) || key.startsWith(`${PREFIX}open.`)),
-  )
-}
+/**
+ * The vault was locked: nothing of what was said stays. Which sites are hidden does, and which note a request became: the wallet
+ * may answer later, and both are nothing but random.
+ */
+export const forgetNotes = (): Promise<void> =>
+  inTurn(async () => {
+    const keys = Object.keys(await session().get(null))
+    const tabs = keys.filter((key) => key.startsWith(`${PREFIX}tab.`))
+    const emptied = await Promise.all(
+      tabs.map(async (key): Promise<[string, TabRecord]> => {
+        const { asked } = await read<TabRecord>(key, record, { notes: [], asked: [] })
+        return [key, { notes: [], asked }]
+      }),
+    )
+    await session().set(Object.fromEntries(emptied))
+    await session().remove(keys.filter((key) => key.startsWith(`${PREFIX}open.`)))
+  })

@@ -23,6 +23,8 @@ export interface LaterAnnotations {
   coverNotes: () => Promise<void>
   /** The vault was locked. */
   forgetNotes: () => Promise<void>
+  /** Unlocked: what wallets answered meanwhile goes into the journal. */
+  takeAnswers: () => Promise<void>
   /** Everything off, and forgotten. */
   forgetSites: () => Promise<void>
 }
@@ -67,6 +69,9 @@ export function openLater(deps: PageAnnotationsDeps): LaterAnnotations {
     },
     forgetNotes: async () => {
       if (await isSeen()) await (await pages()).forgetNotes()
+    },
+    takeAnswers: async () => {
+      if (await isSeen()) await (await pages()).takeAnswers()
     },
     forgetSites: async () => (await scripts()).forgetSites(),
   }

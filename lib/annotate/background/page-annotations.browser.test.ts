@@ -51,11 +51,11 @@ const noted = (
   return { note, shown: renderNote(note, display, true), inPage: renderNote(note, display, isAllowed) }
 }
 
-function start(run: (name: string, job: never) => unknown) {
+function start(run: (name: string, job: never) => unknown, isOpen = () => true) {
   let bytes = 0
   return createPageAnnotations({
     run: async (name, job) => run(name, job as never),
-    isOpen: () => Promise.resolve(true),
+    isOpen: () => Promise.resolve(isOpen()),
     now: () => 1_000,
     randomBytes: (length) => new Uint8Array(length).fill(++bytes),
     announce: () => undefined,
@@ -101,4 +101,55 @@ test('a note opens Holdfast once, and for its own site alone', async () => {
   expect(opened).toHaveLength(0)
   for (let press = 0; press < 5; press++) await pages.handlers['annotate.open']({ id }, sender)
   expect(opened).toHaveLength(1)
+})
+
+const answer = { request: 'r1', outcome: 'sent', hash: `0x${'ab'.repeat(32)}` } as const
+
+test('an answer that comes while Holdfast is locked is in the journal after the unlock, also when the worker was ended', async () => {
+  const outcomes: unknown[] = []
+  let isLocked = false
+  const engine = (name: string, job: never) => {
+    if (name === 'annotate.outcome') return void outcomes.push(job)
+    return noted(job, false)
+  }
+  const isOpen = () => !isLocked
+  const pages = start(engine, isOpen)
+  await pages.handlers['annotate.asked'](request, sender)
+  await settled()
+  isLocked = true
+  await pages.forgetNotes()
+  await pages.handlers['annotate.answered'](answer, sender)
+  expect(outcomes).toEqual([])
+  expect(JSON.stringify(await fakeBrowser.storage.session.get(null))).not.toMatch(
+    /headline|ETH|app\.example\/|danger/,
+  )
+  isLocked = false
+  const renewed = start(engine, isOpen)
+  await renewed.takeAnswers()
+  expect(outcomes).toEqual([{ id: sent[0]?.id, outcome: 'sent', hash: answer.hash }])
+  await renewed.takeAnswers()
+  expect(outcomes).toHaveLength(1)
+})
+
+test('an answer that the journal could not take is offered to it again', async () => {
+  let tries = 0
+  const pages = start((name, job: never) => {
+    if (name === 'annotate.outcome' && ++tries === 1) throw new Error('the engine was ended')
+    return noted(job, false)
+  })
+  await pages.handlers['annotate.asked'](request, sender)
+  await settled()
+  await pages.handlers['annotate.answered'](answer, sender)
+  await pages.resume()
+  await pages.takeAnswers()
+  expect(tries).toBe(2)
+})
+
+test('an answer for a request that nobody asked is kept nowhere', async () => {
+  const pages = start(
+    () => undefined,
+    () => false,
+  )
+  await pages.handlers['annotate.answered'](answer, sender)
+  expect(await fakeBrowser.storage.session.get('annotate.answers')).toEqual({})
 })

@@ -17,6 +17,7 @@ import { applyRegistration, siteState } from '../registration.browser'
 import { isMatched } from '../sites'
 import { applyWithdrawals, readWithdrawalSites } from '../withdrawals/register.browser'
 import { deliver } from './deliver.browser'
+import { dropAnswer, keepAnswer, readAnswers } from './kept-answers.browser'
 import {
   endOpen,
   forgetNotes,
@@ -57,6 +58,8 @@ export interface PageAnnotations {
   coverNotes: () => Promise<void>
   /** The vault was locked. */
   forgetNotes: () => Promise<void>
+  /** What wallets answered goes into the journal; while Holdfast is locked, or where that fails, it is kept for the next time. */
+  takeAnswers: () => Promise<void>
 }
 
 /** A page that goes on asking a locked Holdfast is told so once in a while. */
@@ -144,6 +147,19 @@ export function createPageAnnotations(deps: PageAnnotationsDeps): PageAnnotation
     return null
   }
 
+  const takeAnswers = async (): Promise<void> => {
+    const answers = await readAnswers()
+    if (answers.length === 0 || !(await isOpen())) return
+    await Promise.allSettled(
+      answers.map(async (answer) => {
+        // Whether the first pass failed is told where it was made.
+        await reading.get(answer.id)?.catch(() => undefined)
+        await run('annotate.outcome', answer)
+        await dropAnswer(answer.id)
+      }),
+    )
+  }
+
   /** Under the same id: a note that was put away stays away. A page that stands still holds no lock up. */
   const cover = async (notes: Awaited<ReturnType<typeof notesBared>>): Promise<void> => {
     const spoken = await language()
@@ -175,10 +191,9 @@ export function createPageAnnotations(deps: PageAnnotationsDeps): PageAnnotation
       'annotate.answered': async ({ request, ...outcome }, sender) => {
         const place = placeOf(sender)
         const id = place && (await idOfRequest(place.tab, request))
-        if (id === undefined || !(await isOpen())) return null
-        // Whether the first pass failed is told where it was made.
-        await reading.get(id)?.catch(() => undefined)
-        await run('annotate.outcome', { id, ...outcome })
+        if (id === undefined) return null
+        await keepAnswer({ id, ...outcome })
+        await takeAnswers()
         return null
       },
       'annotate.hide': async (_, sender) => {
@@ -208,7 +223,9 @@ export function createPageAnnotations(deps: PageAnnotationsDeps): PageAnnotation
     },
     resume: async () => {
       for (const open of await readOpen()) void make(open)
+      await takeAnswers()
     },
+    takeAnswers,
     forgetTab,
     coverNotes: async () => cover(await notesBared()),
     forgetNotes: async () => {
