@@ -14,8 +14,8 @@ import { switchOffAll, switchOffKnown, switchOffSite } from '@/lib/annotate/regi
 import { EVERYWHERE, KNOWN_PATTERNS } from '@/lib/annotate/sites'
 import { watchWithdrawals } from '@/lib/annotate/withdrawals/register.browser'
 import { call } from '@/lib/messages/call.browser'
-import type { AnnotationSettings } from '@/lib/settings/annotation-settings'
-import { CheckRow, type CheckSettings } from './check-row'
+import type { AnnotationChange } from '@/lib/settings/annotation-settings'
+import { CheckRow } from './check-row'
 import { hostOfPattern } from './host-of'
 import { allowEverywhere, allowKnown, allowSite, allowWithdrawals } from './site-access.browser'
 import { useWantedSites } from './sites.hooks'
@@ -40,16 +40,12 @@ export function AnnotationSection() {
     await off
     await releaseUnneededHosts()
   }
-  const change = (settings: Partial<AnnotationSettings>) =>
+  const change = (what: AnnotationChange) =>
     void run(async () => {
-      await call(annotateMessages['annotate.change'], settings)
+      await call(annotateMessages['annotate.change'], what)
       chosen.again()
     })
   const settings = chosen.answer?.settings
-  const changeCheck = (id: string, own: CheckSettings) => {
-    const { [id]: _before, ...others } = settings?.checks ?? {}
-    change({ checks: Object.keys(own).length === 0 ? others : { ...others, [id]: own } })
-  }
   const again = () => {
     wanted.again()
     chosen.again()
@@ -80,9 +76,7 @@ export function AnnotationSection() {
             onSite={(pattern, isOn) =>
               follow(isOn ? allowSite(originOf(pattern)) : leave(switchOffSite(originOf(pattern))))
             }
-            onNotPersonal={(origin) =>
-              change({ personalOrigins: (settings?.personalOrigins ?? []).filter((each) => each !== origin) })
-            }
+            onNotPersonal={(origin) => change({ personal: { origin, isOn: false } })}
           />
         ) : (
           <Skeleton className="h-24 w-full" />
@@ -105,7 +99,7 @@ export function AnnotationSection() {
                   key={check.id}
                   check={check}
                   disabled={pending}
-                  onChange={(own) => changeCheck(check.id, own)}
+                  onChange={(choice) => change({ check: { id: check.id, choice } })}
                 />
               ))}
             </ul>

@@ -37,13 +37,7 @@ function SiteOf({ origin }: { origin: string }) {
       onThisSite={() => follow(allowSite(origin))}
       onAllSites={() => follow(allowEverywhere())}
       onOff={() => follow(switchOffSite(origin))}
-      onPersonal={(isOn) => follow(changePersonal(origin, isOn))}
+      onPersonal={(isOn) => follow(call(annotateMessages['annotate.change'], { personal: { origin, isOn } }))}
     />
   )
-}
-
-async function changePersonal(origin: string, isOn: boolean): Promise<void> {
-  const { settings } = await call(annotateMessages['annotate.settings'], {})
-  const others = settings.personalOrigins.filter((each) => each !== origin)
-  await call(annotateMessages['annotate.change'], { personalOrigins: isOn ? [...others, origin] : others })
 }

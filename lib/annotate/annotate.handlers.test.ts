@@ -133,8 +133,19 @@ test('intents come newest first, a page at a time', async () => {
 test('a choice changes what it names, and nothing else', async () => {
   const engine = open()
   const change = call(engine, 'annotate.change')
-  await change({ personalOrigins: [ORIGIN] }, undefined)
-  expect(await change({ checks: { gas: { muted: true } } }, undefined)).toEqual({
+  const other = 'https://other.example'
+  // At once, as two pages do: none takes the other's.
+  await Promise.all([
+    change({ personal: { origin: ORIGIN, isOn: true } }, undefined),
+    change({ personal: { origin: other, isOn: true } }, undefined),
+    change({ check: { id: 'deadline', choice: { atMost: 'info' } } }, undefined),
+  ])
+  expect(await change({ check: { id: 'gas', choice: { muted: true } } }, undefined)).toEqual({
+    personalOrigins: [ORIGIN, other],
+    checks: { deadline: { atMost: 'info' }, gas: { muted: true } },
+  })
+  await change({ personal: { origin: other, isOn: false } }, undefined)
+  expect(await change({ check: { id: 'deadline', choice: {} } }, undefined)).toEqual({
     personalOrigins: [ORIGIN],
     checks: { gas: { muted: true } },
   })

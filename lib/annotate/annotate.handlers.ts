@@ -8,7 +8,7 @@ import type { EngineContext } from '@/lib/engine/context'
 import { type Language, loadCatalogue } from '@/lib/i18n/load-catalogue'
 import { createTranslator } from '@/lib/i18n/translate'
 import type { Handlers } from '@/lib/messages/define'
-import type { AnnotationSettings } from '@/lib/settings/annotation-settings'
+import { type AnnotationSettings, changedAnnotation } from '@/lib/settings/annotation-settings'
 import { readSettings, storeSettings } from '@/lib/settings/settings.store'
 import { type Following, storeOutcome } from './after/follow-intents.store'
 import { keepIntent } from './after/keep-intent.store'
@@ -38,13 +38,9 @@ export function createAnnotateHandlers({ context }: AnnotateDeps): Handlers<type
       const { annotation } = await readSettings(db)
       return { settings: annotation, checks: checks.map((check) => choiceOf(check, annotation)) }
     },
-    'annotate.change': async ({ personalOrigins, checks: choices }) => {
-      const change = {
-        ...(personalOrigins === undefined ? {} : { personalOrigins }),
-        ...(choices === undefined ? {} : { checks: choices }),
-      }
+    'annotate.change': async (change) => {
       const { annotation } = await db.transaction('rw', db.settings, async () =>
-        storeSettings(db, { annotation: { ...(await readSettings(db)).annotation, ...change } }),
+        storeSettings(db, { annotation: changedAnnotation((await readSettings(db)).annotation, change) }),
       )
       announce('settings')
       return annotation

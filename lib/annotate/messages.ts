@@ -4,7 +4,7 @@ import type { IntentId, Note, NoteLevel, ShownNote } from '@/lib/core/note'
 import type { Sentence } from '@/lib/core/sentence'
 import type { IntentRow } from '@/lib/db/rows'
 import { engineUi, page, ui } from '@/lib/messages/define'
-import { type AnnotationSettings, annotationFields } from '@/lib/settings/annotation-settings'
+import { type AnnotationSettings, annotationChange } from '@/lib/settings/annotation-settings'
 import type { ExecutionRow } from './execution-report'
 import { MAX_PARAMS_CHARACTERS, WATCHED_METHODS } from './page-request'
 
@@ -92,10 +92,7 @@ export const annotateEngineMessages = {
     settings: AnnotationSettings
     checks: CheckChoice[]
   }>(),
-  'annotate.change': engineUi(
-    'annotate.change',
-    v.partial(v.strictObject(annotationFields)),
-  ).returns<AnnotationSettings>(),
+  'annotate.change': engineUi('annotate.change', annotationChange).returns<AnnotationSettings>(),
   /** Newest first. */
   'annotate.intents': engineUi(
     'annotate.intents',

@@ -46,7 +46,7 @@ beforeAll(async () => {
     signers: [{ address: ME, signer: { kind: 'metamask', wallet: 'stable' }, label: 'Hot wallet' }],
   })
   await wishFor([`https://${HOST}/*`])
-  await call(world.desk, 'annotate.change', { personalOrigins: [`https://${HOST}`] })
+  await call(world.desk, 'annotate.change', { personal: { origin: `https://${HOST}`, isOn: true } })
   page = await world.extension.browser.newPage()
   await page.setViewport({ width: 1100, height: 800 })
   await page.goto(`https://${HOST}/c/withdraw`)
@@ -103,7 +103,7 @@ test('an address of nobody here is said to be one; an amount is none', async () 
 })
 
 test('where it was not allowed, the page has nothing of whose it is', async () => {
-  await call(world.desk, 'annotate.change', { personalOrigins: [] })
+  await call(world.desk, 'annotate.change', { personal: { origin: `https://${HOST}`, isOn: false } })
   await page.reload()
   await type(ME)
   const note = await noteSays('An address in a page of Kraken')

@@ -167,7 +167,7 @@ describe('a swap that a page asks for', () => {
   })
 
   test('is told with private lines where the person allows them', async () => {
-    await call(world.desk, 'annotate.change', { personalOrigins: [origin()] })
+    await call(world.desk, 'annotate.change', { personal: { origin: origin(), isOn: true } })
     await askFor(page, 'eth_sendTransaction', [tx])
     await eventually('another note', async () => {
       expect((await notesOf(page)).length).toBe(2)
@@ -178,7 +178,7 @@ describe('a swap that a page asks for', () => {
       const text = await noteInPage(page)
       for (const line of shown.lines) if (hidden.has(line.what)) expect(text).toContain(line.text)
     })
-    await call(world.desk, 'annotate.change', { personalOrigins: [] })
+    await call(world.desk, 'annotate.change', { personal: { origin: origin(), isOn: false } })
     await page.close()
   })
 })

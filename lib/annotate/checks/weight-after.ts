@@ -1,4 +1,4 @@
-/** The weights of both coins in the portfolio, before and after a swap. */
+/** The weights of both coins in the portfolio, before and after a swap, and the bands of the strategies that steer them. */
 import { collectionOf } from '@/lib/assets/collection'
 import type { AssetId } from '@/lib/core/ids'
 import { tell } from '@/lib/core/note'
@@ -10,13 +10,14 @@ import { isTrade } from './parts/is-trade'
 import { ownAccount } from './parts/own-account'
 import { paidOf } from './parts/paid'
 import { saidPrivately } from './parts/said'
+import { toldBand } from './parts/told-bands'
 import { receivedOf } from './parts/trade-worth'
 
 export const weightAfter = defineCheck({
   id: 'weight-after',
   title: say('Weights in your portfolio'),
   explanation: say(
-    'The weights of both coins in your portfolio before and after, over all accounts and chains, at the prices of the portfolio. What has no price or is not counted there is left out of both.',
+    'The weights of both coins in your portfolio before and after, over all accounts and chains, at the prices of the portfolio. What has no price or is not counted there is left out of both. Where a strategy of yours counts this account and steers a coin, also its band, and how much of the swap would stay inside.',
   ),
   needs: 'asked',
   isPersonal: true,
@@ -42,7 +43,9 @@ export const weightAfter = defineCheck({
     return [pays, got.amount].flatMap((coin) => {
       const asset = collectionOf(coin.asset)
       const change = changes.find((each) => each.asset === asset)
-      return change ? [weight(asset, symbolOf(coin), change)] : []
+      const symbol = symbolOf(coin)
+      if (!change) return []
+      return [weight(asset, symbol, change), ...(change.bands ?? []).map((band) => toldBand(band, symbol))]
     })
   },
 })
