@@ -207,6 +207,8 @@ export type LegWay =
       amount: Amount
       /** The worst price of the planned depth and slippage bound, on the venue's step; the order is never filled beyond it. */
       limit: Amount
+      /** Of the book that it was planned with, in the quote coin; absent: the drift of the price is told by `limit` alone. */
+      middle?: Amount
     }
   | {
       kind: 'swap'

@@ -6,6 +6,7 @@ import { leashSchema, specSchema } from './strategy-schema'
 import { id, quantity, sentence, text, time } from './wallet-row-schemas'
 
 const ratio = v.pipe(v.number(), v.finite())
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const targets = v.union([
   v.object({ unknown: sentence, at: time }),
   v.object({
@@ -33,7 +34,19 @@ export const strategySchema = v.object({
   targets: v.optional(targets),
   lastCost: v.optional(v.object({ usd: quantity, at: time })),
   ranAt: v.optional(time),
+  answeredAt: v.optional(time),
   firedAt: v.optional(time),
+  triedAt: v.optional(time),
+  notices: v.optional(
+    v.array(
+      v.object({
+        at: time,
+        kind: v.picklist(['due', 'acted', 'held', 'off']),
+        sentence,
+        run: v.optional(id),
+      }),
+    ),
+  ),
 })
 
 const amountOf = v.object({ asset: text, quantity })
@@ -48,6 +61,7 @@ const leg = v.object({
       side: v.picklist(['buy', 'sell']),
       amount: quantity,
       limit: quantity,
+      middle: v.optional(quantity),
     }),
     v.object({ kind: v.literal('swap'), chain: text, sell: text, buy: text, amount: quantity }),
   ]),
@@ -89,6 +103,8 @@ export const runSchema = v.object({
       paid: v.optional(quantity),
       received: v.optional(quantity),
       note: v.optional(sentence),
+      retried: v.optional(count),
+      tries: v.optional(count),
     }),
   ),
   hash: text,

@@ -621,10 +621,24 @@ export interface StrategyRow {
   targets?: Targets | { unknown: Sentence; at: number }
   /** Of the last dry run. */
   lastCost?: { usd: Amount; at: number }
-  /** When a run of it last ended with something done (ms): calendar and DCA count from there. */
+  /** When the last run that has done something began (ms): calendar and DCA count from there. */
   ranAt?: number
+  /** When a trigger was last answered by a plan without a leg (ms): the calendar counts from there, too. */
+  answeredAt?: number
   /** A trigger has fired since (ms), and nothing was done about it. */
   firedAt?: number
+  /** When automatic mode last made a plan (ms). */
+  triedAt?: number
+  /** What triggers and automatic mode had to tell, newest last; the oldest are dropped. */
+  notices?: StrategyNotice[]
+}
+
+export interface StrategyNotice {
+  at: number
+  /** `due`: a trigger has fired. `acted`: a run was begun. `held`: nothing was done, and why. `off`: automatic mode was switched off. */
+  kind: 'due' | 'acted' | 'held' | 'off'
+  sentence: Sentence
+  run?: RunId
 }
 
 /** A plan that is carried out: one row, written before each step. Kept for ever, exported on demand. */
@@ -664,4 +678,8 @@ export interface RunLeg {
   paid?: Amount
   received?: Amount
   note?: Sentence
+  /** How many of `orders` there were when the user last had it tried again; absent: never. */
+  retried?: number
+  /** Times in a row that nothing could be sent, for a reason that may pass. */
+  tries?: number
 }

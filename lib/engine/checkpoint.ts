@@ -49,11 +49,23 @@ export const WALLET_CHECKPOINTS = [
   'wallet.entered', // its entry is in the history, and the journal does not know it yet
 ] as const
 
+/** Of a plan that is carried out, for each of its legs. */
+export const RUN_CHECKPOINTS = [
+  'run.started', // the run is stored; nothing was asked
+  'run.checked', // the leg was looked at again; nothing is written
+  'run.reviewed', // its order's draft is in the journal, and the run does not know it yet
+  'run.claimed', // the run knows the order; it is not confirmed
+  'run.confirmed', // the confirm has answered, and the run does not know it yet
+  'run.followed', // what became of the leg is stored
+  'run.ended',
+] as const
+
 export type Checkpoint =
   | (typeof CHECKPOINTS)[number]
   | (typeof HISTORY_CHECKPOINTS)[number]
   | (typeof ORDER_CHECKPOINTS)[number]
   | (typeof WALLET_CHECKPOINTS)[number]
+  | (typeof RUN_CHECKPOINTS)[number]
 
 declare global {
   var holdfastCheckpoint: ((name: Checkpoint) => void | Promise<void>) | undefined
