@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { amount } from '@/lib/core/amount'
 import type { AccountId, AssetId } from '@/lib/core/ids'
+import type { DriftRow, SleeveId, StrategyDrift, StrategyId } from '@/lib/core/rebalance'
 import { fill } from '@/lib/core/sentence'
 import type { AccountLine, AssetLine } from '@/lib/portfolio/view'
 import { rulesOf } from '@/tests/fixtures/trading-facts'
@@ -102,4 +103,45 @@ test('made-up money that is in no total is a portfolio by itself', () => {
     ['ETH', null],
   ])
   expect(allocationLines(view, 'real' as AccountId).lines).toBe(view.lines)
+})
+
+test('strategies that count the account say what it does to their bands, at the asset that is traded', () => {
+  const row = (asset: string, value: string): DriftRow => ({
+    sleeve: asset as SleeveId,
+    name: asset,
+    assets: [asset as AssetId],
+    value: amount(value),
+    weight: Number(value) / 800,
+    target: 0.6,
+    low: 0.55,
+    high: 0.7,
+    toTarget: amount('0'),
+    toBand: amount('0'),
+    isLocked: false,
+  })
+  const drift: StrategyDrift = {
+    strategy: 'core' as StrategyId,
+    name: 'Core',
+    accounts: ['kraken' as AccountId],
+    value: amount('800'),
+    rows: [row('coin:bitcoin', '500'), row('coin:tether', '300')],
+    drift: 0,
+    outside: 0,
+    targetsAt: 1,
+    isDue: false,
+    isOn: false,
+  }
+  const unknown = { strategy: 'new' as StrategyId, name: 'New', unknown: { template: 'No.' }, isOn: false }
+  const view = { lines: [], excluded: [], accounts: [], drifts: [drift, unknown] }
+  const { drifts = [] } = allocationLines(view, 'kraken' as AccountId)
+  expect(drifts).toEqual([drift])
+  expect(allocationLines(view, 'wallet' as AccountId).drifts).toEqual([])
+  expect(ask({ drifts })).toMatchObject([
+    // 500 of 800; at 440 it is at its lower edge.
+    { symbol: 'BTC', bands: [{ strategy: 'Core', before: 0.625, after: 0.5, move: 'leaves', most: '0.6' }] },
+    { symbol: 'USDT', bands: [{ before: 0.375, after: 0.5, move: 'returns' }] },
+    { symbol: 'ETH' },
+  ])
+  const changes = ask({ drifts })
+  expect('unknown' in changes ? changes : changes[2]).not.toHaveProperty('bands')
 })

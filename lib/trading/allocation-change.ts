@@ -16,9 +16,12 @@ import {
   ZERO,
 } from '@/lib/core/amount'
 import type { AccountId, AssetId } from '@/lib/core/ids'
+import type { StrategyDrift } from '@/lib/core/rebalance'
 import { type Sentence, say } from '@/lib/core/sentence'
+import { groupBy } from '@/lib/history/group-by'
 import type { MarketRules } from '@/lib/markets/market-rules'
 import type { AssetLine, PortfolioView } from '@/lib/portfolio/view'
+import { bandsAfter } from '@/lib/rebalance/drift/bands-after'
 import type { AllocationChange, OrderEstimate } from './review'
 
 type Line = Pick<AssetLine, 'asset' | 'symbol' | 'value' | 'price'>
@@ -27,26 +30,32 @@ export interface AllocationQuestion {
   /** `lines` and `excluded` of the portfolio's view. */
   lines: readonly Line[]
   excluded: readonly Pick<AssetLine, 'asset'>[]
+  /** Of the strategies that count the account. */
+  drifts?: readonly StrategyDrift[]
   rules: Pick<MarketRules, 'base' | 'quote' | 'baseAsset' | 'quoteAsset'>
   estimate: Pick<OrderEstimate, 'pays' | 'receives'>
 }
 
 /**
- * What an order's account is a part of: the portfolio, or, for made-up money that is in no total, the account by itself.
+ * What an order's account is a part of: the portfolio, or, for made-up money that is in no total, the account by itself; and the
+ * strategies that count it.
  * @example allocationChange({ ...allocationLines(view, order.account), rules, estimate })
  */
 export function allocationLines(
-  view: Pick<PortfolioView, 'lines' | 'excluded' | 'paper' | 'accounts'>,
+  view: Pick<PortfolioView, 'lines' | 'excluded' | 'paper' | 'accounts' | 'drifts'>,
   account: AccountId,
-): Pick<AllocationQuestion, 'lines' | 'excluded'> {
+): Pick<AllocationQuestion, 'lines' | 'excluded' | 'drifts'> {
   const isApart = view.accounts.some(({ id, apart }) => id === account && apart === true)
-  if (!isApart) return { lines: view.lines, excluded: view.excluded }
+  const drifts = (view.drifts ?? []).flatMap((drift) =>
+    'unknown' in drift || !drift.accounts.includes(account) ? [] : [drift],
+  )
+  if (!isApart) return { lines: view.lines, excluded: view.excluded, drifts }
   const lines = (view.paper ?? []).flatMap(({ parts, ...line }) => {
     const values = parts.filter(({ accountId }) => accountId === account).map(({ value }) => value)
     const known = values.filter((value) => value !== null)
     return values.length === 0 ? [] : [{ ...line, value: known.length < values.length ? null : sum(known) }]
   })
-  return { lines, excluded: [] }
+  return { lines, excluded: [], drifts }
 }
 
 /** One of the two coins that are traded. */
@@ -79,6 +88,7 @@ export function allocationChange(question: AllocationQuestion): AllocationChange
   )
   const [before, after] = [sum(rows.map(({ value }) => value)), sum(rows.map((row) => row.after))]
   const isTraded = (asset: AssetId) => traded.some((each) => each.asset === asset)
+  const bands = bandsOf(question, traded)
   return rows
     .sort((a, b) => Number(isTraded(b.asset)) - Number(isTraded(a.asset)) || compare(b.after, a.after))
     .map((row) => ({
@@ -86,7 +96,17 @@ export function allocationChange(question: AllocationQuestion): AllocationChange
       symbol: row.symbol,
       before: share(row.value, before),
       after: share(row.after, after),
+      ...(bands.has(row.asset) ? { bands: bands.get(row.asset) ?? [] } : {}),
     }))
+}
+
+/** By the asset that is traded. */
+function bandsOf({ drifts = [] }: AllocationQuestion, traded: readonly Traded[]) {
+  const values = traded.flatMap(({ asset, delta, price }) =>
+    price === undefined ? [] : [{ asset, quantity: delta, value: multiply(delta, price) }],
+  )
+  const all = drifts.flatMap((drift) => bandsAfter(drift, values))
+  return groupBy(all, ({ traded: [first] }) => first)
 }
 
 function tradedOf({ lines, rules, estimate }: AllocationQuestion): readonly [Traded, Traded] {

@@ -6,6 +6,7 @@ import type { AccountId, AssetId } from '@/lib/core/ids'
 import type { MarketRef, OrderId, ResolvedOrder, VenueOrder } from '@/lib/core/order'
 import type { Sentence } from '@/lib/core/sentence'
 import type { FeeTier } from '@/lib/markets/market-rules'
+import type { BandAfter } from '@/lib/rebalance/drift/bands-after'
 
 export interface CodeAmount {
   /** The venue's common code. */
@@ -42,6 +43,8 @@ export interface AllocationChange {
   /** Shares of the whole portfolio, ratios. */
   before: number
   after: number
+  /** What it does to the sleeves of the strategies that count the account; absent: none has this asset. */
+  bands?: readonly BandAfter[]
 }
 
 /** What `trading.review` answers. `hash` and `nonce` come back with the confirm; both are good once, until `expiresAt`. */

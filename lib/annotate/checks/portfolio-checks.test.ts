@@ -6,6 +6,7 @@ import type { CheckInput } from '@/lib/annotate/define-check'
 import { type Amount, amount } from '@/lib/core/amount'
 import type { AssetId, VenueId } from '@/lib/core/ids'
 import type { Bucket } from '@/lib/core/reading'
+import type { DriftRow, SleeveId, StrategyDrift, StrategyId } from '@/lib/core/rebalance'
 import { say } from '@/lib/core/sentence'
 import { type Database, openDatabase } from '@/lib/db/database.store'
 import type { OpenOrderRow } from '@/lib/db/rows'
@@ -233,6 +234,62 @@ describe('weights', () => {
     expect(await runCheck(weightAfter, swapInput(), { sources: withView(undefined) })).toBe(
       'not run: Your portfolio has not been read yet.',
     )
+  })
+
+  const sleeve = (id: string, asset: string, weight: number, low: number, high: number): DriftRow => ({
+    sleeve: id as SleeveId,
+    name: id,
+    assets: [asset as AssetId],
+    value: amount(String(weight * 10_000)),
+    weight,
+    target: weight,
+    low,
+    high,
+    toTarget: amount('0'),
+    toBand: amount('0'),
+    isLocked: false,
+  })
+  const core: StrategyDrift = {
+    strategy: 'core' as StrategyId,
+    name: 'Core',
+    accounts: [WALLET],
+    value: amount('10000'),
+    rows: [sleeve('ether', 'coin:ethereum', 0.6, 0.5, 0.65), sleeve('cash', 'coin:usd-coin', 0.4, 0.3, 0.5)],
+    drift: 0,
+    outside: 0,
+    targetsAt: NOW,
+    isDue: false,
+    isOn: false,
+  }
+  const withDrift = (drift: StrategyDrift) => withView({ ...view(lines), drifts: [drift] })
+  const bandsTold = async (sources: ReturnType<typeof withView>, quantity = '1') => {
+    const swap = { pays: eth(quantity), simulated: usdc(String(Number(quantity) * 3000)) }
+    const told = await runCheck(weightAfter, swapInput({ swap }), { sources })
+    return Array.isArray(told) ? told.filter((each) => each.includes('Core')) : told
+  }
+
+  test('a swap that takes a coin out of the band of a strategy is told with care, and how much would stay inside', async () => {
+    expect(await bandsTold(withDrift(core))).toEqual([
+      'care Core: ETH goes from 60 % to about 30 % and leaves its band of 50 % to 65 %; 0.3333 ETH would keep it inside.',
+      'care Core: the money that it keeps goes from 40 % to about 70 %, out of its band of 30 % to 50 %.',
+    ])
+    expect(await bandsTold(withDrift(core), '0.1')).toEqual([
+      'info Core: ETH goes from 60 % to about 57 %; its band is 50 % to 65 %.',
+      'info Core: the money that it keeps goes from 40 % to about 43 %; its band is 30 % to 50 %.',
+    ])
+    const [ether, cash] = core.rows as [DriftRow, DriftRow]
+    expect(await bandsTold(withDrift({ ...core, rows: [{ ...ether, low: 0.61 }, cash] }), '0.1')).toEqual([
+      'care Core: ETH is outside its band of 61 % to 65 % and goes further, from 60 % to about 57 %.',
+      expect.stringMatching(/^info/),
+    ])
+    expect(await bandsTold(withDrift({ ...core, rows: [{ ...ether, high: 0.55 }, cash] }), '0.1')).toEqual([
+      'info Core: ETH goes from 60 % to about 57 %; its band is 50 % to 55 %.',
+      expect.stringMatching(/^info/),
+    ])
+  })
+
+  test('a strategy that does not count this account has nothing to say', async () => {
+    expect(await bandsTold(withDrift({ ...core, accounts: [KRAKEN] }))).toEqual([])
   })
 
   test('what goes to somebody else comes into no portfolio', async () => {

@@ -17,7 +17,7 @@ export interface ValuedSleeve extends Pick<Sleeve, 'id' | 'name' | 'assets' | 'i
 export type ValuedLines = Pick<PortfolioView, 'lines' | 'excluded' | 'paper'>
 
 /**
- * The sleeves in the strategy's order, then the cash, then what is to be sold beside them, if there is any.
+ * The sleeves in the strategy's order, then the cash, then what is to be sold beside them, where something is.
  * @example sleeveValues(spec, [KRAKEN], view) // [{ id: 'coin:bitcoin', value: '6000', … }, { id: 'cash', value: '4000', … }]
  */
 export function sleeveValues(
@@ -49,8 +49,8 @@ export function sleeveValues(
     isLocked,
     value: values.get(id) ?? ZERO,
   }))
-  const rest = values.get(OTHERS)
-  if (others === 'leave' || rest === undefined) return told
+  if (others === 'leave') return told
+  const rest = values.get(OTHERS) ?? ZERO
   return [...told, { id: OTHERS, name: 'Others', assets: otherAssets, isLocked: false, value: rest }]
 }
 

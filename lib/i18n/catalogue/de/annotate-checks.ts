@@ -186,8 +186,8 @@ export const annotateChecks: Catalogue = {
     'Die Unterschrift allein gibt das Recht über {symbol}; sie kostet kein Gas und erscheint in keiner Liste, bis sie benutzt wird.',
   'The token “{symbol}” calls itself like {imitates} and is not.':
     'Der Token „{symbol}“ nennt sich wie {imitates} und ist es nicht.',
-  'The weights of both coins in your portfolio before and after, over all accounts and chains, at the prices of the portfolio. What has no price or is not counted there is left out of both.':
-    'Die Anteile beider Coins an deinem Portfolio vorher und nachher, über alle Konten und Chains, zu den Preisen des Portfolios. Was keinen Preis hat oder dort nicht zählt, fehlt in beiden.',
+  'The weights of both coins in your portfolio before and after, over all accounts and chains, at the prices of the portfolio. What has no price or is not counted there is left out of both. Where a strategy of yours counts this account and steers a coin, also its band, and how much of the swap would stay inside.':
+    'Die Anteile beider Coins an deinem Portfolio vorher und nachher, über alle Konten und Chains, zu den Preisen des Portfolios. Was keinen Preis hat oder dort nicht zählt, fehlt in beiden. Wo eine deiner Strategien dieses Konto zählt und einen Coin steuert, auch ihr Band, und wie viel des Tauschs darin bliebe.',
   'There is no least: whoever trades around this swap can take nearly all of it.':
     'Es gibt keinen Mindestbetrag: Wer um diesen Tausch herum handelt, kann fast alles davon nehmen.',
   'This realises a gain of {gain}.': 'Damit realisierst du einen Gewinn von {gain}.',

@@ -7,4 +7,16 @@ export const rebalanceDrift: Catalogue = {
   '{account} has not been read yet.': '{account} wurde noch nicht gelesen.',
   'The accounts of this strategy have nothing that it counts.':
     'Die Konten dieser Strategie haben nichts, was sie zählt.',
+  '{strategy}: {sleeve} goes from {before} to about {after} and leaves its band of {low} to {high}.':
+    '{strategy}: {sleeve} geht von {before} auf etwa {after} und verlässt sein Band von {low} bis {high}.',
+  '{strategy}: {sleeve} goes from {before} to about {after} and leaves its band of {low} to {high}; {most} would keep it inside.':
+    '{strategy}: {sleeve} geht von {before} auf etwa {after} und verlässt sein Band von {low} bis {high}; mit {most} bliebe es darin.',
+  '{strategy}: {sleeve} is outside its band of {low} to {high} and goes further, from {before} to about {after}.':
+    '{strategy}: {sleeve} ist außerhalb seines Bandes von {low} bis {high} und geht weiter weg, von {before} auf etwa {after}.',
+  '{strategy}: {sleeve} goes from {before} to about {after}; its band is {low} to {high}.':
+    '{strategy}: {sleeve} geht von {before} auf etwa {after}; sein Band ist {low} bis {high}.',
+  '{strategy}: the money that it keeps goes from {before} to about {after}, out of its band of {low} to {high}.':
+    '{strategy}: Das Geld, das sie behält, geht von {before} auf etwa {after}, aus seinem Band von {low} bis {high}.',
+  '{strategy}: the money that it keeps goes from {before} to about {after}; its band is {low} to {high}.':
+    '{strategy}: Das Geld, das sie behält, geht von {before} auf etwa {after}; sein Band ist {low} bis {high}.',
 }
