@@ -17,6 +17,7 @@ const destinations = (t: Translate): Destination[] => [
   { path: 'wallets', icon: 'send', label: t('Wallets') },
   { path: 'trading', icon: 'exchange', label: t('Trading') },
   { path: 'swaps', icon: 'swap', label: t('Swap') },
+  { path: 'rebalance', icon: 'balance', label: t('Rebalancing') },
   { path: 'annotation', icon: 'note', label: t('Annotation') },
   { path: 'history', icon: 'history', label: t('History') },
   { path: 'inbox', icon: 'inbox', label: t('Inbox') },

@@ -18,6 +18,7 @@ const ROUTES = [
   route('wallets', async () => (await import('@/components/wallets/wallets-page')).WalletsPage),
   route('trading', async () => (await import('@/components/trading/trading-page')).TradingPage),
   route('swaps', async () => (await import('@/components/swaps/swap-page')).SwapPage),
+  route('rebalance', async () => (await import('@/components/rebalance/rebalance-page')).RebalancePage),
   route('annotation', async () => (await import('@/components/annotate/annotation-page')).AnnotationPage),
   route('history', async () => (await import('@/components/history/history-page')).HistoryPage),
   route('inbox', async () => (await import('@/components/inbox/inbox-page')).InboxPage),

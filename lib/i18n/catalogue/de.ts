@@ -30,9 +30,13 @@ import { orderForm } from './de/order-form'
 import { paper } from './de/paper'
 import { performance } from './de/performance'
 import { portfolio } from './de/portfolio'
+import { rebalanceBacktest } from './de/rebalance-backtest'
 import { rebalanceDrift } from './de/rebalance-drift'
+import { rebalanceEditor } from './de/rebalance-editor'
 import { rebalanceGather } from './de/rebalance-gather'
 import { rebalanceMethods } from './de/rebalance-methods'
+import { rebalancePage } from './de/rebalance-page'
+import { rebalanceRunPage } from './de/rebalance-run-page'
 import { rebalanceRuns } from './de/rebalance-runs'
 import { reports } from './de/reports'
 import { risk } from './de/risk'
@@ -69,6 +73,7 @@ export const german: Catalogue = {
   ...taxRules,
   ...risk,
   ...reports,
+  ...rebalanceBacktest,
   ...analytics,
   ...analyticsFigures,
   ...xray,
@@ -96,4 +101,7 @@ export const german: Catalogue = {
   ...rebalanceRuns,
   ...rebalanceDrift,
   ...rebalanceGather,
+  ...rebalancePage,
+  ...rebalanceEditor,
+  ...rebalanceRunPage,
 }

@@ -17,7 +17,9 @@ import { metamask } from './en/metamask'
 import { orderForm } from './en/order-form'
 import { performance } from './en/performance'
 import { portfolio } from './en/portfolio'
+import { rebalanceBacktest } from './en/rebalance-backtest'
 import { rebalanceGather } from './en/rebalance-gather'
+import { rebalancePage } from './en/rebalance-page'
 import { reports } from './en/reports'
 import { risk } from './en/risk'
 import { settings } from './en/settings'
@@ -40,6 +42,7 @@ export const english: Catalogue = {
   ...inbox,
   ...risk,
   ...reports,
+  ...rebalanceBacktest,
   ...analytics,
   ...xray,
   ...performance,
@@ -54,4 +57,5 @@ export const english: Catalogue = {
   ...annotatePages,
   ...annotatePipeline,
   ...rebalanceGather,
+  ...rebalancePage,
 }

@@ -1,0 +1,75 @@
+/**
+ * The routes of `#/rebalance`: the list, `new`, `new/<template>`, `<id>`, `<id>/edit`, `<id>/plan`, `<id>/plan/buys`, `<id>/backtest` and
+ * `runs/<id>`.
+ */
+import { MoneyDisplayProvider } from '@/components/money/money-display'
+import type { RouteProps } from '@/components/shell/routes'
+import { useT } from '@/components/shell/translation'
+import { buttonClass } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Skeleton } from '@/components/ui/skeleton'
+import { call } from '@/lib/messages/call.browser'
+import { rebalanceMessages } from '@/lib/rebalance/messages'
+import { EditPage } from './edit-page'
+import { type PageWorld, usePageWorld } from './page-world.hooks'
+import { saveRuns } from './save-runs'
+import { StrategiesView } from './strategies-view'
+import { StrategyPage } from './strategy-page'
+import { UsdRate } from './usd'
+
+export function RebalancePage({ rest }: RouteProps) {
+  const world = usePageWorld()
+  return (
+    <MoneyDisplayProvider display={{ currency: world.currency, hidden: world.hidden, compact: false }}>
+      <UsdRate rate={world.rate}>
+        <Page world={world} rest={rest} />
+      </UsdRate>
+    </MoneyDisplayProvider>
+  )
+}
+
+function Page({ world, rest }: { world: PageWorld; rest: readonly string[] }) {
+  const [first, second] = rest
+  if (first === undefined) return <List world={world} />
+  if (first === 'new')
+    return <EditPage key={second ?? ''} world={world} {...(second === undefined ? {} : { from: second })} />
+  if (world.strategies === null) return <Skeleton className="h-96 w-full" />
+  const row = world.strategies.find(({ id }) => id === first)
+  if (!row) return <Gone />
+  return second === 'edit' ? (
+    <EditPage key={row.id} world={world} row={row} />
+  ) : (
+    <StrategyPage key={row.id} world={world} row={row} />
+  )
+}
+
+function List({ world }: { world: PageWorld }) {
+  return (
+    <StrategiesView
+      strategies={world.strategies}
+      runs={world.runs}
+      driftOf={(id) => world.view?.drifts?.find(({ strategy }) => strategy === id)}
+      portfolioName={world.portfolioName}
+      templates={[]}
+      holdsSomething={(world.view?.lines.length ?? 0) > 0}
+      now={world.now}
+      onStopAll={() => call(rebalanceMessages['rebalance.stopAll'], {})}
+      onExport={() => saveRuns(Date.now())}
+    />
+  )
+}
+
+function Gone() {
+  const { t } = useT()
+  return (
+    <EmptyState
+      icon="balance"
+      sentence={t('This is not there any more.')}
+      action={
+        <a className={buttonClass('primary')} href="#/rebalance">
+          {t('All strategies')}
+        </a>
+      }
+    />
+  )
+}
