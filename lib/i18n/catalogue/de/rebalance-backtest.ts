@@ -1,0 +1,51 @@
+/** German: backtests of strategies. */
+import type { Catalogue } from '@/lib/i18n/translate'
+
+export const rebalanceBacktest: Catalogue = {
+  'No past prices of these assets are stored from {from} to {until}, so there is nothing to test with.':
+    'Von {from} bis {until} sind keine früheren Kurse dieser Werte gespeichert. Es gibt also nichts, womit man testen könnte.',
+  'Left out, because they are locked: {names}.': 'Nicht dabei, weil gesperrt: {names}.',
+  'Left out, because no past price is stored: {names}.':
+    'Nicht dabei, weil kein früherer Kurs gespeichert ist: {names}.',
+  'The first asset of each group stands for all of it: {names}.':
+    'Der erste Wert jeder Gruppe steht für die ganze: {names}.',
+  '{name} has prices from {date} on; until then its weight is money.':
+    '{name} hat ab {date} Kurse; bis dahin bleibt sein Anteil Geld.',
+  'The test ends on {date}: later prices of {name} are not stored.':
+    'Der Test endet am {date}: Spätere Kurse von {name} sind nicht gespeichert.',
+  '{name} has no price of its own on {count} days; the last one before counts, for {most} days at most.': {
+    one: '{name} hat an {count} Tag keinen eigenen Kurs; es gilt der letzte davor, höchstens {most} Tage lang.',
+    other:
+      '{name} hat an {count} Tagen keinen eigenen Kurs; es gilt der letzte davor, höchstens {most} Tage lang.',
+  },
+  'No asset has prices of {count} days yet.': {
+    one: 'Noch kein Wert hat Kurse von {count} Tag.',
+    other: 'Noch kein Wert hat Kurse von {count} Tagen.',
+  },
+  'The test ends before it begins. Choose a later last day.':
+    'Der Test endet, bevor er beginnt. Wähle einen späteren letzten Tag.',
+  'Past market values are not stored, so a strategy that goes by them cannot be tested.':
+    'Frühere Marktwerte sind nicht gespeichert. Eine Strategie, die nach ihnen geht, lässt sich deshalb nicht testen.',
+  'You expect a slippage of {expected} %, and the strategy allows {allowed} %: nothing would be traded.':
+    'Du rechnest mit {expected} % Kursabweichung, die Strategie erlaubt {allowed} %: Es würde nichts gehandelt.',
+  'What is decided on the close of a day is filled at the close of the next one, never earlier.':
+    'Was zum Schlusskurs eines Tages entschieden wird, wird zum Schlusskurs des nächsten ausgeführt, nie früher.',
+  'Money counts as US dollars and earns nothing.': 'Geld zählt als US-Dollar und bringt keine Zinsen.',
+  'These assets were chosen today, with the knowledge of today: the past flatters such a choice.':
+    'Diese Werte wurden heute ausgesucht, mit dem Wissen von heute: Die Vergangenheit schmeichelt einer solchen Auswahl.',
+  'The strategy has no trigger, so it buys once and then does nothing.':
+    'Die Strategie hat keinen Auslöser. Sie kauft also einmal und tut dann nichts mehr.',
+  'The budget for gains is left out: what was bought before the test is not known.':
+    'Die Grenze für Gewinne bleibt außen vor: Was vor dem Test gekauft wurde, ist nicht bekannt.',
+  'The first purchase is made at once, whatever the bound of a plan is.':
+    'Der erste Kauf geschieht auf einmal, unabhängig von der Grenze eines Plans.',
+  'The strategy never gave any weights.': 'Die Strategie hat nie Anteile ergeben.',
+  'A walk-forward takes two parts: more than {days} days of known prices.':
+    'Ein Walk-forward braucht zwei Abschnitte: mehr als {days} Tage mit bekannten Kursen.',
+  'Until {date} the method has too few past prices to give weights, so all is money.':
+    'Bis {date} hat die Methode zu wenige frühere Kurse für Anteile. Bis dahin ist alles Geld.',
+  'Gains are not told: what {currency} was worth is not known on every day of a trade.':
+    'Gewinne werden nicht genannt: Was {currency} wert war, ist nicht für jeden Handelstag bekannt.',
+  'This method has no numbers to choose, so every part is the strategy as it is.':
+    'Diese Methode hat keine Zahlen zur Auswahl. Jeder Abschnitt ist die Strategie, wie sie ist.',
+}
