@@ -13,7 +13,7 @@ import { call } from '@/tests/harness/drive.mts'
 import { type Defi, defiOn } from '@/tests/sandbox/chains/defi/start-defi'
 import { swapTrial } from '@/tests/sandbox/chains/defi/swap-trial'
 import { MAINNET_TOKENS } from '@/tests/sandbox/chains/well-known'
-import { eventually } from './support/as-a-person'
+import { eventually, PASSPHRASE } from './support/as-a-person'
 import { createVault } from './support/connect-everything'
 import { noteInPage } from './support/note-in-page'
 import { openWorld, showPages, type World } from './support/open-world'
@@ -205,6 +205,22 @@ test('each tab has its own notes', async () => {
   expect(await notesOf(one)).toHaveLength(1)
   await one.close()
   await two.close()
+})
+
+test('what a wallet answers while Holdfast is locked is in the journal after the unlock', async () => {
+  const page = await openDapp('/answered')
+  await askFor(page, 'personal_sign', ['Answered while it is locked', me])
+  const noted = await wholeNote(page)
+  await call(world.desk, 'vault.lock')
+  await answer(page, `0x${'ab'.repeat(65)}`)
+  await eventually('the answer in memory', async () => {
+    const kept = await world.desk.evaluate(async () => await chrome.storage.session.get('annotate.answers'))
+    expect(kept).toEqual({ 'annotate.answers': [{ id: noted.note.id, outcome: 'signed' }] })
+  })
+  await killWorker(world.extension)
+  await call(world.desk, 'vault.unlock', { slot: 'passphrase', passphrase: PASSPHRASE })
+  await eventually('its outcome', async () => expect((await intentOf(noted))?.outcome).toBe('signed'))
+  await page.close()
 })
 
 test('a locked Holdfast says only that, and keeps nothing that was said', async () => {
