@@ -23,6 +23,8 @@ export interface VenueDesk {
   fee: (symbol: string) => Promise<FeeTier>
   /** Asked now, not from the last reading. */
   free: (rules: MarketRules) => Promise<FreeBalances>
+  /** The same of any coins, by their codes, in one question; in their order. Absent: market by market. */
+  freeOf?: (codes: readonly string[]) => Promise<readonly Amount[]>
   /**
    * Sends one request, once.
    * @throws `OrderRefused` (lib/core/order-refused.ts) for a clear no; after any other error nobody knows what became of it

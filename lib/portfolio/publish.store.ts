@@ -4,6 +4,7 @@ import { ZERO } from '@/lib/core/amount'
 import { AppError } from '@/lib/core/errors'
 import { randomId, type SnapshotId } from '@/lib/core/ids'
 import { say } from '@/lib/core/sentence'
+import type { Database } from '@/lib/db/database.store'
 import type { SnapshotRow } from '@/lib/db/rows'
 import { writeViews } from '@/lib/db/view.store'
 import { checkpoint } from '@/lib/engine/checkpoint'
@@ -23,7 +24,7 @@ export type DriftsFor = (view: PortfolioView) => Promise<NonNullable<PortfolioVi
 
 /** @returns the view that the pages see from now on */
 export async function publishView(context: PublishContext, driftsFor?: DriftsFor): Promise<PortfolioView> {
-  const rows = await readRows(context)
+  const rows = await readPortfolioRows(context.db)
   const now = context.now()
   const snapshotted = await storeSnapshot(context, rows, now)
   const built = buildPortfolioView(snapshotted, now)
@@ -38,7 +39,8 @@ export async function publishView(context: PublishContext, driftsFor?: DriftsFor
   return view
 }
 
-async function readRows({ db }: PublishContext): Promise<PortfolioRows> {
+/** Everything that a view is built from, as it is stored now. */
+export async function readPortfolioRows(db: Database): Promise<PortfolioRows> {
   const [
     accounts,
     statuses,

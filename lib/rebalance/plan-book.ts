@@ -6,24 +6,30 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { base64url, hex, utf8 } from '@/lib/core/bytes'
 import { AppError } from '@/lib/core/errors'
 import { randomId } from '@/lib/core/ids'
-import type { PlanId, RunId, StrategyId, Targets } from '@/lib/core/rebalance'
-import { say } from '@/lib/core/sentence'
+import type { PlanId, RunId, StrategyId, StrategySpec, Targets } from '@/lib/core/rebalance'
+import { type Sentence, say } from '@/lib/core/sentence'
 import { canonicalJson } from '@/lib/vault/canonical-json'
 import type { PlanReview } from './messages'
 import type { Plan } from './plan/plan'
 import type { PlanQuestion } from './plan/question'
 
 export const PLAN_MS = 120_000
+/** Each edit gives two minutes more, but what was asked of the venues is not older than this. */
+const EDITED_MS = 10 * 60_000
 /** One that has ended is kept a while longer, so that its end can be said. */
 const KEPT_MS = 15 * 60_000
 const MOST = 20
 
 export interface PlannedAs {
   strategy: StrategyId
+  /** As it was then: a strategy that was changed since is not carried out by this plan. */
+  spec: StrategySpec
   question: PlanQuestion
   plan: Plan
   targets: Targets
   failures: PlanReview['failures']
+  /** Of what was gathered: said with the plan, and with each that is edited from it. */
+  remarks: readonly Sentence[]
 }
 
 export interface PlanBook {
@@ -38,7 +44,7 @@ export interface PlanBook {
    */
   take: (
     asked: { plan: PlanId; hash: string; nonce: string },
-    start: (review: PlanReview) => Promise<RunId>,
+    start: (review: PlanReview, planned: PlannedAs) => Promise<RunId>,
   ) => Promise<RunId>
   /** After a lock nothing that was shown before holds. */
   clear: () => void
@@ -77,7 +83,8 @@ export function createPlanBook({
   return {
     keep: (planned) => {
       forgetOld()
-      const { strategy, plan, targets, failures } = planned
+      const { strategy, targets, failures, remarks } = planned
+      const plan = { ...planned.plan, remarks: [...remarks, ...planned.plan.remarks] }
       const review: PlanReview = {
         id: randomId<PlanId>(randomBytes(16)),
         strategy,
@@ -86,7 +93,7 @@ export function createPlanBook({
         failures,
         hash: planHash(strategy, plan),
         nonce: base64url(randomBytes(24)),
-        expiresAt: now() + PLAN_MS,
+        expiresAt: Math.min(now() + PLAN_MS, planned.question.at + EDITED_MS),
       }
       plans.set(review.id, { planned, review })
       return review
@@ -98,7 +105,7 @@ export function createPlanBook({
         throw new AppError('refused', say('This is not the plan that was shown. Make it anew.'))
       if (kept.run) return kept.run
       live(kept)
-      kept.run = start(kept.review)
+      kept.run = start(kept.review, kept.planned)
       kept.run.catch(() => {
         delete kept.run
       })

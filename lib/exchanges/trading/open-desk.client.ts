@@ -40,6 +40,7 @@ export async function openExchangeDesk(connection: ExchangeConnection): Promise<
   const sending: Sending = { session, trading, now }
   const feeOf = keepAnswers<FeeTier>({ freshMs: FEE_FRESH_MS, now })
   const withdrawals = keepAnswers<WithdrawalFees>({ freshMs: FEE_FRESH_MS, now })
+  const freeOf = (codes: readonly string[]) => readFree(session, codes, trading.balanceParams ?? {})
   return {
     clientId: (id) => clientIdOf(trading.clientId.form, id),
     lateMs: trading.lateMs,
@@ -54,9 +55,10 @@ export async function openExchangeDesk(connection: ExchangeConnection): Promise<
       }),
     fee: (symbol) => feeOf(symbol, () => readFee(session, symbol)),
     free: async ({ base, quote }) => {
-      const [ofBase, ofQuote] = await readFree(session, [base, quote], trading.balanceParams ?? {})
+      const [ofBase, ofQuote] = await freeOf([base, quote])
       return { base: ofBase as Amount, quote: ofQuote as Amount }
     },
+    freeOf,
     place: (order, clientId) => sendOrder(sending, order, clientId),
     edit: (orderId, order, clientId) => editOrder(sending, { orderId, order, clientId }),
     cancel: (order) => cancelById(sending, order),

@@ -101,6 +101,10 @@ export function openPaperDesk(context: PaperDeskContext, account: AccountId): Ve
       const { balances } = await readPaperRow(db, account)
       return { base: freeOf(balances, base), quote: freeOf(balances, quote) }
     },
+    freeOf: async (codes) => {
+      const { balances } = await readPaperRow(db, account)
+      return codes.map((code) => freeOf(balances, code))
+    },
     place: (order, clientId) =>
       write(order.market.symbol, (row, market) => placePaper(row, order, { clientId, market })),
     edit: (orderId, order: ResolvedOrder, clientId) =>

@@ -31,4 +31,28 @@ export const rebalanceGather: Catalogue = {
     one: '{count} Konto mit Spielgeld bleibt draußen: Die anderen sind echt.',
     other: '{count} Konten mit Spielgeld bleiben draußen: Die anderen sind echt.',
   },
+  'The strategy was changed after this plan was made. Make it anew.':
+    'Die Strategie wurde nach diesem Plan geändert. Erstelle ihn neu.',
+  'What gas costs on {chain} is not known now.': 'Was Gas auf {chain} kostet, ist gerade nicht bekannt.',
+  'There is too little {symbol} on {chain} to pay for gas.':
+    'Auf {chain} ist zu wenig {symbol}, um Gas zu bezahlen.',
+  'Nothing can be swapped at {account} from here.':
+    'Bei {account} kann von hier aus nichts getauscht werden.',
+  'Nothing can be traded at {account} from here.': 'Bei {account} kann von hier aus nicht gehandelt werden.',
+  '{account} is only watched: connect the wallet that signs for it.':
+    '{account} wird nur beobachtet: Verbinde die Wallet, die dafür unterschreibt.',
+  'The price of {symbol} is too old to plan with. Try again in a moment.':
+    'Der Preis von {symbol} ist zu alt für einen Plan. Versuch es gleich noch einmal.',
+  'The exchange rate of {currency} is not known, so no gain is told.':
+    'Der Wechselkurs von {currency} ist nicht bekannt, deshalb steht kein Gewinn da.',
+  'By your rules a coin for a coin realises nothing: gains are told as if all were sold for money.':
+    'Nach deinen Regeln realisiert ein Tausch von Coin in Coin nichts: Gewinne stehen da, als würde alles gegen Geld verkauft.',
+  'The order book of {symbol} could not be read, so it is not used.':
+    'Das Orderbuch von {symbol} war nicht lesbar und wird deshalb nicht benutzt.',
+  'Nobody makes an offer for a swap at {account} now: its price is assumed.':
+    'Für einen Tausch bei {account} macht gerade niemand ein Angebot: Sein Preis ist angenommen.',
+  '{count} accounts could not be read lately: their last good values count.': {
+    one: '{count} Konto war zuletzt nicht lesbar: Seine letzten guten Werte zählen.',
+    other: '{count} Konten waren zuletzt nicht lesbar: Ihre letzten guten Werte zählen.',
+  },
 }

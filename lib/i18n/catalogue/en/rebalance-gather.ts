@@ -10,4 +10,8 @@ export const rebalanceGather: Catalogue = {
     one: '{count} account with made-up money is left out: the others are real.',
     other: '{count} accounts with made-up money are left out: the others are real.',
   },
+  '{count} accounts could not be read lately: their last good values count.': {
+    one: '{count} account could not be read lately: its last good values count.',
+    other: '{count} accounts could not be read lately: their last good values count.',
+  },
 }
