@@ -48,4 +48,8 @@ export const rebalanceBacktest: Catalogue = {
     'Gewinne werden nicht genannt: Was {currency} wert war, ist nicht für jeden Handelstag bekannt.',
   'This method has no numbers to choose, so every part is the strategy as it is.':
     'Diese Methode hat keine Zahlen zur Auswahl. Jeder Abschnitt ist die Strategie, wie sie ist.',
+  'The test could not be computed: memory may be short. Choose fewer assets or fewer days.':
+    'Der Test ließ sich nicht berechnen: Vielleicht ist der Speicher knapp. Wähle weniger Werte oder weniger Tage.',
+  'Another test was started, so this one was ended.':
+    'Ein anderer Test wurde gestartet, deshalb wurde dieser beendet.',
 }
