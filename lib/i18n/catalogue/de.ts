@@ -38,6 +38,7 @@ import { rebalanceMethods } from './de/rebalance-methods'
 import { rebalancePage } from './de/rebalance-page'
 import { rebalanceRunPage } from './de/rebalance-run-page'
 import { rebalanceRuns } from './de/rebalance-runs'
+import { rebalancePlan } from './de/rebalance-plan'
 import { reports } from './de/reports'
 import { risk } from './de/risk'
 import { settings } from './de/settings'
@@ -97,6 +98,7 @@ export const german: Catalogue = {
   ...annotatePayments,
   ...annotatePieces,
   ...annotateStanding,
+  ...rebalancePlan,
   ...rebalanceMethods,
   ...rebalanceRuns,
   ...rebalanceDrift,

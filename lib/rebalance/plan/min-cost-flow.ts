@@ -1,0 +1,168 @@
+/**
+ * The cheapest largest flow through a network: successive shortest paths with potentials (Ahuja, Magnanti, Orlin, "Network
+ * Flows", 9.7). Capacities and costs are whole numbers below 2^53, so that nothing is rounded on the way and it ends; costs may
+ * be below zero where no circle of them is. The same network gives the same flow.
+ */
+
+export interface Network {
+  /** How many nodes; they are numbered from 0. */
+  size: number
+  arcs: Arc[]
+}
+
+export interface Arc {
+  from: number
+  to: number
+  capacity: number
+  /** For one unit. */
+  cost: number
+}
+
+/** Arc `2 i` is the i-th of the network, `2 i + 1` takes it back. */
+interface Residual {
+  to: Int32Array
+  left: Float64Array
+  cost: Float64Array
+  /** Arcs that leave each node. */
+  leaving: number[][]
+}
+
+/**
+ * @returns what flows through each arc, in the order of `arcs`
+ * @example cheapestFlow({ size: 2, arcs: [{ from: 0, to: 1, capacity: 5, cost: 1 }] }, 0, 1) // [5]
+ */
+export function cheapestFlow(network: Network, source: number, sink: number): number[] {
+  const residual = residualOf(network)
+  const potential = firstPotentials(network, source)
+  const reachedBy = new Int32Array(network.size)
+  while (shortestPath(residual, { source, sink, potential, reachedBy }))
+    push(residual, source, sink, reachedBy)
+  return network.arcs.map((_, index) => residual.left[2 * index + 1] ?? 0)
+}
+
+function residualOf({ size, arcs }: Network): Residual {
+  const to = new Int32Array(2 * arcs.length)
+  const left = new Float64Array(2 * arcs.length)
+  const cost = new Float64Array(2 * arcs.length)
+  const leaving = Array.from({ length: size }, (): number[] => [])
+  for (const [index, arc] of arcs.entries()) {
+    to[2 * index] = arc.to
+    to[2 * index + 1] = arc.from
+    left[2 * index] = arc.capacity
+    cost[2 * index] = arc.cost
+    cost[2 * index + 1] = -arc.cost
+    leaving[arc.from]?.push(2 * index)
+    leaving[arc.to]?.push(2 * index + 1)
+  }
+  return { to, left, cost, leaving }
+}
+
+/** Distances over the arcs as they are (Bellman-Ford): afterwards no arc costs less than nothing against them. */
+function firstPotentials({ size, arcs }: Network, source: number): Float64Array {
+  const distance = new Float64Array(size).fill(Number.POSITIVE_INFINITY)
+  distance[source] = 0
+  for (let round = 0, changed = true; changed && round < size; round++) {
+    changed = false
+    for (const { from, to, capacity, cost } of arcs) {
+      const reached = at(distance, from) + cost
+      if (capacity > 0 && reached < at(distance, to)) {
+        distance[to] = reached
+        changed = true
+      }
+    }
+  }
+  return distance
+}
+
+interface Search {
+  source: number
+  sink: number
+  potential: Float64Array
+  /** By node: the arc that the shortest path comes by. */
+  reachedBy: Int32Array
+}
+
+/** Dijkstra over what is left; moves the potentials on. @returns false when the sink is out of reach */
+function shortestPath(residual: Residual, { source, sink, potential, reachedBy }: Search): boolean {
+  const { to, left, cost, leaving } = residual
+  const distance = new Float64Array(potential.length).fill(Number.POSITIVE_INFINITY)
+  const isSettled = new Uint8Array(potential.length)
+  const heap = new Heap()
+  distance[source] = 0
+  heap.add(0, source)
+  for (let node = heap.takeLeast(); node >= 0; node = heap.takeLeast()) {
+    if (isSettled[node]) continue
+    isSettled[node] = 1
+    if (node === sink) break
+    for (const arc of leaving[node] ?? []) {
+      if (at(left, arc) <= 0) continue
+      const next = at(to, arc)
+      const reached = at(distance, node) + at(cost, arc) + at(potential, node) - at(potential, next)
+      if (isSettled[next] || reached >= at(distance, next)) continue
+      distance[next] = reached
+      reachedBy[next] = arc
+      heap.add(reached, next)
+    }
+  }
+  const end = at(distance, sink)
+  if (end === Number.POSITIVE_INFINITY) return false
+  for (let node = 0; node < potential.length; node++)
+    if (at(potential, node) < Number.POSITIVE_INFINITY)
+      potential[node] = at(potential, node) + Math.min(at(distance, node), end)
+  return true
+}
+
+function push({ to, left }: Residual, source: number, sink: number, reachedBy: Int32Array): void {
+  const before = (arc: number) => at(to, arc ^ 1)
+  let most = Number.POSITIVE_INFINITY
+  for (let node = sink; node !== source; node = before(at(reachedBy, node)))
+    most = Math.min(most, at(left, at(reachedBy, node)))
+  for (let node = sink; node !== source; node = before(at(reachedBy, node))) {
+    const arc = at(reachedBy, node)
+    left[arc] = at(left, arc) - most
+    left[arc ^ 1] = at(left, arc ^ 1) + most
+  }
+}
+
+const at = (list: Float64Array | Int32Array, index: number): number => list[index] ?? 0
+
+/** A binary heap of nodes by distance. */
+class Heap {
+  readonly #keys: number[] = []
+  readonly #nodes: number[] = []
+
+  add(key: number, node: number): void {
+    let hole = this.#keys.length
+    while (hole > 0) {
+      const above = (hole - 1) >> 1
+      if ((this.#keys[above] ?? 0) <= key) break
+      this.#put(hole, above)
+      hole = above
+    }
+    this.#keys[hole] = key
+    this.#nodes[hole] = node
+  }
+
+  /** @returns -1 when there is none */
+  takeLeast(): number {
+    const [least, key, node] = [this.#nodes[0], this.#keys.pop(), this.#nodes.pop()]
+    if (least === undefined || key === undefined || node === undefined) return -1
+    const size = this.#keys.length
+    if (size === 0) return least
+    let hole = 0
+    for (let below = 1; below < size; below = 2 * hole + 1) {
+      if (below + 1 < size && (this.#keys[below + 1] ?? 0) < (this.#keys[below] ?? 0)) below++
+      if ((this.#keys[below] ?? 0) >= key) break
+      this.#put(hole, below)
+      hole = below
+    }
+    this.#keys[hole] = key
+    this.#nodes[hole] = node
+    return least
+  }
+
+  #put(to: number, from: number): void {
+    this.#keys[to] = this.#keys[from] ?? 0
+    this.#nodes[to] = this.#nodes[from] ?? 0
+  }
+}

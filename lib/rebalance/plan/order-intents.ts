@@ -1,0 +1,78 @@
+/**
+ * The chosen ways as intents in the order in which they can be carried out: a leg comes after those that bring what it pays with,
+ * sales come before what is paid with money, and what a wallet has to sign comes last among its like.
+ */
+import { type Amount, amount } from '@/lib/core/amount'
+import type { AssetId } from '@/lib/core/ids'
+import { marketKey } from '@/lib/core/order'
+import { isFeeOnTop } from '@/lib/trading/draft-facts'
+import type { ChosenWay } from './choose-ways'
+import { keyOfPlace } from './purse'
+import type { Way } from './ways'
+
+export interface Intent {
+  way: Way
+  /** In the coin that the way counts: the base coin of an order, what a swap sells. */
+  wanted: Amount
+  /** Of what it pays, US dollars, about. */
+  usd: number
+}
+
+/** @param isMoney collections of the cash sleeve */
+export function intentsOf(
+  chosen: readonly ChosenWay[],
+  prices: ReadonlyMap<AssetId, number>,
+  isMoney: (asset: AssetId) => boolean,
+): Intent[] {
+  return inOrder(
+    chosen.flatMap(({ way, usd, loss }): Intent[] => {
+      const wanted = wantedOf(way, usd, prices)
+      return wanted === undefined ? [] : [{ way, wanted, usd: usd * (1 + Math.max(0, loss)) }]
+    }),
+    isMoney,
+  )
+}
+
+/** What comes is wanted after its fee. */
+function wantedOf(way: Way, usd: number, prices: ReadonlyMap<AssetId, number>): Amount | undefined {
+  const counted = way.kind === 'swap' ? way.pays : way.market.base
+  const price = prices.get(counted)
+  if (price === undefined || !(usd > 0)) return undefined
+  const isFeeInBase = way.kind === 'order' && way.side === 'buy' && !isFeeOnTop(way.market.rules)
+  const rate = isFeeInBase ? Math.max(0, Number(way.market.tier.taker)) : 0
+  const quantity = usd / price / (1 - rate)
+  return Number.isFinite(quantity) ? amount(String(quantity)) : undefined
+}
+
+/** @example inOrder([buy, sell], isMoney) // [sell, buy] */
+export function inOrder(intents: readonly Intent[], isMoney: (asset: AssetId) => boolean): Intent[] {
+  const waiting = [...intents].sort(
+    (a, b) => rankOf(a, isMoney) - rankOf(b, isMoney) || (nameOf(a) < nameOf(b) ? -1 : 1),
+  )
+  // How many that wait bring this coin to this place.
+  const bringing = new Map<string, number>()
+  for (const { way } of waiting)
+    bringing.set(coinAt(way, way.receives), (bringing.get(coinAt(way, way.receives)) ?? 0) + 1)
+  const ordered: Intent[] = []
+  while (waiting.length > 0) {
+    const ready = waiting.findIndex(({ way }) => !bringing.get(coinAt(way, way.pays)))
+    // Prices that make a circle are evened out before; if there is one nevertheless, somebody has to begin.
+    const [next] = waiting.splice(Math.max(0, ready), 1)
+    if (next === undefined) break
+    const brought = coinAt(next.way, next.way.receives)
+    bringing.set(brought, (bringing.get(brought) ?? 1) - 1)
+    ordered.push(next)
+  }
+  return ordered
+}
+
+const coinAt = ({ place }: Way, asset: AssetId): string => `${keyOfPlace(place)} ${asset}`
+
+const rankOf = ({ way }: Intent, isMoney: (asset: AssetId) => boolean): number =>
+  (isMoney(way.pays) ? 2 : 0) + (way.kind === 'swap' ? 1 : 0)
+
+/** @example nameOf(intent) // 'abc kraken  BTC/EUR sell' */
+export const nameOf = ({ way }: Pick<Intent, 'way'>): string =>
+  way.kind === 'order'
+    ? `${keyOfPlace(way.place)} ${marketKey(way.market.rules.market)} ${way.side}`
+    : `${keyOfPlace(way.place)} ${way.pays} ${way.receives}`
