@@ -1,4 +1,6 @@
+import Big from 'big.js'
 import { describe, expect, test } from 'vitest'
+import { seededRandom } from '@/tests/sandbox/ledger/random'
 import {
   add,
   amount,
@@ -71,6 +73,24 @@ describe('arithmetic', () => {
     expect(subtract(amount('9007199254740993'), amount('1'))).toBe('9007199254740992')
     expect(multiply(amount('0.000000000000000001'), amount('3'))).toBe('0.000000000000000003')
     expect(sum(Array.from({ length: 1000 }, () => amount('0.001')))).toBe('1')
+  })
+
+  test('divides as big.js does, digit by digit, whatever the signs and sizes', () => {
+    const other = Big()
+    other.DP = 34
+    other.RM = 2 // half to even
+    const random = seededRandom('divide')
+    const digits = (count: number) => Array.from({ length: count }, () => random.integer(0, 9)).join('')
+    const drawn = () =>
+      amount(
+        `${random.chance(0.3) ? '-' : ''}${digits(random.integer(1, 30))}.${digits(random.integer(1, 36))}`,
+      )
+    for (let round = 0; round < 2000; round += 1) {
+      // Halves of the last place, which go to the even one, come of a division by 2.
+      const [a, b] = [drawn(), random.chance(0.3) ? amount(random.chance(0.5) ? '2' : '-20') : drawn()]
+      if (isZero(b)) continue
+      expect(divide(a, b)).toBe(amount(new other(a).div(b).toFixed()))
+    }
   })
 
   test('divides at 34 places, half to even', () => {
