@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { TranslationProvider } from '@/components/shell/translation'
 import { portfolio as de } from '@/lib/i18n/catalogue/de/portfolio'
 import { portfolio as en } from '@/lib/i18n/catalogue/en/portfolio'
 import { createTranslator } from '@/lib/i18n/translate'
+import { CALM, CORE, exampleDrifts } from '@/tests/fixtures/drifts'
 import { examplePortfolioView, headOf, KRAKEN } from '@/tests/fixtures/portfolio-view'
 import { DashboardView } from './dashboard-view'
 import type { PortfolioProps } from './portfolio-props'
@@ -109,4 +110,73 @@ test('German', () => {
   expect(screen.getByRole('heading', { name: 'Übersicht' })).toBeTruthy()
   expect(screen.getByRole('button', { name: 'Jetzt abgleichen' })).toBeTruthy()
   expect(screen.getAllByText('122.640,33 $')).toHaveLength(2) // the headline and the table of the chart
+})
+
+describe('rebalancing', () => {
+  const drifts = exampleDrifts(full, now)
+  const steered = { full: { ...full, drifts } }
+  const card = () => within(screen.getByRole('region', { name: 'Rebalancing' }))
+  const rows = () =>
+    within(card().getByRole('table', { name: 'Weights, targets and bands' }))
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => row.textContent ?? '')
+
+  test('without a strategy there is nothing', () => {
+    show()
+    expect(screen.queryByRole('region', { name: 'Rebalancing' })).toBeNull()
+  })
+
+  test('the most urgent strategy with its weights, what is outside first and in words', () => {
+    show(steered)
+    expect(rows()[0]).toMatch(
+      /^BTCoutside59\.0%40\.3%–50\.3%45\.3%40\.3%–50\.3%-\$16,792\.11sell 0\.172697\sBTC$/,
+    )
+    expect(rows()).toHaveLength(6)
+    const isOutside = rows().map((row) => row.includes('outside'))
+    expect(isOutside.lastIndexOf(true)).toBeLessThan(isOutside.indexOf(false))
+    expect(rows().at(-1)).toMatch(/^AAVEleft alone.*as it is.*nothing$/)
+    expect(card().getByText('Due')).toBeTruthy()
+  })
+
+  test('a group and money are told without a quantity: no one coin is meant', () => {
+    show(steered)
+    for (const name of ['Small coins', 'Money'])
+      expect(rows().find((row) => row.startsWith(name))).toMatch(/[+-]\$[\d,]+\.\d\d$/)
+  })
+
+  test('what bringing it back cost is told with its age, and a dry run is a link away', () => {
+    show(steered)
+    expect(card().getByText(/^Bringing it back cost/).textContent).toBe(
+      'Bringing it back cost $41.87 by the plan of 3 hr. ago',
+    )
+    expect(card().getByRole('link', { name: 'Make a dry run' }).getAttribute('href')).toBe(
+      `#/rebalance/${CORE}/plan`,
+    )
+  })
+
+  test('the others stand in a line each', () => {
+    show(steered)
+    const others = within(card().getByRole('list', { name: 'Other strategies' })).getAllByRole('link')
+    expect(others.map((link) => link.getAttribute('href'))).toEqual([
+      `#/rebalance/${CALM}`,
+      expect.stringMatching(/^#\/rebalance\/new/),
+    ])
+    expect(others[1]?.textContent).toContain('The price of DEGEN is not known.')
+  })
+
+  test('hidden amounts hide what would bring it back, and its cost', () => {
+    show({ ...steered, hideAmounts: true })
+    expect(card().getByText(/^Bringing it back cost/).textContent).not.toMatch(/41/)
+    expect(rows()[0]).toMatch(/50\.3%\D*Hidden amount\D*BTC$/)
+  })
+
+  test('the first frame from the head has the same rows', () => {
+    const head = { ...headOf(full), drifts }
+    show({ head, full: null })
+    const before = rows().length
+    cleanup()
+    show({ head, ...steered })
+    expect(rows()).toHaveLength(before)
+  })
 })

@@ -1,5 +1,6 @@
 /** The dashboard of the options page: the popup's record with room. Pure, from 360 to 2560 px. */
 import { MoneyDisplayProvider } from '@/components/money/money-display'
+import { DriftCard } from '@/components/rebalance/drift/drift-card'
 import { PageHeader } from '@/components/shell/page-header'
 import { useT } from '@/components/shell/translation'
 import { Banner } from '@/components/ui/banner'
@@ -100,6 +101,7 @@ function DashboardBody({ props, view }: { props: PortfolioProps; view: AnyView }
       <div className="min-w-0 xl:col-span-3">
         <AccountsStrip accounts={view.accounts} now={props.now} />
       </div>
+      <DriftCard drifts={view.drifts} lines={view.lines} now={props.now} className="xl:col-span-3" />
       <HoldingsCard props={props} view={view} className="xl:col-span-2" />
       <Card title={t('Movers')} className="self-start">
         <MoversList lines={view.lines} now={props.now} />

@@ -39,6 +39,7 @@ export function PopupPage() {
       onUnlock={() => void openTab()}
       onConnect={() => void openTab('#/accounts/add')}
       onOpenDashboard={() => void openTab('#/dashboard')}
+      onOpenStrategy={(id) => void openTab(id === null ? '#/rebalance' : `#/rebalance/${id}`)}
     />
   )
 }

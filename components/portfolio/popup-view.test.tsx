@@ -6,6 +6,7 @@ import { TranslationProvider } from '@/components/shell/translation'
 import { portfolio as de } from '@/lib/i18n/catalogue/de/portfolio'
 import { portfolio as en } from '@/lib/i18n/catalogue/en/portfolio'
 import { createTranslator } from '@/lib/i18n/translate'
+import { CALM, CORE, exampleDrifts } from '@/tests/fixtures/drifts'
 import { examplePortfolioView, headOf } from '@/tests/fixtures/portfolio-view'
 import { PopupView } from './popup-view'
 import type { PopupProps } from './portfolio-props'
@@ -201,3 +202,34 @@ function secretDigits(): string[] {
   // Prices, ages and SVG coordinates are public and contain short figures by chance.
   return [...new Set(digits.filter((text) => text.length === 5))]
 }
+
+describe('strategies in the popup', () => {
+  const drifts = exampleDrifts(full, now)
+  const steered = { full: { ...full, drifts }, head: { ...head, drifts } }
+  const list = () => within(screen.getByRole('list', { name: 'Strategies' }))
+
+  test('without one there is nothing', () => {
+    show()
+    expect(screen.queryByRole('list', { name: 'Strategies' })).toBeNull()
+  })
+
+  test('a line for the first ones, the most urgent first, with the sleeve that is furthest out', () => {
+    show(steered)
+    const [first, second, more] = list().getAllByRole('button')
+    expect(first?.textContent).toMatch(/^Core3 outside: BTC 59\.0% \(40\.3%–50\.3%\)Due$/)
+    expect(second?.textContent).toBe('Bitcoin and the restInside its bandsAutomatic')
+    expect(more?.textContent).toBe('+1 more')
+  })
+
+  test('a drift that cannot be told says why', () => {
+    show({ full: { ...full, drifts: drifts.filter((drift) => 'unknown' in drift) } })
+    expect(list().getByRole('button').textContent).toBe('Risk parityThe price of DEGEN is not known.')
+  })
+
+  test('a line opens its strategy, the last one all of them', () => {
+    const onOpenStrategy = vi.fn()
+    show({ ...steered, onOpenStrategy })
+    for (const button of list().getAllByRole('button')) fireEvent.click(button)
+    expect(onOpenStrategy.mock.calls).toEqual([[CORE], [CALM], [null]])
+  })
+})

@@ -4,6 +4,7 @@
  */
 import { useState } from 'react'
 import { MoneyDisplayProvider } from '@/components/money/money-display'
+import { PopupDrifts } from '@/components/rebalance/drift/popup-drifts'
 import { useT } from '@/components/shell/translation'
 import { Banner } from '@/components/ui/banner'
 import { TabPanel, Tabs } from '@/components/ui/tabs'
@@ -56,6 +57,7 @@ function PopupBody({ props, view }: { props: PopupProps; view: AnyView }) {
         </Banner>
       ) : null}
       <PopupTotal view={view} now={props.now} />
+      <PopupDrifts drifts={view.drifts} onOpen={props.onOpenStrategy} />
       <Tabs
         name="portfolio"
         label={t('Portfolio')}

@@ -5,6 +5,7 @@ import { german } from '@/lib/i18n/catalogue/de'
 import { english } from '@/lib/i18n/catalogue/en'
 import { createTranslator, type Translator } from '@/lib/i18n/translate'
 import type { PortfolioHead } from '@/lib/portfolio/view'
+import { exampleDrifts } from '@/tests/fixtures/drifts'
 import { examplePortfolioView, headOf } from '@/tests/fixtures/portfolio-view'
 
 const exampleView = examplePortfolioView(1_780_000_000_000)
@@ -79,6 +80,7 @@ const cases = [
   ['German', createTranslator('de', german), {}],
   ['hidden amounts', createTranslator('en-US', english), { hideAmounts: true }],
   ['a demo profile', createTranslator('en-US', english), { demo: true }],
+  ['strategies', createTranslator('de', german), { drifts: exampleDrifts(exampleView, 1_780_000_000_000) }],
 ] as const
 
 test.each(

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import type { ErrorShape } from '@/lib/core/errors'
 import type { AssetId } from '@/lib/core/ids'
+import type { StrategyId } from '@/lib/core/rebalance'
 import type { AssetChoice } from '@/lib/db/rows'
 import type { PortfolioHead, PortfolioView } from '@/lib/portfolio/view'
 import type { ShownValues } from './value-scope'
@@ -40,6 +41,8 @@ export interface PopupProps extends PortfolioProps {
   /** Below it: whether that page is annotated. */
   site?: ReactNode
   onOpenDashboard: () => void
+  /** How one strategy stands; `null`: all of them. */
+  onOpenStrategy?: (strategy: StrategyId | null) => void
 }
 
 export type AnyView = PortfolioHead | PortfolioView

@@ -1,4 +1,8 @@
-/** What an order does to the shares of the portfolio, before and after: the coins that are traded, and the largest others. */
+/**
+ * What an order does to the shares of the portfolio, before and after: the coins that are traded, and the largest others; and to the bands
+ * of the strategies that steer them.
+ */
+import { TradeBands } from '@/components/rebalance/drift/trade-bands'
 import { useT } from '@/components/shell/translation'
 import { Cell, HeadCell, Table } from '@/components/ui/table'
 import type { Sentence } from '@/lib/core/sentence'
@@ -20,30 +24,35 @@ export function WhatItChanges({
       {'unknown' in allocation ? (
         <p className="text-sm text-muted">{sentence(allocation.unknown)}</p>
       ) : (
-        <Table caption={t('Shares of your portfolio')} className="rounded-lg border border-line">
-          <thead>
-            <tr>
-              <HeadCell>{t('Asset')}</HeadCell>
-              <HeadCell align="end">{t('Before')}</HeadCell>
-              <HeadCell align="end">{t('After')}</HeadCell>
-              <HeadCell className="w-1/3">
-                <span className="sr-only">{t('As a bar')}</span>
-              </HeadCell>
-            </tr>
-          </thead>
-          <tbody>
-            {allocation.slice(0, SHOWN).map((row) => (
-              <tr key={row.asset}>
-                <Cell>{row.symbol}</Cell>
-                <Cell align="end">{formatShare(row.before, { locale })}</Cell>
-                <Cell align="end">{formatShare(row.after, { locale })}</Cell>
-                <Cell>
-                  <Bars {...row} />
-                </Cell>
+        <>
+          <Table caption={t('Shares of your portfolio')} className="rounded-lg border border-line">
+            <thead>
+              <tr>
+                <HeadCell>{t('Asset')}</HeadCell>
+                <HeadCell align="end">{t('Before')}</HeadCell>
+                <HeadCell align="end">{t('After')}</HeadCell>
+                <HeadCell className="w-1/3">
+                  <span className="sr-only">{t('As a bar')}</span>
+                </HeadCell>
               </tr>
-            ))}
-          </tbody>
-        </Table>
+            </thead>
+            <tbody>
+              {allocation.slice(0, SHOWN).map((row) => (
+                <tr key={row.asset}>
+                  <Cell>{row.symbol}</Cell>
+                  <Cell align="end">{formatShare(row.before, { locale })}</Cell>
+                  <Cell align="end">{formatShare(row.after, { locale })}</Cell>
+                  <Cell>
+                    <Bars {...row} />
+                  </Cell>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+          <TradeBands
+            bands={allocation.flatMap(({ bands = [], symbol }) => bands.map((band) => ({ band, symbol })))}
+          />
+        </>
       )}
     </section>
   )

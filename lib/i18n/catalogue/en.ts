@@ -18,8 +18,11 @@ import { orderForm } from './en/order-form'
 import { performance } from './en/performance'
 import { portfolio } from './en/portfolio'
 import { rebalanceBacktest } from './en/rebalance-backtest'
+import { rebalanceDrift } from './en/rebalance-drift'
 import { rebalanceGather } from './en/rebalance-gather'
+import { rebalanceMethods } from './en/rebalance-methods'
 import { rebalancePage } from './en/rebalance-page'
+import { rebalancePlanPage } from './en/rebalance-plan-page'
 import { reports } from './en/reports'
 import { risk } from './en/risk'
 import { settings } from './en/settings'
@@ -57,5 +60,8 @@ export const english: Catalogue = {
   ...annotatePages,
   ...annotatePipeline,
   ...rebalanceGather,
+  ...rebalanceMethods,
   ...rebalancePage,
+  ...rebalanceDrift,
+  ...rebalancePlanPage,
 }

@@ -19,4 +19,24 @@ export const rebalanceDrift: Catalogue = {
     '{strategy}: Das Geld, das sie behält, geht von {before} auf etwa {after}, aus seinem Band von {low} bis {high}.',
   '{strategy}: the money that it keeps goes from {before} to about {after}; its band is {low} to {high}.':
     '{strategy}: Das Geld, das sie behält, geht von {before} auf etwa {after}; sein Band ist {low} bis {high}.',
+  'Stays in its band': 'Bleibt in seinem Band',
+  'Leaves its band': 'Verlässt sein Band',
+  'Further out of its band': 'Weiter aus seinem Band heraus',
+  'Nearer to its band': 'Näher an seinem Band',
+  'Bands of your strategies': 'Bänder deiner Strategien',
+  '{before} before, about {after} afterwards; band {low} to {high}':
+    'vorher {before}, danach etwa {after}; Band {low} bis {high}',
+  'Would stay inside:': 'Bliebe darin:',
+  'Outside: {name} {weight} ({low}–{high})': 'Außerhalb: {name} {weight} ({low}–{high})',
+  '{count} outside: {name} {weight} ({low}–{high})': {
+    one: '{count} außerhalb: {name} {weight} ({low}–{high})',
+    other: '{count} außerhalb: {name} {weight} ({low}–{high})',
+  },
+  Strategies: 'Strategien',
+  'as it is': 'wie es ist',
+  sell: 'verkaufe',
+  buy: 'kaufe',
+  'Make a dry run': 'Probelauf machen',
+  'Other strategies': 'Weitere Strategien',
+  'What bringing it back costs is told by a dry run.': 'Was das Zurückbringen kostet, sagt ein Probelauf.',
 }
