@@ -51,10 +51,12 @@ function whyOf(asked: GapsQuestion, { sleeve, name }: PlanRow, missing: number):
 }
 
 /** What weighs more comes first. */
-const ORDER: readonly Cut[] = ['budget', 'depth', 'gas', 'money', 'most', 'least', 'dust']
+const ORDER: readonly Cut[] = ['edit', 'budget', 'depth', 'gas', 'money', 'most', 'least', 'dust']
 
 function sentenceOf(cut: Cut, name: string): Sentence {
   switch (cut) {
+    case 'edit':
+      return say('You have changed what is traded of {name}.', { name })
     case 'budget':
       return say('Selling more of {name} would realise more gain than you allow.', { name })
     case 'depth':

@@ -16,6 +16,10 @@ export interface Intent {
   wanted: Amount
   /** Of what it pays, US dollars, about. */
   usd: number
+  /** Of a leg that is there already. */
+  id?: string
+  /** The user said how much: all of it, or nothing. */
+  isTyped?: boolean
 }
 
 /** @param isMoney collections of the cash sleeve */

@@ -7,6 +7,7 @@ import { CASH, type LegWay, type PlanLeg, type SleeveId } from '@/lib/core/rebal
 import type { Intent } from './order-intents'
 import { ratioOf } from './order-limits'
 import { pocketOf } from './purse'
+import { refuseUnlessAll } from './refuse-typed'
 import { type Cut, type OrderSize, sizeOrderLeg } from './size-order-leg'
 import { sizeSwapLeg } from './size-swap-leg'
 import { availableOf, book, mostMoney, type Sizing, takenKey } from './sizing'
@@ -22,6 +23,7 @@ export function sizeLegs(sizing: Sizing, intents: readonly Intent[], stand: Stan
   for (const [index, intent] of intents.entries()) {
     const wanted = shared(sizing, intent, intents.slice(index))
     const sized = sizeOne(sizing, { ...intent, wanted }, stand)
+    if (intent.isTyped) refuseUnlessAll(intent, sized)
     const shrunk = wanted === intent.wanted ? sized.cut : (sized.cut ?? 'money')
     if (shrunk !== undefined)
       sizing.notes.push({ sleeves: sleevesOf(intent, stand), cut: shrunk, place: intent.way.place })
@@ -29,10 +31,9 @@ export function sizeLegs(sizing: Sizing, intents: readonly Intent[], stand: Stan
   }
 }
 
-/** @example take(sizing, intent, facts) // the leg is in `sizing.legs`, and its coins have moved */
-export function take(sizing: Sizing, { way }: Intent, facts: Facts): void {
+function take(sizing: Sizing, { way, id: known }: Intent, facts: Facts): void {
   const { place } = way
-  const id = String(sizing.legs.length + 1)
+  const id = known ?? String(sizing.legs.length + 1)
   const after = book(sizing, place, { id, pays: facts.pays, receives: facts.receives })
   const { account, label: accountLabel } = place
   sizing.legs.push({ id, account, accountLabel, after, ...facts })
@@ -47,22 +48,25 @@ const sleevesOf = ({ way }: Intent, { sleeveOf }: Stand): SleeveId[] =>
     .map((asset) => sleeveOf.get(asset))
     .filter((sleeve): sleeve is SleeveId => sleeve !== undefined && sleeve !== CASH)
 
-/** Its part of what there is, when that is less than all that is to be paid with it. */
+/** Its part of what there is, when that is less than all that is to be paid with it. What was typed comes before. */
 function shared(sizing: Sizing, intent: Intent, coming: readonly Intent[]): Amount {
-  const { way, wanted, usd } = intent
+  const { way, wanted, usd, isTyped } = intent
   const { question, isMoney } = sizing
   const price = question.prices.get(way.pays)
-  if (price === undefined) return wanted
+  if (price === undefined || isTyped || usd <= 0) return wanted
   const here = coming.filter((other) => other.way.place === way.place && other.way.pays === way.pays)
-  const inPlace = toRatio(multiply(availableOf(sizing, way.place, way.pays), price)) / totalOf(here)
-  const most = mostMoney(sizing, way.pays)
+  const inPlace = partFor(here, toRatio(multiply(availableOf(sizing, way.place, way.pays), price)))
   const spends = (other: Intent) => isMoney(other.way.pays) && !isMoney(other.way.receives)
-  const ofAll =
-    most === undefined || !spends(intent)
-      ? Infinity
-      : toRatio(subtract(sizing.moneyUsd, question.bufferUsd)) / totalOf(coming.filter(spends))
-  const share = Math.max(0, Math.min(inPlace, ofAll))
-  return share >= 1 || usd <= 0 ? wanted : multiply(wanted, ratioOf(share))
+  const ofAll = spends(intent)
+    ? partFor(coming.filter(spends), toRatio(subtract(sizing.moneyUsd, question.bufferUsd)))
+    : 1
+  const share = Math.min(inPlace, ofAll)
+  return share >= 1 ? wanted : multiply(wanted, ratioOf(share))
+}
+
+function partFor(intents: readonly Intent[], money: number): number {
+  const typed = totalOf(intents.filter(({ isTyped }) => isTyped))
+  return Math.max(0, Math.min(1, (money - typed) / totalOf(intents.filter(({ isTyped }) => !isTyped))))
 }
 
 const totalOf = (intents: readonly Intent[]): number => intents.reduce((all, { usd }) => all + usd, 0)

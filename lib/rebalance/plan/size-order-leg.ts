@@ -32,7 +32,15 @@ export interface OrderAsk {
 }
 
 /** Why it is less than wanted, or nothing. */
-export type Cut = 'money' | 'depth' | 'least' | 'dust' | 'most' | 'gas' | 'budget'
+export type Cut =
+  | 'edit' // the user changed it
+  | 'budget' // the bound on gains
+  | 'depth' // the book within the slippage bound
+  | 'gas'
+  | 'money' // what there is to pay with
+  | 'most' // the venue's largest order
+  | 'least' // the venue's or the user's smallest
+  | 'dust' // a rest that could not be sold
 
 export interface OrderSize {
   amount: Amount

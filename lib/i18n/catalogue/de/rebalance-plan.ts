@@ -26,4 +26,22 @@ export const rebalancePlan: Catalogue = {
   'The money is at places that do not trade {name}.': 'Das Geld liegt an Orten, die {name} nicht handeln.',
   'What there is of {name} lies where it cannot be sold, or is not free.':
     'Was es von {name} gibt, liegt dort, wo es sich nicht verkaufen lässt, oder ist nicht frei.',
+  'You have changed what is traded of {name}.': 'Du hast geändert, was von {name} gehandelt wird.',
+  'This leg is not in the plan.': 'Diesen Schritt gibt es im Plan nicht.',
+  'This is more than one plan may trade.': 'Das ist mehr, als ein Plan handeln darf.',
+  'The amount of a leg is above zero.': 'Die Menge eines Schritts ist größer als null.',
+  'Selling {amount} {code} would realise more gain than you allow.':
+    '{amount} {code} zu verkaufen würde mehr Gewinn realisieren, als du erlaubst.',
+  '{amount} {code} are not to be had within the slippage that you allow.':
+    '{amount} {code} lassen sich innerhalb der Slippage, die du erlaubst, nicht handeln.',
+  'Gas would take too large a part of {amount} {code}.':
+    'Gas würde einen zu großen Teil von {amount} {code} kosten.',
+  'There is not enough to pay for {amount} {code}, or the rest of it is to be kept.':
+    'Für {amount} {code} ist nicht genug da, oder der Rest soll bleiben.',
+  '{amount} {code} are more than the venue takes in one order.':
+    '{amount} {code} sind mehr, als die Börse in einer Order annimmt.',
+  '{amount} {code} are less than the venue takes, or than you want to trade at least.':
+    '{amount} {code} sind weniger, als die Börse annimmt oder als du mindestens handeln willst.',
+  'With {amount} {code} a rest would be left that nobody could sell.':
+    'Bei {amount} {code} bliebe ein Rest, den niemand verkaufen könnte.',
 }
