@@ -53,7 +53,7 @@ const checkWhole = (raw: unknown, bounds: Bounds, problem: Sentence): Checked =>
 function checkUsd(raw: unknown): Checked {
   const value = typeof raw === 'string' ? parseAmount(raw) : undefined
   return value === undefined || isNegative(value) || isZero(value)
-    ? { problem: say('Enter an amount above zero.') }
+    ? { problem: say('Enter a sum above zero.') }
     : { value }
 }
 

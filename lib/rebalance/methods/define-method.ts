@@ -10,7 +10,13 @@ import type { Sentence } from '@/lib/core/sentence'
 import type { Moments } from './math/moments'
 
 /** One field of a method's form. Values are checked against it before the method sees them. */
-export type MethodField = { key: string; label: Sentence; help?: Sentence } & (
+export type MethodField = {
+  key: string
+  label: Sentence
+  help?: Sentence
+  /** Counts, and is shown, only while the choice `key` is that value; else it is left empty. */
+  when?: { key: string; is: string }
+} & (
   | { kind: 'percent' /** Ratios. */; standard: number; least: number; most: number }
   | { kind: 'days'; standard: number; least: number; most: number }
   | { kind: 'count'; standard: number; least: number; most: number }
@@ -28,7 +34,10 @@ export type MethodParams = Readonly<Record<string, unknown>>
 export interface MethodInput {
   /** Without the locked ones and without cash. */
   sleeves: readonly Sleeve[]
-  /** Now: ratios of everything that is neither locked nor the buffer. */
+  /**
+   * Now: ratios of everything that is neither locked nor the buffer; a sleeve of unknown value is absent. As `cash`: the money
+   * above the buffer, below zero when there is less.
+   */
   weights: ReadonlyMap<SleeveId, number>
   /**
    * Daily closes in US dollars of each sleeve's first asset, oldest first, all of one length and of the same days, the last of
@@ -63,8 +72,6 @@ export type MethodResult =
        */
       weights: ReadonlyMap<SleeveId, number>
       remarks: readonly Sentence[]
-      /** Most that one plan may buy or sell, US dollars: DCA. */
-      mostUsd?: Amount
     }
   | { unknown: Sentence }
 

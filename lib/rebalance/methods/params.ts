@@ -4,7 +4,7 @@
  */
 import { type Sentence, say } from '@/lib/core/sentence'
 import { checkField } from './check-field'
-import type { Method, MethodParams } from './define-method'
+import type { Method, MethodField, MethodParams } from './define-method'
 
 /** A sentence that stands beside its field. */
 export type ParamProblem = Sentence & { key: string }
@@ -21,7 +21,9 @@ export function paramsOf(
   const params: Record<string, unknown> = {}
   const problems: ParamProblem[] = []
   for (const field of fields) {
-    const checked = checkField(field, raw[field.key])
+    const checked = isAsked(field, fields, raw)
+      ? checkField(field, raw[field.key])
+      : { value: emptyOf(field) }
     if ('problem' in checked) problems.push({ key: field.key, ...checked.problem })
     else params[field.key] = checked.value
   }
@@ -29,4 +31,19 @@ export function paramsOf(
   for (const key of Object.keys(raw))
     if (!known.has(key)) problems.push({ key, ...say('This method has no field "{key}".', { key }) })
   return problems.length > 0 ? { problems } : { params }
+}
+
+function isAsked(
+  { when }: MethodField,
+  fields: readonly MethodField[],
+  raw: Readonly<Record<string, unknown>>,
+) {
+  if (when === undefined) return true
+  const choice = fields.find(({ key }) => key === when.key)
+  return (raw[when.key] ?? (choice && 'standard' in choice ? choice.standard : undefined)) === when.is
+}
+
+function emptyOf(field: MethodField): unknown {
+  if (field.kind === 'weights') return {}
+  return field.kind === 'sleeves' ? [] : field.standard
 }

@@ -17,7 +17,10 @@ export function openParams(
   for (const { key, kind } of fields) {
     if (kind === 'sleeves') changed[key] = [...sleevesIn(params, key)].filter((id) => open.has(id))
     if (kind !== 'weights') continue
-    const weights = withoutLocked(weightsIn(params, key), open)
+    const given = weightsIn(params, key)
+    // A field that does not count now.
+    if (given.size === 0) continue
+    const weights = withoutLocked(given, open)
     if (weights === undefined)
       return { unknown: say('All the weight is on what is locked. Give some of it to another asset.') }
     changed[key] = weights

@@ -7,7 +7,7 @@ export const rebalanceMethods: Catalogue = {
   'Choose some of the assets.': 'Wähle einige der Assets aus.',
   'Each asset or group has the weight that you give it. What they leave is kept as money.':
     'Jedes Asset und jede Gruppe hat das Gewicht, das du ihr gibst. Was übrig bleibt, bleibt Geld.',
-  'Enter an amount above zero.': 'Gib einen Betrag über null ein.',
+  'Enter a sum above zero.': 'Gib eine Summe über null ein.',
   'Equal weights': 'Gleiche Gewichte',
   'From {least} % to {most} %.': 'Von {least} % bis {most} %.',
   'From {least} to {most} days.': 'Von {least} bis {most} Tagen.',
@@ -41,4 +41,99 @@ export const rebalanceMethods: Catalogue = {
     'Diese Version kennt die Methode dieser Strategie nicht.',
   'What is locked and the money that is kept leave nothing for the other assets.':
     'Gesperrtes und das Geld, das behalten wird, lassen für die anderen Assets nichts übrig.',
+  '{count} days are left out: a price of theirs or of the day before is not known.': {
+    one: '{count} Tag ist ausgelassen: Sein Preis oder der des Tages davor ist nicht bekannt.',
+    other: '{count} Tage sind ausgelassen: Ein Preis dieser Tage oder des Tages davor ist nicht bekannt.',
+  },
+  '{name} has prices of {count} days; more than {needed} are needed.': {
+    one: '{name} hat Preise von {count} Tag; mehr als {needed} werden gebraucht.',
+    other: '{name} hat Preise von {count} Tagen; mehr als {needed} werden gebraucht.',
+  },
+  'All are at their most of {most} %; the rest is money.':
+    'Alle stehen bei ihrem Höchstwert von {most} %; der Rest ist Geld.',
+  'At least a part of it is in the assets that you count as stable, and the others share the rest by their weights. With none chosen that part is kept as money.':
+    'Mindestens ein Teil liegt in den Assets, die du als stabil zählst, und die anderen teilen sich den Rest nach ihren Gewichten. Ist keines gewählt, bleibt dieser Teil Geld.',
+  'Buy the same sum each time': 'Jedes Mal dieselbe Summe kaufen',
+  'Computed from the daily prices of {count} days.': {
+    one: 'Berechnet aus den Tagespreisen von {count} Tag.',
+    other: 'Berechnet aus den Tagespreisen von {count} Tagen.',
+  },
+  'Cost averaging: each time it is due, one sum goes from your money into the assets by their weights. Sells nothing, and ends when only the money that is always kept is left.':
+    'Durchschnittskosten-Effekt: Jedes Mal, wenn sie fällig ist, geht eine Summe aus deinem Geld nach den Gewichten in die Assets. Verkauft nichts und endet, wenn nur noch das Geld da ist, das immer behalten wird.',
+  'Counted as stable': 'Zählt als stabil',
+  'Days looked at': 'Betrachtete Tage',
+  'Days of the rise': 'Tage des Anstiegs',
+  'Each asset or group brings the same part of the risk of the whole, counting how they move together. Risk is the spread of daily returns; with few days their correlations are drawn towards the mean.':
+    'Jedes Asset und jede Gruppe trägt denselben Teil zum Risiko des Ganzen bei, mitgezählt, wie sie sich gemeinsam bewegen. Risiko ist die Streuung der Tagesrenditen; bei wenigen Tagen werden ihre Korrelationen zum Mittel gezogen.',
+  'Each time it is due, one sum is sold out of the assets, each in proportion to what is there, and kept as money. Buys nothing, and ends when the assets are at the least that you have set.':
+    'Jedes Mal, wenn sie fällig ist, wird eine Summe aus den Assets verkauft, anteilig nach dem, was da ist, und bleibt Geld. Kauft nichts und endet, wenn die Assets bei dem Mindestwert sind, den du gesetzt hast.',
+  'Equal risk contribution': 'Gleicher Risikobeitrag',
+  'Few days follow the market soon, many days change little. What was need not come again.':
+    'Wenige Tage folgen dem Markt schnell, viele Tage ändern wenig. Was war, muss nicht wiederkommen.',
+  'Fewer than two assets have prices that reach back far enough to be compared.':
+    'Weniger als zwei Assets haben Preise, die für einen Vergleich weit genug zurückreichen.',
+  'How it is split': 'Wie sie aufgeteilt wird',
+  'How much money there is, is not known.': 'Wie viel Geld da ist, ist nicht bekannt.',
+  'In proportion to': 'Im Verhältnis zu',
+  'Inverse volatility': 'Inverse Volatilität',
+  'Last days left out': 'Letzte Tage ausgelassen',
+  'Leans towards what rose more than the others and away from what rose less. Takes for granted that this goes on for a while, which it often did and need not do.':
+    'Neigt zu dem, was stärker stieg als die anderen, und weg von dem, was weniger stieg. Setzt voraus, dass das eine Weile so weitergeht, was es oft tat und nicht tun muss.',
+  'Least part that is stable': 'Kleinster stabiler Teil',
+  'Market value': 'Marktwert',
+  'Maximum diversification': 'Größte Streuung',
+  'Minimum variance': 'Kleinste Varianz',
+  'Momentum tilt': 'Momentum-Neigung',
+  'Most of one asset': 'Höchstens von einem Asset',
+  'Neither more nor less of {names}: the prices do not reach back far enough.':
+    'Weder mehr noch weniger von {names}: Die Preise reichen nicht weit genug zurück.',
+  'Nothing is left that may be sold.': 'Es ist nichts mehr da, das verkauft werden darf.',
+  'Of what is neither locked nor the money that is always kept.':
+    'Von dem, was weder gesperrt ist noch zu dem Geld gehört, das immer behalten wird.',
+  'Sell the same sum each time': 'Jedes Mal dieselbe Summe verkaufen',
+  'Sold from': 'Verkauft aus',
+  'Stable floor': 'Stabiler Boden',
+  'Starts from': 'Geht aus von',
+  Strength: 'Stärke',
+  'Sum each time, US dollars': 'Summe jedes Mal, US-Dollar',
+  'The market value': 'Dem Marktwert',
+  'The market value of {name} is not known.': 'Der Marktwert von {name} ist nicht bekannt.',
+  'The mixture that is calmest compared with what is in it: it takes what moves differently from the rest, and may leave out what does not.':
+    'Die Mischung, die gemessen an dem, was in ihr ist, am ruhigsten ist: Sie nimmt, was sich anders bewegt als der Rest, und lässt vielleicht weg, was das nicht tut.',
+  'The mixture whose value spread least from day to day. It likes few and calm assets: set a most for each, and keep stablecoins as money.':
+    'Die Mischung, deren Wert von Tag zu Tag am wenigsten streute. Sie mag wenige und ruhige Assets: Setz für jedes einen Höchstwert und behalte Stablecoins als Geld.',
+  'The more the price of an asset moves from day to day, the smaller its weight. Does not look at how the assets move together.':
+    'Je mehr sich der Preis eines Assets von Tag zu Tag bewegt, desto kleiner sein Gewicht. Sieht nicht darauf, wie sich die Assets gemeinsam bewegen.',
+  'The price of {name} did not move on these days, so its risk cannot be compared. Count it as money.':
+    'Der Preis von {name} hat sich an diesen Tagen nicht bewegt, deshalb lässt sich sein Risiko nicht vergleichen. Zähl es als Geld.',
+  'The search for these weights did not end. Look at more days, or leave out an asset.':
+    'Die Suche nach diesen Gewichten kam zu keinem Ende. Betrachte mehr Tage oder lass ein Asset weg.',
+  'The square root of it: small ones get more': 'Seiner Wurzel: Kleine bekommen mehr',
+  'The value of {name} is not known.': 'Der Wert von {name} ist nicht bekannt.',
+  'There are {count} days on which all prices are known; {needed} are needed.': {
+    one: 'Es gibt {count} Tag, an dem alle Preise bekannt sind; {needed} werden gebraucht.',
+    other: 'Es gibt {count} Tage, an denen alle Preise bekannt sind; {needed} werden gebraucht.',
+  },
+  'There is less money than one step takes: all of it is used.':
+    'Es ist weniger Geld da, als ein Schritt braucht: Alles davon wird verwendet.',
+  'There is less than one step takes: all that may be sold is sold.':
+    'Es ist weniger da, als ein Schritt braucht: Alles, was verkauft werden darf, wird verkauft.',
+  'There is no money above what is always kept, so nothing can be bought.':
+    'Es ist kein Geld über dem da, was immer behalten wird, also kann nichts gekauft werden.',
+  'These weights had a volatility of {volatility} % a year; {part} % of them are held.':
+    'Diese Gewichte hatten eine Volatilität von {volatility} % im Jahr; {part} % davon werden gehalten.',
+  'Volatility a year': 'Volatilität im Jahr',
+  'Volatility target': 'Volatilitätsziel',
+  'Weights follow what all coins of an asset in circulation are worth, as an index does. Of a group, its first asset counts.':
+    'Die Gewichte folgen dem, was alle umlaufenden Coins eines Assets wert sind, wie bei einem Index. Bei einer Gruppe zählt ihr erstes Asset.',
+  'Weights of your own': 'Eigenen Gewichten',
+  'What is above it goes to the others in proportion; when all are at it, the rest is money.':
+    'Was darüber liegt, geht anteilig an die anderen; sind alle dort, ist der Rest Geld.',
+  'What rose much in the last days often falls back a little.':
+    'Was in den letzten Tagen stark stieg, fällt oft ein wenig zurück.',
+  'When prices of late moved more than you want, all weights are made smaller alike and the rest is kept as money. In calm times nothing is borrowed: the weights are never above where they start.':
+    'Haben sich die Preise zuletzt mehr bewegt, als du willst, werden alle Gewichte gleichermaßen kleiner, und der Rest bleibt Geld. In ruhigen Zeiten wird nichts geliehen: Die Gewichte sind nie höher als am Anfang.',
+  'With none chosen, from all of them.': 'Ist keines gewählt, aus allen.',
+  'You owe {name}: lock it, and this method leaves it as it is.':
+    'Du schuldest {name}: Sperr es, dann lässt diese Methode es, wie es ist.',
 }
