@@ -1,27 +1,21 @@
 /** The engine's side of rebalancing: strategies, dry runs, and handing a confirmed plan to whoever carries it out. */
 import { AppError } from '@/lib/core/errors'
-import type { RunId, StrategyId } from '@/lib/core/rebalance'
+import type { RunId } from '@/lib/core/rebalance'
 import { say } from '@/lib/core/sentence'
 import type { StrategyRow } from '@/lib/db/rows'
 import type { EngineContext } from '@/lib/engine/context'
 import type { Handlers, InputOf, OutputOf } from '@/lib/messages/define'
 import { canonicalJson } from '@/lib/vault/canonical-json'
+import { dryRun } from './dry-run.store'
 import { computeTargets } from './gather/compute-targets.store'
-import { makePlan, type PlanningContext } from './gather/make-plan.store'
+import type { PlanningContext } from './gather/make-plan.store'
 import { readPortfolioNow } from './gather/portfolio-now.store'
 import type { PlanReview, rebalanceMessages } from './messages'
 import type { Plan, PlanEdits } from './plan/plan'
 import type { PlanQuestion } from './plan/question'
 import type { PlanBook, PlannedAs } from './plan-book'
 import { refreshTargets } from './refresh-targets.store'
-import {
-  changeStrategy,
-  readStrategy,
-  removeStrategy,
-  type SavingContext,
-  saveStrategy,
-  storeTargets,
-} from './strategies.store'
+import { readStrategy, removeStrategy, type SavingContext, saveStrategy } from './strategies.store'
 
 type Messages = typeof rebalanceMessages
 type Input<N extends keyof Messages> = InputOf<Messages[N]>
@@ -69,7 +63,8 @@ export function createRebalanceHandlers(deps: RebalanceDeps): Handlers<Messages>
     'rebalance.automate': (input) => changing(async () => nothing(await deps.automate(input))),
     'rebalance.targets': async ({ spec }) =>
       computeTargets(planning.targets, spec, await readPortfolioNow(db, now())),
-    'rebalance.plan': (input) => changing(() => dryRun(deps, input)),
+    'rebalance.plan': ({ strategy, flow, aim }) =>
+      changing(async () => dryRun(deps, await readStrategy(db, strategy), { flow, aim })),
     'rebalance.edit': async ({ plan: id, ...edits }) => {
       const planned = book.get(id)
       return book.keep({ ...planned, plan: deps.editPlan(planned.question, planned.plan, edits) })
@@ -87,26 +82,6 @@ export function createRebalanceHandlers(deps: RebalanceDeps): Handlers<Messages>
 }
 
 const nothing = (_: void): null => null
-
-async function dryRun(
-  { context: { db }, planning, book }: RebalanceDeps,
-  { strategy: id, flow, aim }: Input<'rebalance.plan'>,
-): Promise<OutputOf<Messages['rebalance.plan']>> {
-  const row = await readStrategy(db, id)
-  const planned = await makePlan(planning, row, { flow, aim })
-  if (planned.targets) await storeTargets(db, row, planned.targets)
-  if ('unknown' in planned) return { unknown: planned.unknown }
-  // What only buying costs says nothing of bringing everything back.
-  if (flow === undefined && aim === undefined) await storeCost(planning, id, planned.plan)
-  return book.keep(planned)
-}
-
-const storeCost = (
-  { context: { db, now } }: PlanningContext,
-  id: StrategyId,
-  { cost }: Plan,
-): Promise<StrategyRow | undefined> =>
-  changeStrategy(db, id, (row) => ({ ...row, lastCost: { usd: cost.totalUsd, at: now() } }))
 
 async function startPlanned(
   { context: { db }, runs }: RebalanceDeps,

@@ -8,10 +8,12 @@ import { type AssetId, randomId } from '@/lib/core/ids'
 import type { RunState, StrategyId, StrategySpec, Targets } from '@/lib/core/rebalance'
 import { type Sentence, say } from '@/lib/core/sentence'
 import type { Database } from '@/lib/db/database.store'
-import type { StrategyRow } from '@/lib/db/rows'
+import { readWholeRows } from '@/lib/db/read-whole.store'
+import { SETTLED, type StrategyRow } from '@/lib/db/rows'
 import type { EngineContext } from '@/lib/engine/context'
 import { canonicalJson } from '@/lib/vault/canonical-json'
 import { problemOf, type SpecFacts } from './check-strategy'
+import { nextLook } from './next-look'
 
 const ENDED: ReadonlySet<RunState> = new Set(['done', 'abandoned'])
 
@@ -31,6 +33,18 @@ export async function readStrategy(db: Database, id: StrategyId): Promise<Strate
   const row = await db.strategies.get(id)
   if (!row) throw new AppError('not-found', say('This strategy does not exist any more.'))
   return row
+}
+
+/** Those that open: a damaged one keeps no other from being told, nor the portfolio from being shown. */
+export async function readStrategies(db: Database): Promise<StrategyRow[]> {
+  const keys = await db.strategies.toCollection().primaryKeys()
+  return readWholeRows(keys, (id) => db.strategies.get(id))
+}
+
+/** When the next one is looked at (ms); never without one. */
+export async function nextStrategyAt(db: Database): Promise<number> {
+  const [next] = await db.strategies.orderBy('dueAt').limit(1).keys()
+  return typeof next === 'number' ? next : SETTLED
 }
 
 /**
@@ -115,15 +129,21 @@ export async function removeStrategy(db: Database, id: StrategyId): Promise<void
   })
 }
 
-/** Of the strategy as it was asked for: one that was changed meanwhile keeps none of it. */
+/**
+ * Of the strategy as it was asked for: one that was changed meanwhile keeps none of it.
+ * @returns the row as it is stored now; `undefined`: it was removed
+ */
 export function storeTargets(
   db: Database,
   { id, spec }: Pick<StrategyRow, 'id' | 'spec'>,
-  targets: Targets | { unknown: Sentence; at: number },
+  targets: Targets | { unknown: Sentence },
+  now: number,
 ): Promise<StrategyRow | undefined> {
-  return changeStrategy(db, id, (row) =>
-    canonicalJson(row.spec) === canonicalJson(spec) ? { ...row, targets } : undefined,
-  )
+  return changeStrategy(db, id, (row) => {
+    if (canonicalJson(row.spec) !== canonicalJson(spec)) return undefined
+    const stored = 'unknown' in targets ? { ...targets, at: now } : targets
+    return { ...row, targets: stored, dueAt: nextLook(spec, targets, now) }
+  })
 }
 
 async function readFacts(db: Database): Promise<Omit<SpecFacts, 'methodProblems'>> {
