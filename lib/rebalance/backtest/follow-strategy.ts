@@ -53,12 +53,13 @@ export function followStrategy({ world, specOn, plan }: FollowQuestion): Followi
     const own = targetsOn(spec, world, standing)
     const isStep = methodOf(spec.method.id)?.isStep === true
     const whole = isStep ? targetsOn(allAtOnce(spec), world, standing) : own
-    why = 'unknown' in own ? own.unknown : 'unknown' in whole ? whole.unknown : undefined
-    if ('unknown' in own || 'unknown' in whole) return []
+    why = 'unknown' in whole ? whole.unknown : undefined
+    if ('unknown' in whole) return []
     const orders = ordersFor(atOnce(spec, whole, standing))
     begun = { place: standing.place, orders }
     ranAt = endOf(world, standing.place)
-    if (!isStep || !isInvesting(own.rows)) return orders
+    // Nothing to step into: it takes out, step by step, of what is bought now.
+    if (!isStep || 'unknown' in own || !isInvesting(own.rows)) return orders
     return ordersFor({
       spec,
       standing,

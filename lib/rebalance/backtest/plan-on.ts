@@ -5,17 +5,14 @@ import { marketKey } from '@/lib/core/order'
 import { CASH, type Sleeve, type StrategySpec, type TargetRow } from '@/lib/core/rebalance'
 import type { MarketRules } from '@/lib/markets/market-rules'
 import type { ExchangePlace, PlanHolding, PlanQuestion } from '../plan/question'
-import type { Played, PlayedSleeve } from './played-sleeves'
+import { DayMoments } from './day-moments'
+import type { Played } from './played-sleeves'
 import type { Standing } from './simulate'
 import { amountOf, type Costs, marketOn, marketRules, SIMULATED } from './simulated-place'
-import { bufferOn, endOf } from './targets-on'
+import { bufferOn, endOf, type TargetsWorld } from './targets-on'
 
 /** What of the simulated exchange is the same on every day. */
-export interface SimulatedWorld {
-  sleeves: readonly PlayedSleeve[]
-  /** Days since 1970 of the first place. */
-  firstDay: number
-  symbols: ReadonlyMap<AssetId, string>
+export interface SimulatedWorld extends TargetsWorld {
   costs: Costs
   money: AssetId
   /** By sleeve. */
@@ -37,6 +34,7 @@ export function simulatedWorld({
   return {
     ...rest,
     sleeves,
+    moments: new DayMoments(sleeves),
     money,
     markets,
     byMarket: new Map(markets.map(({ market }, at) => [marketKey(market), at])),

@@ -10,6 +10,7 @@ import { type Sentence, say } from '@/lib/core/sentence'
 import { DAY_MS } from '@/lib/valuation/days'
 import { cashBandOf } from '../targets/band-of'
 import { needOf, targetsOf } from '../targets/targets-of'
+import type { DayMoments } from './day-moments'
 import type { Played, PlayedSleeve } from './played-sleeves'
 import type { Standing } from './simulate'
 
@@ -18,6 +19,7 @@ export interface TargetsWorld {
   /** Days since 1970 of the first place. */
   firstDay: number
   symbols: ReadonlyMap<AssetId, string>
+  moments: DayMoments
 }
 
 /** The end of a day's place (ms): the moment of everything that is decided on it. */
@@ -45,6 +47,7 @@ export function targetsOn(
       closes: closesUpTo(world.sleeves, place, days),
       symbolOf: (asset) => world.symbols.get(asset) ?? asset,
       wholeUsd: standing.value,
+      momentsOf: (window) => world.moments.of(ready, window, place),
     },
   })
   return 'unknown' in targets ? targets : { ...targets, rows: asMoney(targets.rows, ready, spec) }
