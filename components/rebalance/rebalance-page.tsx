@@ -12,7 +12,9 @@ import { call } from '@/lib/messages/call.browser'
 import { rebalanceMessages } from '@/lib/rebalance/messages'
 import { EditPage } from './edit-page'
 import { type PageWorld, usePageWorld } from './page-world.hooks'
-import { saveRuns } from './save-runs'
+import { PlanPage } from './plan-page'
+import { saveRuns } from './run/save-runs'
+import { RunPage } from './run-page'
 import { StrategiesView } from './strategies-view'
 import { StrategyPage } from './strategy-page'
 import { UsdRate } from './usd'
@@ -29,18 +31,28 @@ export function RebalancePage({ rest }: RouteProps) {
 }
 
 function Page({ world, rest }: { world: PageWorld; rest: readonly string[] }) {
-  const [first, second] = rest
+  const [first, second, third] = rest
   if (first === undefined) return <List world={world} />
   if (first === 'new')
     return <EditPage key={second ?? ''} world={world} {...(second === undefined ? {} : { from: second })} />
+  if (first === 'runs') return <OneRun world={world} id={second} />
   if (world.strategies === null) return <Skeleton className="h-96 w-full" />
   const row = world.strategies.find(({ id }) => id === first)
   if (!row) return <Gone />
-  return second === 'edit' ? (
-    <EditPage key={row.id} world={world} row={row} />
-  ) : (
-    <StrategyPage key={row.id} world={world} row={row} />
-  )
+  switch (second) {
+    case 'edit':
+      return <EditPage key={row.id} world={world} row={row} />
+    case 'plan':
+      return <PlanPage key={`${row.id} ${third}`} world={world} row={row} isBuysOnly={third === 'buys'} />
+    default:
+      return <StrategyPage key={row.id} world={world} row={row} />
+  }
+}
+
+function OneRun({ world, id }: { world: PageWorld; id: string | undefined }) {
+  if (world.runs === null) return <Skeleton className="h-96 w-full" />
+  const run = world.runs.find((each) => each.id === id)
+  return run ? <RunPage key={run.id} world={world} run={run} /> : <Gone />
 }
 
 function List({ world }: { world: PageWorld }) {

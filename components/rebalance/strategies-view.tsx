@@ -7,7 +7,7 @@ import { Skeleton } from '@/components/ui/skeleton'
 import type { StrategyDrift, StrategyId, UnknownDrift } from '@/lib/core/rebalance'
 import type { RunRow, StrategyRow } from '@/lib/db/rows'
 import { FirstStrategy, type TemplateChoice } from './first-strategy'
-import { RunsList } from './runs-list'
+import { RunsList } from './run/runs-list'
 import { StopEverything } from './stop-everything'
 import { StrategyCard } from './strategy-card'
 

@@ -9,7 +9,7 @@ import { rebalanceMessages } from '@/lib/rebalance/messages'
 import { methodOf } from '@/lib/rebalance/methods/registry'
 import type { PageWorld } from './page-world.hooks'
 import { RemoveStrategy } from './remove-strategy'
-import { saveRuns } from './save-runs'
+import { saveRuns } from './run/save-runs'
 import { StrategyView } from './strategy-view'
 import { WeightsTable } from './weights-table'
 

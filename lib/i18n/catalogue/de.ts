@@ -36,9 +36,10 @@ import { rebalanceEditor } from './de/rebalance-editor'
 import { rebalanceGather } from './de/rebalance-gather'
 import { rebalanceMethods } from './de/rebalance-methods'
 import { rebalancePage } from './de/rebalance-page'
+import { rebalancePlan } from './de/rebalance-plan'
+import { rebalancePlanPage } from './de/rebalance-plan-page'
 import { rebalanceRunPage } from './de/rebalance-run-page'
 import { rebalanceRuns } from './de/rebalance-runs'
-import { rebalancePlan } from './de/rebalance-plan'
 import { reports } from './de/reports'
 import { risk } from './de/risk'
 import { settings } from './de/settings'
@@ -106,4 +107,5 @@ export const german: Catalogue = {
   ...rebalancePage,
   ...rebalanceEditor,
   ...rebalanceRunPage,
+  ...rebalancePlanPage,
 }
