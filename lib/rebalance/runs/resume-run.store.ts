@@ -70,14 +70,16 @@ const skippedAs = ({ paid }: RunLeg): RunLeg['state'] => (paid === undefined ? '
 export interface Signed {
   run: RunId
   leg: string
-  tx: WalletTxId
+  /** Of the wallets' journal. */
+  tx: string
 }
 
 /** @throws AppError `refused` for a transaction that is not the leg's, or that another leg has; told again it changes nothing */
 export async function takeSigned(
   { db, now }: Context,
-  { run: id, leg: legId, tx: txId }: Signed,
+  { run: id, leg: legId, tx: told }: Signed,
 ): Promise<void> {
+  const txId = told as WalletTxId
   await db.transaction('rw', [db.runs, db.walletTxs], async () => {
     const run = await liveRun(db, id)
     if (run.legs.some((leg) => leg.id === legId && leg.tx === txId)) return

@@ -64,4 +64,49 @@ export const rebalanceRuns: Catalogue = {
     'Die Teile dieser Ausführung warten aufeinander. Beende sie und mach einen neuen Plan.',
   'Its run was ended before the order left. Nothing was sent.':
     'Ihre Ausführung wurde beendet, bevor die Order hinausging. Es wurde nichts gesendet.',
+  'The time of your consent is over.': 'Die Zeit deiner Einwilligung ist abgelaufen.',
+  'An order of the last 24 hours has no price in US dollars, so what is left of the day is not known.':
+    'Eine Order der letzten 24 Stunden hat keinen Preis in US-Dollar, also ist nicht bekannt, was vom Tag noch übrig ist.',
+  'It would order {worth} US dollars, with {spent} ordered within 24 hours; {most} are allowed.':
+    'Es würden {worth} US-Dollar bestellt, nach {spent} innerhalb von 24 Stunden; erlaubt sind {most}.',
+  '{account} is not among the accounts that you have allowed.':
+    '{account} gehört nicht zu den Konten, die du erlaubt hast.',
+  'An order at {account} would trade something that you have not allowed.':
+    'Eine Order bei {account} würde etwas handeln, das du nicht erlaubt hast.',
+  'What an order at {account} is worth is not known.':
+    'Was eine Order bei {account} wert ist, ist nicht bekannt.',
+  'An order at {account} would be of {worth} US dollars; {most} are allowed.':
+    'Eine Order bei {account} wäre {worth} US-Dollar groß; erlaubt sind {most}.',
+  'How much worse than the price an order at {account} would be is not known.':
+    'Um wie viel schlechter als der Preis eine Order bei {account} wäre, ist nicht bekannt.',
+  'An order at {account} would be {percent} % worse than the price; {most} % are allowed.':
+    'Eine Order bei {account} wäre {percent} % schlechter als der Preis; erlaubt sind {most} %.',
+  'There is no second price to compare the venue with.':
+    'Es gibt keinen zweiten Preis, mit dem sich die Börse vergleichen lässt.',
+  'The price of the venue and that of another source are {percent} % apart; {most} % are allowed.':
+    'Der Preis der Börse und der einer anderen Quelle liegen {percent} % auseinander; erlaubt sind {most} %.',
+  'Automatic mode was switched off. Nothing more is sent. Go on by hand, or end this run.':
+    'Der Automatikmodus wurde abgeschaltet. Es wird nichts mehr gesendet. Mach von Hand weiter oder beende diese Ausführung.',
+  'Automatic mode needs your consent to what it may do. Tick it first.':
+    'Der Automatikmodus braucht deine Einwilligung in das, was er darf. Setze zuerst den Haken.',
+  'This strategy has no trigger, so nothing would ever set it off. Add one first.':
+    'Diese Strategie hat keinen Auslöser, also würde sie nie starten. Füge zuerst einen hinzu.',
+  'Choose an end of the consent within a year.': 'Wähle ein Ende der Einwilligung innerhalb eines Jahres.',
+  'The most of an order is above zero, and the most of a day is not below it.':
+    'Die Höchstsumme je Order liegt über null, und die je Tag ist nicht kleiner als sie.',
+  'Choose the accounts that may trade, and at least two assets that may be traded.':
+    'Wähle die Konten, die handeln dürfen, und mindestens zwei Assets, die gehandelt werden dürfen.',
+  'One of the accounts that you have chosen takes no orders. Leave it out.':
+    'Eines der gewählten Konten nimmt keine Orders an. Lass es weg.',
+  'The clock of this computer was set back. Switch automatic mode on again.':
+    'Die Uhr dieses Computers wurde zurückgestellt. Schalte den Automatikmodus wieder ein.',
+  'The whole is more than {percent} % below its highest value, so automatic mode was switched off.':
+    'Das Ganze liegt mehr als {percent} % unter seinem Höchstwert, also wurde der Automatikmodus abgeschaltet.',
+  '{account} could not be asked, so nothing was done.':
+    '{account} war nicht zu erreichen, also wurde nichts getan.',
+  'Swaps of your wallets wait for you: automatic mode never signs.':
+    'Tausche deiner Wallets warten auf dich: Der Automatikmodus unterschreibt nie.',
+  'Automatic mode has begun a run. Orders: {orders}.':
+    'Der Automatikmodus hat eine Ausführung begonnen. Orders: {orders}.',
+  'Automatic mode was switched off meanwhile.': 'Der Automatikmodus wurde inzwischen abgeschaltet.',
 }

@@ -1,0 +1,148 @@
+/**
+ * The leash of automatic mode: every bound that the user has set holds at once, at its edge it still holds, and what is not known
+ * is beyond it. Pure.
+ */
+import {
+  type Amount,
+  absolute,
+  add,
+  compare,
+  divide,
+  isZero,
+  subtract,
+  sum,
+  toRatio,
+} from '@/lib/core/amount'
+import type { AccountId, AssetId } from '@/lib/core/ids'
+import type { Leash, PlanLeg } from '@/lib/core/rebalance'
+import { type Sentence, say } from '@/lib/core/sentence'
+
+/** An order that is about to be made; what is absent is not known. */
+export interface LeashedOrder {
+  account: AccountId
+  accountLabel: string
+  /** Collections: what is paid and what is received. */
+  assets: readonly AssetId[]
+  worthUsd?: Amount
+  /** How much worse than the middle of its book it is expected to be, ratio. */
+  slippage?: number
+}
+
+export interface LeashQuestion {
+  now: number
+  /** What automatic mode of this strategy has ordered within 24 hours, US dollars; absent: an order of it has no price. */
+  spentUsd?: Amount
+  orders: readonly LeashedOrder[]
+}
+
+/** @returns the first bound that does not hold; `undefined` when all do. @example beyondLeash(leash, { now, spentUsd: '0', orders }) */
+export function beyondLeash(leash: Leash, { now, spentUsd, orders }: LeashQuestion): Sentence | undefined {
+  if (now >= leash.until) return expired
+  for (const order of orders) {
+    const why = orderBeyond(leash, order)
+    if (why) return why
+  }
+  const worth = sum(orders.map(({ worthUsd = '0' as Amount }) => worthUsd))
+  if (spentUsd === undefined)
+    return say(
+      'An order of the last 24 hours has no price in US dollars, so what is left of the day is not known.',
+    )
+  if (compare(add(spentUsd, worth), leash.mostPerDayUsd) <= 0) return undefined
+  return say('It would order {worth} US dollars, with {spent} ordered within 24 hours; {most} are allowed.', {
+    worth: cents(worth),
+    spent: cents(spentUsd),
+    most: leash.mostPerDayUsd,
+  })
+}
+
+export const expired = say('The time of your consent is over.')
+
+function orderBeyond(leash: Leash, order: LeashedOrder): Sentence | undefined {
+  const { account, accountLabel, assets, worthUsd, slippage } = order
+  if (!leash.accounts.includes(account))
+    return say('{account} is not among the accounts that you have allowed.', { account: accountLabel })
+  if (!assets.every((asset) => leash.assets.includes(asset)))
+    return say('An order at {account} would trade something that you have not allowed.', {
+      account: accountLabel,
+    })
+  if (worthUsd === undefined)
+    return say('What an order at {account} is worth is not known.', { account: accountLabel })
+  if (compare(worthUsd, leash.mostPerOrderUsd) > 0)
+    return say('An order at {account} would be of {worth} US dollars; {most} are allowed.', {
+      account: accountLabel,
+      worth: cents(worthUsd),
+      most: leash.mostPerOrderUsd,
+    })
+  if (slippage === undefined)
+    return say('How much worse than the price an order at {account} would be is not known.', {
+      account: accountLabel,
+    })
+  if (slippage <= leash.slippage) return undefined
+  return say('An order at {account} would be {percent} % worse than the price; {most} % are allowed.', {
+    account: accountLabel,
+    percent: percent(slippage),
+    most: percent(leash.slippage),
+  })
+}
+
+/**
+ * The price of the venue beside that of another source.
+ * @param middle of the book, in the quote coin; `base`, `quote`: US dollars for one, from sources that are not the venue
+ * @example pricesApart(leash, { middle: '103', base: '100', quote: '1' })
+ */
+export function pricesApart(
+  leash: Pick<Leash, 'priceGap'>,
+  { middle, base, quote }: { middle?: Amount; base?: Amount; quote?: Amount },
+): Sentence | undefined {
+  if (middle === undefined || base === undefined || quote === undefined || isZero(base) || isZero(quote))
+    return say('There is no second price to compare the venue with.')
+  const other = divide(base, quote)
+  const gap = toRatio(divide(absolute(subtract(middle, other)), other))
+  if (gap <= leash.priceGap) return undefined
+  return say(
+    'The price of the venue and that of another source are {percent} % apart; {most} % are allowed.',
+    {
+      percent: percent(gap),
+      most: percent(leash.priceGap),
+    },
+  )
+}
+
+/** @example hasFallen({ whole: '89', peak: '100', drawdown: 0.1 }) // true; at 90 false */
+export const hasFallen = ({
+  whole,
+  peak,
+  drawdown,
+}: {
+  whole: Amount
+  peak: Amount
+  drawdown: number
+}): boolean => compare(peak, '0' as Amount) > 0 && toRatio(divide(subtract(peak, whole), peak)) > drawdown
+
+/** A leg as the plan says it. */
+export const leashedLeg = ({
+  account,
+  accountLabel,
+  pays,
+  receives,
+  worthUsd,
+  slippageUsd,
+}: PlanLeg): LeashedOrder => ({
+  account,
+  accountLabel,
+  assets: [pays.asset, receives.asset],
+  worthUsd,
+  ...(slippageUsd === undefined || isZero(worthUsd)
+    ? {}
+    : { slippage: toRatio(divide(slippageUsd, worthUsd)) }),
+})
+
+const percent = (ratio: number) => (ratio * 100).toFixed(2)
+
+/** To the cent, upwards: nothing is told as smaller than it is. */
+function cents(value: Amount): string {
+  const [whole = '0', fraction = ''] = value.split('.')
+  const units = BigInt(whole) * 100n + BigInt(fraction.padEnd(2, '0').slice(0, 2))
+  const up = /[1-9]/.test(fraction.slice(2)) ? units + 1n : units
+  return `${up / 100n}.${String(up % 100n).padStart(2, '0')}`
+}
