@@ -9,7 +9,7 @@
 import { toRatio, ZERO } from '@/lib/core/amount'
 import type { AssetId } from '@/lib/core/ids'
 import { CASH } from '@/lib/core/rebalance'
-import { type Choice, chooseWays } from './choose-ways'
+import { type Choice, type ChosenWay, chooseWays } from './choose-ways'
 import { finishPlan } from './finish-plan'
 import { inOneOrder } from './in-one-order'
 import { intentsOf } from './order-intents'
@@ -47,38 +47,46 @@ interface Settled {
 
 /**
  * What trading costs makes the whole smaller, and with it the aims. So the ways are chosen for the whole as it is, and what they
- * cost moves the aims a little: the same ways then carry a little more or less.
+ * cost moves the aims a little: the same ways then carry a little more or less. Where it moves them more than a little (a sleeve
+ * has left its band only by the cost), the ways are chosen again.
  */
 function settled(question: PlanQuestion, stand: Stand): Settled {
   const prices = new Map([...question.prices].map(([asset, price]) => [asset, toRatio(price)] as const))
   const base = { question, sleeveOf: stand.sleeveOf, purse: purseOf(question), prices }
   const money = toRatio(stand.values.get(CASH) ?? ZERO) - toRatio(question.bufferUsd)
-  const first = wantsOf(question, stand)
-  if (first.wants.size === 0) return { wanted: first, choice: { chosen: [], costUsd: 0 }, prices }
-  let asked: WaysQuestion = { ...base, wants: first.wants }
-  let choice = chooseWays(asked, money)
-  let wanted = wantsOf(question, stand, choice.costUsd)
-  if ([...wanted.wants.keys()].some((sleeve) => !first.wants.has(sleeve))) {
-    asked = { ...base, wants: wanted.wants }
+  let wanted = wantsOf(question, stand)
+  let choice: Choice = { chosen: [], costUsd: 0 }
+  if (wanted.wants.size === 0) return { wanted, choice, prices }
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const asked: WaysQuestion = { ...base, wants: wanted.wants }
     choice = chooseWays(asked, money)
-    wanted = wantsOf(question, stand, choice.costUsd)
+    const less = wantsOf(question, stand, choice.costUsd)
+    if (areClose(wanted.wants, less.wants))
+      return { wanted: less, choice: moved(choice, asked, less.wants), prices }
+    wanted = less
   }
-  return { wanted, choice: moved(choice, asked, wanted.wants), prices }
+  return { wanted, choice, prices }
 }
+
+/** Costs of costs are small: the second round mostly is the last. */
+const MOST_ROUNDS = 3
+
+/** Same sleeves, and none moved by more than a twentieth. */
+const areClose = (before: Wants, after: Wants): boolean =>
+  [...after.keys()].every((sleeve) => before.has(sleeve)) &&
+  [...before].every(([sleeve, usd]) => Math.abs((after.get(sleeve) ?? usd) / usd - 1) <= 0.05)
 
 /** The same ways for wants that are a little different. */
 function moved(choice: Choice, { wants: before, sleeveOf }: WaysQuestion, wants: Wants): Choice {
   const change = (asset: AssetId, isBought: boolean) => {
     const sleeve = sleeveOf.get(asset)
-    const [was, is] =
-      sleeve === undefined || sleeve === CASH ? [0, 0] : [before.get(sleeve) ?? 0, wants.get(sleeve) ?? 0]
-    return (isBought ? was > 0 : was < 0) ? Math.max(0, is / was) : undefined
+    const was = sleeve === undefined || sleeve === CASH ? 0 : (before.get(sleeve) ?? 0)
+    const is = sleeve === undefined ? 0 : (wants.get(sleeve) ?? 0)
+    return (isBought ? was > 0 : was < 0) ? is / was : undefined
   }
-  return {
-    ...choice,
-    chosen: choice.chosen.map((each) => ({
-      ...each,
-      usd: each.usd * (change(each.way.receives, true) ?? change(each.way.pays, false) ?? 1),
-    })),
+  const factorOf = ({ way }: ChosenWay) => {
+    const factors = [change(way.pays, false), change(way.receives, true)].filter((each) => each !== undefined)
+    return factors.length === 0 ? 1 : Math.min(...factors)
   }
+  return { ...choice, chosen: choice.chosen.map((each) => ({ ...each, usd: each.usd * factorOf(each) })) }
 }
