@@ -216,7 +216,7 @@ describe('strategies in the popup', () => {
   test('a line for the first ones, the most urgent first, with the sleeve that is furthest out', () => {
     show(steered)
     const [first, second, more] = list().getAllByRole('button')
-    expect(first?.textContent).toMatch(/^Core3 outside: BTC 59\.0% \(40\.3%–50\.3%\)Due$/)
+    expect(first?.textContent).toMatch(/^Core2 outside: BTC 59\.0% \(40\.3%–50\.3%\)Due$/)
     expect(second?.textContent).toBe('Bitcoin and the restInside its bandsAutomatic')
     expect(more?.textContent).toBe('+1 more')
   })

@@ -10,7 +10,7 @@ import { classNames } from '@/components/ui/class-names'
 import { Cell, HeadCell, Table } from '@/components/ui/table'
 import { type Amount, absolute, divide, isNegative, isZero } from '@/lib/core/amount'
 import type { AssetId } from '@/lib/core/ids'
-import type { DriftRow } from '@/lib/core/rebalance'
+import { type DriftRow, OTHERS } from '@/lib/core/rebalance'
 import { formatShare } from '@/lib/i18n/format/format-ratio'
 import type { AssetLine } from '@/lib/portfolio/view'
 import { sleeveName } from '../sleeve-name'
@@ -44,7 +44,7 @@ export function DriftTable({ rows, lines = NO_LINES }: DriftTableProps) {
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
+        {rows.filter(isShown).map((row) => (
           <Row key={row.sleeve} row={row} scale={scale} lines={lines} />
         ))}
       </tbody>
@@ -70,14 +70,14 @@ function Row({
       </Cell>
       <Cell align="end" className="whitespace-nowrap">
         {share(row.weight)}
-        {row.isLocked ? null : <Band row={row} className="@md:hidden" />}
+        {hasBand(row) ? <Band row={row} className="@md:hidden" /> : null}
       </Cell>
       <Cell className="@max-xl:hidden">
         <WeightBar row={row} scale={scale} />
       </Cell>
       <Cell align="end" className="whitespace-nowrap @max-md:hidden">
         {row.isLocked ? <span className="text-muted">{t('as it is')}</span> : share(row.target)}
-        {row.isLocked ? null : <Band row={row} />}
+        {hasBand(row) ? <Band row={row} /> : null}
       </Cell>
       <Cell align="end" className="whitespace-nowrap">
         <Back row={row} lines={lines} />
@@ -85,6 +85,11 @@ function Row({
     </tr>
   )
 }
+
+const hasBand = ({ sleeve, isLocked }: DriftRow): boolean => !isLocked && sleeve !== OTHERS
+
+/** What is to be sold stands there while something of it is. */
+const isShown = ({ sleeve, value }: DriftRow): boolean => sleeve !== OTHERS || !isZero(value)
 
 function Band({ row: { low, high }, className }: { row: DriftRow; className?: string }) {
   const { locale } = useT()

@@ -3,7 +3,8 @@
  * and the targets of the others, which were computed beside its weight of then, share what it leaves now.
  */
 import { type Amount, amount, divide, multiply, subtract, sum, toRatio, ZERO } from '@/lib/core/amount'
-import { OTHERS, type TargetRow } from '@/lib/core/rebalance'
+import { type Band, CASH, OTHERS, type TargetRow } from '@/lib/core/rebalance'
+import { bandOf, cashBandOf, type Edges } from '../targets/band-of'
 import type { ValuedSleeve } from './sleeve-values'
 
 export interface Aim {
@@ -15,18 +16,22 @@ export interface Aim {
   money: Amount
 }
 
+export interface AimsQuestion {
+  sleeves: readonly ValuedSleeve[]
+  targets: readonly TargetRow[]
+  /** Of the strategy, for targets that have moved since they were computed. */
+  band: Band
+  /** Above zero. */
+  whole: Amount
+}
+
 /**
- * @param whole above zero
  * @returns `undefined` when a sleeve has no target: it came after they were computed
- * @example aimsOf(sleeves, targets.rows, amount('10000')) // [{ sleeve, target: 0.6, low: 0.55, high: 0.65, money: '6000' }, …]
+ * @example aimsOf({ sleeves, targets, band, whole: amount('10000') }) // [{ sleeve, target: 0.6, low: 0.55, high: 0.65, money: '6000' }, …]
  */
-export function aimsOf(
-  sleeves: readonly ValuedSleeve[],
-  targets: readonly TargetRow[],
-  whole: Amount,
-): readonly Aim[] | undefined {
+export function aimsOf({ sleeves, targets, band, whole }: AimsQuestion): readonly Aim[] | undefined {
   const rowOf = new Map(targets.map((row) => [row.sleeve, row]))
-  const free = sleeves.filter(({ id, isLocked }) => !isLocked && id !== OTHERS)
+  const free = sleeves.filter(isFree)
   if (free.some(({ id }) => !rowOf.has(id))) return undefined
   const scale = scaleOf(
     sleeves,
@@ -34,23 +39,31 @@ export function aimsOf(
     whole,
   )
   const aims = sleeves.map((sleeve): Aim => {
-    const row = rowOf.get(sleeve.id)
-    if (sleeve.isLocked) return { sleeve, ...at(toRatio(divide(sleeve.value, whole))), money: sleeve.value }
-    // What is to be sold has no band of its own: while it is there, the others are below theirs.
-    if (!row) return { sleeve, target: 0, low: 0, high: 1, money: ZERO }
+    const row = isFree(sleeve) ? rowOf.get(sleeve.id) : undefined
+    if (!row) return standing(sleeve, toRatio(divide(sleeve.value, whole)))
     const target = row.weight * scale
+    const edges = scale === 1 ? row : edgesOf(sleeve, band, target)
     return {
       sleeve,
       target,
-      low: row.low * scale,
-      high: row.high * scale,
+      low: edges.low,
+      high: edges.high,
       money: multiply(whole, amount(String(target))),
     }
   })
   return withRest(aims, whole)
 }
 
-const at = (weight: number) => ({ target: weight, low: weight, high: weight })
+const isFree = ({ id, isLocked }: ValuedSleeve): boolean => !isLocked && id !== OTHERS
+
+/** Never outside: of what is locked nothing is asked, and while there is something to be sold, the others are below their bands. */
+function standing(sleeve: ValuedSleeve, weight: number): Aim {
+  if (sleeve.isLocked) return { sleeve, target: weight, low: weight, high: weight, money: sleeve.value }
+  return { sleeve, target: 0, low: Math.min(0, weight), high: Math.max(0, weight), money: ZERO }
+}
+
+const edgesOf = ({ id }: ValuedSleeve, band: Band, target: number): Edges =>
+  id === CASH ? cashBandOf(band, target) : bandOf(band, target)
 
 function scaleOf(sleeves: readonly ValuedSleeve[], freeTargets: number, whole: Amount): number {
   const locked = sleeves.filter(({ isLocked }) => isLocked)
@@ -61,7 +74,7 @@ function scaleOf(sleeves: readonly ValuedSleeve[], freeTargets: number, whole: A
 
 /** Weights are rounded ratios: what they leave of the whole, mostly less than a cent, is of the largest that may be traded. */
 function withRest(aims: readonly Aim[], whole: Amount): readonly Aim[] {
-  const free = aims.filter(({ sleeve }) => !sleeve.isLocked && sleeve.id !== OTHERS)
+  const free = aims.filter(({ sleeve }) => isFree(sleeve))
   const largest = free.reduce<Aim | undefined>(
     (best, aim) => (best && best.target >= aim.target ? best : aim),
     undefined,

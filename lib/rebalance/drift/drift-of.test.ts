@@ -253,6 +253,9 @@ describe('what is counted', () => {
     })
     expect(rowOf(drift, ETH)?.target).toBeCloseTo(0.525, 12)
     expect(rowOf(drift, CASH)?.target).toBeCloseTo(0.175, 12)
+    // The strategy's own band, around what the target has become.
+    expect(rowOf(drift, ETH)?.low).toBeCloseTo(0.475, 12)
+    expect(rowOf(drift, ETH)?.high).toBeCloseTo(0.575, 12)
     expect(sum(drift.rows.map(({ toTarget }) => toTarget))).toBe('0')
   })
 })

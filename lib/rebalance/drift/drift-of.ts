@@ -32,7 +32,7 @@ export function driftOf(strategy: DriftStrategy, view: DriftView): StrategyDrift
   const counted = weigh(strategy, view)
   if ('unknown' in counted) return { ...told, unknown: counted.unknown }
   const { accounts, whole, targets, sleeves } = counted
-  const aims = aimsOf(sleeves, targets.rows, whole)
+  const aims = aimsOf({ sleeves, targets: targets.rows, band: strategy.spec.band, whole })
   if (!aims) return { ...told, unknown: NOT_COMPUTED }
   const rows = aims.map((aim) => driftRow(aim, whole)).sort(byUrgency)
   return {
