@@ -3,11 +3,10 @@
  * network address and not published, so few and large requests. Learns which coins are asked, nothing else.
  */
 import * as v from 'valibot'
-import { parseAssetId } from '@/lib/assets/asset-id'
-import { collectionOf } from '@/lib/assets/collection'
 import { parseAmount } from '@/lib/core/amount'
 import type { AppError } from '@/lib/core/errors'
 import type { AssetId } from '@/lib/core/ids'
+import { coingeckoId } from './coingecko-id'
 import { earlierPrice } from './earlier-price'
 import { definePriceSource, type PriceQuote } from './price-source'
 import { readPrice, readTime } from './quote'
@@ -17,7 +16,7 @@ import { splitBatches } from './split-batches'
 const ID = 'coingecko'
 const NAME = 'CoinGecko'
 const HOST = 'api.coingecko.com'
-const LIMITS = { nameOf: slugOf, maxNames: 150, maxLength: 3000 }
+const LIMITS = { nameOf: coingeckoId, maxNames: 150, maxLength: 3000 }
 
 const answerSchema = v.record(v.string(), v.unknown())
 /** `null` is how the source says that it has none. */
@@ -31,10 +30,10 @@ export const coingecko = definePriceSource({
   id: ID,
   name: NAME,
   hosts: [HOST],
-  supports: (asset) => slugOf(asset) !== undefined,
+  supports: (asset) => coingeckoId(asset) !== undefined,
   batches: (assets) => splitBatches(assets, LIMITS),
   async read({ assets, fetch, now }) {
-    const slugs = [...new Set(assets.map(slugOf))].filter((slug) => slug !== undefined)
+    const slugs = [...new Set(assets.map(coingeckoId))].filter((slug) => slug !== undefined)
     const query = `ids=${slugs.map(encodeURIComponent).join(',')}&vs_currencies=usd&include_24hr_change=true`
     const json = await readPublicJson({
       url: `https://${HOST}/api/v3/simple/price?${query}&include_last_updated_at=true&precision=full`,
@@ -49,18 +48,13 @@ export const coingecko = definePriceSource({
     const answers = new Map(Object.entries(parsed.output))
     const failures: AppError[] = []
     const quotes = assets.flatMap((asset) => {
-      const entry = readEntry(asset, answers.get(slugOf(asset) ?? ''), now)
+      const entry = readEntry(asset, answers.get(coingeckoId(asset) ?? ''), now)
       if (entry === 'malformed') failures.push(badAnswer(NAME, asset))
       return entry === undefined || entry === 'malformed' ? [] : [entry]
     })
     return { quotes, failures: failures.slice(0, 1) }
   },
 })
-
-function slugOf(asset: AssetId): string | undefined {
-  const parsed = parseAssetId(collectionOf(asset))
-  return parsed?.form === 'coin' ? parsed.slug : undefined
-}
 
 function readEntry(asset: AssetId, raw: unknown, now: number): PriceQuote | 'malformed' | undefined {
   if (raw === undefined) return undefined

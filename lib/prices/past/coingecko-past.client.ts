@@ -3,9 +3,7 @@
  * a key it tells the last 365 days only.
  */
 import * as v from 'valibot'
-import { parseAssetId } from '@/lib/assets/asset-id'
-import { collectionOf } from '@/lib/assets/collection'
-import type { AssetId } from '@/lib/core/ids'
+import { coingeckoId } from '../coingecko-id'
 import { readPrice } from '../quote'
 import { badAnswer, readPublicJson } from '../read-public-json.client'
 import { closesNearMidnight } from './closes-near-midnight'
@@ -23,12 +21,12 @@ const pointSchema = v.tuple([v.string(), v.nullable(v.string())])
 export const coingeckoPast = definePastPriceSource({
   id: 'coingecko',
   hosts: [HOST],
-  supports: (asset) => slugOf(asset) !== undefined,
+  supports: (asset) => coingeckoId(asset) !== undefined,
   firstDay: (now) => Math.floor(now / (DAY_S * 1000)) - TELLS_DAYS,
   async closes({ asset, from, until, fetch, now }) {
     const span = `from=${(from + 1) * DAY_S - 3600}&to=${until * DAY_S + 3600}`
     const json = await readPublicJson({
-      url: `https://${HOST}/api/v3/coins/${encodeURIComponent(slugOf(asset) ?? '')}/market_chart/range?vs_currency=usd&${span}&precision=full`,
+      url: `https://${HOST}/api/v3/coins/${encodeURIComponent(coingeckoId(asset) ?? '')}/market_chart/range?vs_currency=usd&${span}&precision=full`,
       name: NAME,
       purpose: 'CoinGecko past prices',
       sends: 'the name of 1 asset and days',
@@ -48,8 +46,3 @@ export const coingeckoPast = definePastPriceSource({
     return closesNearMidnight(points, { from, until })
   },
 })
-
-function slugOf(asset: AssetId): string | undefined {
-  const parsed = parseAssetId(collectionOf(asset))
-  return parsed?.form === 'coin' ? parsed.slug : undefined
-}

@@ -7,6 +7,7 @@ import { Digits, writeJson } from '../write-json'
 import { timesDigits } from './convert-digits'
 import { pastPrice } from './past-price'
 import { type BookEntry, lookUp, type PriceBook } from './price-book'
+import { SUPPLIES } from './supplies'
 
 export interface CoinGeckoOptions {
   book: PriceBook
@@ -115,11 +116,16 @@ function fieldsOf(entry: BookEntry, currencies: readonly string[], { query, rate
     const rate = rates[currency]
     if (rate === undefined) continue
     fields[currency] = new Digits(timesDigits(entry.usd, rate))
+    if (isOn(query, 'include_market_cap')) fields[`${currency}_market_cap`] = marketCap(entry, rate)
     if (isOn(query, 'include_24hr_change')) fields[`${currency}_24h_change`] = new Digits(entry.percent)
   }
   if (isOn(query, 'include_last_updated_at')) fields['last_updated_at'] = Math.floor(now() / 1000)
   return fields
 }
+
+/** 0 where CoinGecko does not know how many there are. */
+const marketCap = ({ slug, usd }: BookEntry, rate: string): Digits =>
+  new Digits(timesDigits(timesDigits(usd, rate), SUPPLIES[slug] ?? '0'))
 
 function markets({ query, book, rates, now }: Question): SandboxAnswer {
   const currency = query.get('vs_currency')
