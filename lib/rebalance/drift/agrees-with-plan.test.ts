@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { type Amount, amount, multiply } from '@/lib/core/amount'
 import type { AccountId, AssetId } from '@/lib/core/ids'
-import { CASH, type SleeveId, type StrategyDrift } from '@/lib/core/rebalance'
+import { CASH, type SleeveId } from '@/lib/core/rebalance'
 import type { AssetLine } from '@/lib/portfolio/view'
 import { planRebalance } from '@/lib/rebalance/plan/plan-rebalance'
 import type { PlanHolding, PlanQuestion } from '@/lib/rebalance/plan/question'
@@ -62,7 +62,8 @@ function questionOf({ row }: ReturnType<typeof known>, accounts: readonly Accoun
   }
 }
 
-const byId = (rows: readonly { sleeve: string }[]) => rows.toSorted((a, b) => (a.sleeve < b.sleeve ? -1 : 1))
+const byId = <Row extends { sleeve: string }>(rows: readonly Row[]): Row[] =>
+  rows.toSorted((a, b) => (a.sleeve < b.sleeve ? -1 : 1))
 
 test.each(['leave', 'sell'] as const)('others: %s', (others) => {
   const asked = known(others)
@@ -70,8 +71,8 @@ test.each(['leave', 'sell'] as const)('others: %s', (others) => {
   const plan = planRebalance(questionOf(asked, drift.accounts))
   expect(drift.accounts).not.toContain(PHANTOM)
   expect(plan.wholeUsd).toBe(drift.value)
-  const shown = byId(drift.rows) as StrategyDrift['rows']
-  const planned = byId(plan.rows) as typeof plan.rows
+  const shown = byId(drift.rows)
+  const planned = byId(plan.rows)
   expect(planned.map(({ sleeve }) => sleeve)).toEqual(shown.map(({ sleeve }) => sleeve))
   for (const [at, row] of planned.entries()) {
     expect(row.valueBefore).toBe(shown[at]?.value)
