@@ -29,6 +29,7 @@ import { announce } from '@/lib/messages/broadcast.browser'
 import { compose, createServer } from '@/lib/messages/serve'
 import { customTokenMessages } from '@/lib/portfolio/custom-tokens/messages'
 import { portfolioMessages } from '@/lib/portfolio/messages'
+import { rebalanceMessages } from '@/lib/rebalance/messages'
 import { settingsMessages } from '@/lib/settings/messages'
 import { ledgerDeviceMessages } from '@/lib/signers/ledger/messages'
 import { swapMessages } from '@/lib/swaps/messages'
@@ -70,6 +71,7 @@ const messages = {
   ...approvalMessages,
   ...walletMessages,
   ...sendMessages,
+  ...rebalanceMessages,
   ...annotatePageMessages,
   ...annotateEngineMessages,
 }

@@ -43,6 +43,7 @@ import { portfolioMessages } from '@/lib/portfolio/messages'
 import { createPortfolioHandlers } from '@/lib/portfolio/portfolio.handlers'
 import { publishView } from '@/lib/portfolio/publish.store'
 import type { PortfolioHead } from '@/lib/portfolio/view'
+import { rebalanceMessages } from '@/lib/rebalance/messages'
 import { settingsMessages } from '@/lib/settings/messages'
 import { createSettingsHandlers } from '@/lib/settings/settings.handlers'
 import { readSettings, storeSettings } from '@/lib/settings/settings.store'
@@ -75,6 +76,7 @@ import { openDesk } from './open-desk'
 import { openMarkets } from './open-markets'
 import { openPast } from './open-past'
 import { openPayments } from './open-payments'
+import { openRebalance } from './open-rebalance'
 import { openSwaps } from './open-swaps'
 import { openWallets } from './open-wallets'
 
@@ -99,6 +101,7 @@ const messages = {
   ...approvalMessages,
   ...walletMessages,
   ...sendMessages,
+  ...rebalanceMessages,
   ...annotateEngineMessages,
   ...backupMessages,
 }
@@ -177,7 +180,7 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
   const markets = openMarkets(context, createSocketGuard(door))
   const publish = () =>
     inTurn(async () => {
-      view = await publishView(context)
+      view = await publishView(context, (built) => rebalance.driftsFor(built))
       markets.viewChanged()
     })
   const readBlockedHosts = async () => {
@@ -231,6 +234,14 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
     onMined: onMoved,
   })
 
+  const rebalance = openRebalance(context, {
+    desk,
+    executions: swaps.executions,
+    ledger: past.ledger,
+    publish,
+  })
+  await unlessDamaged(rebalance.recover())
+
   const annotations = openAnnotations(context, {
     health,
     ledger: past.ledger,
@@ -259,6 +270,7 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
     await desk.tick()
     await wallets.tick()
     await annotations.tick()
+    await rebalance.tick()
     await past.readAWhile()
     return null
   }
@@ -373,6 +385,7 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
     ...compose(walletMessages, wallets.handlers),
     ...compose(approvalMessages, approvals),
     ...compose(sendMessages, payments.handlers),
+    ...compose(rebalanceMessages, rebalance.handlers),
     ...compose(annotateEngineMessages, annotations.handlers),
     ...annotations.jobs,
     ...compose(xrayMessages, createXrayHandlers({ context, onChanged: tellLedger })),
@@ -395,6 +408,7 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
       await desk.lockDrafts()
       await wallets.lockDrafts()
       swaps.book.clear()
+      rebalance.lockDrafts()
       return null
     },
     'engine.refusePinOnly': async () => {
@@ -422,6 +436,7 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
           await past.nextDueAt(),
           await desk.nextDueAt(),
           await wallets.nextDueAt(),
+          await rebalance.nextDueAt(),
           await annotations.nextDueAt(),
         ),
         badge: badgeOf({ ratio: view?.change24h?.ratio ?? null, show: settings.badgeShowsChange }),
@@ -431,13 +446,18 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
         },
         demo: settings.demo,
         busy:
-          past.isGoing() || (await desk.isBusy()) || (await wallets.isBusy()) || (await annotations.isBusy()),
+          past.isGoing() ||
+          (await desk.isBusy()) ||
+          (await wallets.isBusy()) ||
+          (await rebalance.isBusy()) ||
+          (await annotations.isBusy()),
       }
     },
     close: async () => {
       locked.abort()
       desk.close()
       wallets.close()
+      rebalance.close()
       annotations.close()
       markets.close()
       past.close()
