@@ -112,6 +112,7 @@ export const runSchema = v.object({
   costUsd: quantity,
   why: v.optional(sentence),
   error: v.optional(v.object({ code: v.picklist(ERROR_CODES), sentence, retryAt: v.optional(time) })),
+  restoredAt: v.optional(time),
   events: v.array(
     v.object({
       at: time,

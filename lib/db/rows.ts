@@ -661,6 +661,8 @@ export interface RunRow {
   /** Why it waits or has stopped, and what can be done. */
   why?: Sentence
   error?: ErrorShape
+  /** It was under way in a backup (ms of the restore): it can only be ended. */
+  restoredAt?: number
   /** Newest last. */
   events: RunEvent[]
 }

@@ -8,7 +8,7 @@ import { say } from '@/lib/core/sentence'
 import type { Database } from '@/lib/db/database.store'
 import { readDemoMark, writeDemoMark } from '@/lib/db/demo-mark.store'
 import { ROW_SCHEMAS } from '@/lib/db/row-schemas'
-import type { AccountRow, SegmentRow } from '@/lib/db/rows'
+import type { AccountRow, RunRow, SegmentRow, StrategyRow } from '@/lib/db/rows'
 import { BACKUP_TABLES, SCHEMA_VERSION } from '@/lib/db/schema'
 import type { EngineContext } from '@/lib/engine/context'
 import type { JobFacts } from '@/lib/engine/run'
@@ -20,6 +20,7 @@ import type { DeriveKey } from './kdf'
 import { mentionedEntries, renewIds } from './mentioned-entries'
 import { refuseTradingKeys } from './pin-only'
 import type { Bytes } from './primitives'
+import { restoredRun, restoredStrategy } from './restored-strategies'
 
 type Row = Record<string, unknown>
 type Tables = Record<(typeof BACKUP_TABLES)[number], Row[]>
@@ -206,6 +207,10 @@ function rehash({ hash }: Database, name: keyof Tables, row: Row, { now, renamed
       return { ...row, dueAt: now, state: row.state === 'syncing' ? 'waiting' : row.state }
     case 'histories':
       return { ...row, dueAt: now, state: row.state === 'reading' ? 'waiting' : row.state }
+    case 'strategies':
+      return { ...restoredStrategy(row as unknown as StrategyRow, now) }
+    case 'runs':
+      return { ...restoredRun(row as unknown as RunRow, now) }
     case 'overlays':
     case 'issueChoices':
       return { ...row, id: renew(row.id) }

@@ -50,6 +50,11 @@ async function liveRun(db: Database, id: RunId): Promise<RunRow> {
   const run = await db.runs.get(id)
   if (!run) throw new AppError('not-found', say('This run does not exist.'))
   if (isOver(run)) throw new AppError('refused', say('This run has ended.'))
+  if (run.restoredAt !== undefined)
+    throw new AppError(
+      'refused',
+      say('This run came out of a backup: what it has done since is not known. End it and make a new plan.'),
+    )
   return run
 }
 

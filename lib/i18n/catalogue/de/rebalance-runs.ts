@@ -109,4 +109,10 @@ export const rebalanceRuns: Catalogue = {
   'Automatic mode has begun a run. Orders: {orders}.':
     'Der Automatikmodus hat eine Ausführung begonnen. Orders: {orders}.',
   'Automatic mode was switched off meanwhile.': 'Der Automatikmodus wurde inzwischen abgeschaltet.',
+  'A backup was restored. Look at the strategy, then switch automatic mode on again if you want it.':
+    'Ein Backup wurde wiederhergestellt. Sieh dir die Strategie an und schalte dann den Automatikmodus wieder ein, wenn du ihn willst.',
+  'A backup was restored while this run was under way. What it has done since the backup is not known: look at your accounts, end this run, and make a new plan.':
+    'Während dieser Ausführung wurde ein Backup wiederhergestellt. Was sie seit dem Backup getan hat, ist nicht bekannt: Sieh deine Konten an, beende diese Ausführung und mach einen neuen Plan.',
+  'This run came out of a backup: what it has done since is not known. End it and make a new plan.':
+    'Diese Ausführung stammt aus einem Backup: Was sie seitdem getan hat, ist nicht bekannt. Beende sie und mach einen neuen Plan.',
 }
