@@ -14,7 +14,8 @@ import {
 } from '@/lib/core/rebalance'
 import { say } from '@/lib/core/sentence'
 import type { AssetLine } from '@/lib/portfolio/view'
-import { type DriftStrategy, type DriftView, driftOf, driftsOf } from './drift-of'
+import type { WeighedView } from '../gather/weigh-scope'
+import { type DriftStrategy, driftOf, driftsOf } from './drift-of'
 
 const BTC = 'coin:bitcoin' as AssetId
 const ETH = 'coin:ethereum' as AssetId
@@ -96,7 +97,7 @@ function line({ asset, price, at, excluded }: Held): AssetLine {
   }
 }
 
-const account = (id: AccountId, more: Partial<DriftView['accounts'][number]> = {}) => ({
+const account = (id: AccountId, more: Partial<WeighedView['accounts'][number]> = {}) => ({
   id,
   kind: 'exchange' as const,
   label: id,
@@ -105,7 +106,7 @@ const account = (id: AccountId, more: Partial<DriftView['accounts'][number]> = {
   ...more,
 })
 
-const view = (held: readonly Held[], more: Partial<DriftView> = {}): DriftView => ({
+const view = (held: readonly Held[], more: Partial<WeighedView> = {}): WeighedView => ({
   lines: held.filter(({ excluded }) => excluded === undefined).map(line),
   excluded: held.filter(({ excluded }) => excluded !== undefined).map(line),
   accounts: [account(KRAKEN), account(WALLET)],
@@ -261,7 +262,7 @@ describe('what is counted', () => {
 })
 
 describe('what cannot be told is not told', () => {
-  const cases: [string, DriftStrategy, DriftView][] = [
+  const cases: [string, DriftStrategy, WeighedView][] = [
     ['The targets of this strategy have not been computed yet.', strategy(), view(held)],
     ['Too few days.', strategy({ targets: { unknown: say('Too few days.'), at: 1 } }), view(held)],
     [
