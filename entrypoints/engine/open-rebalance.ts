@@ -8,6 +8,7 @@ import type { EngineContext } from '@/lib/engine/context'
 import type { Ledger } from '@/lib/ledger/ledger.client'
 import type { DriftsFor } from '@/lib/portfolio/publish.store'
 import type { PortfolioView } from '@/lib/portfolio/view'
+import { createMarketCaps } from '@/lib/prices/market-caps.client'
 import { createAutomation } from '@/lib/rebalance/automation/automation.store'
 import { createLegLeash } from '@/lib/rebalance/automation/leg-leash.store'
 import { spawnBacktestWorker } from '@/lib/rebalance/backtest/backtest.client'
@@ -123,13 +124,13 @@ export function openRebalance(context: EngineContext, options: RebalanceOptions)
 }
 
 function planningOf(context: EngineContext, { desk, executions, ledger }: RebalanceOptions): PlanningContext {
-  const { db, now } = context
+  const { db, now, fetch } = context
   const targets: TargetsContext = {
     db,
     now,
     past: createPastPriceFetcher(context),
     onStored: () => ledger.changed('prices'),
-    marketCapsOf: () => Promise.resolve(new Map()),
+    marketCapsOf: createMarketCaps({ fetch, now }),
   }
   return {
     ...executions,

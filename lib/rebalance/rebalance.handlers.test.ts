@@ -1,11 +1,12 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { amount } from '@/lib/core/amount'
+import { AppError } from '@/lib/core/errors'
 import type { RunId, StrategyId } from '@/lib/core/rebalance'
 import { say } from '@/lib/core/sentence'
 import { ACCOUNT } from '@/tests/fixtures/fake-desk'
 import { type FakePlanning, openPlanning } from '@/tests/fixtures/open-planning'
-import { aLeg, aPlan, aSpec } from '@/tests/fixtures/rebalance'
+import { aLeg, aPlan, aSpec, BITCOIN } from '@/tests/fixtures/rebalance'
 import type { PlanReview } from './messages'
 import { createPlanBook, type PlanBook } from './plan-book'
 import { createRebalanceHandlers, type RebalanceDeps } from './rebalance.handlers'
@@ -160,6 +161,22 @@ describe('targets that are old', () => {
     expect(await refreshDueTargets(world.planning.targets)).toBe(true)
     expect(await row()).toMatchObject({ targets: { at: world.desk.clock.now } })
     expect(await refreshDueTargets(world.planning.targets)).toBe(false)
+  })
+
+  test('stay while a source fails, and are tried again soon', async () => {
+    const spec = aSpec({ method: { id: 'market-cap', params: {} } })
+    world.planning.targets.marketCapsOf = () => Promise.resolve(new Map([[BITCOIN, 1e12]]))
+    await handle()['rebalance.save']({ id, name: 'Core', spec }, undefined)
+    const { targets } = await row()
+    expect(targets).toHaveProperty('rows')
+    world.planning.targets.marketCapsOf = () =>
+      Promise.reject(new AppError('unreachable', say('{host} does not answer.', { host: 'x' })))
+    world.desk.clock.now += DAY
+    await refreshDueTargets(world.planning.targets)
+    expect(await row()).toMatchObject({ targets, dueAt: world.desk.clock.now + 600_000 })
+    // One that was never told says why.
+    await handle()['rebalance.save']({ id, name: 'Core', spec: { ...spec, aim: 'edge' } }, undefined)
+    expect((await row()).targets).toMatchObject({ unknown: { params: { host: 'x' } } })
   })
 
   test('of an account that was removed say what to do', async () => {
