@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { say } from '@/lib/core/sentence'
 import type { MethodField } from './define-method'
-import { paramsOf } from './params'
+import { momentumTilt } from './momentum-tilt'
+import { isAsked, paramsOf } from './params'
 import { targetWeights } from './target-weights'
 
 const of = (fields: readonly MethodField[], raw: Record<string, unknown>) => paramsOf({ fields }, raw)
@@ -71,4 +72,18 @@ test('weights: at most the whole, or all of it, and never nothing', () => {
 
 test('a strategy of target weights cannot be without weights: it would sell everything', () => {
   expect(paramsOf(targetWeights, {})).toHaveProperty('problems')
+})
+
+test('a field that counts only with a choice is neither asked for nor kept without it', () => {
+  const own = { 'coin:bitcoin': 1 }
+  expect(paramsOf(momentumTilt, {})).toMatchObject({ params: { base: 'equal', weights: {} } })
+  expect(paramsOf(momentumTilt, { weights: own })).toMatchObject({ params: { weights: {} } })
+  expect(paramsOf(momentumTilt, { base: 'weights' })).toHaveProperty('problems')
+  expect(paramsOf(momentumTilt, { base: 'weights', weights: own })).toMatchObject({
+    params: { weights: own },
+  })
+  const field = momentumTilt.fields.find(({ key }) => key === 'weights')
+  if (!field) throw new Error('no field')
+  expect(isAsked(field, momentumTilt.fields, {})).toBe(false)
+  expect(isAsked(field, momentumTilt.fields, { base: 'weights' })).toBe(true)
 })

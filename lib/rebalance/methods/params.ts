@@ -33,11 +33,15 @@ export function paramsOf(
   return problems.length > 0 ? { problems } : { params }
 }
 
-function isAsked(
+/**
+ * @returns whether a field counts, and is shown, beside what the others are set to
+ * @example isAsked(weights, momentumTilt.fields, { base: 'equal' }) // false
+ */
+export function isAsked(
   { when }: MethodField,
   fields: readonly MethodField[],
   raw: Readonly<Record<string, unknown>>,
-) {
+): boolean {
   if (when === undefined) return true
   const choice = fields.find(({ key }) => key === when.key)
   return (raw[when.key] ?? (choice && 'standard' in choice ? choice.standard : undefined)) === when.is

@@ -136,4 +136,28 @@ export const rebalanceMethods: Catalogue = {
   'With none chosen, from all of them.': 'Ist keines gewählt, aus allen.',
   'You owe {name}: lock it, and this method leaves it as it is.':
     'Du schuldest {name}: Sperr es, dann lässt diese Methode es, wie es ist.',
+  '100 dollars a week from your money into Bitcoin and Ether. Sells nothing.':
+    '100 Dollar in der Woche aus deinem Geld in Bitcoin und Ether. Verkauft nichts.',
+  'A little of everything that moves differently: Bitcoin, Ether, a gold token and money, each quarter of a year.':
+    'Ein wenig von allem, was sich verschieden bewegt: Bitcoin, Ether, ein Gold-Token und Geld, in jedem Vierteljahr.',
+  'As an index does, none above 30 %. Looked at once a month.':
+    'Wie bei einem Index, keiner über 30 %. Wird einmal im Monat angesehen.',
+  'Bitcoin and Ether, 60 to 40': 'Bitcoin und Ether, 60 zu 40',
+  'Bitcoin, Ether and money, 40 to 30 to 30': 'Bitcoin, Ether und Geld, 40 zu 30 zu 30',
+  'Buy every week': 'Jede Woche kaufen',
+  'Coins, gold and money': 'Coins, Gold und Geld',
+  'Each brings the same part of the ups and downs, by the prices of the last 90 days. Looked at once a month.':
+    'Jeder bringt denselben Teil der Schwankungen, nach den Preisen der letzten 90 Tage. Wird einmal im Monat angesehen.',
+  'In restless months a part becomes money, in calm ones it goes back. Looked at once a week.':
+    'In unruhigen Monaten wird ein Teil zu Geld, in ruhigen geht er zurück. Wird einmal in der Woche angesehen.',
+  'Nearly a third stays in stablecoins or currency: less of each fall, and money when prices are low.':
+    'Knapp ein Drittel bleibt in Stablecoins oder Währung: weniger von jedem Fall, und Geld, wenn die Preise niedrig sind.',
+  'The two largest coins. Due when a weight is 5 points or a quarter off.':
+    'Die beiden größten Coins. Fällig, wenn ein Gewicht um 5 Punkte oder ein Viertel abweicht.',
+  'Your coins as they stand to each other now, and never less than 30 % in stablecoins or currency.':
+    'Deine Coins im jetzigen Verhältnis, und nie weniger als 30 % in Stablecoins oder Währung.',
+  'Your coins by market value': 'Deine Coins nach Marktwert',
+  'Your coins with equal risk': 'Deine Coins mit gleichem Risiko',
+  'Your coins, 30 % in money': 'Deine Coins, 30 % in Geld',
+  'Your coins, no wilder than 40 % a year': 'Deine Coins, nicht wilder als 40 % im Jahr',
 }
