@@ -7,6 +7,7 @@ import { Skeleton } from '@/components/ui/skeleton'
 import type { StrategyDrift, StrategyId, UnknownDrift } from '@/lib/core/rebalance'
 import type { RunRow, StrategyRow } from '@/lib/db/rows'
 import { FirstStrategy, type TemplateChoice } from './first-strategy'
+import { hasEnded } from './run/run-words'
 import { RunsList } from './run/runs-list'
 import { StopEverything } from './stop-everything'
 import { StrategyCard } from './strategy-card'
@@ -31,8 +32,7 @@ export function StrategiesView(props: StrategiesViewProps) {
   const { t } = useT()
   if (strategies === null) return <Loading />
   const isActing =
-    strategies.some(({ automation }) => automation.on) ||
-    (runs ?? []).some(({ state }) => state === 'running' || state === 'waiting')
+    strategies.some(({ automation }) => automation.on) || (runs ?? []).some(({ state }) => !hasEnded(state))
   return (
     <div className="max-w-5xl">
       <PageHeader

@@ -7,40 +7,61 @@ import type { StrategyRow } from '@/lib/db/rows'
 import { call } from '@/lib/messages/call.browser'
 import { rebalanceMessages } from '@/lib/rebalance/messages'
 import { methodOf } from '@/lib/rebalance/methods/registry'
+import { AutomationBanner } from './automation/automation-banner'
+import { AutomationPart } from './automation/automation-part'
+import { DriftTable } from './drift/drift-table'
 import type { PageWorld } from './page-world.hooks'
 import { RemoveStrategy } from './remove-strategy'
+import { hasEnded } from './run/run-words'
 import { saveRuns } from './run/save-runs'
 import { StrategyView } from './strategy-view'
-import { WeightsTable } from './weights-table'
 
 export function StrategyPage({ world, row }: { world: PageWorld; row: StrategyRow }) {
   const { t, sentence } = useT()
   const toast = useToast()
-  const [isRemoving, setRemoving] = useState(false)
+  const [opened, setOpened] = useState<'remove' | 'automation'>()
+  const close = () => setOpened(undefined)
   const drift = world.view?.drifts?.find(({ strategy }) => strategy === row.id)
   const method = methodOf(row.spec.method.id)
+  const runs = (world.runs ?? []).filter(({ strategyId }) => strategyId === row.id)
+  const isActing = row.automation.on || runs.some(({ state }) => !hasEnded(state))
   const remove = async () => {
     await call(rebalanceMessages['rebalance.remove'], { id: row.id })
     toast({ text: t('{name} is removed.', { name: row.name }), tone: 'good' })
     navigate('rebalance')
+  }
+  const switchOff = async () => {
+    await call(rebalanceMessages['rebalance.automate'], { id: row.id, leash: null, consents: false })
+    toast({ text: t('Automatic mode is off.'), tone: 'good' })
   }
   return (
     <>
       <StrategyView
         row={row}
         drift={drift}
-        runs={(world.runs ?? []).filter(({ strategyId }) => strategyId === row.id)}
+        runs={runs}
         portfolioName={world.portfolioName}
         methodName={method ? sentence(method.name) : row.spec.method.id}
         now={world.now}
-        weights={drift === undefined || 'unknown' in drift ? null : <WeightsTable rows={drift.rows} />}
-        automation={null}
-        onRemove={() => setRemoving(true)}
+        weights={
+          drift === undefined || 'unknown' in drift ? null : (
+            <DriftTable rows={drift.rows} {...(world.view ? { lines: world.view.lines } : {})} />
+          )
+        }
+        automation={
+          <AutomationBanner
+            automation={row.automation}
+            onSwitchOff={switchOff}
+            onAutomate={() => setOpened('automation')}
+          />
+        }
+        onAutomate={() => setOpened('automation')}
+        onStopAll={isActing ? () => call(rebalanceMessages['rebalance.stopAll'], {}) : undefined}
+        onRemove={() => setOpened('remove')}
         onExport={() => saveRuns(Date.now())}
       />
-      {isRemoving ? (
-        <RemoveStrategy name={row.name} onRemove={remove} onClose={() => setRemoving(false)} />
-      ) : null}
+      {opened === 'remove' ? <RemoveStrategy name={row.name} onRemove={remove} onClose={close} /> : null}
+      {opened === 'automation' ? <AutomationPart world={world} row={row} onClose={close} /> : null}
     </>
   )
 }

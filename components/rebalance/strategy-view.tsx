@@ -10,8 +10,10 @@ import { Menu } from '@/components/ui/menu'
 import type { StrategyDrift, UnknownDrift } from '@/lib/core/rebalance'
 import type { RunRow, StrategyRow } from '@/lib/db/rows'
 import { formatAge, formatMoment } from '@/lib/i18n/format/format-time'
+import { NoticesList } from './automation/notices-list'
 import { hasEnded, RUN_STATE_WORDS } from './run/run-words'
 import { RunsList } from './run/runs-list'
+import { StopEverything } from './stop-everything'
 import { StrategyBadges } from './strategy-card'
 import { bandWords, scopeWords, triggerWords } from './strategy-words'
 import { Usd } from './usd'
@@ -28,13 +30,15 @@ export interface StrategyViewProps {
   weights: ReactNode
   /** How automatic mode stands. */
   automation: ReactNode
-  onAutomate?: () => void
+  onAutomate: () => void
+  /** Nothing acts by itself and no run is open: there is nothing to stop. */
+  onStopAll: (() => Promise<{ strategies: number; runs: number }>) | undefined
   onRemove: () => void
   onExport: () => Promise<void>
 }
 
 export function StrategyView(props: StrategyViewProps) {
-  const { row, drift, runs, now, weights, automation, onAutomate, onRemove, onExport } = props
+  const { row, drift, runs, now, weights, automation, onAutomate, onStopAll, onRemove, onExport } = props
   const { t, sentence } = useT()
   const open = runs.find(({ state }) => !hasEnded(state))
   return (
@@ -43,6 +47,7 @@ export function StrategyView(props: StrategyViewProps) {
         title={row.name}
         actions={
           <>
+            {onStopAll ? <StopEverything onStop={onStopAll} /> : null}
             <a className={buttonClass('primary')} href={`#/rebalance/${row.id}/plan`}>
               {t('Dry run')}
             </a>
@@ -58,9 +63,7 @@ export function StrategyView(props: StrategyViewProps) {
               labelHidden
               alignment="end"
               acts={[
-                ...(onAutomate
-                  ? [{ label: t('Automatic mode…'), icon: 'play' as const, run: onAutomate }]
-                  : []),
+                { label: t('Automatic mode…'), icon: 'play', run: onAutomate },
                 { label: t('Remove…'), icon: 'trash', danger: true, run: onRemove },
               ]}
             />
@@ -84,6 +87,7 @@ export function StrategyView(props: StrategyViewProps) {
           </Card>
           <Facts {...props} />
         </div>
+        <NoticesList notices={row.notices ?? []} now={now} />
         {runs.length === 0 ? null : (
           <Card flush title={t('Runs')}>
             <RunsList runs={runs} now={now} onExport={onExport} />

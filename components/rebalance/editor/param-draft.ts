@@ -107,8 +107,13 @@ export const NO_DOLLARS = say('Enter an amount in US dollars, such as 500 or 125
 const between = (least: string, most: string) =>
   say('Enter a number from {least} to {most}.', { least, most })
 
-/** Parts of a millionth: weights are added exactly. */
-const PARTS = 1e6
+/** Weights are added as whole parts, as fine as they can be typed. */
+const PARTS = 1e8
+/** A third, three times, is the whole. */
+const ROUNDING = 1e-6
+
+export const isTooMuch = (sum: number): boolean => sum > 1 + ROUNDING
+export const isTooLittle = (sum: number): boolean => sum < 1 - ROUNDING
 
 /** What the weights come to, and what is left of the whole. @example weightSum({ a: '60', b: '30' }, 'en') // 0.9 */
 export const weightSum = (
@@ -135,7 +140,7 @@ function readWeights(
     sleeves.map(({ id }) => id),
     locale,
   )
-  if (sum > 1) problems.push(['', say('The weights come to more than 100 %.')])
-  else if (rest === 'none' && sum < 1) problems.push(['', say('The weights must come to 100 %.')])
+  if (isTooMuch(sum)) problems.push(['', say('The weights come to more than 100 %.')])
+  else if (rest === 'none' && isTooLittle(sum)) problems.push(['', say('The weights must come to 100 %.')])
   return problems.length > 0 ? { problems } : { value, problems }
 }

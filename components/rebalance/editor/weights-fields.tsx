@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
 import { formatShare } from '@/lib/i18n/format/format-ratio'
 import { percentText } from '../typed-figures'
-import { weightSum } from './param-draft'
+import { isTooLittle, isTooMuch, weightSum } from './param-draft'
 import { splitEqually } from './split-equally'
 import type { SleeveDraft } from './strategy-draft'
 
@@ -49,7 +49,7 @@ export function WeightsFields({ label, hint, rest, weights, sleeves, said, onCha
         ))}
       </div>
       <div className="flex flex-wrap items-center justify-between gap-2 pt-2 text-sm" aria-live="polite">
-        <p id={sumId} className={sum > 1 ? 'font-medium text-danger' : ''}>
+        <p id={sumId} className={isTooMuch(sum) ? 'font-medium text-danger' : ''}>
           <Sum sum={sum} rest={rest} />
         </p>
         <Button
@@ -82,8 +82,8 @@ export function WeightsFields({ label, hint, rest, weights, sleeves, said, onCha
 function Sum({ sum, rest }: { sum: number; rest: 'money' | 'none' }) {
   const { t, locale } = useT()
   const share = (ratio: number) => formatShare(ratio, { locale })
-  if (sum > 1) return t('{sum} in all: {over} too much.', { sum: share(sum), over: share(sum - 1) })
-  if (sum === 1) return t('100 % in all.')
+  if (isTooMuch(sum)) return t('{sum} in all: {over} too much.', { sum: share(sum), over: share(sum - 1) })
+  if (!isTooLittle(sum)) return t('100 % in all.')
   return rest === 'money'
     ? t('{sum} in all; {left} stay money.', { sum: share(sum), left: share(1 - sum) })
     : t('{sum} in all; {left} are left.', { sum: share(sum), left: share(1 - sum) })

@@ -30,6 +30,7 @@ import { orderForm } from './de/order-form'
 import { paper } from './de/paper'
 import { performance } from './de/performance'
 import { portfolio } from './de/portfolio'
+import { rebalanceAutomation } from './de/rebalance-automation'
 import { rebalanceBacktest } from './de/rebalance-backtest'
 import { rebalanceDrift } from './de/rebalance-drift'
 import { rebalanceEditor } from './de/rebalance-editor'
@@ -108,4 +109,5 @@ export const german: Catalogue = {
   ...rebalanceEditor,
   ...rebalanceRunPage,
   ...rebalancePlanPage,
+  ...rebalanceAutomation,
 }

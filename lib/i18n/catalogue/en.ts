@@ -17,6 +17,7 @@ import { metamask } from './en/metamask'
 import { orderForm } from './en/order-form'
 import { performance } from './en/performance'
 import { portfolio } from './en/portfolio'
+import { rebalanceAutomation } from './en/rebalance-automation'
 import { rebalanceBacktest } from './en/rebalance-backtest'
 import { rebalanceDrift } from './en/rebalance-drift'
 import { rebalanceGather } from './en/rebalance-gather'
@@ -64,4 +65,5 @@ export const english: Catalogue = {
   ...rebalancePage,
   ...rebalanceDrift,
   ...rebalancePlanPage,
+  ...rebalanceAutomation,
 }

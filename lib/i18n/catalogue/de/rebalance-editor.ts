@@ -119,4 +119,5 @@ export const rebalanceEditor: Catalogue = {
   'The most is below the least.': 'Das Höchste liegt unter dem Mindesten.',
   'Choose how the weights come about.': 'Wähle, wie die Gewichte entstehen.',
   'Enter an hour from 0 to 23.': 'Gib eine Stunde von 0 bis 23 ein.',
+  'Enter an amount above zero.': 'Gib einen Betrag über null ein.',
 }
