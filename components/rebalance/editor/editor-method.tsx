@@ -3,6 +3,7 @@ import { useT } from '@/components/shell/translation'
 import { Card } from '@/components/ui/card'
 import { Select } from '@/components/ui/select'
 import type { Method } from '@/lib/rebalance/methods/define-method'
+import { isAsked } from '@/lib/rebalance/methods/params'
 import type { DraftForm } from './draft-form'
 import { MethodFieldControl } from './method-field'
 import { type ParamDraft, paramDrafts } from './param-draft'
@@ -30,16 +31,18 @@ export function EditorMethod({ form, methods }: EditorMethodProps) {
           onChange={({ target }) => change({ method: target.value })}
         />
         {method ? <p className="text-sm text-muted">{sentence(method.about)}</p> : null}
-        {method?.fields.map((field) => (
-          <MethodFieldControl
-            key={field.key}
-            field={field}
-            value={params[field.key]}
-            sleeves={draft.sleeves.filter(({ isLocked }) => !isLocked)}
-            said={(part) => said(part === '' ? `param:${field.key}` : `param:${field.key}:${part}`)}
-            onChange={(value) => setParam(field.key, value)}
-          />
-        ))}
+        {method?.fields
+          .filter((field) => isAsked(field, method.fields, params))
+          .map((field) => (
+            <MethodFieldControl
+              key={field.key}
+              field={field}
+              value={params[field.key]}
+              sleeves={draft.sleeves.filter(({ isLocked }) => !isLocked)}
+              said={(part) => said(part === '' ? `param:${field.key}` : `param:${field.key}:${part}`)}
+              onChange={(value) => setParam(field.key, value)}
+            />
+          ))}
       </div>
     </Card>
   )

@@ -132,3 +132,13 @@ test('an asset whose id is too long for a sleeve gets another one', () => {
   const long = `solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp/token:${'m'.repeat(44)}` as AssetId
   expect(oneAsset({ asset: long, symbol: 'LONG' }, spare)).toMatchObject({ id: 'spare', assets: [long] })
 })
+
+test('weights of one’s own are asked for only where they count', () => {
+  const tilt = (params: Record<string, string>) => ({
+    ...filled,
+    method: 'momentum-tilt',
+    params: { 'momentum-tilt': params },
+  })
+  expect(specOf(tilt({})).method.params).toMatchObject({ base: 'equal', weights: {} })
+  expect(Object.keys(problemsOf(tilt({ base: 'weights' })))).not.toEqual([])
+})

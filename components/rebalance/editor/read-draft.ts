@@ -3,7 +3,7 @@ import { type Amount, compare, ZERO } from '@/lib/core/amount'
 import type { Band, Sleeve, StrategySpec, Trigger } from '@/lib/core/rebalance'
 import { type Sentence, say } from '@/lib/core/sentence'
 import type { Method } from '@/lib/rebalance/methods/define-method'
-import { paramsOf } from '@/lib/rebalance/methods/params'
+import { isAsked, paramsOf } from '@/lib/rebalance/methods/params'
 import { readCount, readPercent, readUsd } from '../typed-figures'
 import { NO_DOLLARS, paramDrafts, readParam } from './param-draft'
 import type { SleeveDraft, StrategyDraft } from './strategy-draft'
@@ -127,6 +127,7 @@ function readParams(
   let isReadable = true
   for (const field of method.fields) {
     const { key } = field
+    if (!isAsked(field, method.fields, drafts)) continue
     const reading = readParam(field, drafts[key], { locale, sleeves: free })
     for (const [part, problem] of reading.problems)
       problems.set(part === '' ? `param:${key}` : `param:${key}:${part}`, problem)
