@@ -61,10 +61,23 @@ describe('what is not known is beyond it', () => {
   })
 
   test('a leg without its slippage', () => {
-    const leg = orderLeg({ id: '1', side: 'sell', base: 'BTC', amount: '1', limit: '99', cost: '100' })
-    expect(leashedLeg(leg).slippage).toBeUndefined()
-    expect(leashedLeg({ ...leg, slippageUsd: amount('0.5') }).slippage).toBe(0.005)
+    const leg = orderLeg({ id: '1', side: 'sell', base: 'BTC', amount: '1', limit: '99', cost: '99.5' })
+    const { way } = leg
+    if (way.kind !== 'order') throw new Error('an order')
+    const { middle: _, ...blind } = way
+    expect(leashedLeg({ ...leg, way: blind }).slippage).toBeUndefined()
+    expect(leashedLeg({ ...leg, way: blind, slippageUsd: amount('0.995') }).slippage).toBe(0.01)
   })
+})
+
+test('a leg slips against the middle of its book, without its fee', () => {
+  const sale = orderLeg({ id: '1', side: 'sell', base: 'BTC', amount: '1', limit: '99', cost: '99.5' })
+  const buy = orderLeg({ id: '1', side: 'buy', base: 'BTC', amount: '1', limit: '101', cost: '100.5' })
+  expect(leashedLeg(sale).slippage).toBeCloseTo(0.005, 4)
+  expect(leashedLeg(buy).slippage).toBeCloseTo(0.005, 4)
+  const inBase = { ...buy, pays: { ...buy.pays, quantity: amount('100.5') } }
+  const receives = { ...buy.receives, quantity: amount('0.998') }
+  expect(leashedLeg({ ...inBase, receives }).slippage).toBeCloseTo(0.005, 4)
 })
 
 describe('two sources of a price', () => {

@@ -9,6 +9,7 @@ import {
   compare,
   divide,
   isZero,
+  multiply,
   subtract,
   sum,
   toRatio,
@@ -120,22 +121,29 @@ export const hasFallen = ({
 }): boolean => compare(peak, '0' as Amount) > 0 && toRatio(divide(subtract(peak, whole), peak)) > drawdown
 
 /** A leg as the plan says it. */
-export const leashedLeg = ({
-  account,
-  accountLabel,
-  pays,
-  receives,
-  worthUsd,
-  slippageUsd,
-}: PlanLeg): LeashedOrder => ({
-  account,
-  accountLabel,
-  assets: [pays.asset, receives.asset],
-  worthUsd,
-  ...(slippageUsd === undefined || isZero(worthUsd)
-    ? {}
-    : { slippage: toRatio(divide(slippageUsd, worthUsd)) }),
-})
+export function leashedLeg(leg: PlanLeg): LeashedOrder {
+  const { account, accountLabel, pays, receives, worthUsd } = leg
+  const slippage = slippageOf(leg)
+  return {
+    account,
+    accountLabel,
+    assets: [pays.asset, receives.asset],
+    worthUsd,
+    ...(slippage === undefined ? {} : { slippage }),
+  }
+}
+
+/** Against the middle of the book, without the fee; where the plan tells no middle, against the plan's prices. */
+function slippageOf({ way, pays, receives, worthUsd, feeUsd, slippageUsd }: PlanLeg): number | undefined {
+  if (isZero(worthUsd)) return undefined
+  const part = (usd: Amount) => toRatio(divide(usd, worthUsd))
+  if (way.kind !== 'order' || way.middle === undefined || isZero(way.middle) || isZero(way.amount))
+    return slippageUsd === undefined ? undefined : part(slippageUsd)
+  const [isBuy, atMiddle] = [way.side === 'buy', multiply(way.amount, way.middle)]
+  const away = toRatio(divide((isBuy ? pays : receives).quantity, atMiddle)) - 1
+  const isFeeInBase = isBuy && compare(receives.quantity, way.amount) < 0
+  return (isBuy ? away : -away) - (isFeeInBase ? 0 : part(feeUsd))
+}
 
 const percent = (ratio: number) => (ratio * 100).toFixed(2)
 

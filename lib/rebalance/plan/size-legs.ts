@@ -4,6 +4,7 @@
  */
 import { type Amount, add, compare, divide, multiply, subtract, toRatio, ZERO } from '@/lib/core/amount'
 import { CASH, type LegWay, type PlanLeg, type SleeveId } from '@/lib/core/rebalance'
+import { middleOf } from '@/lib/trading/walk-book'
 import type { Intent } from './order-intents'
 import { ratioOf } from './order-limits'
 import { pocketOf } from './purse'
@@ -121,12 +122,14 @@ function orderFacts({ question: { prices } }: Sizing, way: OrderWay, size: Order
   const [basePrice, quotePrice] = [prices.get(market.base) ?? ZERO, prices.get(market.quote) ?? ZERO]
   const worthUsd = multiply(size.amount, basePrice)
   const costUsd = multiply(size.walk.cost, quotePrice)
+  const middle = middleOf(market.book)
   const order: LegWay = {
     kind: 'order',
     market: market.rules.market,
     side,
     amount: size.amount,
     limit: size.limit,
+    ...(middle === undefined ? {} : { middle }),
   }
   return {
     way: order,
