@@ -22,6 +22,9 @@ export interface DriftTableProps {
   lines?: readonly Pick<AssetLine, 'asset' | 'symbol' | 'price'>[]
 }
 
+/** Three columns in 330 px, in German too. */
+const NARROW = '@max-md:px-1'
+
 const NO_LINES: Required<DriftTableProps>['lines'] = []
 
 /** @example <DriftTable rows={drift.rows} lines={view.lines} /> */
@@ -33,14 +36,18 @@ export function DriftTable({ rows, lines = NO_LINES }: DriftTableProps) {
       <thead>
         <tr>
           <HeadCell>{t('Asset')}</HeadCell>
-          <HeadCell align="end">{t('Now')}</HeadCell>
+          <HeadCell align="end" className={NARROW}>
+            {t('Now')}
+          </HeadCell>
           <HeadCell className="w-1/3 @max-xl:hidden">
             <span className="sr-only">{t('As a bar')}</span>
           </HeadCell>
           <HeadCell align="end" className="@max-md:hidden">
             {t('Target')}
           </HeadCell>
-          <HeadCell align="end">{t('Would bring it back')}</HeadCell>
+          <HeadCell align="end" className={NARROW}>
+            {t('Would bring it back')}
+          </HeadCell>
         </tr>
       </thead>
       <tbody>
@@ -61,14 +68,14 @@ function Row({
   const share = (ratio: number) => formatShare(ratio, { locale })
   return (
     <tr>
-      <Cell>
+      <Cell className={NARROW}>
         <span className="flex flex-wrap items-center gap-x-1.5 gap-y-0.5">
           <span className="font-medium">{sleeveName(row, t)}</span>
           {row.isLocked ? <Badge>{t('left alone')}</Badge> : null}
           {row.isLocked || isWithin(row) ? null : <Badge tone="warn">{t('outside')}</Badge>}
         </span>
       </Cell>
-      <Cell align="end" className="whitespace-nowrap">
+      <Cell align="end" className={classNames(NARROW, 'whitespace-nowrap')}>
         {share(row.weight)}
         {hasBand(row) ? <Band row={row} className="@md:hidden" /> : null}
       </Cell>
@@ -79,7 +86,7 @@ function Row({
         {row.isLocked ? <span className="text-muted">{t('as it is')}</span> : share(row.target)}
         {hasBand(row) ? <Band row={row} /> : null}
       </Cell>
-      <Cell align="end" className="whitespace-nowrap">
+      <Cell align="end" className={classNames(NARROW, 'whitespace-nowrap')}>
         <Back row={row} lines={lines} />
       </Cell>
     </tr>
@@ -109,7 +116,8 @@ function Back({ row, lines }: { row: DriftRow } & Required<Pick<DriftTableProps,
       <Money value={row.toTarget} signed />
       {coin === undefined ? null : (
         <span className="block text-xs text-muted">
-          {isNegative(row.toTarget) ? t('sell') : t('buy')}{' '}
+          {/* Without room the sign of the money says it. */}
+          <span className="@max-md:sr-only">{isNegative(row.toTarget) ? t('sell') : t('buy')} </span>
           <Quantity quantity={absolute(divide(row.toTarget, coin.price))} symbol={coin.symbol} />
         </span>
       )}
