@@ -1,7 +1,8 @@
 /**
  * What is sold and bought where, and how much of it: the cheapest flow over all places, then without the orders that came out
- * smaller than anybody takes. Those are left out one at a time for each coin, the smallest first, and the rest is chosen again; so it is a
- * heuristic where least orders matter, and the cheapest choice where they do not.
+ * smaller than anybody takes. What such an order was to trade goes to the largest one of the same coin; where there is none, the
+ * way is left out and the rest is chosen again. So it is a heuristic where least orders matter, and the cheapest choice where they
+ * do not.
  */
 import type { AssetId } from '@/lib/core/ids'
 import { CASH, type SleeveId } from '@/lib/core/rebalance'
@@ -9,7 +10,8 @@ import { cheapestFlow } from './min-cost-flow'
 import type { PlanPlace } from './question'
 import { type Wants, withinMoney } from './wants'
 import { networkOf, SINK, SOURCE } from './way-network'
-import { type PricedWay, type Way, type WaysQuestion, waysOf } from './ways'
+import { lossesOf, type PricedWay, type Way, type WaysQuestion, waysOf } from './ways'
+import { type PricedFlow, withoutCrumbs } from './without-crumbs'
 
 export interface ChosenWay {
   way: Way
@@ -25,8 +27,8 @@ export interface Choice {
   costUsd: number
 }
 
-/** Each time some ways fewer: it ends long before, or the last word stands and sizing tells the rest. */
-const MOST_ROUNDS = 8
+/** Each time some ways fewer; then the last word stands, and sizing leaves out what is too small. */
+const MOST_ROUNDS = 4
 
 /** @param money above the buffer, before anything is sold; US dollars */
 export function chooseWays(asked: WaysQuestion, money: number): Choice {
@@ -36,7 +38,7 @@ export function chooseWays(asked: WaysQuestion, money: number): Choice {
   let wants = asked.wants
   let flows: readonly PricedFlow[] = []
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    flows = flowsIn({ ...asked, wants }, ways, banned)
+    flows = withoutCrumbs(asked, flowsIn({ ...asked, wants }, ways, banned))
     const affordable = withinMoney(wants, money + soldIn({ ...asked, wants }, flows) - wantedSales(wants))
     const small = tooSmall(asked, flows)
     if (small.length === 0 && affordable === wants) break
@@ -44,14 +46,9 @@ export function chooseWays(asked: WaysQuestion, money: number): Choice {
     for (const way of small) banned.add(way)
   }
   return {
-    chosen: flows.map(({ priced, usd }) => ({ way: priced.way, usd, loss: costOf(priced, usd) / usd })),
-    costUsd: flows.reduce((all, { priced, usd }) => all + costOf(priced, usd), 0),
+    chosen: flows.map(({ priced, usd }) => ({ way: priced.way, usd, loss: lossesOf(priced, usd) / usd })),
+    costUsd: flows.reduce((all, { priced, usd }) => all + lossesOf(priced, usd), 0),
   }
-}
-
-interface PricedFlow {
-  priced: PricedWay
-  usd: number
 }
 
 function flowsIn(
@@ -83,25 +80,21 @@ function soldIn({ wants, sleeveOf }: WaysQuestion, flows: readonly PricedFlow[])
   return [...wants].reduce((all, [id, usd]) => (usd < 0 ? all - (net.get(id) ?? 0) : all), 0)
 }
 
-/** Of each coin the smallest way that nobody would take. */
+/**
+ * Of each coin that is in crumbs only, the smallest way: without it the others may become large enough. A crumb beside a large
+ * order of the same coin is no reason to choose again; sizing leaves it out, and it is less than anybody trades.
+ */
 function tooSmall({ sleeveOf }: WaysQuestion, flows: readonly PricedFlow[]): PricedWay[] {
+  const coinOf = ({ priced: { way } }: PricedFlow) =>
+    sleeveOf.get(way.pays) === CASH ? way.receives : way.pays
+  const isSmall = ({ priced, usd }: PricedFlow) => usd < priced.least
+  const traded = new Set(flows.filter((flow) => !isSmall(flow)).map(coinOf))
   const byCoin = new Map<AssetId, PricedFlow>()
   for (const flow of flows) {
-    if (flow.usd >= flow.priced.least) continue
-    const { pays, receives } = flow.priced.way
-    const coin = sleeveOf.get(pays) === CASH ? receives : pays
+    const coin = coinOf(flow)
     const known = byCoin.get(coin)
-    if (known === undefined || flow.usd < known.usd) byCoin.set(coin, flow)
+    if (isSmall(flow) && !traded.has(coin) && (known === undefined || flow.usd < known.usd))
+      byCoin.set(coin, flow)
   }
   return [...byCoin.values()].map(({ priced }) => priced)
-}
-
-function costOf({ steps }: PricedWay, usd: number): number {
-  let [left, cost] = [usd, 0]
-  for (const step of steps) {
-    const part = Math.min(left, step.usd)
-    cost += part * step.loss
-    left -= part
-  }
-  return cost
 }

@@ -1,7 +1,8 @@
 /**
- * The cheapest largest flow through a network: successive shortest paths with potentials (Ahuja, Magnanti, Orlin, "Network
- * Flows", 9.7). Capacities and costs are whole numbers below 2^53, so that nothing is rounded on the way and it ends; costs may
- * be below zero where no circle of them is. The same network gives the same flow.
+ * The cheapest largest flow through a network: shortest paths with potentials, and along all paths of one length at once (the
+ * primal-dual method; Ahuja, Magnanti, Orlin, "Network Flows", 9.8). Capacities and costs are whole numbers below 2^53, so that
+ * nothing is rounded on the way and it ends; costs may be below zero where no circle of them is. It is quick where many paths
+ * cost the same, so costs are best told coarsely. The same network gives the same flow.
  */
 
 export interface Network {
@@ -33,10 +34,10 @@ interface Residual {
  */
 export function cheapestFlow(network: Network, source: number, sink: number): number[] {
   const residual = residualOf(network)
-  const potential = firstPotentials(network, source)
-  const reachedBy = new Int32Array(network.size)
-  while (shortestPath(residual, { source, sink, potential, reachedBy }))
-    push(residual, source, sink, reachedBy)
+  const ends = { source, sink, potential: firstPotentials(network, source) }
+  while (measure(residual, ends))
+    for (let level = levelsOf(residual, ends); at(level, sink) > 0; level = levelsOf(residual, ends))
+      push(residual, { ...ends, level, next: new Int32Array(network.size) }, source, Number.POSITIVE_INFINITY)
   return network.arcs.map((_, index) => residual.left[2 * index + 1] ?? 0)
 }
 
@@ -74,17 +75,17 @@ function firstPotentials({ size, arcs }: Network, source: number): Float64Array 
   return distance
 }
 
-interface Search {
+interface Ends {
   source: number
   sink: number
   potential: Float64Array
-  /** By node: the arc that the shortest path comes by. */
-  reachedBy: Int32Array
 }
 
-/** Dijkstra over what is left; moves the potentials on. @returns false when the sink is out of reach */
-function shortestPath(residual: Residual, { source, sink, potential, reachedBy }: Search): boolean {
-  const { to, left, cost, leaving } = residual
+/**
+ * Distances over what is left (Dijkstra), added to the potentials: then the arcs of shortest paths cost nothing against them.
+ * @returns false when the sink is out of reach
+ */
+function measure({ to, left, cost, leaving }: Residual, { source, sink, potential }: Ends): boolean {
   const distance = new Float64Array(potential.length).fill(Number.POSITIVE_INFINITY)
   const isSettled = new Uint8Array(potential.length)
   const heap = new Heap()
@@ -94,34 +95,67 @@ function shortestPath(residual: Residual, { source, sink, potential, reachedBy }
     if (isSettled[node]) continue
     isSettled[node] = 1
     if (node === sink) break
+    const here = at(distance, node) + at(potential, node)
     for (const arc of leaving[node] ?? []) {
-      if (at(left, arc) <= 0) continue
       const next = at(to, arc)
-      const reached = at(distance, node) + at(cost, arc) + at(potential, node) - at(potential, next)
-      if (isSettled[next] || reached >= at(distance, next)) continue
+      if (at(left, arc) <= 0 || isSettled[next]) continue
+      const reached = here + at(cost, arc) - at(potential, next)
+      if (reached >= at(distance, next)) continue
       distance[next] = reached
-      reachedBy[next] = arc
       heap.add(reached, next)
     }
   }
   const end = at(distance, sink)
   if (end === Number.POSITIVE_INFINITY) return false
   for (let node = 0; node < potential.length; node++)
-    if (at(potential, node) < Number.POSITIVE_INFINITY)
-      potential[node] = at(potential, node) + Math.min(at(distance, node), end)
+    potential[node] = at(potential, node) + Math.min(at(distance, node), end)
   return true
 }
 
-function push({ to, left }: Residual, source: number, sink: number, reachedBy: Int32Array): void {
-  const before = (arc: number) => at(to, arc ^ 1)
-  let most = Number.POSITIVE_INFINITY
-  for (let node = sink; node !== source; node = before(at(reachedBy, node)))
-    most = Math.min(most, at(left, at(reachedBy, node)))
-  for (let node = sink; node !== source; node = before(at(reachedBy, node))) {
-    const arc = at(reachedBy, node)
-    left[arc] = at(left, arc) - most
-    left[arc ^ 1] = at(left, arc ^ 1) + most
+/** How many arcs from the source, over arcs that cost nothing against the potentials; 0: out of reach, or behind the sink. */
+function levelsOf({ to, left, cost, leaving }: Residual, { source, sink, potential }: Ends): Int32Array {
+  const level = new Int32Array(potential.length)
+  level[source] = 1
+  const queue = [source]
+  for (let head = 0; head < queue.length && at(level, sink) === 0; head++) {
+    const node = queue[head] ?? source
+    for (const arc of leaving[node] ?? []) {
+      const end = at(to, arc)
+      if (at(level, end) > 0 || at(left, arc) <= 0) continue
+      if (at(cost, arc) + at(potential, node) - at(potential, end) !== 0) continue
+      level[end] = at(level, node) + 1
+      queue.push(end)
+    }
   }
+  return level
+}
+
+interface Phase extends Ends {
+  level: Int32Array
+  /** By node: how many of its arcs are used up in this phase. */
+  next: Int32Array
+}
+
+/** Depth first from level to level, each arc once (Dinic). @returns how much has arrived */
+function push(residual: Residual, phase: Phase, node: number, most: number): number {
+  const { to, left, cost, leaving } = residual
+  const { sink, potential, level, next } = phase
+  if (node === sink) return most
+  const arcs = leaving[node] ?? []
+  let arrived = 0
+  for (; at(next, node) < arcs.length; next[node] = at(next, node) + 1) {
+    const arc = arcs[at(next, node)] ?? 0
+    const end = at(to, arc)
+    if (at(left, arc) <= 0 || at(level, end) !== at(level, node) + 1) continue
+    if (at(cost, arc) + at(potential, node) - at(potential, end) !== 0) continue
+    const part = push(residual, phase, end, Math.min(most - arrived, at(left, arc)))
+    left[arc] = at(left, arc) - part
+    left[arc ^ 1] = at(left, arc ^ 1) + part
+    arrived += part
+    // The arc may carry more later: it stays the next one.
+    if (arrived === most) break
+  }
+  return arrived
 }
 
 const at = (list: Float64Array | Int32Array, index: number): number => list[index] ?? 0

@@ -18,12 +18,12 @@ export const SINK = 1
 const MONEY_OUT = 2
 const MONEY_IN = 3
 
-/** Of cost: whole numbers for the flow. */
-const PER_UNIT = 1e7
+/** Costs are told to half a hundredth of a percent: coarse, so that many ways cost the same. */
+const PER_UNIT = 20_000
 /** What it is worth to buy what is wanted: more than any way costs. */
 const REWARD = 1e3 * PER_UNIT
 /** Each leg, two hundredths of a percent, so that one leg is better than two that cost the same. */
-const ONE_LEG = 0.0002 * PER_UNIT
+const ONE_LEG = 4
 /** Units of capacity that the largest want has: small parts of it, and far from the end of whole numbers. */
 const PARTS = 1e12
 const MOST = 2 ** 52
@@ -65,7 +65,12 @@ const unitFor = ({ wants }: WaysQuestion): number =>
 
 function addPlace(draft: Draft, asked: WaysQuestion, place: PlanPlace, ways: readonly PricedWay[]): void {
   const key = keyOfPlace(place)
-  const at = (asset: AssetId) => draft.node(`${key} ${asset}`)
+  const nodes = new Map<AssetId, number>()
+  const at = (asset: AssetId) => {
+    const node = nodes.get(asset) ?? draft.node(`${key} ${asset}`)
+    nodes.set(asset, node)
+    return node
+  }
   const comes = new Set<AssetId>()
   const goes = new Set<AssetId>()
   const first = draft.arcs.length

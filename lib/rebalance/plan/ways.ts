@@ -25,6 +25,17 @@ export interface PricedWay {
   least: number
 }
 
+/** US dollars that a way loses of that much. @example lossesOf(priced, 1000) // 2.6 */
+export function lossesOf({ steps }: PricedWay, usd: number): number {
+  let [left, lost] = [usd, 0]
+  for (const step of steps) {
+    const part = Math.min(left, step.usd)
+    lost += part * step.loss
+    left -= part
+  }
+  return lost
+}
+
 export interface WaysQuestion {
   question: PlanQuestion
   wants: Wants
