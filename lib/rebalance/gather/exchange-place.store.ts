@@ -2,7 +2,6 @@
  * An exchange account as a place of a plan: the markets between the plan's coins with rules, fees and books, what is free there, and
  * what a withdrawal costs, all asked now. A place that cannot be asked, or may not trade, is told as closed with its reason.
  */
-import { mapBounded } from '@/lib/chains/map-bounded'
 import { type Amount, add, ZERO } from '@/lib/core/amount'
 import { AppError, type ErrorShape, toAppError, toErrorShape } from '@/lib/core/errors'
 import type { AssetId } from '@/lib/core/ids'
@@ -10,12 +9,13 @@ import type { MarketRef } from '@/lib/core/order'
 import { type Sentence, say } from '@/lib/core/sentence'
 import { within } from '@/lib/core/within'
 import type { AccountRow } from '@/lib/db/rows'
-import type { FeeTier, MarketLine, MarketRules } from '@/lib/markets/market-rules'
+import type { MarketLine } from '@/lib/markets/market-rules'
 import type { VenueDesk } from '@/lib/markets/venue-desk'
 import { refuseUnlessMayTrade } from '@/lib/trading/may-trade'
 import type { TradingContext } from '@/lib/trading/trading-context'
-import type { ExchangePlace, PlanMarket } from '../plan/question'
-import { type AskedMarket, isMoney, marketsToAsk } from './markets-to-ask'
+import type { ExchangePlace } from '../plan/question'
+import { type AskedMarket, marketsToAsk } from './markets-to-ask'
+import { type ListedMarket, readMarkets } from './read-markets.client'
 
 export interface ExchangeContext {
   openDesk: TradingContext['openDesk']
@@ -42,9 +42,8 @@ export interface AskedExchange {
 
 /** A venue that does not answer keeps nobody waiting. */
 const VENUE_MS = 20_000
-/** Of one account: its requests go one after the other anyway. */
-const BOOKS_AT_ONCE = 4
-const MOST_MARKETS = 60
+/** Until then books are asked for; what is missing then is left out, and said. */
+const BOOKS_MS = 14_000
 
 /** Never rejects. @example (await askExchange(context, question)).place.markets[0]?.book */
 export async function askExchange(
@@ -58,13 +57,23 @@ export async function askExchange(
     return { place: closedPlace(account, toAppError(error).sentence), remarks: [] }
   }
   const venueName = context.venueName(account)
+  let isLate = false
+  const timer = setTimeout(() => {
+    isLate = true
+  }, BOOKS_MS)
   const late = () =>
     new AppError('unreachable', say('{source} did not answer in time.', { source: venueName }))
   try {
-    return await within(VENUE_MS, ask(context, question), late)
+    return await within(
+      VENUE_MS,
+      ask(context, question, () => isLate),
+      late,
+    )
   } catch (error) {
     const failure = { label: account.label, error: toErrorShape(error) }
     return { place: closedPlace(account, failure.error.sentence), failure, remarks: [] }
+  } finally {
+    clearTimeout(timer)
   }
 }
 
@@ -84,10 +93,11 @@ export const closedPlace = (
 async function ask(
   { openDesk }: ExchangeContext,
   { account, place, lines, coins, cash }: ExchangeQuestion,
+  isLate: () => boolean,
 ): Promise<AskedExchange> {
   const { desk } = await openDesk(account.id)
   if (!desk.findable.offered) return { place: closedPlace(account, desk.findable.reason), remarks: [] }
-  const wanted = marketsToAsk({ lines, place, coins, cash }).slice(0, MOST_MARKETS)
+  const wanted = marketsToAsk({ lines, place, coins, cash })
   const listed = (await Promise.all(wanted.map((each) => withRules(desk, each)))).filter(
     ({ rules }) => rules.active,
   )
@@ -95,7 +105,7 @@ async function ask(
   const [free, fees, markets] = await Promise.all([
     freeAt(desk, { codes, listed }),
     desk.withdrawalFees?.([...codes.keys()]),
-    readMarkets(desk, listed),
+    readMarkets(desk, listed, isLate),
   ])
   return {
     place: {
@@ -108,10 +118,6 @@ async function ask(
     free,
     remarks: markets.flatMap((market) => ('book' in market ? [] : [market.unread])),
   }
-}
-
-interface ListedMarket extends AskedMarket {
-  rules: MarketRules
 }
 
 const withRules = async (desk: VenueDesk, asked: AskedMarket): Promise<ListedMarket> => ({
@@ -151,33 +157,6 @@ async function freeAt(
     }
   }
   return free
-}
-
-/** Money against money is often cheaper than the rest; within each of the two a key pays one fee. */
-async function readMarkets(
-  desk: VenueDesk,
-  listed: readonly ListedMarket[],
-): Promise<(PlanMarket | { unread: Sentence })[]> {
-  const tiers = new Map<boolean, Promise<FeeTier>>()
-  const tierOf = ({ base, market }: ListedMarket): Promise<FeeTier> => {
-    const asked = tiers.get(isMoney(base)) ?? desk.fee(market.symbol)
-    tiers.set(isMoney(base), asked)
-    return asked
-  }
-  return mapBounded(listed, BOOKS_AT_ONCE, async (each) => {
-    const { rules, base, quote, market } = each
-    const [tier, book] = await Promise.all([
-      tierOf(each),
-      desk.book(market.symbol).catch((error: unknown) => toAppError(error).sentence),
-    ])
-    if ('template' in book)
-      return {
-        unread: say('The order book of {symbol} could not be read, so it is not used.', {
-          symbol: market.symbol,
-        }),
-      }
-    return { rules, base, quote, tier, book }
-  })
 }
 
 function byCollection(

@@ -21,6 +21,9 @@ export const isMoney = (asset: AssetId): boolean => MONEY.includes(asset)
 
 /** Over so many other coins a purchase is looked at. */
 const MOST_ROUTES = 2
+/** Of markets between two coins; each costs a question, and most trades go over money. */
+const MOST_CROSSES = 12
+const MOST = 60
 
 export interface AskedMarket {
   market: MarketRef
@@ -40,7 +43,7 @@ export interface MarketsQuestion {
 }
 
 /**
- * Those between two coins of the plan first.
+ * Those that buy a coin with money first, then ways over other money, then coins against coins.
  * @example marketsToAsk({ lines, place: kraken, coins, cash: ['coin:usd-coin'] }).map(({ market }) => market.symbol) // ['BTC/USDC', 'SOL/USD', 'USDC/USD']
  */
 export function marketsToAsk({ lines, place, coins, cash }: MarketsQuestion): AskedMarket[] {
@@ -56,14 +59,15 @@ export function marketsToAsk({ lines, place, coins, cash }: MarketsQuestion): As
     .filter(({ base, quote }) => base !== quote && (coins.has(base) || coins.has(quote)))
   const direct = all.filter(({ base, quote }) => coins.has(base) && coins.has(quote))
   const money = new Set(cash)
+  const isWithMoney = ({ base, quote }: AskedMarket) => money.has(base) || money.has(quote)
   const isReached = (coin: AssetId) =>
-    direct.some(
-      ({ base, quote }) => (base === coin && money.has(quote)) || (quote === coin && money.has(base)),
-    )
+    direct.some((each) => isWithMoney(each) && (each.base === coin || each.quote === coin))
   const routed = [...coins]
     .filter((coin) => !money.has(coin) && !isReached(coin))
     .flatMap((coin) => routesOf(coin, { all, cash }))
-  return [...new Map([...direct, ...routed].map((each) => [each.market.symbol, each])).values()]
+  const [bought, crosses] = [direct.filter(isWithMoney), direct.filter((each) => !isWithMoney(each))]
+  const asked = [...bought, ...routed, ...crosses.slice(0, MOST_CROSSES)]
+  return [...new Map(asked.map((each) => [each.market.symbol, each])).values()].slice(0, MOST)
 }
 
 /** Both steps of each way, or neither. */
