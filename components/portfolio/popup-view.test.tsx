@@ -215,10 +215,28 @@ describe('strategies in the popup', () => {
 
   test('a line for the first ones, the most urgent first, with the sleeve that is furthest out', () => {
     show(steered)
-    const [first, second, more] = list().getAllByRole('button')
-    expect(first?.textContent).toMatch(/^Core2 outside: BTC 59\.0% \(40\.3%–50\.3%\)Due$/)
-    expect(second?.textContent).toBe('Bitcoin and the restInside its bandsAutomatic')
+    const [first, second, more] = list().getAllByRole('listitem')
+    const line = (item: HTMLElement | undefined) => item?.querySelector('summary')?.textContent
+    expect(line(first)).toMatch(/^Core2 outside: BTC 59\.0% \(40\.3%–50\.3%\)Due$/)
+    expect(line(second)).toBe('Bitcoin and the restInside its bandsAutomatic')
     expect(more?.textContent).toBe('+1 more')
+  })
+
+  test('it opens to what would bring it back, and to what that cost by the last plan', () => {
+    show(steered)
+    const [first, second] = list().getAllByRole('listitem')
+    expect(first?.querySelector('dl')?.textContent).toMatch(
+      /^BTC 59\.0% of 45\.3%-\$16,792\.11ETH 22\.0% of 30\.2%\+\$10,047\.95SOL /,
+    )
+    expect(first?.textContent).toContain('Bringing it back cost $41.87 by the plan of 3 hr. ago')
+    expect(second?.textContent).toContain('What bringing it back costs is told by a dry run.')
+  })
+
+  test('hidden amounts are hidden there too', () => {
+    show({ ...steered, hideAmounts: true })
+    const [first] = list().getAllByRole('listitem')
+    expect(first?.textContent).toContain('59.0%')
+    expect(first?.textContent).not.toMatch(/16,792|41\.87/)
   })
 
   test('a drift that cannot be told says why', () => {
@@ -229,7 +247,7 @@ describe('strategies in the popup', () => {
   test('a line opens its strategy, the last one all of them', () => {
     const onOpenStrategy = vi.fn()
     show({ ...steered, onOpenStrategy })
-    for (const button of list().getAllByRole('button')) fireEvent.click(button)
+    for (const button of list().getAllByRole('button', { hidden: true })) fireEvent.click(button)
     expect(onOpenStrategy.mock.calls).toEqual([[CORE], [CALM], [null]])
   })
 })

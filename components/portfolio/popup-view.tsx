@@ -57,7 +57,7 @@ function PopupBody({ props, view }: { props: PopupProps; view: AnyView }) {
         </Banner>
       ) : null}
       <PopupTotal view={view} now={props.now} />
-      <PopupDrifts drifts={view.drifts} onOpen={props.onOpenStrategy} />
+      <PopupDrifts drifts={view.drifts} now={props.now} onOpen={props.onOpenStrategy} />
       <Tabs
         name="portfolio"
         label={t('Portfolio')}

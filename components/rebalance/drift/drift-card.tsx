@@ -7,9 +7,8 @@ import { Badge } from '@/components/ui/badge'
 import { buttonClass } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import type { StrategyDrift, UnknownDrift } from '@/lib/core/rebalance'
-import { formatAge } from '@/lib/i18n/format/format-time'
 import type { AssetLine } from '@/lib/portfolio/view'
-import { Usd } from '../usd'
+import { DriftCost } from './drift-cost'
 import { DRIFT_LINE, DriftLine } from './drift-line'
 import { DriftTable } from './drift-table'
 
@@ -53,7 +52,7 @@ export function DriftCard({ drifts, lines, now, className }: DriftCardProps) {
         <>
           <DriftTable rows={first.rows.slice(0, ROWS)} lines={lines} />
           <p className="border-t border-line px-4 py-2.5 text-xs text-muted">
-            <Cost drift={first} now={now} />
+            <DriftCost drift={first} now={now} />
           </p>
         </>
       )}
@@ -84,17 +83,6 @@ function Marks({ drift }: { drift: StrategyDrift | UnknownDrift }) {
         <Badge tone="warn">{t('{count} outside', { count: outside })}</Badge>
       )}
       {drift.isOn ? <Badge>{t('Automatic')}</Badge> : null}
-    </>
-  )
-}
-
-function Cost({ drift: { lastCost }, now }: { drift: StrategyDrift; now: number }) {
-  const { t, locale } = useT()
-  if (lastCost === undefined) return t('What bringing it back costs is told by a dry run.')
-  return (
-    <>
-      {t('Bringing it back cost')} <Usd value={lastCost.usd} className="text-ink" />{' '}
-      {t('by the plan of {age}', { age: formatAge(lastCost.at, now, locale) })}
     </>
   )
 }

@@ -39,4 +39,5 @@ export const rebalanceDrift: Catalogue = {
   'Make a dry run': 'Probelauf machen',
   'Other strategies': 'Weitere Strategien',
   'What bringing it back costs is told by a dry run.': 'Was das Zurückbringen kostet, sagt ein Probelauf.',
+  'Open {name}': '{name} öffnen',
 }
