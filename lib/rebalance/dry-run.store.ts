@@ -5,6 +5,7 @@ import { makePlan, type PlanChoices, type PlanningContext } from './gather/make-
 import type { PlanReview } from './messages'
 import type { PlanBook } from './plan-book'
 import { changeStrategy, storeTargets } from './strategies.store'
+import { answered } from './triggers/answered'
 
 export interface DryRunContext {
   planning: PlanningContext
@@ -28,7 +29,11 @@ export async function dryRun(
   if ('unknown' in planned) return { unknown: planned.unknown }
   // What only buying costs says nothing of bringing everything back.
   const isWhole = (flow ?? row.spec.flow) === row.spec.flow && (aim ?? row.spec.aim) === row.spec.aim
-  const usd = planned.plan.cost.totalUsd
-  if (isWhole) await changeStrategy(db, row.id, (latest) => ({ ...latest, lastCost: { usd, at: now() } }))
+  const { cost, legs } = planned.plan
+  if (isWhole)
+    await changeStrategy(db, row.id, (latest) => {
+      const told = { ...latest, lastCost: { usd: cost.totalUsd, at: now() } }
+      return legs.length === 0 && planned.failures.length === 0 ? answered(told, now()) : told
+    })
   return book.keep(planned)
 }

@@ -102,7 +102,7 @@ function changed(
   { name, spec, now }: Pick<StrategyRow, 'name' | 'spec'> & { now: number },
 ): StrategyRow {
   if (canonicalJson(row.spec) === canonicalJson(spec)) return { ...row, name }
-  const { id, at, automation, ranAt, notices } = row
+  const { id, at, automation, ranAt, answeredAt, notices } = row
   const why = say('The strategy was changed. Look at it, then switch automatic mode on again if you want it.')
   return {
     id,
@@ -112,6 +112,7 @@ function changed(
     spec,
     automation: automation.on ? { on: false, why, at: now } : automation,
     ...(ranAt === undefined ? {} : { ranAt }),
+    ...(answeredAt === undefined ? {} : { answeredAt }),
     ...(notices === undefined ? {} : { notices }),
   }
 }

@@ -10,6 +10,7 @@ import { readSettings } from '@/lib/settings/settings.store'
 import { readPricing } from '@/lib/trading/read-pricing.store'
 import type { PlanReview } from '../messages'
 import { changeStrategy } from '../strategies.store'
+import { answered } from '../triggers/answered'
 import { type Fired, flowOf } from '../triggers/fired-triggers'
 import type { AutomationContext } from './automation-context'
 import { beyondLeash, leashedLeg, pricesApart } from './beyond-leash'
@@ -52,7 +53,10 @@ async function carryOut(
       'refused',
       say('{account} could not be asked, so nothing was done.', { account: failure.label }),
     )
-  if (plan.legs.length === 0) return answered(context, strategy)
+  if (plan.legs.length === 0) {
+    await changeStrategy(context.db, strategy.id, (row) => answered(row, context.now()))
+    return context.announce()
+  }
   const legs = withoutSwaps(plan.legs)
   if (legs.length < plan.legs.length)
     await tell(context, strategy, {
@@ -72,12 +76,6 @@ async function carryOut(
     run,
     sentence: say('Automatic mode has begun a run. Orders: {orders}.', { orders: legs.length }),
   })
-}
-
-/** Nothing is to be traded: the date is answered, and weights that cannot be brought back are not tried with every tick. */
-async function answered({ db, now, announce }: AutomationContext, { id }: StrategyRow): Promise<void> {
-  await changeStrategy(db, id, ({ firedAt: _, ...row }) => ({ ...row, answeredAt: now() }))
-  announce()
 }
 
 /** What is paid with the proceeds of a swap is left out with it. */
