@@ -2,17 +2,22 @@ import Big from 'big.js'
 import { describe, expect, test } from 'vitest'
 import { seededRandom } from '@/tests/sandbox/ledger/random'
 import {
+  type Amount,
+  absolute,
   add,
   amount,
   compare,
   divide,
   fromUnits,
+  isNegative,
   isZero,
   multiply,
+  negate,
   parseAmount,
   subtract,
   sum,
   toRatio,
+  ZERO,
 } from './amount'
 
 describe('parseAmount', () => {
@@ -75,22 +80,39 @@ describe('arithmetic', () => {
     expect(sum(Array.from({ length: 1000 }, () => amount('0.001')))).toBe('1')
   })
 
-  test('divides as big.js does, digit by digit, whatever the signs and sizes', () => {
+  test('computes as big.js does, whatever the signs and sizes', () => {
     const other = Big()
     other.DP = 34
     other.RM = 2 // half to even
-    const random = seededRandom('divide')
-    const digits = (count: number) => Array.from({ length: count }, () => random.integer(0, 9)).join('')
-    const drawn = () =>
-      amount(
-        `${random.chance(0.3) ? '-' : ''}${digits(random.integer(1, 30))}.${digits(random.integer(1, 36))}`,
-      )
-    for (let round = 0; round < 2000; round += 1) {
+    const random = seededRandom('arithmetic')
+    const digits = (most: number) =>
+      Array.from({ length: random.integer(1, most) }, () => random.integer(0, 9)).join('')
+    const numeral = () => {
       // Halves of the last place, which go to the even one, come of a division by 2.
-      const [a, b] = [drawn(), random.chance(0.3) ? amount(random.chance(0.5) ? '2' : '-20') : drawn()]
-      if (isZero(b)) continue
-      expect(divide(a, b)).toBe(amount(new other(a).div(b).toFixed()))
+      if (random.chance(0.2)) return random.pick(['0', '2', '-20', '1', '-1', '0.5', '1e-20', '1000000'])
+      return `${random.chance(0.4) ? '-' : ''}${digits(30)}${random.chance(0.8) ? `.${digits(36)}` : ''}`
     }
+    const told = (value: Big) => amount(value.toFixed())
+    for (let round = 0; round < 3000; round += 1) {
+      const [a, b] = [amount(numeral()), amount(numeral())]
+      const [x, y] = [new other(a), new other(b)]
+      expect(add(a, b)).toBe(told(x.plus(y)))
+      expect(subtract(a, b)).toBe(told(x.minus(y)))
+      expect(multiply(a, b)).toBe(told(x.times(y)))
+      expect(compare(a, b)).toBe(x.cmp(y))
+      expect(sum([a, b, a])).toBe(told(x.plus(y).plus(x)))
+      expect([negate(a), absolute(a)]).toEqual([told(x.times(-1)), told(x.abs())])
+      expect([isZero(a), isNegative(a)]).toEqual([x.eq(0), x.lt(0)])
+      if (!isZero(b)) expect(divide(a, b)).toBe(told(x.div(y)))
+    }
+  })
+
+  test('what is no plain amount after all is read as one, or refused', () => {
+    const [exponent, zeros, none] = ['1.5e-7', '-01.500', ''] as Amount[]
+    expect(add(exponent ?? ZERO, zeros ?? ZERO)).toBe('-1.49999985')
+    expect(compare(zeros ?? ZERO, amount('-1.5'))).toBe(0)
+    expect([isZero('-0.0' as Amount), isNegative('-0' as Amount)]).toEqual([true, false])
+    expect(() => add(none ?? ZERO, ZERO)).toThrow()
   })
 
   test('divides at 34 places, half to even', () => {
