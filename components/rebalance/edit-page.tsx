@@ -1,4 +1,4 @@
-/** The routes `#/rebalance/new`, `#/rebalance/new/<template>` and `#/rebalance/<id>/edit`. */
+/** The routes `#/rebalance/new/<what it begins with>` and `#/rebalance/<id>/edit`. */
 import { useMemo } from 'react'
 import { navigate } from '@/components/shell/routes'
 import { useT } from '@/components/shell/translation'
@@ -11,6 +11,7 @@ import { call } from '@/lib/messages/call.browser'
 import type { PortfolioView } from '@/lib/portfolio/view'
 import { rebalanceMessages } from '@/lib/rebalance/messages'
 import { METHODS } from '@/lib/rebalance/methods/registry'
+import { TEMPLATES } from '@/lib/rebalance/templates'
 import { useStrategyForm } from './editor/draft.hooks'
 import { EditorView } from './editor/editor-view'
 import { useTargetsPreview } from './editor/preview.hooks'
@@ -25,7 +26,7 @@ const ownTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZo
 export interface EditPageProps {
   world: PageWorld
   row?: StrategyRow
-  /** `held`, or a template's id. */
+  /** `empty`, `held`, or a template's id. */
   from?: string
 }
 
@@ -41,8 +42,8 @@ export function EditPage({ world, row, from }: EditPageProps) {
 function Editor({ world, view, row, from }: EditPageProps & { view: PortfolioView }) {
   const { t } = useT()
   const toast = useToast()
-  const start = useStart(view, row, from)
-  const key = row?.id ?? (from === undefined ? 'new' : `new ${from}`)
+  const start = useStart({ world, view, row, from })
+  const key = row?.id ?? `new ${from ?? ''}`
   const form = useStrategyForm(key, start, METHODS)
   const suggest = useSuggestCollections(view)
   const preview = useTargetsPreview(form.reading, view)
@@ -77,19 +78,38 @@ function Editor({ world, view, row, from }: EditPageProps & { view: PortfolioVie
   )
 }
 
+interface Start {
+  world: PageWorld
+  view: PortfolioView
+  row: StrategyRow | undefined
+  from: string | undefined
+}
+
 /** Only the first answer counts: a form does not change under the hands of who fills it in. */
-function useStart(
-  view: PortfolioView,
-  row: StrategyRow | undefined,
-  from: string | undefined,
-): StrategyDraft {
-  const { locale } = useT()
+function useStart({ world, view, row, from }: Start): StrategyDraft {
+  const { locale, sentence } = useT()
   return useMemo(() => {
     const facts = { methods: METHODS, locale, timeZone: ownTimeZone() }
     if (row) return draftOf(row, facts)
     const empty = newDraft(facts)
-    if (from !== 'held') return empty
-    return startFromHoldings(empty, view.lines, { method: 'target-weights', field: 'weights', locale, newId })
+    if (from === 'held')
+      return startFromHoldings(empty, view.lines, {
+        method: 'target-weights',
+        field: 'weights',
+        locale,
+        newId,
+      })
+    const template = TEMPLATES.find(({ id }) => id === from)
+    if (!template) return empty
+    const { timeZone } = facts
+    const spec = template.make({ held: heldShares(view.lines), symbolOf: world.symbolOf, timeZone })
+    return draftOf({ name: sentence(template.name).slice(0, LONGEST_NAME), spec }, facts)
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [])
 }
+
+const LONGEST_NAME = 60
+
+/** Largest first, as the view has them. */
+const heldShares = (lines: PortfolioView['lines']) =>
+  lines.flatMap(({ asset, share }) => (share === null || share <= 0 ? [] : [{ asset, share }]))

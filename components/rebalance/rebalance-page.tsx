@@ -1,8 +1,9 @@
 /**
- * The routes of `#/rebalance`: the list, `new`, `new/<template>`, `<id>`, `<id>/edit`, `<id>/plan`, `<id>/plan/buys`, `<id>/backtest` and
+ * The routes of `#/rebalance`: the list, `new`, `new/<what it begins with>`, `<id>`, `<id>/edit`, `<id>/plan`, `<id>/plan/buys`, `<id>/backtest` and
  * `runs/<id>`.
  */
 import { MoneyDisplayProvider } from '@/components/money/money-display'
+import { PageHeader } from '@/components/shell/page-header'
 import type { RouteProps } from '@/components/shell/routes'
 import { useT } from '@/components/shell/translation'
 import { buttonClass } from '@/components/ui/button'
@@ -10,6 +11,8 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Skeleton } from '@/components/ui/skeleton'
 import { call } from '@/lib/messages/call.browser'
 import { rebalanceMessages } from '@/lib/rebalance/messages'
+import { TEMPLATES } from '@/lib/rebalance/templates'
+import { Begin } from './begin'
 import { EditPage } from './edit-page'
 import { type PageWorld, usePageWorld } from './page-world.hooks'
 import { PlanPage } from './plan-page'
@@ -34,7 +37,11 @@ function Page({ world, rest }: { world: PageWorld; rest: readonly string[] }) {
   const [first, second, third] = rest
   if (first === undefined) return <List world={world} />
   if (first === 'new')
-    return <EditPage key={second ?? ''} world={world} {...(second === undefined ? {} : { from: second })} />
+    return second === undefined ? (
+      <New world={world} />
+    ) : (
+      <EditPage key={second} world={world} from={second} />
+    )
   if (first === 'runs') return <OneRun world={world} id={second} />
   if (world.strategies === null) return <Skeleton className="h-96 w-full" />
   const row = world.strategies.find(({ id }) => id === first)
@@ -45,7 +52,9 @@ function Page({ world, rest }: { world: PageWorld; rest: readonly string[] }) {
     case 'plan':
       return <PlanPage key={`${row.id} ${third}`} world={world} row={row} isBuysOnly={third === 'buys'} />
     default:
-      return <StrategyPage key={row.id} world={world} row={row} />
+      return (
+        <StrategyPage key={row.id} world={world} row={row} tab={second === 'backtest' ? second : 'now'} />
+      )
   }
 }
 
@@ -55,6 +64,18 @@ function OneRun({ world, id }: { world: PageWorld; id: string | undefined }) {
   return run ? <RunPage key={run.id} world={world} run={run} /> : <Gone />
 }
 
+const holdsSomething = ({ view }: PageWorld): boolean => (view?.lines.length ?? 0) > 0
+
+function New({ world }: { world: PageWorld }) {
+  const { t } = useT()
+  return (
+    <div className="max-w-5xl">
+      <PageHeader title={t('New strategy')} />
+      <Begin templates={TEMPLATES} holdsSomething={holdsSomething(world)} />
+    </div>
+  )
+}
+
 function List({ world }: { world: PageWorld }) {
   return (
     <StrategiesView
@@ -62,8 +83,8 @@ function List({ world }: { world: PageWorld }) {
       runs={world.runs}
       driftOf={(id) => world.view?.drifts?.find(({ strategy }) => strategy === id)}
       portfolioName={world.portfolioName}
-      templates={[]}
-      holdsSomething={(world.view?.lines.length ?? 0) > 0}
+      templates={TEMPLATES}
+      holdsSomething={holdsSomething(world)}
       now={world.now}
       onStopAll={() => call(rebalanceMessages['rebalance.stopAll'], {})}
       onExport={() => saveRuns(Date.now())}

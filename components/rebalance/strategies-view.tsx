@@ -6,7 +6,7 @@ import { Card } from '@/components/ui/card'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { StrategyDrift, StrategyId, UnknownDrift } from '@/lib/core/rebalance'
 import type { RunRow, StrategyRow } from '@/lib/db/rows'
-import { FirstStrategy, type TemplateChoice } from './first-strategy'
+import { Begin, type TemplateChoice } from './begin'
 import { hasEnded } from './run/run-words'
 import { RunsList } from './run/runs-list'
 import { StopEverything } from './stop-everything'
@@ -50,11 +50,11 @@ export function StrategiesView(props: StrategiesViewProps) {
         }
       />
       {strategies.length === 0 ? (
-        <FirstStrategy templates={templates} holdsSomething={holdsSomething} />
+        <Begin templates={templates} holdsSomething={holdsSomething} />
       ) : (
-        <ul className="grid gap-3 lg:grid-cols-2">
+        <ul className="grid grid-cols-[minmax(0,1fr)] gap-3 lg:grid-cols-[repeat(2,minmax(0,1fr))]">
           {strategies.map((row) => (
-            <li key={row.id} className="grid">
+            <li key={row.id} className="grid grid-cols-[minmax(0,1fr)]">
               <StrategyCard row={row} drift={driftOf(row.id)} portfolioName={portfolioName} now={now} />
             </li>
           ))}

@@ -25,7 +25,7 @@ export function StrategyCard({ row, drift, portfolioName, now }: StrategyCardPro
   return (
     <a
       href={`#/rebalance/${row.id}`}
-      className="grid content-start gap-3 rounded-card border border-line bg-surface p-4 transition-colors duration-100 hover:bg-hover"
+      className="grid grid-cols-[minmax(0,1fr)] content-start gap-3 rounded-card border border-line bg-surface p-4 transition-colors duration-100 hover:bg-hover"
     >
       <span className="flex flex-wrap items-center gap-2">
         <h2 className="min-w-0 truncate text-base font-semibold">{row.name}</h2>
@@ -63,7 +63,7 @@ function Weights({ drift }: { drift: StrategyDrift }) {
       {rows.map((row) => (
         <span
           key={row.sleeve}
-          className="grid grid-cols-[5.5rem_minmax(0,1fr)_7.5rem] items-center gap-2 text-xs"
+          className="grid grid-cols-[4.5rem_minmax(0,1fr)_7rem] sm:grid-cols-[5.5rem_minmax(0,1fr)_7.5rem] items-center gap-2 text-xs"
         >
           <span className="truncate">{sleeveName(row, t)}</span>
           <WeightBar row={row} scale={scale} />

@@ -1,4 +1,4 @@
-/** The route `#/rebalance/<id>`: how one strategy stands and what can be done, with its backtest beside it. */
+/** The routes `#/rebalance/<id>` and `#/rebalance/<id>/backtest`: how one strategy stands, what can be done, and how it would have gone. */
 import { useState } from 'react'
 import { navigate } from '@/components/shell/routes'
 import { useT } from '@/components/shell/translation'
@@ -9,14 +9,21 @@ import { rebalanceMessages } from '@/lib/rebalance/messages'
 import { methodOf } from '@/lib/rebalance/methods/registry'
 import { AutomationBanner } from './automation/automation-banner'
 import { AutomationPart } from './automation/automation-part'
+import { BacktestPanel } from './backtest/backtest-panel'
 import { DriftTable } from './drift/drift-table'
 import type { PageWorld } from './page-world.hooks'
 import { RemoveStrategy } from './remove-strategy'
 import { hasEnded } from './run/run-words'
 import { saveRuns } from './run/save-runs'
-import { StrategyView } from './strategy-view'
+import { type StrategyTab, StrategyView } from './strategy-view'
 
-export function StrategyPage({ world, row }: { world: PageWorld; row: StrategyRow }) {
+export interface StrategyPageProps {
+  world: PageWorld
+  row: StrategyRow
+  tab: StrategyTab
+}
+
+export function StrategyPage({ world, row, tab }: StrategyPageProps) {
   const { t, sentence } = useT()
   const toast = useToast()
   const [opened, setOpened] = useState<'remove' | 'automation'>()
@@ -55,6 +62,9 @@ export function StrategyPage({ world, row }: { world: PageWorld; row: StrategyRo
             onAutomate={() => setOpened('automation')}
           />
         }
+        tab={tab}
+        backtest={<BacktestPanel key={row.id} strategy={row} />}
+        onTab={(next) => navigate(next === 'now' ? `rebalance/${row.id}` : `rebalance/${row.id}/${next}`)}
         onAutomate={() => setOpened('automation')}
         onStopAll={isActing ? () => call(rebalanceMessages['rebalance.stopAll'], {}) : undefined}
         onRemove={() => setOpened('remove')}

@@ -7,6 +7,7 @@ import { Banner } from '@/components/ui/banner'
 import { buttonClass } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Menu } from '@/components/ui/menu'
+import { TabPanel, Tabs } from '@/components/ui/tabs'
 import type { StrategyDrift, UnknownDrift } from '@/lib/core/rebalance'
 import type { RunRow, StrategyRow } from '@/lib/db/rows'
 import { formatAge, formatMoment } from '@/lib/i18n/format/format-time'
@@ -17,6 +18,8 @@ import { StopEverything } from './stop-everything'
 import { StrategyBadges } from './strategy-card'
 import { bandWords, scopeWords, triggerWords } from './strategy-words'
 import { Usd } from './usd'
+
+export type StrategyTab = 'now' | 'backtest'
 
 export interface StrategyViewProps {
   row: StrategyRow
@@ -30,6 +33,9 @@ export interface StrategyViewProps {
   weights: ReactNode
   /** How automatic mode stands. */
   automation: ReactNode
+  tab: StrategyTab
+  backtest: ReactNode
+  onTab: (tab: StrategyTab) => void
   onAutomate: () => void
   /** Nothing acts by itself and no run is open: there is nothing to stop. */
   onStopAll: (() => Promise<{ strategies: number; runs: number }>) | undefined
@@ -38,8 +44,8 @@ export interface StrategyViewProps {
 }
 
 export function StrategyView(props: StrategyViewProps) {
-  const { row, drift, runs, now, weights, automation, onAutomate, onStopAll, onRemove, onExport } = props
-  const { t, sentence } = useT()
+  const { row, runs, onAutomate, onStopAll, onRemove } = props
+  const { t } = useT()
   const open = runs.find(({ state }) => !hasEnded(state))
   return (
     <>
@@ -70,31 +76,60 @@ export function StrategyView(props: StrategyViewProps) {
           </>
         }
       />
-      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4">
-        {open === undefined ? null : <OpenRun run={open} />}
-        {automation}
-        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
-          <Card flush title={t('Weights')} actions={<StrategyBadges row={row} drift={drift} />}>
-            {drift === undefined ? (
-              <p className="p-4 text-sm text-muted">{t('How it stands is told with the next reading.')}</p>
-            ) : 'unknown' in drift ? (
-              <Banner tone="warn" className="m-4">
-                {sentence(drift.unknown)}
-              </Banner>
-            ) : (
-              weights
-            )}
-          </Card>
-          <Facts {...props} />
-        </div>
-        <NoticesList notices={row.notices ?? []} now={now} />
-        {runs.length === 0 ? null : (
-          <Card flush title={t('Runs')}>
-            <RunsList runs={runs} now={now} onExport={onExport} />
-          </Card>
-        )}
-      </div>
+      <Tabs
+        name="strategy"
+        label={t('Parts of {name}', { name: row.name })}
+        tabs={[
+          { id: 'now', label: t('How it stands') },
+          { id: 'backtest', label: t('Backtest') },
+        ]}
+        chosen={props.tab}
+        onChoose={props.onTab}
+        className="mb-4 border-b border-line"
+      />
+      <TabPanel name="strategy" chosen={props.tab}>
+        {props.tab === 'backtest' ? props.backtest : <Standing {...props} open={open} />}
+      </TabPanel>
     </>
+  )
+}
+
+function Standing(props: StrategyViewProps & { open: RunRow | undefined }) {
+  const { row, drift, runs, open, now, weights, automation, onExport } = props
+  const { t, sentence } = useT()
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4">
+      {open === undefined ? null : <OpenRun run={open} />}
+      {automation}
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <Card
+          flush
+          title={t('Weights')}
+          actions={
+            <span className="flex flex-wrap gap-1.5">
+              <StrategyBadges row={row} drift={drift} />
+            </span>
+          }
+        >
+          {drift === undefined ? (
+            <p className="p-4 text-sm text-muted">{t('How it stands is told with the next reading.')}</p>
+          ) : 'unknown' in drift ? (
+            <Banner tone="warn" className="m-4">
+              {sentence(drift.unknown)}
+            </Banner>
+          ) : (
+            weights
+          )}
+        </Card>
+        <Facts {...props} />
+      </div>
+      <NoticesList notices={row.notices ?? []} now={now} />
+      {runs.length === 0 ? null : (
+        <Card flush title={t('Runs')}>
+          <RunsList runs={runs} now={now} onExport={onExport} />
+        </Card>
+      )}
+    </div>
   )
 }
 
@@ -104,7 +139,7 @@ function OpenRun({ run }: { run: RunRow }) {
   return (
     <Banner
       tone={tone}
-      title={t('A run is not ended: {state}', { state: sentence(word) })}
+      title={t('Open run: {state}', { state: sentence(word) })}
       action={
         <a className={buttonClass('secondary', 'sm')} href={`#/rebalance/runs/${run.id}`}>
           {t('Look at it')}

@@ -51,6 +51,9 @@ export function EditorSleeves({ form, suggest, symbolOf, newId }: EditorSleevesP
             ))}
           </ul>
         )}
+        {draft.sleeves.length === 0 ? null : (
+          <p className="text-xs text-muted">{t('What is left alone is counted and never traded.')}</p>
+        )}
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
           <Button
             size="sm"

@@ -32,32 +32,45 @@ export function SleeveFields(props: SleeveFieldsProps) {
   const group = isGroup(sleeve, symbolOf)
   const problem = said('assets')
   return (
-    <li className="grid gap-3 rounded-lg border border-line p-3">
-      <div className="flex items-center gap-2">
-        {group ? (
-          <TextField
-            className="flex-1"
-            controlSize="sm"
-            label={t('Name of the group')}
-            labelHidden
-            maxLength={40}
-            autoComplete="off"
-            value={sleeve.name}
-            error={said('name')}
-            onChange={({ target }) => onChange({ ...sleeve, name: target.value })}
-          />
-        ) : (
-          <p className="min-w-0 flex-1 truncate text-sm font-medium">{sleeve.name}</p>
-        )}
-        {group || sleeve.assets.length > 1 ? (
-          <IconButton
-            icon="add"
-            label={t('Add an asset to {name}', { name: sleeve.name })}
-            aria-pressed={isOpen}
-            onClick={() => setOpen(!isOpen)}
-          />
-        ) : null}
-        <IconButton icon="trash" label={t('Take {name} out', { name: sleeve.name })} onClick={onRemove} />
+    <li className="grid gap-2 rounded-lg border border-line px-3 py-2.5">
+      <div className="grid grid-cols-2 items-start gap-x-3 gap-y-2 sm:grid-cols-[minmax(0,1fr)_5.5rem_5.5rem_auto_auto]">
+        <div className="col-span-2 flex min-h-8 items-center gap-2 sm:col-span-1 sm:mt-6.5">
+          {group ? (
+            <TextField
+              className="flex-1"
+              controlSize="sm"
+              label={t('Name of the group')}
+              labelHidden
+              maxLength={40}
+              autoComplete="off"
+              value={sleeve.name}
+              error={said('name')}
+              onChange={({ target }) => onChange({ ...sleeve, name: target.value })}
+            />
+          ) : (
+            <p className="min-w-0 flex-1 truncate text-sm font-medium">{sleeve.name}</p>
+          )}
+          {group ? (
+            <IconButton
+              icon="add"
+              label={t('Add an asset to {name}', { name: sleeve.name })}
+              aria-pressed={isOpen}
+              onClick={() => setOpen(!isOpen)}
+            />
+          ) : null}
+        </div>
+        <Bound end="min" {...props} />
+        <Bound end="max" {...props} />
+        <Checkbox
+          className="sm:mt-6.5"
+          label={t('Leave alone')}
+          aria-label={t('Leave {name} alone', { name: sleeve.name })}
+          checked={sleeve.isLocked}
+          onChange={({ target }) => onChange({ ...sleeve, isLocked: target.checked })}
+        />
+        <div className="justify-self-end sm:mt-6.5">
+          <IconButton icon="trash" label={t('Take {name} out', { name: sleeve.name })} onClick={onRemove} />
+        </div>
       </div>
       {group ? <Members sleeve={sleeve} symbolOf={symbolOf} onChange={onChange} /> : null}
       {problem === undefined ? null : (
@@ -74,17 +87,6 @@ export function SleeveFields(props: SleeveFieldsProps) {
           onPick={(asset) => onChange({ ...sleeve, assets: [...sleeve.assets, asset] })}
         />
       ) : null}
-      <div className="grid grid-cols-2 items-start gap-3 sm:grid-cols-[7rem_7rem_minmax(0,1fr)]">
-        <Bound end="min" {...props} />
-        <Bound end="max" {...props} />
-        <Checkbox
-          className="col-span-2 sm:col-span-1 sm:mt-5"
-          label={t('Leave alone')}
-          hint={t('Counted, never traded.')}
-          checked={sleeve.isLocked}
-          onChange={({ target }) => onChange({ ...sleeve, isLocked: target.checked })}
-        />
-      </div>
     </li>
   )
 }

@@ -39,7 +39,7 @@ export function LegLine({ leg, isIn, isGone, isEdited, isOver, names, onToggle, 
         disabled={isOver}
         onChange={({ target }) => onToggle(target.checked)}
       />
-      <div className="grid min-w-0 gap-1.5">
+      <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-1.5">
         <p className={classNames('font-medium break-words', isOut && 'text-muted line-through')}>{words}</p>
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-muted">
           <span>{legPlace(leg, names)}</span>
@@ -104,7 +104,10 @@ function Costs({ leg, names }: Pick<LegLineProps, 'leg' | 'names'>) {
             <InCurrency currency={leg.gain.currency} value={leg.gain.gain} signed />
           </Fact>
         )}
-        <Fact name={t('Worst price')}>{sentence(limitWords(leg, names))}</Fact>
+        <div>
+          <dt className="text-muted">{t('Worst price')}</dt>
+          <dd>{sentence(limitWords(leg, names))}</dd>
+        </div>
       </dl>
       {leg.gain === undefined ? null : <GainNotes gain={leg.gain} symbol={names.symbolOf(leg.pays.asset)} />}
     </>

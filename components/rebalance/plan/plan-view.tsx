@@ -122,7 +122,7 @@ function Shown({ phase, plan, names, onStarted }: PlanViewProps & { phase: Shown
       <PlanGaps gaps={gaps} rows={rows} />
       <PlanRemarks remarks={remarks} />
       <div className="sticky bottom-0 -mx-1 flex flex-wrap items-center justify-end gap-3 border-t border-line bg-canvas px-1 py-3">
-        <p className="min-w-0 flex-1 text-xs text-muted">
+        <p className="min-w-0 flex-1 basis-full text-xs text-muted sm:basis-0">
           {time.isOver
             ? t('This plan has ended: prices have moved on.')
             : t('Holds for {left} s, then prices are asked anew.', { left: time.left })}

@@ -55,7 +55,7 @@ function RunLine({ run, now }: { run: RunRow; now: number }) {
         href={`#/rebalance/runs/${run.id}`}
         className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2.5 text-sm hover:bg-hover focus-visible:outline-offset-[-2px]"
       >
-        <span className="min-w-0 flex-1 basis-40">
+        <span className="min-w-0 flex-1 basis-full sm:basis-40">
           <span className="block truncate font-medium">{run.name}</span>
           <span className="block text-xs text-muted" title={formatMoment(run.at, { locale })}>
             {formatAge(run.at, now, locale)}

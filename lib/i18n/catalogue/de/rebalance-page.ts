@@ -91,7 +91,9 @@ export const rebalancePage: Catalogue = {
   Now: 'Jetzt',
   'In its band': 'Im Band',
   Target: 'Ziel',
-  'Would bring it back': 'Brächte es zurück',
   'left alone': 'unangetastet',
   outside: 'außerhalb',
+  'Parts of {name}': 'Teile von {name}',
+  'How it stands': 'Wie sie steht',
+  Backtest: 'Backtest',
 }

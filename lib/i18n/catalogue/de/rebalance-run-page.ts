@@ -15,7 +15,7 @@ export const rebalanceRunPage: Catalogue = {
   'Save all runs as a file': 'Alle Durchläufe als Datei speichern',
   'by automatic mode': 'durch den Automatikbetrieb',
   '{done} of {all} trades': '{done} von {all} Trades',
-  'A run is not ended: {state}': 'Ein Durchlauf ist nicht beendet: {state}',
+  'Open run: {state}': 'Offener Durchlauf: {state}',
   'What happened': 'Was geschehen ist',
   'trade {leg}': 'Trade {leg}',
   paid: 'bezahlt',

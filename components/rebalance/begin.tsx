@@ -1,4 +1,4 @@
-/** No strategy yet: what one is, and ways to begin. */
+/** Ways to begin a strategy, and what one is. */
 import { useT } from '@/components/shell/translation'
 import { buttonClass } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -11,13 +11,13 @@ export interface TemplateChoice {
   about: Sentence
 }
 
-export interface FirstStrategyProps {
+export interface BeginProps {
   templates: readonly TemplateChoice[]
   /** There is something to begin from. */
   holdsSomething: boolean
 }
 
-export function FirstStrategy({ templates, holdsSomething }: FirstStrategyProps) {
+export function Begin({ templates, holdsSomething }: BeginProps) {
   const { t } = useT()
   return (
     <div className="grid gap-4">
@@ -52,7 +52,7 @@ export function FirstStrategy({ templates, holdsSomething }: FirstStrategyProps)
 }
 
 /** Ready-made beginnings; each opens the form with it. */
-export function Templates({ templates }: Pick<FirstStrategyProps, 'templates'>) {
+export function Templates({ templates }: Pick<BeginProps, 'templates'>) {
   const { t, sentence } = useT()
   if (templates.length === 0) return null
   return (
