@@ -26,6 +26,7 @@ import { createRuns } from '@/lib/rebalance/runs/runs.store'
 import { nextStrategyAt, readStrategies } from '@/lib/rebalance/strategies.store'
 import { methodProblems } from '@/lib/rebalance/targets/method-problems'
 import type { ExecutionsContext } from '@/lib/swaps/executions/executions-context'
+import { gatherQuotes } from '@/lib/swaps/gather-quotes.store'
 import { createPastPriceFetcher } from '@/lib/valuation/fetch-past-prices.store'
 import type { Desk } from './open-desk'
 
@@ -137,7 +138,7 @@ function planningOf(context: EngineContext, { desk, executions, ledger }: Rebala
     context,
     ledger,
     targets,
-    quotes: executions,
+    askQuotes: (request) => gatherQuotes(executions, request),
     ensurePrices: desk.ensurePrices,
     planRebalance,
   }

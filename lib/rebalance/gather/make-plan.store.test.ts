@@ -3,13 +3,16 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { amount } from '@/lib/core/amount'
 import { AppError } from '@/lib/core/errors'
-import type { AssetId, ChainId, VenueId } from '@/lib/core/ids'
+import type { AccountId, AssetId, ChainId, VenueId } from '@/lib/core/ids'
 import type { StrategyId } from '@/lib/core/rebalance'
 import { say } from '@/lib/core/sentence'
+import type { QuoteId } from '@/lib/core/wallet-tx'
+import type { SwapRequest } from '@/lib/swaps/quote'
 import { ACCOUNT } from '@/tests/fixtures/fake-desk'
 import { NOW } from '@/tests/fixtures/open-fake-desk'
 import { type FakePlanning, openPlanning, SIGNED, WATCHED } from '@/tests/fixtures/open-planning'
-import { aSleeve, aSpec, BITCOIN, DOLLAR, ETHER } from '@/tests/fixtures/rebalance'
+import { aLeg, aSleeve, aSpec, BITCOIN, DOLLAR, ETHER } from '@/tests/fixtures/rebalance'
+import { anOffer, USDC, usdcSide } from '@/tests/fixtures/swap-offer'
 import { makePlan } from './make-plan.store'
 
 const ETHEREUM = 'eip155:1' as ChainId
@@ -152,6 +155,60 @@ describe('an address', () => {
       paused: expect.stringContaining('paused'),
       poor: expect.stringContaining('too little'),
     })
+  })
+})
+
+describe('swaps that are planned', () => {
+  const USDC_COIN = 'coin:usd-coin' as AssetId
+  const swap = (account: AccountId) =>
+    aLeg({
+      account,
+      way: { kind: 'swap', chain: ETHEREUM, sell: NATIVE, buy: USDC_COIN, amount: amount('2') },
+      pays: { asset: ETHER, quantity: amount('2') },
+      receives: { asset: USDC_COIN, quantity: amount('3980') },
+    })
+  let wallet: AccountId
+  beforeEach(async () => {
+    await world.price(ETHER, '2000')
+    await world.price(USDC_COIN, '1')
+    wallet = await world.addAccount('wallet', SIGNED)
+    await world.hold(wallet, NATIVE, '5', { bucket: 'wallet', chain: ETHEREUM })
+    const asked = world.planning.planRebalance
+    world.planning.planRebalance = (question) => ({ ...asked(question), legs: [swap(wallet)] })
+  })
+  const cash = { assets: [DOLLAR, USDC_COIN], bufferRatio: 0, bufferUsd: amount('0') }
+
+  test('are planned once more with what sources offer for them', async () => {
+    const requests: SwapRequest[] = []
+    world.planning.askQuotes = (request) => {
+      requests.push(request)
+      const quote = { ...anOffer(), id: 'q' as QuoteId, buys: usdcSide('3990', 3_990_000_000n) }
+      return Promise.resolve({ quotes: [{ quote, gasUsd: amount('4') }], failures: [] })
+    }
+    await gathered({ ...both, cash })
+    expect(requests).toMatchObject([
+      {
+        account: wallet,
+        chain: ETHEREUM,
+        sell: NATIVE,
+        buy: `${ETHEREUM}/erc20:${USDC}`,
+        amount: '2',
+        slippage: 0.01,
+      },
+    ])
+    const offers = world.asked.map(({ places }) =>
+      places.flatMap((place) => (place.kind === 'wallet' ? place.offers : [])),
+    )
+    expect(offers).toEqual([
+      [],
+      [{ sell: ETHER, buy: USDC_COIN, sells: '2', buys: '3990', gasUsd: '4', sourceName: 'Uniswap' }],
+    ])
+  })
+
+  test('that nobody offers keep their assumed price, and that is said', async () => {
+    expect(await gathered({ ...both, cash })).toMatchObject({ remarks: [{ params: { account: 'Kraken' } }] })
+    world.planning.askQuotes = () => Promise.reject(new AppError('unreachable', say('No node answers.')))
+    expect(await gathered({ ...both, cash })).toMatchObject({ remarks: [{ template: 'No node answers.' }] })
   })
 })
 

@@ -5,7 +5,6 @@ import type { AssetId } from '@/lib/core/ids'
 import type { StrategySpec, Targets } from '@/lib/core/rebalance'
 import type { Sentence } from '@/lib/core/sentence'
 import type { StrategyRow } from '@/lib/db/rows'
-import type { QuotesContext } from '@/lib/swaps/gather-quotes.store'
 import type { Plan } from '../plan/plan'
 import type { PlanQuestion } from '../plan/question'
 import type { PlannedAs } from '../plan-book'
@@ -13,12 +12,12 @@ import { computeTargets, type TargetsContext } from './compute-targets.store'
 import { coinsOf, type GatherContext, gatherQuestion } from './gather-question.store'
 import { routeMoney } from './markets-to-ask'
 import { type PortfolioNow, readPortfolioNow } from './portfolio-now.store'
-import { swapsOf, withOffers } from './swap-offers.store'
+import { type AskQuotes, swapsOf, withOffers } from './swap-offers.store'
 import { weighScope } from './weigh-scope'
 
 export interface PlanningContext extends GatherContext {
   targets: TargetsContext
-  quotes: QuotesContext
+  askQuotes: AskQuotes
   /** Sees to prices of these assets; never rejects. */
   ensurePrices: (assets: readonly AssetId[]) => Promise<void>
   planRebalance: (question: PlanQuestion) => Plan
@@ -72,12 +71,12 @@ async function freshPortfolio(
 }
 
 async function planTwice(
-  { quotes, planRebalance }: PlanningContext,
+  { askQuotes, planRebalance }: PlanningContext,
   question: PlanQuestion,
 ): Promise<{ question: PlanQuestion; plan: Plan; remarks: Sentence[] }> {
   const first = planRebalance(question)
   const swaps = swapsOf(first.legs)
   if (swaps.length === 0) return { question, plan: first, remarks: [] }
-  const offered = await withOffers(quotes, question, swaps)
+  const offered = await withOffers(askQuotes, question, swaps)
   return { ...offered, plan: planRebalance(offered.question) }
 }

@@ -4,8 +4,12 @@ import { toAppError } from '@/lib/core/errors'
 import type { AssetId } from '@/lib/core/ids'
 import type { PlanLeg } from '@/lib/core/rebalance'
 import { type Sentence, say } from '@/lib/core/sentence'
-import { gatherQuotes, type QuotesContext } from '@/lib/swaps/gather-quotes.store'
+import type { Gathered } from '@/lib/swaps/gather-quotes.store'
+import type { SwapRequest } from '@/lib/swaps/quote'
 import type { PlanOffer, PlanPlace, PlanQuestion, WalletPlace } from '../plan/question'
+
+/** All sources at once. */
+export type AskQuotes = (request: SwapRequest) => Promise<Gathered>
 
 type SwapLeg = PlanLeg & { way: Extract<PlanLeg['way'], { kind: 'swap' }> }
 
@@ -22,14 +26,14 @@ export const swapsOf = (legs: readonly PlanLeg[]): SwapLeg[] =>
  * @returns the question with the offers in their places
  */
 export async function withOffers(
-  quotes: QuotesContext,
+  askQuotes: AskQuotes,
   question: PlanQuestion,
   legs: readonly SwapLeg[],
 ): Promise<{ question: PlanQuestion; remarks: Sentence[] }> {
   const slippage = question.limits.slippage
   const told = await mapBounded(legs.slice(0, MOST_SWAPS), AT_ONCE, async (leg) => {
     const wallet = question.places.find((place): place is WalletPlace => isAt(place, leg))
-    return { leg, ...(wallet ? await offerAt(quotes, wallet, leg, slippage) : {}) }
+    return { leg, ...(wallet ? await offerAt(askQuotes, wallet, leg, slippage) : {}) }
   })
   const places = question.places.map((place): PlanPlace => {
     const offers = told.flatMap(({ leg, offer }) => (offer && isAt(place, leg) ? [offer] : []))
@@ -45,7 +49,7 @@ const isAt = (place: PlanPlace, { account, way }: SwapLeg): boolean =>
   place.kind === 'wallet' && place.account === account && place.chain === way.chain
 
 async function offerAt(
-  quotes: QuotesContext,
+  askQuotes: AskQuotes,
   { tokens, chain }: WalletPlace,
   { account, accountLabel, pays, receives, way: { amount } }: SwapLeg,
   slippage: number,
@@ -53,7 +57,7 @@ async function offerAt(
   const formOf = (coin: AssetId) => tokens.find(({ asset }) => asset === coin)?.on ?? coin
   const [sell, buy] = [formOf(pays.asset), formOf(receives.asset)]
   try {
-    const { quotes: offers, failures } = await gatherQuotes(quotes, {
+    const { quotes: offers, failures } = await askQuotes({
       account,
       chain,
       sell,
