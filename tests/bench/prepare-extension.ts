@@ -1,6 +1,6 @@
 /**
  * The extension under test: a copy of the production build with more pages that it does not have by itself: an empty one
- * (the baseline of every opening) and one each that times sealed rows, the ledger, analytics, charts and the desk. A second
+ * (the baseline of every opening) and one each that times sealed rows, the ledger, analytics, plans, charts and the desk. A second
  * extension has an empty worker.
  */
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
@@ -18,7 +18,7 @@ export async function prepareExtension(root: string, folder: string): Promise<st
   const copy = join(folder, 'holdfast')
   await cp(join(root, '.output', 'chrome-mv3'), copy, { recursive: true })
   await writeFile(join(copy, 'empty.html'), page(`<p>${EMPTY_TEXT}</p>`))
-  for (const name of ['rows', 'ledger', 'analytics'])
+  for (const name of ['rows', 'ledger', 'analytics', 'rebalance'])
     await writeFile(
       join(copy, `${name}.html`),
       page('', `<script type="module" src="/bench/${name}.js"></script>`),
@@ -45,6 +45,7 @@ export async function prepareExtension(root: string, folder: string): Promise<st
           rows: join(root, 'tests', 'bench', 'rows-page.ts'),
           ledger: join(root, 'tests', 'bench', 'ledger-page.ts'),
           analytics: join(root, 'tests', 'bench', 'analytics-page.ts'),
+          rebalance: join(root, 'tests', 'bench', 'rebalance-page.ts'),
           charts: join(root, 'tests', 'bench', 'charts-page.ts'),
           desk: join(root, 'tests', 'bench', 'desk-page.ts'),
         },

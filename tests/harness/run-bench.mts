@@ -19,6 +19,7 @@ import { benchNotes } from '../bench/bench-notes'
 import { benchPageCost, pageCostServer } from '../bench/bench-page-cost'
 import { benchPopup } from '../bench/bench-popup'
 import { benchQuotes } from '../bench/bench-quotes'
+import { benchRebalance } from '../bench/bench-rebalance'
 import { benchRows } from '../bench/bench-rows'
 import { benchSync } from '../bench/bench-sync'
 import { benchWorker } from '../bench/bench-worker'
@@ -35,13 +36,13 @@ import { launchChromium } from './launch-chromium.mts'
 
 /** Measured with accounts connected in the sandbox. */
 const CONNECTED = ['popup', 'memory', 'worker', 'rows', 'sync'] as const
-type Part = (typeof CONNECTED)[number] | 'ledger' | 'analytics' | 'charts' | 'desk' | 'pages' | 'quotes' | 'balances' | 'approvals' | 'notes'
+type Part = (typeof CONNECTED)[number] | 'ledger' | 'analytics' | 'rebalance' | 'charts' | 'desk' | 'pages' | 'quotes' | 'balances' | 'approvals' | 'notes'
 
 const argument = (name: string) => process.argv.find((each) => each.startsWith(`${name}=`))?.slice(name.length + 1)
 const quick = process.argv.includes('--quick')
 const only = argument('--only')?.split(',')
 const isWanted = (part: Part) => only === undefined || only.includes(part)
-const rounds = quick ? { pages: 15, popup: 8, worker: 8, rows: 3, sync: 2, memory: 1, ledger: 1, analytics: 3, charts: 1, chain: 5, deskMs: 10_000 } : { pages: 60, popup: 30, worker: 30, rows: 7, sync: 3, memory: 2, ledger: 3, analytics: 9, charts: 3, chain: 25, deskMs: 60_000 }
+const rounds = quick ? { pages: 15, popup: 8, worker: 8, rows: 3, sync: 2, memory: 1, ledger: 1, analytics: 3, rebalance: 3, charts: 1, chain: 5, deskMs: 10_000 } : { pages: 60, popup: 30, worker: 30, rows: 7, sync: 3, memory: 2, ledger: 3, analytics: 9, rebalance: 9, charts: 3, chain: 25, deskMs: 60_000 }
 
 function buildExtension(): void {
   const { status } = spawnSync(join(ROOT, 'node_modules', '.bin', 'wxt'), ['zip'], { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' })
@@ -81,6 +82,17 @@ async function measureAnalytics(executable: string, extension: string, folder: s
   const chromium = await launchChromium({ folder: extension, profile: join(folder, 'analytics-profile'), headless: true, executable })
   try {
     return await benchAnalytics(chromium, rounds.analytics)
+  } finally {
+    await chromium.close()
+  }
+}
+
+/** In a profile of its own, as plans and backtests are made of numbers. */
+async function measureRebalance(executable: string, extension: string, folder: string): Promise<Line[]> {
+  console.log('Measuring: rebalance ...')
+  const chromium = await launchChromium({ folder: extension, profile: join(folder, 'rebalance-profile'), headless: true, executable })
+  try {
+    return await benchRebalance(chromium, rounds.rebalance)
   } finally {
     await chromium.close()
   }
@@ -143,6 +155,7 @@ async function measure(executable: string, folder: string): Promise<Line[]> {
   lines.push(...(await measureChain()))
   if (isWanted('charts')) lines.push(...(await measureCharts(executable, extension, folder)))
   if (isWanted('analytics')) lines.push(...(await measureAnalytics(executable, extension, folder)))
+  if (isWanted('rebalance')) lines.push(...(await measureRebalance(executable, extension, folder)))
   if (isWanted('ledger')) lines.push(...(await measureLedger(executable, extension, folder)))
   return lines
 }
