@@ -1,8 +1,8 @@
 /** What the methods share whose weights are the best of all by some measure of the covariance: bounds go into the search itself. */
-import { say } from '@/lib/core/sentence'
+import { type Sentence, say } from '@/lib/core/sentence'
 import type { MethodInput, MethodParams, MethodResult } from './define-method'
 import { lookBackOnMoves } from './look-back'
-import { type Box, boxOf } from './math/box'
+import { type Box, boxOf, isInside } from './math/box'
 import { type Covariance, covarianceOf } from './math/covariance'
 
 /** @param search `undefined`: it has not come to rest */
@@ -13,16 +13,21 @@ export function optimised(
 ): MethodResult {
   const looked = lookBackOnMoves(input, params)
   if ('unknown' in looked) return looked
-  const weights = search(covarianceOf(looked.moments), boundsOf(input))
+  const box = boundsOf(input)
+  const weights = search(covarianceOf(looked.moments), box)
   if (weights === undefined)
     return {
       unknown: say('The search for these weights did not end. Look at more days, or leave out an asset.'),
     }
   return {
     weights: new Map(input.sleeves.map(({ id }, at) => [id, Math.max(0, weights[at] ?? Number.NaN)])),
-    remarks: looked.remarks,
+    remarks: isInside(box, weights) ? looked.remarks : [...looked.remarks, CUT],
   }
 }
+
+const CUT: Sentence = say(
+  'No weights within your bounds do what this method wants: its own weights are cut to them.',
+)
 
 function boundsOf({ sleeves, bounds }: MethodInput): Box {
   if (bounds === undefined) return boxOf(sleeves.length)

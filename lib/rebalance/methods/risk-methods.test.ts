@@ -161,3 +161,18 @@ describe('volatility target', () => {
     expect(weigh(volatilityTarget, { closes }, { base: 'weights' })).toBe('Give at least one weight.')
   })
 })
+
+test('bounds that no weights of equal risk keep are told', () => {
+  // The calm one is the counterweight of the wild one, of which half must be held: it would be wanted beyond the whole.
+  const random = seededRandom(23)
+  const wild = Array.from({ length: 60 }, () => (random() - 0.5) * 0.2)
+  const closes = {
+    bitcoin: closesOf(wild),
+    ethereum: closesOf(wild.map((each) => -each / 1000 + (random() - 0.5) * 1e-5)),
+  }
+  const bounds = { bitcoin: { low: 0.5, high: 1 }, ethereum: { low: 0, high: 1 } }
+  expect(remarksOf(equalRiskContribution, { closes }, params)).toHaveLength(1)
+  expect(remarksOf(equalRiskContribution, { closes, bounds }, params)).toContain(
+    'No weights within your bounds do what this method wants: its own weights are cut to them.',
+  )
+})

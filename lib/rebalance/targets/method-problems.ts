@@ -19,7 +19,8 @@ export function methodWith(
   if (method === undefined)
     return { problems: [say('This version does not know the method of this strategy.')] }
   const checked = paramsOf(method, spec.method.params)
-  if ('problems' in checked) return checked
+  // Stored and sent as sentences, which have no field beside them.
+  if ('problems' in checked) return { problems: checked.problems.map(({ key: _, ...problem }) => problem) }
   const problems = [...strangers(spec, method, checked.params), ...stepProblems(spec, method)]
   return problems.length > 0 ? { problems } : { method, params: checked.params }
 }

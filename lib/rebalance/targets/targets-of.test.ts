@@ -146,6 +146,9 @@ describe('a method that cannot be asked', () => {
     expect(whyUnknown({ method: byWeights({ [BTC]: 0.5, [SOL]: 0.4 }) })).toMatch(/does not have/)
     expect(methodProblems(strategySpec({ method: byWeights({ [SOL]: 1 }) }))).toHaveLength(1)
     expect(methodProblems(strategySpec({}))).toEqual([])
+    expect(methodProblems(strategySpec({ method: byWeights({}) }))).toEqual([
+      { template: 'Give at least one weight.' },
+    ])
   })
 })
 

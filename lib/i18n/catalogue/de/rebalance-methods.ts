@@ -87,6 +87,8 @@ export const rebalanceMethods: Catalogue = {
   'Most of one asset': 'Höchstens von einem Asset',
   'Neither more nor less of {names}: the prices do not reach back far enough.':
     'Weder mehr noch weniger von {names}: Die Preise reichen nicht weit genug zurück.',
+  'No weights within your bounds do what this method wants: its own weights are cut to them.':
+    'Keine Gewichte in deinen Grenzen tun, was diese Methode will: Ihre eigenen Gewichte werden darauf gekürzt.',
   'Nothing is left that may be sold.': 'Es ist nichts mehr da, das verkauft werden darf.',
   'Of what is neither locked nor the money that is always kept.':
     'Von dem, was weder gesperrt ist noch zu dem Geld gehört, das immer behalten wird.',
