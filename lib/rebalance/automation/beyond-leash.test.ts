@@ -80,6 +80,12 @@ test('a leg slips against the middle of its book, without its fee', () => {
   expect(leashedLeg({ ...inBase, receives }).slippage).toBeCloseTo(0.005, 4)
 })
 
+test('a purchase counts at its limit, a sale at what it is worth', () => {
+  const sketch = { id: '1', base: 'BTC', amount: '1', cost: '100' } as const
+  expect(leashedLeg(orderLeg({ ...sketch, side: 'buy', limit: '101' })).worthUsd).toBe('101')
+  expect(leashedLeg(orderLeg({ ...sketch, side: 'sell', limit: '99' })).worthUsd).toBe('100')
+})
+
 describe('two sources of a price', () => {
   const apart = (middle: string, base = '100', quote = '1') =>
     pricesApart(leash, { middle: amount(middle), base: amount(base), quote: amount(quote) })?.template

@@ -122,15 +122,23 @@ export const hasFallen = ({
 
 /** A leg as the plan says it. */
 export function leashedLeg(leg: PlanLeg): LeashedOrder {
-  const { account, accountLabel, pays, receives, worthUsd } = leg
+  const { account, accountLabel, pays, receives } = leg
   const slippage = slippageOf(leg)
   return {
     account,
     accountLabel,
     assets: [pays.asset, receives.asset],
-    worthUsd,
+    worthUsd: worthAtLimit(leg),
     ...(slippage === undefined ? {} : { slippage }),
   }
+}
+
+/** A purchase counts at its limit, as its order will: what is begun is not to be held half-way for a cent. */
+function worthAtLimit({ way, worthUsd }: PlanLeg): Amount {
+  if (way.kind !== 'order' || way.side !== 'buy' || way.middle === undefined || isZero(way.middle))
+    return worthUsd
+  const atLimit = divide(multiply(worthUsd, way.limit), way.middle)
+  return compare(atLimit, worthUsd) > 0 ? atLimit : worthUsd
 }
 
 /** Against the middle of the book, without the fee; where the plan tells no middle, against the plan's prices. */

@@ -24,7 +24,9 @@ export function attemptOf({ state, error }: Pick<OrderRow, 'state' | 'error'>): 
     case 'unknown':
     case 'open':
       return { kind: 'pending' }
+    // Its review ended by time, a lock or a restart: that says nothing against another one.
     case 'lapsed':
+      return { kind: 'not-sent' }
     case 'not-sent':
       return { kind: 'not-sent', ...why }
     case 'absent':
