@@ -52,7 +52,9 @@ export interface PlanChoice {
 
 /** @example planRebalance(planQuestionOn(world, { spec, targets, standing, flow: 'both', aim: 'target', limits: spec.limits })) */
 export function planQuestionOn(world: SimulatedWorld, choice: PlanChoice): PlanQuestion {
-  const { spec, targets, standing, flow, aim, limits } = choice
+  const { spec, targets, standing, flow, aim } = choice
+  // Lots are matched afterwards, over the whole run: a bound on gains is not played.
+  const { gainsBudget: _, ...limits } = choice.limits
   const at = endOf(world, standing.place)
   return {
     at,

@@ -79,7 +79,7 @@ function intentOf({ places, prices }: PlanQuestion, leg: PlanLeg, typed?: Amount
   const wanted = typed ?? leg.way.amount
   const counted = way.kind === 'order' ? way.market.base : way.pays
   const usd = toRatio(multiply(wanted, prices.get(counted) ?? ZERO))
-  return { way, wanted, usd, id: leg.id, ...(typed === undefined ? {} : { isTyped: true }) }
+  return { way, wanted, usd, tax: 0, id: leg.id, ...(typed === undefined ? {} : { isTyped: true }) }
 }
 
 /** What legs of the plan pay with what lay there before. */

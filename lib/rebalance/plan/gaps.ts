@@ -9,6 +9,8 @@ import type { PlanPlace, PlanQuestion } from './question'
 import type { Cut } from './size-order-leg'
 import type { Sizing } from './sizing'
 import { OTHERS, type Stand } from './stand'
+import { tradedFor } from './trades'
+import type { Lack } from './transfers'
 import type { Wanted } from './wants'
 
 export interface GapsQuestion {
@@ -23,25 +25,45 @@ export interface GapsQuestion {
 const ROUNDING = 0.02
 
 /** @example gapsOf(asked) // [{ sleeve: 'coin:bitcoin', missingUsd: '-120', why: … }] */
-export function gapsOf(asked: GapsQuestion): PlanGap[] {
-  return asked.rows.flatMap((row): PlanGap[] => {
+export const gapsOf = (asked: GapsQuestion): PlanGap[] =>
+  offRows(asked).map(({ row, missing }) => ({
+    sleeve: row.sleeve,
+    missingUsd: inCents(missing),
+    why: whyOf(asked, row, missing),
+  }))
+
+/** Weights that stay off because something lies at the wrong place. @example lacksOf(asked)[0] // { name: 'BTC', missing: 500, … } */
+export const lacksOf = (asked: GapsQuestion): Lack[] =>
+  offRows(asked)
+    .filter(({ row }) => !PLACELESS.has(cutOf(asked, row.sleeve) ?? 'money'))
+    .filter(({ row }) => asked.wanted.wants.has(row.sleeve))
+    .map(({ row: { name, sleeve }, missing }) => ({ name, assets: assetsOf(asked, sleeve), missing }))
+
+/** Reasons that hold wherever it lies. */
+const PLACELESS: ReadonlySet<Cut> = new Set(['edit', 'budget', 'unknown-gain', 'least', 'dust'])
+
+function offRows({ rows, wanted }: GapsQuestion): { row: PlanRow; missing: number }[] {
+  return rows.flatMap((row) => {
     if (row.isLocked || row.sleeve === CASH) return []
-    const wanted = asked.wanted.ideal.get(row.sleeve) ?? 0
-    const missing = wanted - (toRatio(row.valueAfter) - toRatio(row.valueBefore))
-    const isOver = wanted === 0 || Math.sign(missing) !== Math.sign(wanted)
-    if (isOver || Math.abs(missing) < Math.max(1, ROUNDING * Math.abs(wanted))) return []
-    return [{ sleeve: row.sleeve, missingUsd: inCents(missing), why: whyOf(asked, row, missing) }]
+    const ideal = wanted.ideal.get(row.sleeve) ?? 0
+    const missing = ideal - (toRatio(row.valueAfter) - toRatio(row.valueBefore))
+    const isOver = ideal === 0 || Math.sign(missing) !== Math.sign(ideal)
+    return isOver || Math.abs(missing) < Math.max(1, ROUNDING * Math.abs(ideal)) ? [] : [{ row, missing }]
   })
+}
+
+function cutOf({ sizing }: GapsQuestion, sleeve: SleeveId): Cut | undefined {
+  const notes = sizing.notes.filter(({ sleeves }) => sleeves.includes(sleeve))
+  return ORDER.find((each) => notes.some((note) => note.cut === each))
 }
 
 const inCents = (usd: number): Amount => amount(usd.toFixed(2))
 
 function whyOf(asked: GapsQuestion, { sleeve, name }: PlanRow, missing: number): Sentence {
-  const { question, wanted, sizing } = asked
+  const { question, wanted } = asked
   const assets = assetsOf(asked, sleeve)
   if (!assets.some((asset) => question.prices.has(asset))) return say('{name} has no price.', { name })
-  const notes = sizing.notes.filter(({ sleeves }) => sleeves.includes(sleeve))
-  const cut = ORDER.find((each) => notes.some((note) => note.cut === each))
+  const cut = cutOf(asked, sleeve)
   const planned = wanted.wants.get(sleeve)
   if (planned === undefined && wanted.bound === undefined) return sentenceOf('least', name)
   if (cut !== undefined) return sentenceOf(cut, name)
@@ -51,7 +73,17 @@ function whyOf(asked: GapsQuestion, { sleeve, name }: PlanRow, missing: number):
 }
 
 /** What weighs more comes first. */
-const ORDER: readonly Cut[] = ['edit', 'budget', 'depth', 'gas', 'money', 'most', 'least', 'dust']
+const ORDER: readonly Cut[] = [
+  'edit',
+  'budget',
+  'unknown-gain',
+  'depth',
+  'gas',
+  'money',
+  'most',
+  'least',
+  'dust',
+]
 
 function sentenceOf(cut: Cut, name: string): Sentence {
   switch (cut) {
@@ -59,6 +91,8 @@ function sentenceOf(cut: Cut, name: string): Sentence {
       return say('You have changed what is traded of {name}.', { name })
     case 'budget':
       return say('Selling more of {name} would realise more gain than you allow.', { name })
+    case 'unknown-gain':
+      return say('What selling {name} would realise is not known, and you allow only so much gain.', { name })
     case 'depth':
       return say('More of {name} is not to be had within the slippage that you allow.', { name })
     case 'gas':
@@ -86,20 +120,23 @@ const assetsOf = ({ question, stand }: GapsQuestion, sleeve: SleeveId): readonly
     ? [...stand.sleeveOf].filter(([, id]) => id === OTHERS).map(([asset]) => asset)
     : (question.sleeves.find(({ id }: Sleeve) => id === sleeve)?.assets ?? [])
 
-const trades = (place: PlanPlace, asset: AssetId): boolean =>
+const lists = (place: PlanPlace, asset: AssetId): boolean =>
+  tradedFor(place, asset).length > 0 || isWithoutGas(place, asset)
+
+const isWithoutGas = (place: PlanPlace, asset: AssetId): boolean =>
+  place.kind === 'wallet' &&
   place.closed === undefined &&
-  (place.kind === 'exchange'
-    ? place.markets.some(({ base, quote }) => base === asset || quote === asset)
-    : place.tokens.some((token) => token.asset === asset))
+  place.swapGasUsd === undefined &&
+  place.tokens.some((token) => token.asset === asset)
 
 function whyNotBought(
   { question: { places } }: GapsQuestion,
   assets: readonly AssetId[],
   name: string,
 ): Sentence {
-  const listing = places.filter((place) => assets.some((asset) => trades(place, asset)))
+  const listing = places.filter((place) => assets.some((asset) => lists(place, asset)))
   if (listing.length === 0) return say('No place of this plan trades {name}.', { name })
-  if (listing.every((place) => place.kind === 'wallet' && place.swapGasUsd === undefined))
+  if (listing.every((place) => assets.some((asset) => isWithoutGas(place, asset))))
     return say('What a swap of {name} costs in gas is not known.', { name })
   return say('The money is at places that do not trade {name}.', { name })
 }
@@ -110,7 +147,9 @@ function whyNotSold(
   { name, missing }: { name: string; missing: number },
 ): Sentence {
   const free = question.places
-    .flatMap((place) => assets.filter((asset) => trades(place, asset)).map((asset) => ({ place, asset })))
+    .flatMap((place) =>
+      assets.filter((asset) => tradedFor(place, asset).length > 0).map((asset) => ({ place, asset })),
+    )
     .reduce((all, { place, asset }) => {
       const price = question.prices.get(asset)
       return price === undefined

@@ -1,6 +1,7 @@
 /**
  * The chosen ways as intents in the order in which they can be carried out: a leg comes after those that bring what it pays with,
- * sales come before what is paid with money, and what a wallet has to sign comes last among its like.
+ * sales come before what is paid with money, what a wallet has to sign comes last among its like, and losses come before gains, so
+ * that they make room for these.
  */
 import { type Amount, amount } from '@/lib/core/amount'
 import type { AssetId } from '@/lib/core/ids'
@@ -8,6 +9,8 @@ import { marketKey } from '@/lib/core/order'
 import { isFeeOnTop } from '@/lib/trading/draft-facts'
 import type { ChosenWay } from './choose-ways'
 import { keyOfPlace } from './purse'
+import type { PlanLots } from './question'
+import { taxSteps } from './tax-steps'
 import type { Way } from './ways'
 
 export interface Intent {
@@ -16,22 +19,36 @@ export interface Intent {
   wanted: Amount
   /** Of what it pays, US dollars, about. */
   usd: number
+  /** What selling is reckoned to cost in tax, ratio; below zero: a loss is realised. */
+  tax: number
   /** Of a leg that is there already. */
   id?: string
   /** The user said how much: all of it, or nothing. */
   isTyped?: boolean
 }
 
-/** @param isMoney collections of the cash sleeve */
+export interface IntentsQuestion {
+  /** US dollars for one. */
+  prices: ReadonlyMap<AssetId, number>
+  /** Of the cash sleeve. */
+  isMoney: (asset: AssetId) => boolean
+  lots: readonly PlanLots[]
+}
+
+/** @example intentsOf(chosen, { prices, isMoney, lots })[0].wanted // '0.25' */
 export function intentsOf(
   chosen: readonly ChosenWay[],
-  prices: ReadonlyMap<AssetId, number>,
-  isMoney: (asset: AssetId) => boolean,
+  { prices, isMoney, lots }: IntentsQuestion,
 ): Intent[] {
   return inOrder(
     chosen.flatMap(({ way, usd, loss }): Intent[] => {
       const wanted = wantedOf(way, usd, prices)
-      return wanted === undefined ? [] : [{ way, wanted, usd: usd * (1 + Math.max(0, loss)) }]
+      if (wanted === undefined) return []
+      const pool = lots.find(
+        ({ asset, accounts }) => asset === way.pays && accounts.includes(way.place.account),
+      )
+      const tax = pool ? (taxSteps(pool, prices.get(way.pays) ?? 0)[0]?.loss ?? 0) : 0
+      return [{ way, wanted, usd: usd * (1 + Math.max(0, loss)), tax }]
     }),
     isMoney,
   )
@@ -51,7 +68,7 @@ function wantedOf(way: Way, usd: number, prices: ReadonlyMap<AssetId, number>): 
 /** @example inOrder([buy, sell], isMoney) // [sell, buy] */
 export function inOrder(intents: readonly Intent[], isMoney: (asset: AssetId) => boolean): Intent[] {
   const waiting = [...intents].sort(
-    (a, b) => rankOf(a, isMoney) - rankOf(b, isMoney) || (nameOf(a) < nameOf(b) ? -1 : 1),
+    (a, b) => rankOf(a, isMoney) - rankOf(b, isMoney) || a.tax - b.tax || (nameOf(a) < nameOf(b) ? -1 : 1),
   )
   // How many that wait bring this coin to this place.
   const bringing = new Map<string, number>()

@@ -28,7 +28,7 @@ export function planRebalance(asked: PlanQuestion): Plan {
   const stand = standOf(question)
   const { wanted, choice, prices } = settled(question, stand)
   const sizing = openSizing(question, stand, (_place, asset) => maySpend(stand, wanted.wants, asset))
-  sizeLegs(sizing, intentsOf(choice.chosen, prices, sizing.isMoney), stand)
+  sizeLegs(sizing, intentsOf(choice.chosen, { prices, isMoney: sizing.isMoney, lots: question.lots }), stand)
   return finishPlan(question, stand, { wanted, sizing })
 }
 

@@ -20,6 +20,11 @@ function sentenceOf(cut: Cut, figures: { amount: Amount; code: string }): Senten
   switch (cut) {
     case 'budget':
       return say('Selling {amount} {code} would realise more gain than you allow.', figures)
+    case 'unknown-gain':
+      return say(
+        'What selling {amount} {code} would realise is not known, and you allow only so much gain.',
+        figures,
+      )
     case 'depth':
       return say('{amount} {code} are not to be had within the slippage that you allow.', figures)
     case 'gas':

@@ -13,8 +13,9 @@ import { type Cut, type OrderSize, sizeOrderLeg } from './size-order-leg'
 import { sizeSwapLeg } from './size-swap-leg'
 import { availableOf, book, mostMoney, type Sizing, takenKey } from './sizing'
 import type { Stand } from './stand'
+import { realise, sizeWithinBudget } from './within-budget'
 
-type Facts = Omit<PlanLeg, 'id' | 'after' | 'account' | 'accountLabel'>
+export type Facts = Omit<PlanLeg, 'id' | 'after' | 'account' | 'accountLabel' | 'gain'>
 
 /** What a leg would be, or why there is none. */
 export type Sized = { facts: Facts; cut?: Cut } | { cut: Cut }
@@ -23,7 +24,7 @@ export type Sized = { facts: Facts; cut?: Cut } | { cut: Cut }
 export function sizeLegs(sizing: Sizing, intents: readonly Intent[], stand: Stand): void {
   for (const [index, intent] of intents.entries()) {
     const wanted = shared(sizing, intent, intents.slice(index))
-    const sized = sizeOne(sizing, { ...intent, wanted }, stand)
+    const sized = sizeWithinBudget(sizing, { ...intent, wanted }, (each) => sizeOne(sizing, each, stand))
     if (intent.isTyped) refuseUnlessAll(intent, sized)
     const shrunk = wanted === intent.wanted ? sized.cut : (sized.cut ?? 'money')
     if (shrunk !== undefined)
@@ -37,7 +38,8 @@ function take(sizing: Sizing, { way, id: known }: Intent, facts: Facts): void {
   const id = known ?? String(sizing.legs.length + 1)
   const after = book(sizing, place, { id, pays: facts.pays, receives: facts.receives })
   const { account, label: accountLabel } = place
-  sizing.legs.push({ id, account, accountLabel, after, ...facts })
+  const gain = realise(sizing, account, facts)
+  sizing.legs.push({ id, account, accountLabel, after, ...facts, ...(gain === undefined ? {} : { gain }) })
   if (way.kind === 'order' && facts.way.kind === 'order') {
     const key = takenKey(way.market, way.side)
     sizing.taken.set(key, add(sizing.taken.get(key) ?? ZERO, facts.way.amount))

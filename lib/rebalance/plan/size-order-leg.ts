@@ -35,6 +35,7 @@ export interface OrderAsk {
 export type Cut =
   | 'edit' // the user changed it
   | 'budget' // the bound on gains
+  | 'unknown-gain' // there is such a bound, and nobody knows the lots
   | 'depth' // the book within the slippage bound
   | 'gas'
   | 'money' // what there is to pay with

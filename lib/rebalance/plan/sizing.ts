@@ -4,6 +4,7 @@ import type { AssetId } from '@/lib/core/ids'
 import { marketKey, type Side } from '@/lib/core/order'
 import { CASH, type PlanLeg, type SleeveId } from '@/lib/core/rebalance'
 import { larger, smaller } from './order-limits'
+import { openPools, type Pool } from './pools'
 import { keyOfPlace, moveIn, type Purse, pocketOf, purseOf } from './purse'
 import type { PlanMarket, PlanPlace, PlanQuestion } from './question'
 import type { Cut } from './size-order-leg'
@@ -37,6 +38,9 @@ export interface Sizing {
   notes: CutNote[]
   funds: Map<string, Fund>
   taken: Map<string, Amount>
+  pools: readonly Pool[]
+  /** Gain that may still be realised, in the currency of the lots; absent: no bound. */
+  gainsLeft?: Amount
   /** Whether what lay there before may be paid with, or only what legs bring. */
   maySpend: (place: PlanPlace, asset: AssetId) => boolean
 }
@@ -53,7 +57,9 @@ export function openSizing(question: PlanQuestion, stand: Stand, maySpend: Sizin
     notes: [],
     funds: new Map(),
     taken: new Map(),
+    pools: openPools(question.lots),
     maySpend,
+    ...(question.limits.gainsBudget === undefined ? {} : { gainsLeft: question.limits.gainsBudget }),
   }
 }
 

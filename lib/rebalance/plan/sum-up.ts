@@ -11,7 +11,7 @@ import {
   toRatio,
   ZERO,
 } from '@/lib/core/amount'
-import type { PlanLeg, SleeveId } from '@/lib/core/rebalance'
+import { CASH, type PlanLeg, type SleeveId } from '@/lib/core/rebalance'
 import type { PlanCost, PlanRow, PlanTax, PlanTransfer } from './plan'
 import type { PlanQuestion } from './question'
 import { OTHERS, type Stand } from './stand'
@@ -23,30 +23,30 @@ export interface Outcome {
   turnover: number
 }
 
-/** @example sumUp(question, stand, { legs, transfers }).cost.totalUsd // '3.2' */
+/** @example sumUp(rows, '10000', { legs, transfers }).cost.totalUsd // '3.2' */
 export function sumUp(
-  question: PlanQuestion,
-  stand: Stand,
+  rows: readonly PlanRow[],
+  wholeUsd: Amount,
   { legs, transfers }: { legs: readonly PlanLeg[]; transfers: readonly PlanTransfer[] },
 ): Outcome {
-  const rows = rowsOf(question, stand, legs)
   const tax = taxOf(legs)
   const bought = rows
-    .filter(({ sleeve }) => sleeve !== 'cash')
+    .filter(({ sleeve }) => sleeve !== CASH)
     .map(({ valueBefore, valueAfter }) => subtract(valueAfter, valueBefore))
     .filter((change) => compare(change, ZERO) > 0)
   return {
     rows,
     cost: costOf(legs, transfers),
     ...(tax === undefined ? {} : { tax }),
-    turnover: partOf(sum(bought), stand.wholeUsd),
+    turnover: partOf(sum(bought), wholeUsd),
   }
 }
 
 const partOf = (value: Amount, whole: Amount): number =>
   compare(whole, ZERO) > 0 ? toRatio(divide(value, whole)) : 0
 
-function rowsOf(question: PlanQuestion, stand: Stand, legs: readonly PlanLeg[]): PlanRow[] {
+/** @example rowsOf(question, stand, legs)[0] // { sleeve: 'coin:bitcoin', before: 0.6, after: 0.5, … } */
+export function rowsOf(question: PlanQuestion, stand: Stand, legs: readonly PlanLeg[]): PlanRow[] {
   const after = valuesAfter(question, stand, legs)
   const wholeAfter = sum(after.values())
   const named = [

@@ -11,6 +11,7 @@ import { hasCircle } from './has-circle'
 import type { Arc, Network } from './min-cost-flow'
 import { keyOfPlace, pocketOf } from './purse'
 import type { PlanPlace } from './question'
+import { taxSteps } from './tax-steps'
 import type { PricedWay, WaysQuestion } from './ways'
 
 export const SOURCE = 0
@@ -87,7 +88,8 @@ function addPlace(draft: Draft, asked: WaysQuestion, place: PlanPlace, ways: rea
   for (const asset of goes) {
     const sleeve = asked.sleeveOf.get(asset)
     if (sleeve === CASH) draft.add(MONEY_OUT, at(asset), free(asset))
-    else if (wantOf(asked, sleeve) < 0) draft.add(draft.node(`sold ${sleeve}`), at(asset), free(asset))
+    else if (wantOf(asked, sleeve) < 0)
+      addSupply(draft, asked, { place, asset, node: at(asset), free: free(asset) })
   }
   for (const asset of comes) {
     const sleeve = asked.sleeveOf.get(asset)
@@ -95,6 +97,32 @@ function addPlace(draft: Draft, asked: WaysQuestion, place: PlanPlace, ways: rea
     else if (wantOf(asked, sleeve) > 0)
       draft.add(at(asset), draft.node(`bought ${sleeve}`), Number.POSITIVE_INFINITY)
   }
+}
+
+interface Supply {
+  place: PlanPlace
+  asset: AssetId
+  node: number
+  /** US dollars */
+  free: number
+}
+
+/** What is free at a place, by way of the lots that it shares with other places: these are what a sale costs in tax. */
+function addSupply(draft: Draft, asked: WaysQuestion, { place, asset, node, free }: Supply): void {
+  const sold = draft.node(`sold ${asked.sleeveOf.get(asset)}`)
+  const { lots } = asked.question
+  const pool = lots.findIndex((each) => each.asset === asset && each.accounts.includes(place.account))
+  const shared = lots[pool]
+  if (shared === undefined) {
+    draft.add(sold, node, free)
+    return
+  }
+  const isNew = !draft.has(`lots ${pool}`)
+  const from = draft.node(`lots ${pool}`)
+  if (isNew)
+    for (const { usd, loss } of taxSteps(shared, asked.prices.get(asset) ?? 0))
+      draft.add(sold, from, usd, Math.round(loss * PER_UNIT))
+  draft.add(from, node, free)
 }
 
 const wantOf = ({ wants }: WaysQuestion, sleeve: SleeveId | undefined): number =>
@@ -129,6 +157,10 @@ class Draft {
 
   get size(): number {
     return 4 + this.#nodes.size
+  }
+
+  has(name: string): boolean {
+    return this.#nodes.has(name)
   }
 
   node(name: string): number {

@@ -44,4 +44,10 @@ export const rebalancePlan: Catalogue = {
     '{amount} {code} sind weniger, als die Börse annimmt oder als du mindestens handeln willst.',
   'With {amount} {code} a rest would be left that nobody could sell.':
     'Bei {amount} {code} bliebe ein Rest, den niemand verkaufen könnte.',
+  'What selling {name} would realise is not known, and you allow only so much gain.':
+    'Was ein Verkauf von {name} realisieren würde, ist nicht bekannt, und du erlaubst nur begrenzt Gewinn.',
+  'What selling {amount} {code} would realise is not known, and you allow only so much gain.':
+    'Was ein Verkauf von {amount} {code} realisieren würde, ist nicht bekannt, und du erlaubst nur begrenzt Gewinn.',
+  'To buy {names} there.': 'Um dort {names} zu kaufen.',
+  'To sell {names} there.': 'Um dort {names} zu verkaufen.',
 }
