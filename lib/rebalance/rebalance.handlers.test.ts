@@ -4,6 +4,7 @@ import { amount } from '@/lib/core/amount'
 import { AppError } from '@/lib/core/errors'
 import type { RunId, StrategyId } from '@/lib/core/rebalance'
 import { say } from '@/lib/core/sentence'
+import type { RunRow } from '@/lib/db/rows'
 import { ACCOUNT } from '@/tests/fixtures/fake-desk'
 import { type FakePlanning, openPlanning } from '@/tests/fixtures/open-planning'
 import { aLeg, aPlan, aSpec, BITCOIN } from '@/tests/fixtures/rebalance'
@@ -66,6 +67,23 @@ async function planned(input = {}): Promise<PlanReview> {
 const wordOf = ({ id: plan, hash, nonce }: PlanReview) => ({ plan, hash, nonce })
 const row = () => readStrategy(world.desk.db, id)
 
+const putRun = (change: Partial<RunRow>) =>
+  world.desk.db.runs.put({
+    id: 'run' as RunId,
+    strategyId: id,
+    at: 1,
+    dueAt: 1,
+    by: 'hand',
+    state: 'running',
+    name: 'Core',
+    legs: [],
+    hash: 'hash',
+    wholeUsd: amount('1'),
+    costUsd: amount('0'),
+    events: [],
+    ...change,
+  })
+
 test('a strategy that is saved has its targets, and pages hear of it', async () => {
   expect((await row()).targets).toMatchObject({ rows: [{ weight: 0.6 }, { sleeve: 'cash' }] })
   await handle()['rebalance.save']({ name: 'Second', spec: aSpec() }, undefined)
@@ -119,6 +137,33 @@ describe('a reviewed plan', () => {
     const first = await handle()['rebalance.start'](wordOf(review), undefined)
     expect(await handle()['rebalance.start'](wordOf(review), undefined)).toEqual(first)
     expect(happened.filter((each) => each.startsWith('start'))).toEqual([`start ${review.id}`])
+  })
+
+  test('is the same run when it is asked for again by another life of the engine', async () => {
+    const { id: plan, hash } = await planned()
+    const begun = plan as string as RunId
+    await putRun({ id: begun, hash })
+    deps = { ...deps, book: createPlanBook(deps.context) }
+    const asked = { plan, hash, nonce: 'forgotten' }
+    expect(await handle()['rebalance.start'](asked, undefined)).toEqual({ run: begun })
+    const other = handle()['rebalance.start']({ ...asked, hash: 'another' }, undefined)
+    await expect(other).rejects.toMatchObject({ code: 'not-found' })
+    expect(happened.filter((each) => each.startsWith('start'))).toEqual([])
+  })
+
+  test('of before another run has ended is not started: it would be done twice', async () => {
+    const [review, sibling] = [await planned(), await planned()]
+    await putRun({
+      id: 'other' as RunId,
+      state: 'done',
+      events: [{ at: world.desk.clock.now, state: 'done' }],
+    })
+    for (const each of [review, sibling])
+      await expect(handle()['rebalance.start'](wordOf(each), undefined)).rejects.toMatchObject({
+        code: 'refused',
+      })
+    world.desk.clock.now += 1
+    await handle()['rebalance.start'](wordOf(await planned()), undefined)
   })
 
   test('that was edited is another one, and both can be started', async () => {

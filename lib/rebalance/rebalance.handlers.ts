@@ -15,6 +15,7 @@ import type { Plan, PlanEdits } from './plan/plan'
 import type { PlanQuestion } from './plan/question'
 import type { PlanBook, PlannedAs } from './plan-book'
 import { refreshTargets } from './refresh-targets.store'
+import { isOver } from './runs/run-row'
 import { readStrategy, removeStrategy, type SavingContext, saveStrategy } from './strategies.store'
 
 type Messages = typeof rebalanceMessages
@@ -69,10 +70,7 @@ export function createRebalanceHandlers(deps: RebalanceDeps): Handlers<Messages>
       const planned = book.get(id)
       return book.keep({ ...planned, plan: deps.editPlan(planned.question, planned.plan, edits) })
     },
-    'rebalance.start': (input) =>
-      changing(async () => ({
-        run: await book.take(input, (review, planned) => startPlanned(deps, review, planned)),
-      })),
+    'rebalance.start': (input) => changing(async () => ({ run: await start(deps, input) })),
     'rebalance.resume': (input) => changing(async () => nothing(await runs.resume(input))),
     'rebalance.signed': (input) => changing(async () => nothing(await runs.signed(input))),
     'rebalance.abandon': (input) => changing(async () => nothing(await runs.abandon(input))),
@@ -83,12 +81,22 @@ export function createRebalanceHandlers(deps: RebalanceDeps): Handlers<Messages>
 
 const nothing = (_: void): null => null
 
+/** A run has the id of its plan: one that was begun in an earlier life of the engine is told, and nothing is begun again. */
+async function start(deps: RebalanceDeps, input: Input<'rebalance.start'>): Promise<RunId> {
+  const begun = await deps.context.db.runs.get(input.plan as string as RunId)
+  if (begun?.hash === input.hash) return begun.id
+  return deps.book.take(input, (review, planned) => startPlanned(deps, review, planned))
+}
+
 async function startPlanned(
   { context: { db }, runs }: RebalanceDeps,
   review: PlanReview,
-  { strategy, spec }: PlannedAs,
+  { strategy, spec, question }: PlannedAs,
 ): Promise<RunId> {
   const row = await readStrategy(db, strategy)
+  const others = await db.runs.where('strategyId').equals(strategy).toArray()
+  if (others.some((run) => isOver(run) && (run.events.at(-1)?.at ?? run.at) >= question.at))
+    throw new AppError('refused', say('Another run has ended since this plan was made. Make it anew.'))
   if (canonicalJson(row.spec) !== canonicalJson(spec))
     throw new AppError('refused', say('The strategy was changed after this plan was made. Make it anew.'))
   return runs.start(review, row)

@@ -55,4 +55,6 @@ export const rebalanceGather: Catalogue = {
     one: '{count} Konto war zuletzt nicht lesbar: Seine letzten guten Werte zählen.',
     other: '{count} Konten waren zuletzt nicht lesbar: Ihre letzten guten Werte zählen.',
   },
+  'Another run has ended since this plan was made. Make it anew.':
+    'Seit diesem Plan ist ein anderer Durchlauf zu Ende gegangen. Erstelle ihn neu.',
 }
