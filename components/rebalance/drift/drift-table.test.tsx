@@ -42,7 +42,9 @@ const show = (rows: readonly DriftRow[], hidden = false) => {
 afterEach(cleanup)
 
 test('what is outside is marked in words, with what would bring it back in money and in the coin', () => {
-  expect(show([row()])).toEqual(['ETHoutside61.0%45.0%–55.0%50.0%45.0%–55.0%-$1,100.00sell 0.55 ETH'])
+  expect(show([row()])).toEqual([
+    'ETHoutside61.0%45.0%–55.0%50.0%45.0%–55.0%-$600.00sell 0.3 ETH-$1,100.00sell 0.55 ETH',
+  ])
   cleanup()
   const inside = row({ weight: 0.5, toTarget: amount('0'), toBand: amount('0') })
   expect(show([inside])).toEqual([expect.not.stringContaining('outside')])
@@ -68,8 +70,9 @@ test('what is to be sold has no band, and is not there once it is gone', () => {
     low: 0,
     high: 0.61,
     toTarget: amount('-6100'),
+    toBand: amount('0'),
   })
-  expect(show([others])).toEqual(['Everything else61.0%0.0%-$6,100.00sell 3.05 ETH'])
+  expect(show([others])).toEqual(['Everything else61.0%0.0%nothing-$6,100.00sell 3.05 ETH'])
   cleanup()
   expect(show([row(), { ...others, value: amount('0'), weight: 0 }])).toHaveLength(1)
 })

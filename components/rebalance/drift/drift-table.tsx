@@ -45,8 +45,11 @@ export function DriftTable({ rows, lines = NO_LINES }: DriftTableProps) {
           <HeadCell align="end" className="@max-md:hidden">
             {t('Target')}
           </HeadCell>
+          <HeadCell align="end" className="@max-3xl:hidden">
+            {t('Back to its band')}
+          </HeadCell>
           <HeadCell align="end" className={NARROW}>
-            {t('Would bring it back')}
+            {t('Back to its target')}
           </HeadCell>
         </tr>
       </thead>
@@ -86,8 +89,11 @@ function Row({
         {row.isLocked ? <span className="text-muted">{t('as it is')}</span> : share(row.target)}
         {hasBand(row) ? <Band row={row} /> : null}
       </Cell>
+      <Cell align="end" className="whitespace-nowrap @max-3xl:hidden">
+        <Back row={row} by={row.toBand} lines={lines} />
+      </Cell>
       <Cell align="end" className={classNames(NARROW, 'whitespace-nowrap')}>
-        <Back row={row} lines={lines} />
+        <Back row={row} by={row.toTarget} lines={lines} />
       </Cell>
     </tr>
   )
@@ -107,18 +113,23 @@ function Band({ row: { low, high }, className }: { row: DriftRow; className?: st
   )
 }
 
-function Back({ row, lines }: { row: DriftRow } & Required<Pick<DriftTableProps, 'lines'>>) {
+interface BackProps extends Required<Pick<DriftTableProps, 'lines'>> {
+  row: DriftRow
+  by: Amount
+}
+
+function Back({ row, by, lines }: BackProps) {
   const { t } = useT()
-  if (row.isLocked || isZero(row.toTarget)) return <span className="text-muted">{t('nothing')}</span>
+  if (row.isLocked || isZero(by)) return <span className="text-muted">{t('nothing')}</span>
   const coin = coinOf(row, lines)
   return (
     <>
-      <Money value={row.toTarget} signed />
+      <Money value={by} signed />
       {coin === undefined ? null : (
         <span className="block text-xs text-muted">
           {/* Without room the sign of the money says it. */}
-          <span className="@max-md:sr-only">{isNegative(row.toTarget) ? t('sell') : t('buy')} </span>
-          <Quantity quantity={absolute(divide(row.toTarget, coin.price))} symbol={coin.symbol} />
+          <span className="@max-md:sr-only">{isNegative(by) ? t('sell') : t('buy')} </span>
+          <Quantity quantity={absolute(divide(by, coin.price))} symbol={coin.symbol} />
         </span>
       )}
     </>

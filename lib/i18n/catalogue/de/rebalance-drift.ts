@@ -40,4 +40,6 @@ export const rebalanceDrift: Catalogue = {
   'Other strategies': 'Weitere Strategien',
   'What bringing it back costs is told by a dry run.': 'Was das Zurückbringen kostet, sagt ein Probelauf.',
   'Open {name}': '{name} öffnen',
+  'Back to its band': 'Zurück ins Band',
+  'Back to its target': 'Zurück zum Ziel',
 }
