@@ -40,7 +40,7 @@ export function Begin({ templates, holdsSomething }: BeginProps) {
                 {t('Start from what you hold')}
               </a>
             ) : null}
-            <a className={buttonClass(holdsSomething ? 'secondary' : 'primary')} href="#/rebalance/new">
+            <a className={buttonClass(holdsSomething ? 'secondary' : 'primary')} href="#/rebalance/new/empty">
               {t('Start with an empty one')}
             </a>
           </div>
