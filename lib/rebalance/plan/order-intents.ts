@@ -48,7 +48,9 @@ export function intentsOf(
         ({ asset, accounts }) => asset === way.pays && accounts.includes(way.place.account),
       )
       const tax = pool ? (taxSteps(pool, prices.get(way.pays) ?? 0)[0]?.loss ?? 0) : 0
-      return [{ way, wanted, usd: usd * (1 + Math.max(0, loss)), tax }]
+      // A purchase of so much takes its costs beside it; a sale pays just what it sells.
+      const isPurchase = way.kind === 'order' && way.side === 'buy'
+      return [{ way, wanted, usd: isPurchase ? usd * (1 + Math.max(0, loss)) : usd, tax }]
     }),
     isMoney,
   )

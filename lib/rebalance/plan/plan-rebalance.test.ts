@@ -271,3 +271,12 @@ test('nothing to do is no legs and no cost', () => {
     gaps: [],
   })
 })
+
+test('everything that is to go goes, whatever it costs', () => {
+  const dear = market('kraken', 'BTC/USD', { taker: '0.008' })
+  const question = planQuestion({
+    places: [exchange('kraken', [dear])],
+    targets: [target('btc', 0), target('cash', 1)],
+  })
+  expect(told(planRebalance(question).legs)).toEqual(['kraken sell 20 BTC/USD'])
+})
