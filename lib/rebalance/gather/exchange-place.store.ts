@@ -14,7 +14,7 @@ import type { VenueDesk } from '@/lib/markets/venue-desk'
 import { refuseUnlessMayTrade } from '@/lib/trading/may-trade'
 import type { TradingContext } from '@/lib/trading/trading-context'
 import type { ExchangePlace } from '../plan/question'
-import { type AskedMarket, marketsToAsk } from './markets-to-ask'
+import { type AskedMarket, isPlace, marketsToAsk } from './markets-to-ask'
 import { type ListedMarket, readMarkets } from './read-markets.client'
 
 export interface ExchangeContext {
@@ -95,6 +95,11 @@ async function ask(
   { account, place, lines, coins, cash }: ExchangeQuestion,
   isLate: () => boolean,
 ): Promise<AskedExchange> {
+  if (!lines.some(({ market }) => isPlace(market, place)))
+    throw new AppError(
+      'unavailable',
+      say('The markets of {account} are not known now. Try again in a moment.', { account: account.label }),
+    )
   const { desk } = await openDesk(account.id)
   if (!desk.findable.offered) return { place: closedPlace(account, desk.findable.reason), remarks: [] }
   const wanted = marketsToAsk({ lines, place, coins, cash })

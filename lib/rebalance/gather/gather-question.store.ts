@@ -59,7 +59,11 @@ export async function gatherQuestion(
   const pricing = createPricing({ ...rows, settings: { currency: 'usd' } }, at)
   const own = new Set(coinsOf(spec))
   const lines = [...view.lines, ...(view.paper ?? [])].filter(({ excluded }) => excluded === undefined)
-  const holdings = heldByPlace(lines, weighed.accounts, (asset) => own.has(asset) || spec.others === 'sell')
+  // Of what is to be sold beside the sleeves, what has no price is left out, as in the portfolio's total.
+  const counted = lines.filter(
+    ({ asset, value }) => own.has(asset) || (spec.others === 'sell' && value !== null),
+  )
+  const holdings = heldByPlace(counted, weighed.accounts)
   const coins = new Set([...own, ...holdings.map(({ asset }) => asset)])
   const old = lines.find(
     ({ asset, price }) =>

@@ -24,28 +24,25 @@ test('what is staked or in an order counts, and only what is free can be sold', 
     part('kraken', 'staked', '2'),
     part('kraken', 'in-order', '0.5'),
   ]
-  expect(heldByPlace([{ asset: BTC, parts }], accounts, () => true)).toEqual([
+  expect(heldByPlace([{ asset: BTC, parts }], accounts)).toEqual([
     { account: 'kraken', asset: BTC, quantity: '3.5', free: '1' },
   ])
 })
 
 test('a debt lowers what is held and frees nothing', () => {
   const parts = [part('kraken', 'spot', '1'), part('kraken', 'margin', '-3')]
-  expect(heldByPlace([{ asset: BTC, parts }], accounts, () => true)).toMatchObject([
-    { quantity: '-2', free: '1' },
-  ])
+  expect(heldByPlace([{ asset: BTC, parts }], accounts)).toMatchObject([{ quantity: '-2', free: '1' }])
 })
 
-test('chains of a wallet are places of their own; other accounts and coins are left out', () => {
+test('chains of a wallet are places of their own; other accounts are left out', () => {
   const parts = [
     part('wallet', 'wallet', '1', 'eip155:1'),
     part('wallet', 'wallet', '2', 'eip155:10'),
     part('somebody', 'spot', '9'),
   ]
-  const held = heldByPlace([{ asset: BTC, parts }], accounts, () => true)
+  const held = heldByPlace([{ asset: BTC, parts }], accounts)
   expect(held.map(({ chain, free }) => [chain, free])).toEqual([
     ['eip155:1', '1'],
     ['eip155:10', '2'],
   ])
-  expect(heldByPlace([{ asset: BTC, parts }], accounts, () => false)).toEqual([])
 })

@@ -5,18 +5,15 @@ import type { AssetLine, LinePart } from '@/lib/portfolio/view'
 import type { PlanHolding } from '../plan/question'
 
 /**
- * @param lines of the portfolio, without those that count in no total
- * @param isWanted collections that the plan speaks of
- * @example heldByPlace(lines, [kraken], () => true) // [{ account: kraken, asset: 'coin:bitcoin', quantity: '1.5', free: '1' }]
+ * @param lines of the portfolio that the plan speaks of
+ * @example heldByPlace(lines, [kraken]) // [{ account: kraken, asset: 'coin:bitcoin', quantity: '1.5', free: '1' }]
  */
 export function heldByPlace(
   lines: readonly Pick<AssetLine, 'asset' | 'parts'>[],
   accounts: readonly AccountId[],
-  isWanted: (asset: AssetId) => boolean,
 ): PlanHolding[] {
   const held = new Map<string, PlanHolding>()
   for (const { asset, parts } of lines) {
-    if (!isWanted(asset)) continue
     for (const part of parts) {
       if (!accounts.includes(part.accountId)) continue
       const key = `${part.accountId} ${part.chain ?? ''} ${asset}`

@@ -70,6 +70,13 @@ describe('an exchange', () => {
     expect(failures).toMatchObject([{ label: 'Kraken', error: { code: 'unreachable' } }])
   })
 
+  test('whose list of markets is not known is closed, not a place without markets', async () => {
+    world.planning.lines = () => Promise.resolve([])
+    const { question, failures } = await gathered()
+    expect(question.places).toMatchObject([{ closed: { params: { account: 'Kraken' } } }])
+    expect(failures).toMatchObject([{ error: { code: 'unavailable' } }])
+  })
+
   test('whose one book cannot be read is asked for the others', async () => {
     world.desk.venue.desk.book = () => Promise.reject(new AppError('bad-answer', say('No book.')))
     const { question, remarks } = await gathered()
@@ -219,8 +226,10 @@ describe('what counts', () => {
     await world.price(doge, '0.1')
     const assets = async (others: 'leave' | 'sell') =>
       (await gathered({ others })).question.holdings.map(({ asset }) => asset)
-    expect(await assets('leave')).not.toContain(doge)
-    expect(await assets('sell')).toContain(doge)
+    await world.hold(ACCOUNT, 'venue:kraken/XYZ' as AssetId, '1000')
+    expect(await assets('leave')).toEqual([DOLLAR, BITCOIN])
+    // What has no price could be sold for anything, and is in no total.
+    expect(new Set(await assets('sell'))).toEqual(new Set([DOLLAR, BITCOIN, doge]))
   })
 
   test('a sleeve whose price is missing or old makes no plan', async () => {

@@ -47,9 +47,7 @@ export interface MarketsQuestion {
  * @example marketsToAsk({ lines, place: kraken, coins, cash: ['coin:usd-coin'] }).map(({ market }) => market.symbol) // ['BTC/USDC', 'SOL/USD', 'USDC/USD']
  */
 export function marketsToAsk({ lines, place, coins, cash }: MarketsQuestion): AskedMarket[] {
-  const here = lines.filter(
-    ({ market }) => market.venue === place.venue && (market.endpoint ?? '') === (place.endpoint ?? ''),
-  )
+  const here = lines.filter(({ market }) => isPlace(market, place))
   const all = here
     .map(({ market, base, quote }) => ({
       market,
@@ -69,6 +67,10 @@ export function marketsToAsk({ lines, place, coins, cash }: MarketsQuestion): As
   const asked = [...bought, ...routed, ...crosses.slice(0, MOST_CROSSES)]
   return [...new Map(asked.map((each) => [each.market.symbol, each])).values()].slice(0, MOST)
 }
+
+/** Another server that speaks like a venue is another place. */
+export const isPlace = (market: MarketRef, { venue, endpoint = '' }: MarketsQuestion['place']): boolean =>
+  market.venue === venue && (market.endpoint ?? '') === endpoint
 
 /** Both steps of each way, or neither. */
 function routesOf(

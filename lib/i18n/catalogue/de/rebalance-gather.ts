@@ -57,4 +57,6 @@ export const rebalanceGather: Catalogue = {
   },
   'Another run has ended since this plan was made. Make it anew.':
     'Seit diesem Plan ist ein anderer Durchlauf zu Ende gegangen. Erstelle ihn neu.',
+  'The markets of {account} are not known now. Try again in a moment.':
+    'Die Märkte von {account} sind gerade nicht bekannt. Versuch es gleich noch einmal.',
 }
