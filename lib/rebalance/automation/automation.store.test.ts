@@ -18,10 +18,11 @@ import {
   strategyRow,
 } from '@/tests/fixtures/open-fake-runs'
 import type { PlanReview } from '../messages'
+import { advanceRun } from '../runs/advance-run.store'
 import { startRun } from '../runs/start-run.store'
 import { type Automation, createAutomation } from './automation.store'
 import type { AutomationContext } from './automation-context'
-import { createLegLeash } from './leg-leash.store'
+import { createLegLeash, orderedByAutomation } from './leg-leash.store'
 
 const HOUR = 3_600_000
 const leash: Leash = {
@@ -281,6 +282,11 @@ describe('on', () => {
     await automation.tick()
     await runs.carryOn()
     expect((await runs.run()).state).toBe('done')
+    expect((await strategy()).notices?.at(-1)).toMatchObject({
+      kind: 'acted',
+      run: RUN,
+      sentence: { params: { done: 1, orders: 1 } },
+    })
     runs.clock.now += 2 * HOUR
     await automation.tick()
     expect(plans).toHaveLength(1)
@@ -335,6 +341,17 @@ describe('an order of automatic mode is held to the leash once more', () => {
   test('of a day', async () => {
     await begin({ mostPerDayUsd: amount('98') })
     await held(/within 24 hours/)
+  })
+
+  test('of a day, with the runs of automatic mode before it, and without those by hand', async () => {
+    await begin({ mostPerDayUsd: amount('198.5') })
+    expect(await carryOn()).toMatchObject({ state: 'done' })
+    const second = { ...startOf([sale], 'hand', 'second' as typeof RUN) }
+    await startRun(runs.context(), second)
+    await advanceRun(runs.context(), 'second' as typeof RUN)
+    const left = (hours: number) => orderedByAutomation(runs.db, STRATEGY, { now: NOW + hours * HOUR })
+    // The limit of the sale counts: 99 US dollars a coin.
+    expect([await left(23), await left(25)]).toEqual(['99', '0'])
   })
 
   test('of slippage, where the book has nothing so near', async () => {

@@ -103,14 +103,18 @@ export async function orderedByAutomation(
   strategy: RunRow['strategyId'],
   { now, except }: { now: number; except?: OrderId },
 ): Promise<Amount | undefined> {
-  const runs = (await readRuns(db, strategy)).filter(({ by }) => by === 'automation')
+  const since = now - DAY_MS
+  // Each order of a run is told by an event of it that is no older.
+  const runs = (await readRuns(db, strategy)).filter(
+    ({ by, at, events }) => by === 'automation' && (events.at(-1)?.at ?? at) > since,
+  )
   const ids = runs.flatMap(({ legs }) => legs.flatMap(({ orders }) => orders))
   const worths: Amount[] = []
   for (const id of ids) {
     if (id === except) continue
     const { damaged, row } = await readWhole(db.orders.get(id))
     if (damaged) return undefined
-    if (!row || row.at <= now - DAY_MS || NOT_COUNTED.has(row.state)) continue
+    if (!row || row.at <= since || NOT_COUNTED.has(row.state)) continue
     if (row.worth === undefined) return undefined
     worths.push(row.worth)
   }

@@ -1,7 +1,8 @@
 /** The end of a run: it and its strategy move in one transaction, so that no trigger fires again for what was done. */
 import type { RunState } from '@/lib/core/rebalance'
-import type { Sentence } from '@/lib/core/sentence'
-import type { RunRow } from '@/lib/db/rows'
+import { type Sentence, say } from '@/lib/core/sentence'
+import type { RunRow, StrategyRow } from '@/lib/db/rows'
+import { noticed } from '../automation/strategy-notices'
 import { hasDone, isFollowed, isOver, movedRun } from './run-row'
 import type { RunsContext } from './runs-context'
 
@@ -28,10 +29,19 @@ export function endRun(
     })
     await db.runs.put(ended)
     const strategy = await db.strategies.get(run.strategyId)
-    if (strategy && hasDone(run)) {
-      const { firedAt: _, ...rest } = strategy
-      await db.strategies.put({ ...rest, ranAt: Math.max(run.at, strategy.ranAt ?? 0) })
-    }
+    if (strategy) await db.strategies.put(afterRun(strategy, ended, at))
     return ended
   })
+}
+
+function afterRun(strategy: StrategyRow, run: RunRow, at: number): StrategyRow {
+  const { firedAt: _, ...rest } = strategy
+  const row = hasDone(run) ? { ...rest, ranAt: Math.max(run.at, strategy.ranAt ?? 0) } : strategy
+  if (run.by !== 'automation' || run.state !== 'done') return row
+  const done = run.legs.filter(({ state }) => state === 'done' || state === 'partial').length
+  const sentence = say('The run of automatic mode has ended. Orders carried out: {done} of {orders}.', {
+    done,
+    orders: run.legs.length,
+  })
+  return noticed(row, { at, kind: 'acted', run: run.id, sentence })
 }
