@@ -3,7 +3,7 @@
  * rules of what counts. A debt lowers its sleeve. What a sleeve has without a price, or what counts in no total, makes the whole
  * unknown: a weight beside it would be of the wrong whole. Other assets without a price are left out, as in the portfolio's total.
  */
-import { type Amount, add, isZero, ZERO } from '@/lib/core/amount'
+import { type Amount, isZero, sum } from '@/lib/core/amount'
 import type { AccountId, AssetId } from '@/lib/core/ids'
 import { CASH, OTHERS, type Sleeve, type SleeveId, type StrategySpec } from '@/lib/core/rebalance'
 import { type Sentence, say } from '@/lib/core/sentence'
@@ -28,30 +28,31 @@ export function sleeveValues(
   const cashSleeve = { id: CASH, name: 'Cash', assets: cash.assets, isLocked: false }
   const all = [...sleeves, cashSleeve]
   const sleeveOf = new Map(all.flatMap(({ id, assets }) => assets.map((asset) => [asset, id] as const)))
-  const values = new Map<SleeveId, Amount>()
+  const values = new Map<SleeveId, Amount[]>([...all.map(({ id }) => id), OTHERS].map((id) => [id, []]))
+  const counted = new Set(accounts)
   const otherAssets: AssetId[] = []
   for (const line of [...lines, ...excluded, ...paper]) {
-    const parts = line.parts.filter(
-      ({ accountId, quantity }) => accounts.includes(accountId) && !isZero(quantity),
-    )
+    const parts = line.parts.filter(({ accountId, quantity }) => counted.has(accountId) && !isZero(quantity))
     const sleeve = sleeveOf.get(line.asset)
     const problem = sleeve === undefined || parts.length === 0 ? undefined : problemOf(line)
     if (problem) return { unknown: problem }
     if (line.excluded !== undefined || parts.length === 0 || line.value === null) continue
     if (sleeve === undefined) otherAssets.push(line.asset)
-    const key = sleeve ?? OTHERS
-    for (const { value } of parts) values.set(key, add(values.get(key) ?? ZERO, value ?? ZERO))
+    values.get(sleeve ?? OTHERS)?.push(...parts.flatMap(({ value }) => value ?? []))
   }
+  const valueOf = (id: SleeveId) => sum(values.get(id) ?? [])
   const told = all.map(({ id, name, assets, isLocked }) => ({
     id,
     name,
     assets,
     isLocked,
-    value: values.get(id) ?? ZERO,
+    value: valueOf(id),
   }))
   if (others === 'leave') return told
-  const rest = values.get(OTHERS) ?? ZERO
-  return [...told, { id: OTHERS, name: 'Others', assets: otherAssets, isLocked: false, value: rest }]
+  return [
+    ...told,
+    { id: OTHERS, name: 'Others', assets: otherAssets, isLocked: false, value: valueOf(OTHERS) },
+  ]
 }
 
 function problemOf({ symbol, value, excluded }: AssetLine): Sentence | undefined {
