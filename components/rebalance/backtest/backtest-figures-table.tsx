@@ -20,8 +20,12 @@ export function BacktestFiguresTable({ view: { figures, strategy, hold } }: { vi
       <thead>
         <tr>
           <HeadCell>{t('Figure')}</HeadCell>
-          <HeadCell align="end">{t('Strategy')}</HeadCell>
-          <HeadCell align="end">{t('Holding')}</HeadCell>
+          <HeadCell align="end" className={NARROW}>
+            {t('Strategy')}
+          </HeadCell>
+          <HeadCell align="end" className={NARROW}>
+            {t('Holding')}
+          </HeadCell>
         </tr>
       </thead>
       <tbody>
@@ -37,11 +41,11 @@ export function BacktestFiguresTable({ view: { figures, strategy, hold } }: { vi
           sharpe === null ? <NotComputable /> : <FigureValue value={sharpe} unit="number" />,
         )}
         {row(t('Deepest drawdown'), ({ maxDrawdown }) => ratio(maxDrawdown))}
-        {row(t('Bought a year, of the mean value'), ({ turnover }) => ratio(turnover))}
+        {row(t('Turnover a year'), ({ turnover }) => ratio(turnover))}
         {row(t('Fees'), ({ feesUsd }) => (
           <Money value={feesUsd} />
         ))}
-        {row(t('Realised gains, by your tax rules'), (each) => (
+        {row(t('Realised gains'), (each) => (
           <Gain gain={each.gain} of="realised" />
         ))}
         {row(t('of these short-term'), (each) => (
@@ -55,14 +59,24 @@ export function BacktestFiguresTable({ view: { figures, strategy, hold } }: { vi
   )
 }
 
+/** Three columns fit into a narrow window. */
+const NARROW = '@max-md:px-1.5 @max-md:text-xs @max-md:last:pr-4'
+
 function Row({ name, strategy, hold }: { name: string; strategy: ReactNode; hold: ReactNode }) {
   return (
     <tr>
-      <th scope="row" className="h-11 border-t border-line py-1.5 pr-3 pl-4 text-left font-normal">
+      <th
+        scope="row"
+        className="h-11 border-t border-line py-1.5 pr-3 pl-4 text-left font-normal @max-md:pr-1"
+      >
         {name}
       </th>
-      <Cell align="end">{strategy}</Cell>
-      <Cell align="end">{hold}</Cell>
+      <Cell align="end" className={NARROW}>
+        {strategy}
+      </Cell>
+      <Cell align="end" className={NARROW}>
+        {hold}
+      </Cell>
     </tr>
   )
 }
@@ -73,5 +87,5 @@ function Gain({ gain, of }: { gain: BacktestFigures['gain']; of: 'realised' | 's
 
 function NotComputable() {
   const { t } = useT()
-  return <span className="text-muted">{t('Not computable')}</span>
+  return <span className="text-muted whitespace-normal">{t('Not computable')}</span>
 }

@@ -38,8 +38,8 @@ export function BacktestForm({ draft, errors, isPending, onChange, onSubmit }: B
         <TextField label={t('First day')} type="date" {...field('from')} />
         <TextField label={t('Last day')} type="date" {...field('until')} />
         <TextField label={t('Start money, $')} inputMode="decimal" {...field('start')} />
-        <TextField label={t('Fee of a trade, %')} inputMode="decimal" {...field('fee')} />
-        <TextField label={t('Slippage of a trade, %')} inputMode="decimal" {...field('slippage')} />
+        <TextField label={t('Fee, %')} inputMode="decimal" {...field('fee')} />
+        <TextField label={t('Slippage, %')} inputMode="decimal" {...field('slippage')} />
       </div>
       <Checkbox
         label={t('Walk-forward')}

@@ -8,6 +8,9 @@ import { methodOf } from '@/lib/rebalance/methods/registry'
 import { DAY_MS } from '@/lib/valuation/days'
 import { percentText } from '../typed-figures'
 
+/** Four columns fit into a narrow window. */
+const NARROW = '@max-md:px-1.5 @max-md:text-xs @max-md:last:pr-4'
+
 export function BacktestParts({ parts, method }: { parts: readonly BacktestPart[]; method: string }) {
   const { t, locale } = useT()
   const words = useChoiceWords(method)
@@ -17,20 +20,24 @@ export function BacktestParts({ parts, method }: { parts: readonly BacktestPart[
       <thead>
         <tr>
           <HeadCell>{t('Days')}</HeadCell>
-          <HeadCell>{t('Chosen before')}</HeadCell>
-          <HeadCell align="end">{t('Strategy')}</HeadCell>
-          <HeadCell align="end">{t('Holding')}</HeadCell>
+          <HeadCell className={NARROW}>{t('Chosen before')}</HeadCell>
+          <HeadCell align="end" className={NARROW}>
+            {t('Strategy')}
+          </HeadCell>
+          <HeadCell align="end" className={NARROW}>
+            {t('Holding')}
+          </HeadCell>
         </tr>
       </thead>
       <tbody>
         {parts.map(({ from, until, chosen, strategy, hold }) => (
           <tr key={from}>
-            <Cell className="whitespace-nowrap">{`${dayText(from)} – ${dayText(until)}`}</Cell>
-            <Cell>{words(chosen)}</Cell>
-            <Cell align="end">
+            <Cell className="@max-md:pr-1 @max-md:text-xs">{`${dayText(from)} – ${dayText(until)}`}</Cell>
+            <Cell className={NARROW}>{words(chosen)}</Cell>
+            <Cell align="end" className={NARROW}>
               <FigureValue value={strategy} unit="ratio" signed />
             </Cell>
-            <Cell align="end">
+            <Cell align="end" className={NARROW}>
               <FigureValue value={hold} unit="ratio" signed />
             </Cell>
           </tr>

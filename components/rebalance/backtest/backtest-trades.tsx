@@ -9,7 +9,7 @@ import { formatDay } from '@/lib/i18n/format/format-time'
 import type { BacktestTrade } from '@/lib/rebalance/backtest/backtest-view'
 import { DAY_MS } from '@/lib/valuation/days'
 
-const AT_A_TIME = 50
+const AT_A_TIME = 20
 
 export interface BacktestTradesProps {
   /** Oldest first. */
@@ -30,7 +30,7 @@ export function BacktestTrades({ trades, sleeves }: BacktestTradesProps) {
           <tr>
             <HeadCell>{t('Day')}</HeadCell>
             <HeadCell>{t('Asset')}</HeadCell>
-            <HeadCell align="end">{t('Bought (+) or sold (−)')}</HeadCell>
+            <HeadCell align="end">{t('Bought or sold')}</HeadCell>
           </tr>
         </thead>
         <tbody>

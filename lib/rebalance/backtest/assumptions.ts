@@ -8,6 +8,7 @@ export function assumptions(spec: StrategySpec): Sentence[] {
     say('What is decided on the close of a day is filled at the close of the next one, never earlier.'),
     say('Money counts as US dollars and earns nothing.'),
     say('These assets were chosen today, with the knowledge of today: the past flatters such a choice.'),
+    say('Turnover is what is bought in a year, as a part of the mean value. Gains follow your tax rules.'),
     ...(triggers.length === 0
       ? [say('The strategy has no trigger, so it buys once and then does nothing.')]
       : []),

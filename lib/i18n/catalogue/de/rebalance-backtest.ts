@@ -56,8 +56,8 @@ export const rebalanceBacktest: Catalogue = {
   'The same plan as in earnest, day by day over stored prices. Compared with buying the same at the start and holding it.':
     'Derselbe Plan wie im Ernstfall, Tag für Tag über gespeicherte Kurse. Verglichen mit: dasselbe am Anfang kaufen und halten.',
   'Start money, $': 'Startgeld, $',
-  'Fee of a trade, %': 'Gebühr je Trade, %',
-  'Slippage of a trade, %': 'Kursabweichung je Trade, %',
+  'Fee, %': 'Gebühr, %',
+  'Slippage, %': 'Kursabweichung, %',
   'Walk-forward': 'Walk-forward',
   'Chooses the numbers of the method, or the width of its band, on each part of the past and tests them on the next part.':
     'Wählt die Zahlen der Methode oder die Breite ihres Bands auf jedem Abschnitt der Vergangenheit und prüft sie am nächsten.',
@@ -70,8 +70,8 @@ export const rebalanceBacktest: Catalogue = {
   Holding: 'Halten',
   'Strategy and holding': 'Strategie und Halten',
   Figures: 'Zahlen',
-  'Bought a year, of the mean value': 'Käufe pro Jahr, gemessen am mittleren Wert',
-  'Realised gains, by your tax rules': 'Realisierte Gewinne, nach deinen Steuerregeln',
+  'Turnover a year': 'Umschlag pro Jahr',
+  'Realised gains': 'Realisierte Gewinne',
   'of these short-term': 'davon kurzfristig',
   'of these long-term': 'davon langfristig',
   'Parts of the walk-forward': 'Abschnitte des Walk-forward',
@@ -79,5 +79,7 @@ export const rebalanceBacktest: Catalogue = {
   'nothing to choose': 'nichts zu wählen',
   'What is to be known of it': 'Was man dazu wissen muss',
   'Nothing was traded.': 'Es wurde nichts gehandelt.',
-  'Bought (+) or sold (−)': 'Gekauft (+) oder verkauft (−)',
+  'Bought or sold': 'Gekauft oder verkauft',
+  'Turnover is what is bought in a year, as a part of the mean value. Gains follow your tax rules.':
+    'Umschlag ist, was pro Jahr gekauft wird, gemessen am mittleren Wert. Gewinne folgen deinen Steuerregeln.',
 }
