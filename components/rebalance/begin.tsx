@@ -40,7 +40,7 @@ export function Begin({ templates, holdsSomething }: BeginProps) {
                 {t('Start from what you hold')}
               </a>
             ) : null}
-            <a className={buttonClass(holdsSomething ? 'secondary' : 'primary')} href="#/rebalance/new/empty">
+            <a className={buttonClass(holdsSomething ? 'secondary' : 'primary')} href="#/rebalance/new">
               {t('Start with an empty one')}
             </a>
           </div>

@@ -1,4 +1,4 @@
-/** The routes `#/rebalance/new/<what it begins with>` and `#/rebalance/<id>/edit`. */
+/** The routes `#/rebalance/new`, `#/rebalance/new/<what it begins with>` and `#/rebalance/<id>/edit`. */
 import { useMemo } from 'react'
 import { navigate } from '@/components/shell/routes'
 import { useT } from '@/components/shell/translation'
@@ -26,7 +26,7 @@ const ownTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZo
 export interface EditPageProps {
   world: PageWorld
   row?: StrategyRow
-  /** `empty`, `held`, or a template's id. */
+  /** `held`, or a template's id. */
   from?: string
 }
 

@@ -1,6 +1,6 @@
 /**
- * The routes of `#/rebalance`: the list, `new`, `new/<what it begins with>`, `<id>`, `<id>/edit`, `<id>/plan`, `<id>/plan/buys`, `<id>/backtest` and
- * `runs/<id>`.
+ * The routes of `#/rebalance`: the list, `begin`, `new`, `new/<what it begins with>`, `<id>`, `<id>/edit`, `<id>/plan`, `<id>/plan/buys`,
+ * `<id>/backtest` and `runs/<id>`.
  */
 import { MoneyDisplayProvider } from '@/components/money/money-display'
 import { PageHeader } from '@/components/shell/page-header'
@@ -9,6 +9,7 @@ import { useT } from '@/components/shell/translation'
 import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Skeleton } from '@/components/ui/skeleton'
+import type { RunId } from '@/lib/core/rebalance'
 import { call } from '@/lib/messages/call.browser'
 import { rebalanceMessages } from '@/lib/rebalance/messages'
 import { TEMPLATES } from '@/lib/rebalance/templates'
@@ -16,6 +17,7 @@ import { Begin } from './begin'
 import { EditPage } from './edit-page'
 import { type PageWorld, usePageWorld } from './page-world.hooks'
 import { PlanPage } from './plan-page'
+import { useRun } from './rebalance-tables.hooks'
 import { saveRuns } from './run/save-runs'
 import { RunPage } from './run-page'
 import { StrategiesView } from './strategies-view'
@@ -36,12 +38,9 @@ export function RebalancePage({ rest }: RouteProps) {
 function Page({ world, rest }: { world: PageWorld; rest: readonly string[] }) {
   const [first, second, third] = rest
   if (first === undefined) return <List world={world} />
+  if (first === 'begin') return <BeginPage world={world} />
   if (first === 'new')
-    return second === undefined ? (
-      <New world={world} />
-    ) : (
-      <EditPage key={second} world={world} from={second} />
-    )
+    return <EditPage key={second ?? ''} world={world} {...(second === undefined ? {} : { from: second })} />
   if (first === 'runs') return <OneRun world={world} id={second} />
   if (world.strategies === null) return <Skeleton className="h-96 w-full" />
   const row = world.strategies.find(({ id }) => id === first)
@@ -61,12 +60,20 @@ function Page({ world, rest }: { world: PageWorld; rest: readonly string[] }) {
 function OneRun({ world, id }: { world: PageWorld; id: string | undefined }) {
   if (world.runs === null) return <Skeleton className="h-96 w-full" />
   const run = world.runs.find((each) => each.id === id)
-  return run ? <RunPage key={run.id} world={world} run={run} /> : <Gone />
+  if (run) return <RunPage key={run.id} world={world} run={run} />
+  return id === undefined ? <Gone /> : <OlderRun key={id} world={world} id={id as RunId} />
+}
+
+/** One that is not among the newest. */
+function OlderRun({ world, id }: { world: PageWorld; id: RunId }) {
+  const run = useRun(id)
+  if (run === null) return <Skeleton className="h-96 w-full" />
+  return run === undefined ? <Gone /> : <RunPage world={world} run={run} />
 }
 
 const holdsSomething = ({ view }: PageWorld): boolean => (view?.lines.length ?? 0) > 0
 
-function New({ world }: { world: PageWorld }) {
+function BeginPage({ world }: { world: PageWorld }) {
   const { t } = useT()
   return (
     <div className="max-w-5xl">

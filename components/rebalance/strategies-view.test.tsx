@@ -37,7 +37,7 @@ test('without a strategy it is said what one is, with ways to begin', () => {
   show({ strategies: [] })
   expect(screen.getByText(/^A strategy says which part/)).toBeTruthy()
   const links = screen.getAllByRole('link').map((link) => link.getAttribute('href'))
-  expect(links).toEqual(['#/rebalance/new/held', '#/rebalance/new/empty', '#/rebalance/new/two-coins'])
+  expect(links).toEqual(['#/rebalance/new/held', '#/rebalance/new', '#/rebalance/new/two-coins'])
 })
 
 test('before the strategies are read nothing is said to be missing', () => {

@@ -42,7 +42,7 @@ export function StrategiesView(props: StrategiesViewProps) {
           strategies.length === 0 ? null : (
             <>
               {isActing ? <StopEverything onStop={onStopAll} /> : null}
-              <a className={buttonClass('primary')} href="#/rebalance/new">
+              <a className={buttonClass('primary')} href="#/rebalance/begin">
                 {t('New strategy')}
               </a>
             </>

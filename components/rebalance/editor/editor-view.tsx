@@ -72,20 +72,23 @@ export function EditorView(props: EditorViewProps) {
         </div>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:sticky lg:top-4">
           <TargetsPreview {...preview} />
-          {props.endsAutomation ? (
-            <Banner tone="warn">
-              {t('Automatic mode goes off when you save: you consented to something else.')}
-            </Banner>
-          ) : null}
-          {isWrong ? (
-            <Banner tone="danger">{t('Some fields need another look: they are marked.')}</Banner>
-          ) : null}
-          {save.error ? <Banner tone="danger">{sentence(save.error.sentence)}</Banner> : null}
-          <div className="flex flex-wrap justify-end gap-2">
-            <Button onClick={onLeave}>{form.isChanged ? t('Throw the changes away') : t('Cancel')}</Button>
-            <Button type="submit" variant="primary" busy={save.pending}>
-              {t('Save strategy')}
-            </Button>
+          {/* Above a preview that may be longer than the window. */}
+          <div className="grid gap-3 lg:order-first">
+            {props.endsAutomation ? (
+              <Banner tone="warn">
+                {t('Automatic mode goes off when you save: you consented to something else.')}
+              </Banner>
+            ) : null}
+            {isWrong ? (
+              <Banner tone="danger">{t('Some fields need another look: they are marked.')}</Banner>
+            ) : null}
+            {save.error ? <Banner tone="danger">{sentence(save.error.sentence)}</Banner> : null}
+            <div className="flex flex-wrap justify-end gap-2">
+              <Button onClick={onLeave}>{form.isChanged ? t('Throw the changes away') : t('Cancel')}</Button>
+              <Button type="submit" variant="primary" busy={save.pending}>
+                {t('Save strategy')}
+              </Button>
+            </div>
           </div>
         </div>
       </form>

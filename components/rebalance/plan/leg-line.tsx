@@ -39,8 +39,23 @@ export function LegLine({ leg, isIn, isGone, isEdited, isOver, names, onToggle, 
         disabled={isOver}
         onChange={({ target }) => onToggle(target.checked)}
       />
-      <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-1.5">
-        <p className={classNames('font-medium break-words', isOut && 'text-muted line-through')}>{words}</p>
+      <p className={classNames('min-w-0 font-medium break-words', isOut && 'text-muted line-through')}>
+        {words}
+      </p>
+      <div className="flex items-start gap-1">
+        <span className={classNames('font-medium', isOut && 'text-muted line-through')}>
+          <Usd value={leg.worthUsd} />
+        </span>
+        <IconButton
+          icon="edit"
+          className="-mt-1.5"
+          label={t('Change the amount of: {trade}', { trade: words })}
+          disabled={isOut || isOver}
+          aria-pressed={isEditing}
+          onClick={() => setEditing(!isEditing)}
+        />
+      </div>
+      <div className="col-span-2 col-start-2 grid grid-cols-[minmax(0,1fr)] gap-1.5 pt-1">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-muted">
           <span>{legPlace(leg, names)}</span>
           {leg.way.kind === 'swap' ? <Badge tone="accent">{t('You sign it')}</Badge> : null}
@@ -65,19 +80,6 @@ export function LegLine({ leg, isIn, isGone, isEdited, isOver, names, onToggle, 
             onClose={() => setEditing(false)}
           />
         ) : null}
-      </div>
-      <div className="flex items-start gap-1">
-        <span className={classNames('font-medium', isOut && 'text-muted line-through')}>
-          <Usd value={leg.worthUsd} />
-        </span>
-        <IconButton
-          icon="edit"
-          className="-mt-1.5"
-          label={t('Change the amount of: {trade}', { trade: words })}
-          disabled={isOut || isOver}
-          aria-pressed={isEditing}
-          onClick={() => setEditing(!isEditing)}
-        />
       </div>
     </li>
   )

@@ -44,7 +44,8 @@ export function PlanView(props: PlanViewProps) {
           </a>
         }
       />
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+      {/* What has the focus is not covered by the bar below. */}
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 [&_:is(a,button,input,[tabindex])]:scroll-mb-32">
         <Phase {...props} plan={plan} />
       </div>
     </div>
