@@ -132,6 +132,10 @@ describe('what is not there', () => {
     expect(refused(questionOf({ a: days(50, () => nothing) }))).toContain('No past prices')
     expect(refused(questionOf({ a: [1, 1, 1] }, { until: FIRST_DAY }))).toContain('ends before it begins')
     expect(refused(questionOf({ a: [1, 1, 1] }, { slippage: 0.06 }))).toContain('nothing would be traded')
+    expect(refused(questionOf({ a: [1, 1, 1] }, { from: -1e9 }))).toContain('before 2009')
+    expect(refused(questionOf({ a: [1, 1, 1] }, { until: 1e9 }))).toContain('years at most')
+    const byValue = specOf(['a'], { method: { id: 'market-cap', params: {} } })
+    expect(refused(questionOf({ a: [1, 1, 1] }, { spec: byValue }))).toContain('Past market values')
   })
 
   test('a rate that nobody knows leaves the gains untold, and the rest told', () => {

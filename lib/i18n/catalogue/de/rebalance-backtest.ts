@@ -82,4 +82,7 @@ export const rebalanceBacktest: Catalogue = {
   'Bought or sold': 'Gekauft oder verkauft',
   'Turnover is what is bought in a year, as a part of the mean value. Gains follow your tax rules.':
     'Umschlag ist, was pro Jahr gekauft wird, gemessen am mittleren Wert. Gewinne folgen deinen Steuerregeln.',
+  'There are no prices before 2009. Choose a later first day.':
+    'Vor 2009 gibt es keine Kurse. Wähle einen späteren ersten Tag.',
+  'A test is of {years} years at most.': 'Ein Test umfasst höchstens {years} Jahre.',
 }
