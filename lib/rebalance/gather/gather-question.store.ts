@@ -5,27 +5,22 @@ import { type Amount, amount, compare, multiply } from '@/lib/core/amount'
 import type { AssetId } from '@/lib/core/ids'
 import { CASH, type StrategySpec, type Targets } from '@/lib/core/rebalance'
 import { type Sentence, say } from '@/lib/core/sentence'
-import type { AccountRow } from '@/lib/db/rows'
 import type { EngineContext } from '@/lib/engine/context'
 import type { Ledger } from '@/lib/ledger/ledger.client'
-import type { MarketLine } from '@/lib/markets/market-rules'
 import { createPricing, type Pricing } from '@/lib/portfolio/pricing'
-import { freshPrice, type QuotesContext } from '@/lib/swaps/gather-quotes.store'
+import { freshPrice } from '@/lib/swaps/gather-quotes.store'
 import type { PlanReview } from '../messages'
-import type { PlanPlace, PlanQuestion } from '../plan/question'
+import type { PlanQuestion } from '../plan/question'
 import { askLots } from './ask-lots.store'
-import { type AskedExchange, askExchange, closedPlace, type ExchangeContext } from './exchange-place.store'
+import { type AskedPlace, askPlaces, type PlacesContext } from './ask-places.store'
 import { freeNow } from './free-now'
 import { heldByPlace } from './held-by-place'
 import { routeMoney } from './markets-to-ask'
 import type { PortfolioNow } from './portfolio-now.store'
-import { walletPlaces } from './wallet-places.store'
 import type { WeighedScope } from './weigh-scope'
 
-export interface GatherContext extends ExchangeContext, Pick<QuotesContext, 'gasPriceOf'> {
+export interface GatherContext extends PlacesContext {
   context: Pick<EngineContext, 'db' | 'now'>
-  /** Markets of all connected venues. */
-  lines: () => Promise<readonly MarketLine[]>
   ledger: Pick<Ledger, 'ask'>
 }
 
@@ -77,7 +72,13 @@ export async function gatherQuestion(
     }
   const accounts = rows.accounts.filter(({ id }) => weighed.accounts.includes(id))
   const [asked, { lots, remarks: lotRemarks }] = await Promise.all([
-    askPlaces(gather, { accounts, coins, spec, now, pricing }),
+    askPlaces(gather, {
+      accounts,
+      coins,
+      cash: spec.cash.assets,
+      rows,
+      priceOf: (asset) => freshPrice(pricing, asset),
+    }),
     askLots(gather.ledger, {
       assets: [...coins],
       accounts: weighed.accounts,
@@ -103,48 +104,6 @@ export async function gatherQuestion(
     failures: asked.flatMap(({ failure }) => (failure ? [failure] : [])),
     remarks: [...asked.flatMap(({ remarks }) => remarks), ...lotRemarks],
   }
-}
-
-/** An exchange, or a chain of an address, or what can only be looked at. */
-export type AskedPlace = Omit<AskedExchange, 'place'> & { place: PlanPlace }
-
-interface PlacesQuestion extends Pick<Gathering, 'spec' | 'now'> {
-  accounts: readonly AccountRow[]
-  coins: ReadonlySet<AssetId>
-  pricing: Pricing
-}
-
-async function askPlaces(
-  gather: GatherContext,
-  { accounts, coins, spec, now, pricing }: PlacesQuestion,
-): Promise<AskedPlace[]> {
-  const { rows } = now
-  const isTraded = accounts.some(({ source }) => source.kind === 'exchange' || source.kind === 'paper')
-  const lines = isTraded ? await gather.lines() : []
-  const placesOf = async (account: AccountRow): Promise<AskedPlace[]> => {
-    const { source } = account
-    if (source.kind === 'exchange' || source.kind === 'paper')
-      return [await askExchange(gather, { account, place: source, lines, coins, cash: spec.cash.assets })]
-    if (source.kind === 'manual')
-      return [
-        {
-          place: closedPlace(
-            account,
-            say('Nothing can be traded at {account} from here.', { account: account.label }),
-          ),
-          remarks: [],
-        },
-      ]
-    const places = await walletPlaces(gather, {
-      account,
-      holdings: rows.holdings.filter(({ accountId }) => accountId === account.id),
-      coins: [...coins],
-      priceOf: (asset) => freshPrice(pricing, asset),
-      settings: rows.settings,
-    })
-    return places.map((place) => ({ place, remarks: [] }))
-  }
-  return (await Promise.all(accounts.map(placesOf))).flat()
 }
 
 function pricesOf(pricing: Pricing, assets: readonly AssetId[]): Map<AssetId, Amount> {

@@ -99,7 +99,7 @@ async function placeOn(
 
 /** Of an address that nobody can sign for here. */
 function closedBy({ source, paused, label }: AccountRow): Sentence | undefined {
-  if (paused) return say('{account} is paused.', { account: label })
+  if (paused) return say('{account} is paused. Let it go on before you trade with it.', { account: label })
   if (source.kind !== 'evm') return say('Nothing can be swapped at {account} from here.', { account: label })
   return source.signer === undefined
     ? say('{account} is only watched: connect the wallet that signs for it.', { account: label })
