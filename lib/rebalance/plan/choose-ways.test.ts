@@ -28,7 +28,7 @@ function smallWorld(seed: number): {
   feeOf: (place: string, name: string) => number
 } {
   const random = seededRandom(seed)
-  const fees = new Map(
+  const fees = new Map<string, number>(
     PLACES.flatMap((place) => NAMES.map((name) => [`${place} ${name}`, random() * 0.005] as const)),
   )
   const feeOf = (place: string, name: string) => fees.get(`${place} ${name}`) ?? 0

@@ -12,6 +12,7 @@ export function inOneOrder(question: PlanQuestion): PlanQuestion {
     holdings: sortedBy(question.holdings, (holding) => `${placeKey(holding)} ${holding.asset}`),
     sleeves: sortedBy(question.sleeves, ({ id }) => id),
     targets: sortedBy(question.targets, ({ sleeve }) => sleeve),
+    lots: sortedBy(question.lots, ({ asset, accounts }) => `${asset} ${[...accounts].sort().join(' ')}`),
   }
 }
 

@@ -136,6 +136,26 @@ describe('every plan', () => {
     })
   })
 
+  test('is the same whatever the order of the lists', () => {
+    all(({ question, plan }) => {
+      const turned: PlanQuestion = {
+        ...question,
+        places: question.places
+          .toReversed()
+          .map((place) =>
+            place.kind === 'exchange'
+              ? { ...place, markets: place.markets.toReversed() }
+              : { ...place, tokens: place.tokens.toReversed() },
+          ),
+        holdings: question.holdings.toReversed(),
+        sleeves: question.sleeves.toReversed(),
+        targets: question.targets.toReversed(),
+        prices: new Map([...question.prices].toReversed()),
+      }
+      expect(planRebalance(turned)).toEqual(plan)
+    })
+  })
+
   test('a leg comes after those that it is paid with', () => {
     all(({ plan: { legs } }) => {
       for (const [index, leg] of legs.entries())

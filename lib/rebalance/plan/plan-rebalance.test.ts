@@ -280,3 +280,15 @@ test('everything that is to go goes, whatever it costs', () => {
   })
   expect(told(planRebalance(question).legs)).toEqual(['kraken sell 20 BTC/USD'])
 })
+
+test('two accounts of one venue share its book', () => {
+  const thin = market('kraken', 'BTC/USD', { bids: [['99.9', '6']] })
+  const plan = planRebalance(
+    planQuestion({
+      places: [exchange('first', [thin]), exchange('second', [thin])],
+      holdings: [holding('first', 'btc', '10'), holding('second', 'btc', '10')],
+      targets: [target('btc', 0.5), target('cash', 0.5)],
+    }),
+  )
+  expect(told(plan.legs)).toEqual(['first sell 6 BTC/USD'])
+})

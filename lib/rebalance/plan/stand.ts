@@ -6,6 +6,7 @@ import { type Amount, add, isZero, multiply, ZERO } from '@/lib/core/amount'
 import type { AssetId } from '@/lib/core/ids'
 import { CASH, type Sleeve, type SleeveId } from '@/lib/core/rebalance'
 import { type Sentence, say } from '@/lib/core/sentence'
+import { farRemarks } from './far-from-price'
 import type { PlanHolding, PlanQuestion } from './question'
 
 /** What is in no sleeve and is to be sold; a row of its own. */
@@ -44,12 +45,16 @@ export function standOf(question: PlanQuestion): Stand {
         .sort()
         .map((name) => say('{name} has no price: it is in no weight, and is not traded.', { name })),
       ...closedRemarks(question),
+      ...farRemarks(question),
     ],
   }
 }
 
-const closedRemarks = ({ places }: PlanQuestion): Sentence[] =>
-  places.flatMap(({ closed }) => (closed === undefined ? [] : [closed]))
+/** Each reason once: an address on several chains is several places. */
+function closedRemarks({ places }: PlanQuestion): Sentence[] {
+  const told = places.flatMap(({ closed }) => (closed === undefined ? [] : [closed]))
+  return [...new Map(told.map((sentence) => [JSON.stringify(sentence), sentence])).values()]
+}
 
 /** What a coin is called: by a market, a wallet, or the sleeve that it is in. @example labelOf(question, 'coin:bitcoin') // 'BTC' */
 export function labelOf({ places, sleeves }: PlanQuestion, asset: AssetId): string {

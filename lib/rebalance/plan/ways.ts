@@ -7,6 +7,7 @@ import type { AssetId } from '@/lib/core/ids'
 import type { Side } from '@/lib/core/order'
 import { CASH, type SleeveId } from '@/lib/core/rebalance'
 import { type DepthStep, depthSteps } from './depth-steps'
+import { isFarFromPrice } from './far-from-price'
 import { type Pocket, type Purse, pocketOf } from './purse'
 import type { ExchangePlace, PlanMarket, PlanPlace, PlanQuestion, WalletPlace } from './question'
 import type { Wants } from './wants'
@@ -86,6 +87,7 @@ function orderWays(asked: WaysQuestion, place: ExchangePlace, roles: Roles): Pri
     const { base, quote, rules } = market
     const [basePrice, quotePrice] = [prices.get(base), prices.get(quote)]
     if (!isTradable(market) || basePrice === undefined || quotePrice === undefined) return []
+    if (isFarFromPrice(market, { base: basePrice, quote: quotePrice })) return []
     const wayOf = (side: Side): PricedWay[] => {
       const [pays, receives] = side === 'sell' ? [base, quote] : [quote, base]
       if (!roles.out.has(pays) || !roles.in.has(receives)) return []

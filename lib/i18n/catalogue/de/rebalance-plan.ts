@@ -50,4 +50,6 @@ export const rebalancePlan: Catalogue = {
     'Was ein Verkauf von {amount} {code} realisieren würde, ist nicht bekannt, und du erlaubst nur begrenzt Gewinn.',
   'To buy {names} there.': 'Um dort {names} zu kaufen.',
   'To sell {names} there.': 'Um dort {names} zu verkaufen.',
+  '{symbol} at {place} is left out: its price is far from the one that the plan counts with.':
+    '{symbol} bei {place} bleibt außen vor: Der Preis dort ist weit von dem entfernt, mit dem der Plan rechnet.',
 }
