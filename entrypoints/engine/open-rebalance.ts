@@ -115,7 +115,10 @@ export function openRebalance(context: EngineContext, options: RebalanceOptions)
     nextDueAt: async () => Math.min(await nextStrategyAt(db), await runs.nextDueAt()),
     isBusy: async () => backtests.isBusy() || (await runs.isBusy()),
     driftsFor: async (view) => driftsOf(await readStrategies(db), view),
-    lockDrafts: book.clear,
+    lockDrafts: () => {
+      book.clear()
+      backtests.close()
+    },
     close: () => {
       book.clear()
       runs.close()
