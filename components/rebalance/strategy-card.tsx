@@ -27,7 +27,7 @@ export function StrategyCard({ row, drift, portfolioName, now }: StrategyCardPro
       href={`#/rebalance/${row.id}`}
       className="grid grid-cols-[minmax(0,1fr)] content-start gap-3 rounded-card border border-line bg-surface p-4 transition-colors duration-100 hover:bg-hover"
     >
-      <span className="flex flex-wrap items-center gap-2">
+      <div className="flex flex-wrap items-center gap-2">
         <h2 className="min-w-0 truncate text-base font-semibold">{row.name}</h2>
         <StrategyBadges row={row} drift={drift} />
         {drift !== undefined && !('unknown' in drift) ? (
@@ -35,7 +35,7 @@ export function StrategyCard({ row, drift, portfolioName, now }: StrategyCardPro
             <Money value={drift.value} />
           </span>
         ) : null}
-      </span>
+      </div>
       <span className="text-xs text-muted">
         {sentence(scopeWords(row.spec, portfolioName))}
         {row.ranAt === undefined

@@ -1,4 +1,5 @@
 /** What a strategy is called, and which accounts it looks at. */
+import { useState } from 'react'
 import { useT } from '@/components/shell/translation'
 import { Card } from '@/components/ui/card'
 import { Checkbox } from '@/components/ui/checkbox'
@@ -82,9 +83,11 @@ function Excluded({
   accounts: readonly AccountLine[]
 }) {
   const { t } = useT()
+  // Taking the last one out closes nothing under the user's hands.
+  const [isOpen] = useState(draft.excluded.length > 0)
   if (accounts.length === 0) return null
   return (
-    <details open={draft.excluded.length > 0 || undefined}>
+    <details open={isOpen || undefined}>
       <summary className="cursor-pointer text-sm font-medium">
         {t('Accounts that are left out')}
         {draft.excluded.length > 0 ? ` (${draft.excluded.length})` : ''}

@@ -64,7 +64,7 @@ export function SleeveFields(props: SleeveFieldsProps) {
         <Checkbox
           className="sm:mt-6.5"
           label={t('Leave alone')}
-          aria-label={t('Leave {name} alone', { name: sleeve.name })}
+          aria-label={t('Leave alone: {name}', { name: sleeve.name })}
           checked={sleeve.isLocked}
           onChange={({ target }) => onChange({ ...sleeve, isLocked: target.checked })}
         />

@@ -26,7 +26,7 @@ export const rebalanceEditor: Catalogue = {
   'Add an asset to {name}': 'Asset zu {name} hinzufügen',
   'Nothing is in this group yet.': 'In dieser Gruppe ist noch nichts.',
   'Leave alone': 'Nicht anrühren',
-  'Leave {name} alone': '{name} nicht anrühren',
+  'Leave alone: {name}': 'Nicht anrühren: {name}',
   'What is left alone is counted and never traded.':
     'Was unangetastet bleibt, wird gezählt und nie gehandelt.',
   'Least, %': 'Min., %',
