@@ -118,7 +118,7 @@ test('it costs no more than the best of all splits in quarters, but for what coa
     const wanted = [...asked.wants.values()].reduce((all, usd) => all + Math.abs(usd), 0)
     // All of the wants are carried, give or take an order that nobody takes.
     expect(Math.abs(traded - wanted)).toBeLessThan(11)
-    // Costs are told to half a hundredth of a percent, each way of a want may be off by that.
+    // Costs are told to a hundredth of a percent: each way may be off by half of that.
     expect(costUsd).toBeLessThanOrEqual(best + 0.0001 * wanted)
   }
   expect(compared).toBeGreaterThan(50)

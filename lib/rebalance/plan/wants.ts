@@ -123,7 +123,7 @@ function toEdges({ lines, cash, kept }: Aims): Wants {
   )
   if (wants.size === 0 && cash.value >= cash.low && cash.value <= cash.high) return wants
   const inside = INSIDE * (cash.high - cash.low)
-  const least = Math.max(cash.low + inside, kept)
+  const least = Math.max(cash.low > 0 ? cash.low + inside : 0, kept)
   const after = cash.value - total(wants)
   if (after < least) balance(wants, lines, after - least)
   else balance(wants, lines, Math.max(0, after - Math.max(least, cash.high - inside)))

@@ -19,12 +19,12 @@ export const SINK = 1
 const MONEY_OUT = 2
 const MONEY_IN = 3
 
-/** Costs are told to half a hundredth of a percent: coarse, so that many ways cost the same. */
-const PER_UNIT = 20_000
+/** Costs are told to a hundredth of a percent: coarse, so that many ways cost the same. */
+const PER_UNIT = 10_000
 /** What it is worth to buy what is wanted: more than any way costs. */
 const REWARD = 1e3 * PER_UNIT
 /** Each leg, two hundredths of a percent, so that one leg is better than two that cost the same. */
-const ONE_LEG = 4
+const ONE_LEG = 2
 /** Units of capacity that the largest want has: small parts of it, and far from the end of whole numbers. */
 const PARTS = 1e12
 const MOST = 2 ** 52
