@@ -139,6 +139,9 @@ describe('steps', () => {
       ['coin:a', 75],
       ['coin:b', 25],
     ])
+    expect(view.remarks.map(({ template }) => template)).toContain(
+      'Holding means here that all of the money is put in at once.',
+    )
     // Ten steps of 100, a week apart.
     expect(new Set(view.trades.map(({ day }) => day)).size).toBe(10)
     expect(view.trades.reduce((sum, { usd }) => sum + usd, 0)).toBeCloseTo(1000, 0)

@@ -35,8 +35,8 @@ export const rebalanceBacktest: Catalogue = {
     'Diese Werte wurden heute ausgesucht, mit dem Wissen von heute: Die Vergangenheit schmeichelt einer solchen Auswahl.',
   'The strategy has no trigger, so it buys once and then does nothing.':
     'Die Strategie hat keinen Auslöser. Sie kauft also einmal und tut dann nichts mehr.',
-  'The budget for gains is left out: what was bought before the test is not known.':
-    'Die Grenze für Gewinne bleibt außen vor: Was vor dem Test gekauft wurde, ist nicht bekannt.',
+  'The budget for gains is left out: lots are not followed from day to day here.':
+    'Die Grenze für Gewinne bleibt außen vor: Posten werden hier nicht Tag für Tag verfolgt.',
   'The first purchase is made at once, whatever the bound of a plan is.':
     'Der erste Kauf geschieht auf einmal, unabhängig von der Grenze eines Plans.',
   'The strategy never gave any weights.': 'Die Strategie hat nie Anteile ergeben.',
@@ -85,4 +85,6 @@ export const rebalanceBacktest: Catalogue = {
   'There are no prices before 2009. Choose a later first day.':
     'Vor 2009 gibt es keine Kurse. Wähle einen späteren ersten Tag.',
   'A test is of {years} years at most.': 'Ein Test umfasst höchstens {years} Jahre.',
+  'Holding means here that all of the money is put in at once.':
+    'Halten heißt hier: Das ganze Geld wird auf einmal angelegt.',
 }
