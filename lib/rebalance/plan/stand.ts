@@ -4,13 +4,10 @@
  */
 import { type Amount, add, isZero, multiply, ZERO } from '@/lib/core/amount'
 import type { AssetId } from '@/lib/core/ids'
-import { CASH, type Sleeve, type SleeveId } from '@/lib/core/rebalance'
+import { CASH, OTHERS, type SleeveId } from '@/lib/core/rebalance'
 import { type Sentence, say } from '@/lib/core/sentence'
 import { farRemarks } from './far-from-price'
 import type { PlanHolding, PlanQuestion } from './question'
-
-/** What is in no sleeve and is to be sold; a row of its own. */
-export const OTHERS = 'others' as SleeveId
 
 export interface Stand {
   wholeUsd: Amount
@@ -71,10 +68,6 @@ export function labelOf({ places, sleeves }: PlanQuestion, asset: AssetId): stri
   }
   return sleeves.find(({ assets }) => assets.includes(asset))?.name ?? asset.replace(/^[^:]*:/, '')
 }
-
-/** @example sleeveById(question).get(CASH)?.assets[0] // 'coin:usd-coin' */
-export const sleeveById = ({ sleeves }: PlanQuestion): ReadonlyMap<SleeveId, Sleeve> =>
-  new Map(sleeves.map((sleeve) => [sleeve.id, sleeve]))
 
 /** Money: what every sale becomes and every purchase is paid with in the end. */
 export const cashAssets = ({ sleeves }: PlanQuestion): readonly AssetId[] =>

@@ -11,10 +11,10 @@ import {
   toRatio,
   ZERO,
 } from '@/lib/core/amount'
-import { CASH, type PlanLeg, type SleeveId } from '@/lib/core/rebalance'
+import { CASH, OTHERS, type PlanLeg, type SleeveId } from '@/lib/core/rebalance'
 import type { PlanCost, PlanRow, PlanTax, PlanTransfer } from './plan'
 import type { PlanQuestion } from './question'
-import { OTHERS, type Stand } from './stand'
+import type { Stand } from './stand'
 
 export interface Outcome {
   rows: readonly PlanRow[]

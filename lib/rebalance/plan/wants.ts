@@ -5,10 +5,10 @@
  * Trading costs make the whole smaller: with `costUsd` the aims are those of the whole that will be left.
  */
 import { toRatio, ZERO } from '@/lib/core/amount'
-import { CASH, type SleeveId, type TargetRow } from '@/lib/core/rebalance'
+import { CASH, OTHERS, type SleeveId, type TargetRow } from '@/lib/core/rebalance'
 import { fillLevel } from './fill-level'
 import type { PlanQuestion } from './question'
-import { OTHERS, type Stand } from './stand'
+import type { Stand } from './stand'
 
 /** Above zero: to be bought; below: to be sold. What is not named stays as it is. */
 export type Wants = Map<SleeveId, number>
