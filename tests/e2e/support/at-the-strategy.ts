@@ -46,9 +46,9 @@ export type Everything = Partial<Record<Place, Held>>
 
 /** US dollars of each coin at each place: too much ether, and all of it in the wallet; the money for bitcoin at three venues. */
 export const OFF: Record<Place, Partial<Record<Coin, number>>> = {
-  binance: { BTC: 15_000, USDT: 20_000 },
-  kraken: { BTC: 3_000, SOL: 8_000, USD: 10_000 },
-  coinbase: { BTC: 4_000, USD: 8_000 },
+  binance: { BTC: 15_000, USDT: 14_000 },
+  kraken: { BTC: 3_000, SOL: 8_000, USD: 8_000 },
+  coinbase: { BTC: 4_000, USD: 9_000 },
   wallet: { ETH: 50_000, USDC: 2_000 },
 }
 
@@ -216,7 +216,7 @@ export function movedBy(
   return moved
 }
 
-/** Bitcoin 45 %, ether 30 %, solana as it is, the rest money; three points to either side. */
+/** Solana as it is, and of the rest bitcoin 45 %, ether 30 % and money; three points to either side. */
 export function specFor(accounts: readonly string[], change: Partial<StrategySpec> = {}): StrategySpec {
   const sleeve = (name: 'BTC' | 'ETH' | 'SOL', isLocked = false) => ({
     id: COINS[name],
