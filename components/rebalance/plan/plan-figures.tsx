@@ -40,9 +40,13 @@ export function PlanFigures({ plan: { cost, tax, turnover, wholeUsd, legs } }: {
               )
             ) : (
               <>
-                {t('short-term')} <InCurrency currency={tax.currency} value={tax.short} signed /> ·{' '}
-                {t('long-term')} <InCurrency currency={tax.currency} value={tax.long} signed />
-                {tax.isPartly ? ` · ${t('not all costs are known')}` : null}
+                {isZero(tax.short) && isZero(tax.long) ? null : (
+                  <>
+                    {t('short-term')} <InCurrency currency={tax.currency} value={tax.short} signed /> ·{' '}
+                    {t('long-term')} <InCurrency currency={tax.currency} value={tax.long} signed />{' '}
+                  </>
+                )}
+                {tax.isPartly ? t('not all costs are known') : null}
               </>
             )
           }

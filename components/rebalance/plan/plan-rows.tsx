@@ -9,8 +9,9 @@ import { sleeveName } from '../sleeve-name'
 import { Usd } from '../usd'
 import { isWithin, scaleOf, type Weighing, WeightBar } from '../weight-bar'
 
-const after = ({ after: weight, target, low, high }: PlanRow): Weighing => ({ weight, target, low, high })
-const before = ({ before: weight, target, low, high }: PlanRow): Weighing => ({ weight, target, low, high })
+const bandOf = ({ target, low, high, isLocked }: PlanRow) => ({ target, low, high, isLocked })
+const after = (row: PlanRow): Weighing => ({ ...bandOf(row), weight: row.after })
+const before = (row: PlanRow): Weighing => ({ ...bandOf(row), weight: row.before })
 
 export function PlanRows({ rows }: { rows: readonly PlanRow[] }) {
   const { t, locale } = useT()
@@ -51,10 +52,7 @@ export function PlanRows({ rows }: { rows: readonly PlanRow[] }) {
                 <WeightBar row={after(row)} before={row.before} scale={scale} />
               </Cell>
               <Cell align="end" className="whitespace-nowrap">
-                {share(row.target)}
-                <span className="block text-2xs text-muted">
-                  {share(row.low)} – {share(row.high)}
-                </span>
+                {row.isLocked ? <span className="text-muted">{t('as it is')}</span> : <Aim row={row} />}
               </Cell>
               <Cell align="end" className="whitespace-nowrap">
                 <Usd value={row.valueAfter} />
@@ -64,5 +62,18 @@ export function PlanRows({ rows }: { rows: readonly PlanRow[] }) {
         </tbody>
       </Table>
     </Card>
+  )
+}
+
+function Aim({ row: { target, low, high } }: { row: PlanRow }) {
+  const { locale } = useT()
+  const share = (ratio: number) => formatShare(ratio, { locale })
+  return (
+    <>
+      {share(target)}
+      <span className="block text-2xs text-muted">
+        {share(low)} – {share(high)}
+      </span>
+    </>
   )
 }
