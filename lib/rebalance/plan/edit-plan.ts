@@ -31,12 +31,13 @@ export function editPlan(asked: PlanQuestion, plan: Plan, edits: PlanEdits): Pla
   const intents = plan.legs
     .filter(({ id }) => !edits.without.includes(id))
     .map((leg) => intentOf(question, leg, edits.amounts[leg.id]))
+  const wanted = wantsOf(question, stand, toRatio(plan.cost.totalUsd))
   const own = ownPayments(plan, question)
-  const sizing = openSizing(
-    question,
-    stand,
-    (place, asset) => own.has(`${keyOfPlace(place)} ${asset}`) || stand.sleeveOf.get(asset) === CASH,
-  )
+  const sizing = openSizing(question, stand, (place, asset) => {
+    const sleeve = stand.sleeveOf.get(asset)
+    const isToBeSold = sleeve !== undefined && (wanted.ideal.get(sleeve) ?? 0) < 0
+    return sleeve === CASH || isToBeSold || own.has(`${keyOfPlace(place)} ${asset}`)
+  })
   for (const leg of plan.legs)
     if (edits.without.includes(leg.id) || edits.amounts[leg.id] !== undefined)
       sizing.notes.push({
@@ -45,10 +46,7 @@ export function editPlan(asked: PlanQuestion, plan: Plan, edits: PlanEdits): Pla
         place: intentOf(question, leg).way.place,
       })
   sizeLegs(sizing, intents, stand)
-  const edited = finishPlan(question, stand, {
-    wanted: wantsOf(question, stand, toRatio(plan.cost.totalUsd)),
-    sizing,
-  })
+  const edited = finishPlan(question, stand, { wanted, sizing })
   refuseAboveTurnover(question, edited)
   return edited
 }
@@ -77,8 +75,9 @@ function intentOf({ places, prices }: PlanQuestion, leg: PlanLeg, typed?: Amount
   })[0]
   if (way === undefined) throw new AppError('not-found', say('This leg is not in the plan.'))
   const wanted = typed ?? leg.way.amount
-  const counted = way.kind === 'order' ? way.market.base : way.pays
-  const usd = toRatio(multiply(wanted, prices.get(counted) ?? ZERO))
+  // What it pays, as the plan has found it; of another amount in proportion.
+  const paid = multiply(leg.pays.quantity, prices.get(leg.pays.asset) ?? ZERO)
+  const usd = (toRatio(paid) * toRatio(wanted)) / toRatio(leg.way.amount)
   return { way, wanted, usd, tax: 0, id: leg.id, ...(typed === undefined ? {} : { isTyped: true }) }
 }
 

@@ -8,6 +8,8 @@ import { flowsOf } from '@/lib/trading/order-flows'
 import { isOnStep } from '@/lib/trading/round-to-step'
 import { walkBook } from '@/lib/trading/walk-book'
 import { randomQuestion } from '@/tests/fixtures/random-plan-question'
+import { seededRandom } from '@/tests/fixtures/seeded-random'
+import { editPlan } from './edit-plan'
 import type { Plan } from './plan'
 import { planRebalance } from './plan-rebalance'
 import type { PlanHolding, PlanMarket, PlanQuestion } from './question'
@@ -202,6 +204,28 @@ describe('every plan', () => {
           0,
         )
       }
+    })
+  })
+
+  test('edited, it still pays with nothing that is not there, keeps the buffer, and no leg grows', () => {
+    all(({ seed, question, plan }) => {
+      const random = seededRandom(seed)
+      const without = plan.legs.filter(() => random() < 0.3).map(({ id }) => id)
+      const edited = editPlan(question, plan, { without, amounts: {} })
+      const { lowest, before, least } = carryOut(question, edited)
+      expect(lowest.filter((left) => compare(left, ZERO) < 0)).toEqual([])
+      if (compare(least, before) < 0) expect(compare(least, question.bufferUsd)).toBeGreaterThanOrEqual(0)
+      for (const { id, way } of edited.legs) {
+        const planned = plan.legs.find((leg) => leg.id === id)?.way.amount ?? ZERO
+        expect(without).not.toContain(id)
+        expect(compare(way.amount, planned)).toBeLessThanOrEqual(0)
+      }
+    })
+  })
+
+  test('not edited, it stays as it is', () => {
+    all(({ question, plan }) => {
+      expect(editPlan(question, plan, { without: [], amounts: {} }).legs).toEqual(plan.legs)
     })
   })
 

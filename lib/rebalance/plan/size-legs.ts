@@ -51,6 +51,9 @@ const sleevesOf = ({ way }: Intent, { sleeveOf }: Stand): SleeveId[] =>
     .map((asset) => sleeveOf.get(asset))
     .filter((sleeve): sleeve is SleeveId => sleeve !== undefined && sleeve !== CASH)
 
+/** All of it, but for the rounding of numbers. */
+const ALL = 1 - 1e-9
+
 /** Its part of what there is, when that is less than all that is to be paid with it. What was typed comes before. */
 function shared(sizing: Sizing, intent: Intent, coming: readonly Intent[]): Amount {
   const { way, wanted, usd, isTyped } = intent
@@ -64,7 +67,7 @@ function shared(sizing: Sizing, intent: Intent, coming: readonly Intent[]): Amou
     ? partFor(coming.filter(spends), toRatio(subtract(sizing.moneyUsd, question.bufferUsd)))
     : 1
   const share = Math.min(inPlace, ofAll)
-  return share >= 1 ? wanted : multiply(wanted, ratioOf(share))
+  return share > ALL ? wanted : multiply(wanted, ratioOf(share))
 }
 
 function partFor(intents: readonly Intent[], money: number): number {
