@@ -238,6 +238,7 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
     desk,
     executions: swaps.executions,
     ledger: past.ledger,
+    readAgain: (accounts) => syncer.sync(accounts),
     publish,
   })
   await unlessDamaged(rebalance.recover())

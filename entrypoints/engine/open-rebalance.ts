@@ -51,6 +51,7 @@ export interface RebalanceOptions {
   /** Venues, chains and the sources of offers. */
   executions: ExecutionsContext
   ledger: Pick<Ledger, 'ask' | 'changed'>
+  readAgain: PlanningContext['readAgain']
   /** Builds the portfolio's view anew, with the drifts. */
   publish: () => Promise<void>
 }
@@ -127,7 +128,10 @@ export function openRebalance(context: EngineContext, options: RebalanceOptions)
   }
 }
 
-function planningOf(context: EngineContext, { desk, executions, ledger }: RebalanceOptions): PlanningContext {
+function planningOf(
+  context: EngineContext,
+  { desk, executions, ledger, readAgain }: RebalanceOptions,
+): PlanningContext {
   const { db, now, fetch } = context
   const targets: TargetsContext = {
     db,
@@ -141,6 +145,7 @@ function planningOf(context: EngineContext, { desk, executions, ledger }: Rebala
     context,
     ledger,
     targets,
+    readAgain,
     askQuotes: (request) => gatherQuotes(executions, request),
     ensurePrices: desk.ensurePrices,
     planRebalance,

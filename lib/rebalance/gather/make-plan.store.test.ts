@@ -4,12 +4,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { amount } from '@/lib/core/amount'
 import { AppError } from '@/lib/core/errors'
 import type { AccountId, AssetId, ChainId, VenueId } from '@/lib/core/ids'
+import type { OrderState } from '@/lib/core/order'
 import type { StrategyId } from '@/lib/core/rebalance'
 import { say } from '@/lib/core/sentence'
 import type { QuoteId } from '@/lib/core/wallet-tx'
 import type { SwapRequest } from '@/lib/swaps/quote'
 import { ACCOUNT } from '@/tests/fixtures/fake-desk'
-import { NOW } from '@/tests/fixtures/open-fake-desk'
+import { draftRow, NOW } from '@/tests/fixtures/open-fake-desk'
 import { type FakePlanning, openPlanning, SIGNED, WATCHED } from '@/tests/fixtures/open-planning'
 import { aLeg, aSleeve, aSpec, BITCOIN, DOLLAR, ETHER } from '@/tests/fixtures/rebalance'
 import { anOffer, USDC, usdcSide } from '@/tests/fixtures/swap-offer'
@@ -287,5 +288,27 @@ describe('lots', () => {
     })
     world.ledger.lots = undefined
     expect(await gathered()).toMatchObject({ question: { lots: [] }, remarks: [{}] })
+  })
+})
+
+describe('an account that has moved since it was read', () => {
+  const readAgain = async (order: Parameters<typeof draftRow>[0]) => {
+    const asked: AccountId[] = []
+    await world.desk.db.orders.put(draftRow(order))
+    await makePlan(
+      { ...world.planning, readAgain: async (accounts) => void asked.push(...accounts) },
+      { id: 'strategy-1' as StrategyId, spec: aSpec() },
+    )
+    return asked
+  }
+  const at = (state: OrderState, ms: number) => ({ state, at: NOW - 60_000, events: [{ at: ms, state }] })
+
+  test('is read before it is planned with', async () => {
+    expect(await readAgain(at('filled', NOW + 1))).toEqual([ACCOUNT])
+  })
+
+  test('is not read for an order that it knows, nor for one that was never sent', async () => {
+    expect(await readAgain(at('filled', NOW - 1))).toEqual([])
+    expect(await readAgain(at('not-sent', NOW + 1))).toEqual([])
   })
 })

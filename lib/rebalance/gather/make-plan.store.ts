@@ -1,7 +1,7 @@
 /** A dry run: everything is asked anew, the plan is made, and made once more with what swaps really cost. Nothing is sent. */
 import { native } from '@/lib/assets/asset-id'
 import { collectionOf } from '@/lib/assets/collection'
-import type { AssetId } from '@/lib/core/ids'
+import type { AccountId, AssetId } from '@/lib/core/ids'
 import type { StrategySpec, Targets } from '@/lib/core/rebalance'
 import type { Sentence } from '@/lib/core/sentence'
 import type { StrategyRow } from '@/lib/db/rows'
@@ -11,6 +11,7 @@ import type { PlannedAs } from '../plan-book'
 import { computeTargets, type TargetsContext } from './compute-targets.store'
 import { coinsOf, type GatherContext, gatherQuestion } from './gather-question.store'
 import { routeMoney } from './markets-to-ask'
+import { movedSince } from './moved-since.store'
 import { type PortfolioNow, readPortfolioNow } from './portfolio-now.store'
 import { type AskQuotes, swapsOf, withOffers } from './swap-offers.store'
 import { weighScope } from './weigh-scope'
@@ -18,6 +19,8 @@ import { weighScope } from './weigh-scope'
 export interface PlanningContext extends GatherContext {
   targets: TargetsContext
   askQuotes: AskQuotes
+  /** Reads balances anew; what fails stands in the accounts' rows. */
+  readAgain: (accounts: readonly AccountId[]) => Promise<unknown>
   /** Sees to prices of these assets; never rejects. */
   ensurePrices: (assets: readonly AssetId[]) => Promise<void>
   planRebalance: (question: PlanQuestion) => Plan
@@ -58,11 +61,13 @@ export async function makePlan(
   }
 }
 
-/** With prices that are not old, where somebody tells them. */
+/** With what own orders have moved since it was read, and with prices that are not old, where somebody tells them. */
 async function freshPortfolio(
-  { context, ensurePrices }: PlanningContext,
+  { context, readAgain, ensurePrices }: PlanningContext,
   spec: StrategySpec,
 ): Promise<PortfolioNow> {
+  const moved = await movedSince(context.db, context.now())
+  if (moved.length > 0) await readAgain(moved)
   const held = await context.db.holdings.toArray()
   const others = spec.others === 'sell' ? held.map(({ asset }) => asset) : []
   const natives = held.flatMap(({ chain }) => (chain === undefined ? [] : [native(chain)]))
