@@ -16,7 +16,7 @@ import { hasEnded, RUN_STATE_WORDS } from './run/run-words'
 import { RunsList } from './run/runs-list'
 import { StopEverything } from './stop-everything'
 import { StrategyBadges } from './strategy-card'
-import { bandWords, scopeWords, triggerWords } from './strategy-words'
+import { bandWords, nextDateOf, scopeWords, triggerWords } from './strategy-words'
 import { Usd } from './usd'
 
 export type StrategyTab = 'now' | 'backtest'
@@ -154,6 +154,7 @@ function OpenRun({ run }: { run: RunRow }) {
 function Facts({ row, drift, portfolioName, methodName, now }: StrategyViewProps) {
   const { t, sentence, locale } = useT()
   const { spec } = row
+  const nextDate = nextDateOf(spec, now)
   const due = spec.triggers.map((trigger) => sentence(triggerWords(trigger, locale)))
   return (
     <Card title={t('About it')}>
@@ -167,6 +168,9 @@ function Facts({ row, drift, portfolioName, methodName, now }: StrategyViewProps
         <Fact name={t('Weights by')}>{methodName}</Fact>
         <Fact name={t('Band')}>{sentence(bandWords(spec.band, locale))}</Fact>
         <Fact name={t('Due')}>{due.length === 0 ? t('by hand only') : due.join(', ')}</Fact>
+        {nextDate === undefined ? null : (
+          <Fact name={t('Next date')}>{formatMoment(nextDate, { locale })}</Fact>
+        )}
         {row.firedAt === undefined ? null : (
           <Fact name={t('Due since')}>{formatMoment(row.firedAt, { locale })}</Fact>
         )}

@@ -2,6 +2,7 @@
 import type { Band, Period, StrategySpec, Trigger } from '@/lib/core/rebalance'
 import { type Sentence, say } from '@/lib/core/sentence'
 import { formatNumber } from '@/lib/i18n/format/number-format'
+import { nextCalendarAt } from '@/lib/rebalance/triggers/next-calendar'
 
 export const PERIOD_WORDS: Readonly<Record<Period, Sentence>> = {
   day: say('day'),
@@ -49,6 +50,14 @@ export function triggerWords(trigger: Trigger, locale: string): Sentence {
     default:
       return trigger satisfies never
   }
+}
+
+/** The next date of the calendar, or `undefined` without one (ms). */
+export function nextDateOf({ triggers }: Pick<StrategySpec, 'triggers'>, now: number): number | undefined {
+  const dates = triggers.flatMap((trigger) =>
+    trigger.kind === 'calendar' ? nextCalendarAt(trigger, now) : [],
+  )
+  return dates.length === 0 ? undefined : Math.min(...dates)
 }
 
 export function scopeWords(

@@ -57,6 +57,7 @@ export const rebalancePage: Catalogue = {
   Band: 'Band',
   'by hand only': 'nur von Hand',
   'Due since': 'Fällig seit',
+  'Next date': 'Nächster Termin',
   'Last carried out': 'Zuletzt ausgeführt',
   never: 'nie',
   'Bringing it back cost': 'Zurückbringen kostete',
