@@ -58,10 +58,10 @@ describe('the band', () => {
     ])
   })
 
-  test('says nothing of what is locked, and of money of which none is kept', () => {
+  test('says nothing of what is locked, and of money inside its band', () => {
     const out = { weight: 0.7 }
     expect(ask(band, drifted(row('btc', { ...out, isLocked: true })))).toEqual([])
-    expect(ask(band, drifted(row(CASH, { weight: 0.02, target: 0, low: 0, high: 0 })))).toEqual([])
+    expect(ask(band, drifted(row(CASH, { weight: 0.02, target: 0, low: 0, high: 0.05 })))).toEqual([])
     expect(ask(band, drifted(row(CASH, { weight: 0.02, target: 0.1, low: 0.05, high: 0.15 })))).toHaveLength(
       1,
     )

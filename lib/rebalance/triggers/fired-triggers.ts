@@ -8,6 +8,7 @@ import {
   type Trigger,
 } from '@/lib/core/rebalance'
 import { type Sentence, say } from '@/lib/core/sentence'
+import { isOutside } from '../drift/drift-row'
 import { nextCalendarAt } from './next-calendar'
 
 export interface TriggerQuestion {
@@ -54,7 +55,7 @@ function whyFired(
     case 'calendar':
       return nextCalendarAt(trigger, ranAt) <= now ? say('Its date has come.') : undefined
     case 'band': {
-      const names = (drift?.rows ?? []).filter(hasLeft).map(({ name }) => name)
+      const names = (drift?.rows ?? []).filter(isOutside).map(({ name }) => name)
       return names.length > 0 ? say('Outside the band: {names}.', { names: names.join(', ') }) : undefined
     }
     case 'drift':
@@ -73,13 +74,6 @@ function whyFired(
       return trigger satisfies never
   }
 }
-
-/**
- * What is locked is never traded. Money of which nothing is to be left has no band of its own: what of it is there is missing
- * elsewhere, and counts there.
- */
-const hasLeft = ({ sleeve, weight, target, low, high, isLocked }: DriftRow): boolean =>
-  !isLocked && !(sleeve === CASH && target === 0) && (weight < low || weight > high)
 
 /** US dollars above what is kept as money. */
 function spareMoney(rows: readonly DriftRow[] | undefined, usdRate: Amount | undefined): Amount | undefined {
