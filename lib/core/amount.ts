@@ -155,11 +155,16 @@ function quotient(over: bigint, under: bigint): bigint {
 }
 
 export function compare(a: Amount, b: Amount): -1 | 0 | 1 {
+  // A number is the nearest to the text, so where the numbers differ the amounts differ the same way; mostly they do.
+  const about = Number(a)
+  const other = Number(b)
+  if (about < other) return -1
+  if (about > other) return 1
   const [first, second] = alike(a, b)
   return first === second ? 0 : first < second ? -1 : 1
 }
 
-export const isZero = (a: Amount): boolean => (PLAIN.test(a) ? a === ZERO : unitsOf(a).units === 0n)
+export const isZero = (a: Amount): boolean => a === ZERO || (!PLAIN.test(a) && unitsOf(a).units === 0n)
 export const isNegative = (a: Amount): boolean => (PLAIN.test(a) ? a.startsWith('-') : unitsOf(a).units < 0n)
 
 /** @example sum([amount('0.1'), amount('0.2')]) // '0.3' */

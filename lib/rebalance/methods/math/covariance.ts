@@ -43,7 +43,8 @@ export function shrinkageOf({ correlation, size, days }: Sampled): number {
 
 /** Of each pair; 0 for a single asset. */
 function meanCorrelation(correlation: Float64Array, size: number): number {
-  const all = correlation.reduce((sum, value) => sum + value, 0)
+  let all = 0
+  for (let at = 0; at < correlation.length; at += 1) all += correlation[at] ?? Number.NaN
   return size < 2 ? 0 : (all - size) / (size * (size - 1))
 }
 
@@ -52,20 +53,26 @@ export function covarianceOf(moments: Pick<Moments, 'days' | 'deviations' | 'cor
   const size = deviations.length
   const pull = shrinkageOf({ correlation: moments.correlation, size, days })
   const mean = meanCorrelation(moments.correlation, size)
-  const correlation = moments.correlation.map((value, at) =>
-    at % (size + 1) === 0 ? 1 : value + pull * (mean - value),
-  )
+  const correlation = new Float64Array(size * size)
+  for (let at = 0; at < correlation.length; at += 1) {
+    const value = moments.correlation[at] ?? Number.NaN
+    correlation[at] = at % (size + 1) === 0 ? 1 : value + pull * (mean - value)
+  }
   return { size, deviations, correlation, values: scaled(correlation, deviations) }
 }
 
 /** @returns correlations times the deviations of both */
-export const scaled = (correlation: Float64Array, deviations: Float64Array): Float64Array =>
-  correlation.map(
-    (value, at) =>
-      value *
-      (deviations[Math.floor(at / deviations.length)] ?? Number.NaN) *
-      (deviations[at % deviations.length] ?? Number.NaN),
-  )
+export function scaled(correlation: Float64Array, deviations: Float64Array): Float64Array {
+  const size = deviations.length
+  const values = new Float64Array(correlation.length)
+  for (let row = 0; row < size; row += 1)
+    for (let column = 0; column < size; column += 1) {
+      const at = row * size + column
+      values[at] =
+        (correlation[at] ?? Number.NaN) * (deviations[row] ?? Number.NaN) * (deviations[column] ?? Number.NaN)
+    }
+  return values
+}
 
 /** @returns the product of a square matrix, rows one after another, and a vector */
 export function timesVector(matrix: Float64Array, vector: Float64Array): Float64Array {
