@@ -15,6 +15,7 @@ import type { Plan, PlanEdits } from './plan/plan'
 import type { PlanQuestion } from './plan/question'
 import type { PlanBook, PlannedAs } from './plan-book'
 import { refreshTargets } from './refresh-targets.store'
+import { readRuns } from './runs/change-run.store'
 import { isOver } from './runs/run-row'
 import { readStrategy, removeStrategy, type SavingContext, saveStrategy } from './strategies.store'
 
@@ -94,7 +95,7 @@ async function startPlanned(
   { strategy, spec, question }: PlannedAs,
 ): Promise<RunId> {
   const row = await readStrategy(db, strategy)
-  const others = await db.runs.where('strategyId').equals(strategy).toArray()
+  const others = await readRuns(db, strategy)
   if (others.some((run) => isOver(run) && (run.events.at(-1)?.at ?? run.at) >= question.at))
     throw new AppError('refused', say('Another run has ended since this plan was made. Make it anew.'))
   if (canonicalJson(row.spec) !== canonicalJson(spec))

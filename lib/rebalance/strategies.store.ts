@@ -75,7 +75,7 @@ export async function saveStrategy(
   if (problem) throw new AppError('invalid-input', problem)
   const id = given ?? randomId<StrategyId>(randomBytes(16))
   await db.transaction('rw', db.strategies, async () => {
-    const rows = await db.strategies.toArray()
+    const rows = await readStrategies(db)
     refuseTaken(rows, name, given)
     const before = rows.find((row) => row.id === given)
     if (given !== undefined && !before)
@@ -120,7 +120,9 @@ function changed(
 /** @throws AppError `refused` while a run of it is not ended; its runs stay in the journal */
 export async function removeStrategy(db: Database, id: StrategyId): Promise<void> {
   await db.transaction('rw', [db.strategies, db.runs], async () => {
-    const runs = await db.runs.where('strategyId').equals(id).toArray()
+    const keys = await db.runs.where('strategyId').equals(id).primaryKeys()
+    // A damaged one is carried on by nobody.
+    const runs = await readWholeRows(keys, (key) => db.runs.get(key))
     if (runs.some(({ state }) => !ENDED.has(state)))
       throw new AppError(
         'refused',

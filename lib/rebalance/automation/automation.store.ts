@@ -75,7 +75,9 @@ async function automate(
   { db, now }: AutomationContext,
   { id, leash, consents }: AutomationWish,
 ): Promise<void> {
-  const tradable = new Set((await db.accounts.toArray()).filter(takesOrders).map((account) => account.id))
+  // Nothing that is damaged keeps it from being switched off.
+  const accounts = leash === null ? [] : await db.accounts.toArray()
+  const tradable = new Set(accounts.filter(takesOrders).map((account) => account.id))
   const changed = await changeStrategy(db, id, (row) =>
     leash === null
       ? switchedOff(row, now())

@@ -5,6 +5,7 @@
 import type { RunId } from '@/lib/core/rebalance'
 import { type Sentence, say } from '@/lib/core/sentence'
 import type { Database } from '@/lib/db/database.store'
+import { readWhole } from '@/lib/db/read-whole.store'
 import type { RunRow } from '@/lib/db/rows'
 import { changeOrder } from '@/lib/trading/change-order.store'
 import { lapsed, moved } from '@/lib/trading/order-row'
@@ -39,6 +40,8 @@ async function holdOrders(db: Database, { legs }: RunRow, at: number): Promise<v
   for (const { state, orders } of legs) {
     const id = orders.at(-1)
     if (state !== 'sending' || id === undefined) continue
+    // A damaged one cannot leave either: whoever sends it reads it first.
+    if ((await readWhole(db.orders.get(id))).damaged) continue
     await changeOrder(db, id, (row) =>
       row.state === 'confirmed' ? moved(row, { state: 'not-sent', at, note: ended }) : lapsed(row, at),
     )

@@ -63,7 +63,9 @@ async function lookLater({ db, now }: RunsContext, { id }: RunRow): Promise<void
 async function whyHeld({ db }: RunsContext, { strategyId }: RunRow): Promise<Sentence | undefined> {
   if ((await readSettings(db)).desk.stopped)
     return say('All orders are stopped. Release the stop on the trading page, then go on here.')
-  if (await db.strategies.get(strategyId)) return undefined
+  const { damaged, row } = await readWhole(db.strategies.get(strategyId))
+  if (damaged) return say('The strategy of this run is damaged. End the run.')
+  if (row) return undefined
   return say('The strategy of this run does not exist any more. End the run.')
 }
 

@@ -1,6 +1,7 @@
 /** The end of a run: it and its strategy move in one transaction, so that no trigger fires again for what was done. */
 import type { RunState } from '@/lib/core/rebalance'
 import { type Sentence, say } from '@/lib/core/sentence'
+import { readWhole } from '@/lib/db/read-whole.store'
 import type { RunRow, StrategyRow } from '@/lib/db/rows'
 import { noticed } from '../automation/strategy-notices'
 import { hasDone, isFollowed, isOver, movedRun } from './run-row'
@@ -28,7 +29,8 @@ export function endRun(
       ...(isFollowed(run) ? { dueAt: at } : {}),
     })
     await db.runs.put(ended)
-    const strategy = await db.strategies.get(run.strategyId)
+    // A damaged one keeps no run from being ended.
+    const { row: strategy } = await readWhole(db.strategies.get(run.strategyId))
     if (strategy) await db.strategies.put(afterRun(strategy, ended, at))
     return ended
   })

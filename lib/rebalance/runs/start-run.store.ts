@@ -8,6 +8,7 @@ import { say } from '@/lib/core/sentence'
 import type { RunRow, StrategyRow } from '@/lib/db/rows'
 import { checkpoint } from '@/lib/engine/checkpoint'
 import type { PlanReview } from '../messages'
+import { readRuns } from './change-run.store'
 import { isOver } from './run-row'
 import type { RunsContext } from './runs-context'
 
@@ -33,7 +34,7 @@ export async function startRun(
     if (!strategy) throw new AppError('not-found', say('This strategy does not exist any more.'))
     if (start.review.plan.legs.length === 0)
       throw new AppError('refused', say('There is nothing to be carried out in this plan.'))
-    const others = await db.runs.where('strategyId').equals(strategy.id).toArray()
+    const others = await readRuns(db, strategy.id)
     if (others.some((run) => !isOver(run)))
       throw new AppError(
         'refused',
