@@ -8,6 +8,7 @@ import { type Sentence, say } from '@/lib/core/sentence'
 import type { StrategyNotice, StrategyRow } from '@/lib/db/rows'
 import { readSettings } from '@/lib/settings/settings.store'
 import { readPricing } from '@/lib/trading/read-pricing.store'
+import { canonicalJson } from '@/lib/vault/canonical-json'
 import type { PlanReview } from '../messages'
 import { changeStrategy } from '../strategies.store'
 import { answered } from '../triggers/answered'
@@ -32,10 +33,11 @@ export async function actByItself(
   // Everything is stopped by the user, who knows.
   if ((await readSettings(db)).desk.stopped) return
   await changeStrategy(db, strategy.id, (row) => ({ ...row, triedAt: now() }))
+  const askedAt = now()
   try {
     const review = await context.makePlan(strategy, flowOf(fired))
     if ('unknown' in review) await tell(context, strategy, { kind: 'held', sentence: review.unknown })
-    else await carryOut(context, strategy, review)
+    else await carryOut(context, strategy, { review, askedAt })
   } catch (thrown) {
     await tell(context, strategy, { kind: 'held', sentence: toAppError(thrown).sentence })
   }
@@ -44,7 +46,7 @@ export async function actByItself(
 async function carryOut(
   context: AutomationContext,
   strategy: StrategyRow,
-  review: PlanReview,
+  { review, askedAt }: { review: PlanReview; askedAt: number },
 ): Promise<void> {
   const { plan, failures } = review
   const [failure] = failures
@@ -70,6 +72,7 @@ async function carryOut(
     review: { ...review, plan: { ...plan, legs } },
     strategy,
     by: 'automation',
+    askedAt,
   })
   await tell(context, strategy, {
     kind: 'acted',
@@ -90,11 +93,13 @@ function withoutSwaps(legs: readonly PlanLeg[]): PlanLeg[] {
 
 async function whyNot(
   { db, now }: AutomationContext,
-  { id }: StrategyRow,
+  { id, spec }: StrategyRow,
   legs: readonly PlanLeg[],
 ): Promise<Sentence | undefined> {
   const latest = await db.strategies.get(id)
   if (!latest?.automation.on) return say('Automatic mode was switched off meanwhile.')
+  if (canonicalJson(latest.spec) !== canonicalJson(spec))
+    return say('The strategy was changed after this plan was made. Make it anew.')
   const { leash } = latest.automation
   const spentUsd = await orderedByAutomation(db, id, { now: now() })
   const beyond = beyondLeash(leash, {

@@ -6,6 +6,7 @@ import type { Leash, PlanLeg, StrategyDrift } from '@/lib/core/rebalance'
 import { say } from '@/lib/core/sentence'
 import type { PortfolioView } from '@/lib/portfolio/view'
 import { storeDesk } from '@/lib/settings/settings.store'
+import { damageRow } from '@/tests/fixtures/damage-row'
 import { ACCOUNT } from '@/tests/fixtures/fake-desk'
 import { NOW } from '@/tests/fixtures/open-fake-desk'
 import {
@@ -18,6 +19,7 @@ import {
   strategyRow,
 } from '@/tests/fixtures/open-fake-runs'
 import type { PlanReview } from '../messages'
+import { abandonRun } from '../runs/abandon-runs.store'
 import { advanceRun } from '../runs/advance-run.store'
 import { startRun } from '../runs/start-run.store'
 import { type Automation, createAutomation } from './automation.store'
@@ -306,6 +308,79 @@ describe('on', () => {
     expect((await told()).filter(([kind]) => kind === 'held')).toHaveLength(1)
     expect((await strategy()).notices?.at(-1)?.run).toBe(RUN)
     expect(plans).toHaveLength(1)
+  })
+})
+
+describe('what happens while it plans', () => {
+  const meanwhile = (act: () => Promise<unknown>) => {
+    const { makePlan } = context
+    automation = createAutomation({
+      ...context,
+      makePlan: async (...asked) => {
+        await act()
+        return makePlan(...asked)
+      },
+    })
+  }
+  const other = 'other' as typeof RUN
+
+  test('a run by hand that begins and ends meanwhile is not done once more', async () => {
+    meanwhile(async () => {
+      runs.clock.now += 1000
+      await startRun(runs.context(), startOf([sale], 'hand', other))
+      await advanceRun(runs.context(), other)
+    })
+    await switchOn()
+    await automation.tick()
+    expect((await runs.run(other)).state).toBe('done')
+    expect(await runs.db.runs.count()).toBe(1)
+    expect((await told()).at(-1)?.[1]).toMatch(/Another run has ended/)
+  })
+
+  test('a change of the strategy, though it is consented to anew, leaves the plan of before undone', async () => {
+    meanwhile(async () => {
+      const { spec } = strategyRow()
+      await runs.db.strategies.update(STRATEGY, { spec: { ...spec, aim: 'edge' } })
+      await switchOn()
+    })
+    await switchOn()
+    await automation.tick()
+    await nothingBegun()
+    expect((await told()).at(-1)?.[1]).toMatch(/was changed/)
+  })
+})
+
+test('while an order of a run that was ended is on its way, nothing is begun', async () => {
+  runs.fates.push('lost answer')
+  await startRun(runs.context(), startOf([sale], 'hand', 'other' as typeof RUN))
+  await advanceRun(runs.context(), 'other' as typeof RUN)
+  await abandonRun(runs.context(), 'other' as typeof RUN)
+  await switchOn()
+  await automation.tick()
+  expect(plans).toEqual([])
+  await expect(startRun(runs.context(), startOf([sale], 'automation'))).rejects.toMatchObject({
+    code: 'refused',
+  })
+})
+
+describe('what was ordered within the day is not known', () => {
+  const ordered = () => orderedByAutomation(runs.db, STRATEGY, { now: runs.clock.now })
+  beforeEach(async () => {
+    await startRun(runs.context(), startOf([sale], 'automation'))
+    await advanceRun(runs.context(), RUN)
+    expect(await ordered()).toBe('99')
+  })
+
+  test('when a run of that time is damaged', async () => {
+    await damageRow(runs.db, 'runs', { id: RUN, strategyId: STRATEGY, at: NOW, dueAt: NOW })
+    expect(await ordered()).toBeUndefined()
+    runs.clock.now += 25 * HOUR
+    expect(await ordered()).toBe('0')
+  })
+
+  test('when an order of it is gone', async () => {
+    await runs.db.orders.clear()
+    expect(await ordered()).toBeUndefined()
   })
 })
 

@@ -12,7 +12,6 @@ import type { Pricing } from '@/lib/portfolio/pricing'
 import { DAY_MS } from '@/lib/trading/daily-limit'
 import { readPricing } from '@/lib/trading/read-pricing.store'
 import type { OrderReview } from '@/lib/trading/review'
-import { readRuns } from '../runs/change-run.store'
 import type { LegLeash } from '../runs/runs-context'
 import { beyondLeash, pricesApart } from './beyond-leash'
 
@@ -96,7 +95,7 @@ const NOT_COUNTED: ReadonlySet<string> = new Set(['draft', 'lapsed', 'not-sent',
 
 /**
  * What automatic mode of a strategy has ordered within 24 hours, US dollars; orders count in full, also what of them was cancelled.
- * @returns `undefined` when one of them has no price, or does not open
+ * @returns `undefined` when one of them has no price or is missing, or it or a run of that time does not open
  */
 export async function orderedByAutomation(
   db: Database,
@@ -104,19 +103,35 @@ export async function orderedByAutomation(
   { now, except }: { now: number; except?: OrderId },
 ): Promise<Amount | undefined> {
   const since = now - DAY_MS
+  const all = await readRunsSince(db, strategy, since)
+  if (all === undefined) return undefined
   // Each order of a run is told by an event of it that is no older.
-  const runs = (await readRuns(db, strategy)).filter(
-    ({ by, at, events }) => by === 'automation' && (events.at(-1)?.at ?? at) > since,
-  )
+  const runs = all.filter(({ by, at, events }) => by === 'automation' && (events.at(-1)?.at ?? at) > since)
   const ids = runs.flatMap(({ legs }) => legs.flatMap(({ orders }) => orders))
   const worths: Amount[] = []
   for (const id of ids) {
     if (id === except) continue
     const { damaged, row } = await readWhole(db.orders.get(id))
-    if (damaged) return undefined
-    if (!row || row.at <= since || NOT_COUNTED.has(row.state)) continue
+    if (damaged || !row) return undefined
+    if (row.at <= since || NOT_COUNTED.has(row.state)) continue
     if (row.worth === undefined) return undefined
     worths.push(row.worth)
   }
   return sum(worths)
+}
+
+/** @returns `undefined` when one that was begun since does not open: what it has ordered is not known */
+async function readRunsSince(
+  db: Database,
+  strategy: RunRow['strategyId'],
+  since: number,
+): Promise<RunRow[] | undefined> {
+  const recent = new Set(await db.runs.where('at').above(since).primaryKeys())
+  const runs: RunRow[] = []
+  for (const id of await db.runs.where('strategyId').equals(strategy).primaryKeys()) {
+    const { damaged, row } = await readWhole(db.runs.get(id))
+    if (damaged && recent.has(id)) return undefined
+    if (row) runs.push(row)
+  }
+  return runs
 }

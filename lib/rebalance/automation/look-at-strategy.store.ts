@@ -5,7 +5,7 @@ import { say } from '@/lib/core/sentence'
 import { readWhole } from '@/lib/db/read-whole.store'
 import type { RunRow, StrategyRow } from '@/lib/db/rows'
 import { readRuns } from '../runs/change-run.store'
-import { isOver } from '../runs/run-row'
+import { isFollowed, isOver } from '../runs/run-row'
 import { changeStrategy } from '../strategies.store'
 import { type Fired, firedTriggers } from '../triggers/fired-triggers'
 import { actByItself } from './act-by-itself.store'
@@ -35,7 +35,8 @@ export async function lookAtStrategy(
   })
   if (row && JSON.stringify(row) !== JSON.stringify(before)) announce()
   if (!row?.automation.on || fired.length === 0 || known === undefined) return
-  if (runs.every(isOver)) await actByItself(context, row, fired)
+  // Also of a run that was ended an order may still be on its way: what it brings is in no plan yet.
+  if (runs.every((run) => isOver(run) && !isFollowed(run))) await actByItself(context, row, fired)
 }
 
 /** The consent ends with its time and with a fall of the whole; until then the highest value is remembered. */

@@ -9,18 +9,21 @@ import type { RunRow, StrategyRow } from '@/lib/db/rows'
 import { checkpoint } from '@/lib/engine/checkpoint'
 import type { PlanReview } from '../messages'
 import { readRuns } from './change-run.store'
-import { isOver } from './run-row'
+import { isFollowed, isOver } from './run-row'
 import type { RunsContext } from './runs-context'
 
 export interface RunStart {
   review: Pick<PlanReview, 'id' | 'plan' | 'hash'>
   strategy: Pick<StrategyRow, 'id' | 'name'>
   by: RunRow['by']
+  /** When the plan began to ask (ms): what a run has done that ended later is not in it. */
+  askedAt?: number
 }
 
 /**
  * @returns the run as it is stored, and whether it was begun just now
- * @throws AppError `refused` for a plan without legs, or while another run of the strategy is not ended
+ * @throws AppError `refused` for a plan without legs, while another run of the strategy is not ended, and after one that has ended
+ *   since the plan began to ask
  */
 export async function startRun(
   { db, now }: Pick<RunsContext, 'db' | 'now'>,
@@ -40,6 +43,7 @@ export async function startRun(
         'refused',
         say('Another run of this strategy has not ended. Carry it on or end it first.'),
       )
+    refuseOvertaken(others, start)
     const row = newRun(id, start, now())
     await db.runs.add(row)
     return { row, isNew: true }
@@ -47,6 +51,15 @@ export async function startRun(
   if (begun.isNew) await checkpoint('run.started')
   return begun
 }
+
+function refuseOvertaken(others: readonly RunRow[], { by, askedAt = Infinity }: RunStart): void {
+  if (by === 'automation' && others.some(isFollowed))
+    throw new AppError('refused', say('An order of an earlier run is still on its way.'))
+  if (others.some((run) => endOf(run) >= askedAt))
+    throw new AppError('refused', say('Another run has ended since this plan was made. Make it anew.'))
+}
+
+const endOf = ({ events, at }: RunRow): number => events.at(-1)?.at ?? at
 
 const newRun = (id: RunId, { review, strategy, by }: RunStart, at: number): RunRow => ({
   id,

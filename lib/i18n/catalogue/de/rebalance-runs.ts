@@ -110,6 +110,8 @@ export const rebalanceRuns: Catalogue = {
     'Der Automatikmodus hat eine Ausführung begonnen. Orders: {orders}.',
   'The run of automatic mode has ended. Orders carried out: {done} of {orders}.':
     'Die Ausführung des Automatikmodus ist beendet. Ausgeführte Orders: {done} von {orders}.',
+  'An order of an earlier run is still on its way.':
+    'Eine Order einer früheren Ausführung ist noch unterwegs.',
   'The strategy of this run is damaged. End the run.':
     'Die Strategie dieser Ausführung ist beschädigt. Beende die Ausführung.',
   'Automatic mode was switched off meanwhile.': 'Der Automatikmodus wurde inzwischen abgeschaltet.',
