@@ -52,6 +52,14 @@ describe('a plan', () => {
     expect(started).toEqual([])
   })
 
+  test('ends when the clock is set back', async () => {
+    const review = book.keep(planned())
+    now -= 1
+    expect(() => book.get(review.id)).toThrow('has ended')
+    await expect(async () => book.take(askFor(review), start)).rejects.toMatchObject({ code: 'not-found' })
+    expect(started).toEqual([])
+  })
+
   test('that is edited again and again ends ten minutes after its books were read', () => {
     const first = planned()
     for (let minute = 1; minute <= 9; minute += 1) {

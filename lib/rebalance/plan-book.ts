@@ -51,6 +51,7 @@ export interface PlanBook {
 }
 
 interface Kept {
+  keptAt: number
   planned: PlannedAs
   review: PlanReview
   run?: Promise<RunId>
@@ -77,7 +78,8 @@ export function createPlanBook({
     return kept
   }
   const live = (kept: Kept): Kept => {
-    if (now() >= kept.review.expiresAt) throw ended()
+    // A clock that was set back makes no plan longer than it was.
+    if (now() >= kept.review.expiresAt || now() < kept.keptAt) throw ended()
     return kept
   }
   return {
@@ -95,7 +97,7 @@ export function createPlanBook({
         nonce: base64url(randomBytes(24)),
         expiresAt: Math.min(now() + PLAN_MS, planned.question.at + EDITED_MS),
       }
-      plans.set(review.id, { planned, review })
+      plans.set(review.id, { keptAt: now(), planned, review })
       return review
     },
     get: (id) => live(find(id)).planned,

@@ -441,6 +441,7 @@ describe('an order of automatic mode is held to the leash once more', () => {
   })
 
   test('of its time', async () => {
+    runs.clock.now = leash.until - 1
     await begin()
     runs.clock.now = leash.until
     await runs.db.prices.update('coin:bitcoin', { at: runs.clock.now })

@@ -13,6 +13,7 @@ import {
   strategyRow,
 } from '@/tests/fixtures/open-fake-runs'
 import { abandonRun } from './abandon-runs.store'
+import { advanceRun } from './advance-run.store'
 import { resumeRun } from './resume-run.store'
 
 let runs: FakeRuns
@@ -241,4 +242,38 @@ test('two hands on one run send one order', async () => {
   await runs.carryOn()
   expect(runs.taken.length).toBeLessThanOrEqual(1)
   expect(amount(runs.has('BTC'))).toBe('2')
+})
+
+describe('a run that was interrupted', () => {
+  const HOUR = 3_600_000
+
+  test.each([
+    ['for more than an hour', HOUR + 1],
+    ['by a clock that was set back', -HOUR],
+  ])('%s stops before its next order, and goes on when the user says so', async (_, later) => {
+    await runs.start([sale])
+    runs.clock.now += later
+    expect(await runs.carryOn()).toMatchObject({ state: 'stopped', dueAt: SETTLED, legs: [{ orders: [] }] })
+    expect(runs.venue.received).toEqual([])
+    await runs.db.prices.toCollection().modify({ at: runs.clock.now })
+    await resumeRun(runs.context(), { run: RUN, act: 'retry' })
+    expect(await runs.carryOn()).toMatchObject({ state: 'done' })
+  })
+
+  test('for less than that goes on', async () => {
+    await runs.start([sale])
+    runs.clock.now += HOUR
+    await runs.db.prices.toCollection().modify({ at: runs.clock.now })
+    expect(await runs.carryOn()).toMatchObject({ state: 'done' })
+  })
+
+  test('with an order on its way learns what became of it, and sends no other', async () => {
+    runs.fates.push('lost answer')
+    await runs.start([sale, buy])
+    await advanceRun(runs.context(), RUN)
+    runs.clock.now += HOUR + 1
+    expect(await runs.carryOn()).toMatchObject({ state: 'stopped', dueAt: SETTLED })
+    expect(await statesOf()).toEqual(['done', 'waiting'])
+    expect(runs.venue.received).toHaveLength(1)
+  })
 })

@@ -12,11 +12,15 @@ import { changeRun } from './change-run.store'
 import { endRun } from './end-run.store'
 import { followLeg } from './follow-leg.store'
 import { nextLeg } from './next-leg'
-import { isLegOver, movedRun } from './run-row'
+import { isFollowed, isLegOver, movedRun } from './run-row'
 import type { RunsContext } from './runs-context'
 import { sendLeg } from './send-leg.store'
 
 /** The journals ask venue and chain by themselves; this only looks what they have learned, less often the longer it takes. */
+const OLD_MS = 60 * 60_000
+/** Less is no more than two clocks being set to each other. */
+const CLOCKS_DIFFER_MS = 60_000
+
 const lookAgainIn = (waited: number) => Math.min(Math.max(waited / 10, 1_000), 60_000)
 
 /** @throws only what the database throws */
@@ -30,6 +34,10 @@ export async function advanceRun(context: RunsContext, id: RunId): Promise<void>
 /** @returns false where there is nothing to do now */
 async function step(context: RunsContext, run: RunRow): Promise<boolean> {
   const { db, now } = context
+  if (run.state === 'running' && isOld(run, now())) {
+    await stopRun(context, run, old)
+    return true
+  }
   const onItsWay = run.legs.find(({ state }) => state === 'sending')
   if (onItsWay) {
     if (await followLeg(context, run, onItsWay)) return true
@@ -69,13 +77,34 @@ async function whyHeld({ db }: RunsContext, { strategyId }: RunRow): Promise<Sen
   return say('The strategy of this run does not exist any more. End the run.')
 }
 
+/** What is on its way is followed all the same. */
 async function stopRun({ db, now, announce }: RunsContext, run: RunRow, why: Sentence): Promise<boolean> {
   await changeRun(db, run.id, (latest) =>
-    latest.state === 'running' ? movedRun(latest, { at: now(), state: 'stopped', why }) : undefined,
+    latest.state === 'running'
+      ? movedRun(latest, {
+          at: now(),
+          state: 'stopped',
+          why,
+          ...(isFollowed(latest) ? { dueAt: now() } : {}),
+        })
+      : undefined,
   )
   announce()
   return false
 }
+
+/**
+ * A browser that was closed for days does not go on with a plan of then by itself; nor after the clock was set, when nobody can say
+ * how old it is.
+ */
+function isOld({ events, at }: RunRow, now: number): boolean {
+  const age = now - (events.at(-1)?.at ?? at)
+  return age > OLD_MS || age < -CLOCKS_DIFFER_MS
+}
+
+const old = say(
+  'This run was interrupted for more than an hour, or the clock was set. Look at its plan: go on with it, or end this run and make a new one.',
+)
 
 async function finish(context: RunsContext, run: RunRow): Promise<boolean> {
   // Legs that wait for each other cannot come out of a plan; a file may bring them.
