@@ -311,6 +311,49 @@ describe('on', () => {
   })
 })
 
+describe('on balances that were read long ago', () => {
+  const readAt = (lastGoodAt: number, failures: number) =>
+    runs.db.statuses.put({
+      accountId: ACCOUNT,
+      dueAt: NOW,
+      state: failures > 0 ? 'failed' : 'ok',
+      lastGoodAt,
+      failures,
+      notIncluded: [],
+    })
+
+  test('nothing is planned, and where reading fails that is told once', async () => {
+    await readAt(NOW - 4 * HOUR, 3)
+    await switchOn()
+    await automation.tick()
+    await automation.tick()
+    expect(plans).toEqual([])
+    expect((await told()).slice(1)).toEqual([
+      ['held', '{account} was last read too long ago, so nothing was done.'],
+    ])
+  })
+
+  test('it waits in silence for the reading that comes, and then acts at once', async () => {
+    await readAt(NOW - 4 * HOUR, 0)
+    await switchOn()
+    await automation.tick()
+    expect(plans).toEqual([])
+    expect(await told()).toHaveLength(1)
+    await readAt(NOW, 0)
+    await automation.tick()
+    expect(plans).toEqual(['both'])
+  })
+
+  test('of the future, or that do not open, nothing is planned either', async () => {
+    await readAt(NOW + 4 * HOUR, 0)
+    await switchOn()
+    await automation.tick()
+    await damageRow(runs.db, 'statuses', { accountId: ACCOUNT, dueAt: NOW })
+    await automation.tick()
+    expect(plans).toEqual([])
+  })
+})
+
 describe('what happens while it plans', () => {
   const meanwhile = (act: () => Promise<unknown>) => {
     const { makePlan } = context

@@ -11,6 +11,7 @@ import { type Fired, firedTriggers } from '../triggers/fired-triggers'
 import { actByItself } from './act-by-itself.store'
 import type { AutomationContext } from './automation-context'
 import { expired, hasFallen } from './beyond-leash'
+import { oldReading } from './old-reading.store'
 import { driftIn, knowsRuns, type Standing } from './standing.store'
 import { noticed, switchedOff } from './strategy-notices'
 
@@ -36,7 +37,12 @@ export async function lookAtStrategy(
   if (row && JSON.stringify(row) !== JSON.stringify(before)) announce()
   if (!row?.automation.on || fired.length === 0 || known === undefined) return
   // Also of a run that was ended an order may still be on its way: what it brings is in no plan yet.
-  if (runs.every((run) => isOver(run) && !isFollowed(run))) await actByItself(context, row, fired)
+  if (!runs.every((run) => isOver(run) && !isFollowed(run))) return
+  const old = await oldReading(db, driftIn(known, id)?.accounts ?? [], now())
+  if (old === undefined) return actByItself(context, row, fired)
+  if (!old.isFailing) return
+  await changeStrategy(db, id, (latest) => noticed(latest, { at: now(), kind: 'held', sentence: old.why }))
+  announce()
 }
 
 /** The consent ends with its time and with a fall of the whole; until then the highest value is remembered. */

@@ -47,7 +47,8 @@ export async function knowsRuns(db: Database, { view }: Standing, runs: readonly
     const endedAt = run.events.at(-1)?.at ?? run.at
     for (const account of movedBy(run)) {
       if (!(await db.accounts.get(account))) continue
-      const { row } = await readWhole(db.statuses.get(account))
+      const { damaged, row } = await readWhole(db.statuses.get(account))
+      if (damaged) return false
       const readAt = row?.lastGoodAt
       if (row && (readAt === undefined || readAt < endedAt || view.builtAt < readAt)) return false
     }

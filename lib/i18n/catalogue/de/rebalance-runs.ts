@@ -114,6 +114,8 @@ export const rebalanceRuns: Catalogue = {
     'Eine Order einer früheren Ausführung ist noch unterwegs.',
   'This run was interrupted for more than an hour, or the clock was set. Look at its plan: go on with it, or end this run and make a new one.':
     'Diese Ausführung war länger als eine Stunde unterbrochen, oder die Uhr wurde gestellt. Sieh dir ihren Plan an: Setze sie fort, oder beende sie und mach einen neuen.',
+  '{account} was last read too long ago, so nothing was done.':
+    '{account} wurde zuletzt vor zu langer Zeit gelesen, also wurde nichts getan.',
   'The strategy of this run is damaged. End the run.':
     'Die Strategie dieser Ausführung ist beschädigt. Beende die Ausführung.',
   'Automatic mode was switched off meanwhile.': 'Der Automatikmodus wurde inzwischen abgeschaltet.',
