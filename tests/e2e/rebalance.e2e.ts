@@ -305,6 +305,7 @@ test('the drift is told anew, and a second dry run finds nothing to do', async (
   })
   expect(drift.outside).toBe(0)
   expect((await dryRun(world, strategy)).plan.legs).toEqual([])
+  expect((await dryRun(world, strategy, { aim: 'edge' })).plan.legs).toEqual([])
   // What depth has taken from the price is missing, and less than the smallest trade.
   await goTo('/plan', 'is too small to trade')
   expect((await strategyRow(world, strategy)).ranAt).toBe(run.at)
