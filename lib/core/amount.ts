@@ -105,11 +105,15 @@ function alike(a: Amount, b: Amount): [a: bigint, b: bigint, places: number] {
 }
 
 export function add(a: Amount, b: Amount): Amount {
+  // Sums begin with nothing.
+  if (a === ZERO && PLAIN.test(b)) return b
+  if (b === ZERO && PLAIN.test(a)) return a
   const [first, second, places] = alike(a, b)
   return textOf(first + second, places)
 }
 
 export function subtract(a: Amount, b: Amount): Amount {
+  if (b === ZERO && PLAIN.test(a)) return a
   const [first, second, places] = alike(a, b)
   return textOf(first - second, places)
 }

@@ -10,14 +10,17 @@ import { FINEST_STEP, mostFor } from './round-to-step'
 /** The amount in the base coin, or what is to be paid or received in the quote coin. */
 export type Wanted = { amount: Amount } | { cost: Amount }
 
-export interface Walk {
+export interface Walk extends Met {
+  /** Absent when nothing is met. */
+  average?: Amount
+}
+
+export interface Met {
   /** What the book gives, in the base coin. */
   amount: Amount
   /** What that costs or brings, in the quote coin, before fees. */
   cost: Amount
-  /** Absent when nothing is met. */
-  average?: Amount
-  /** Price of the last level that is touched. */
+  /** Price of the last level that is touched; absent when nothing is met. */
   last?: Amount
   /** What is still wanted where the walk ends, in the coin of what was wanted. */
   left: Amount
@@ -33,6 +36,12 @@ export interface Walk {
  * // { amount: '1.5', cost: '151', average: '100.66…', last: '102', left: '0', isBookShort: false }
  */
 export function walkBook(book: Book, side: Side, wanted: Wanted, limit?: Amount): Walk {
+  const met = meetBook(book, side, wanted, limit)
+  return met.last === undefined ? met : { ...met, average: divide(met.cost, met.amount) }
+}
+
+/** As `walkBook`, for whoever has no use for the average. */
+export function meetBook(book: Book, side: Side, wanted: Wanted, limit?: Amount): Met {
   const levels = side === 'buy' ? book.asks : book.bids
   const byCost = 'cost' in wanted
   let [amount, cost, left] = [ZERO, ZERO, byCost ? wanted.cost : wanted.amount]
@@ -55,7 +64,7 @@ export function walkBook(book: Book, side: Side, wanted: Wanted, limit?: Amount)
     cost,
     left,
     isBookShort: !isLimited && !isZero(left),
-    ...(last === undefined || isZero(amount) ? {} : { average: divide(cost, amount), last }),
+    ...(last === undefined || isZero(amount) ? {} : { last }),
   }
 }
 

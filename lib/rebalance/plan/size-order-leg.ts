@@ -8,7 +8,7 @@ import type { Book } from '@/lib/markets/live'
 import { withFeeFactor } from '@/lib/trading/draft-facts'
 import { flowsOf } from '@/lib/trading/order-flows'
 import { mostFor, roundDown } from '@/lib/trading/round-to-step'
-import { type Walk, walkBook } from '@/lib/trading/walk-book'
+import { type Met, meetBook } from '@/lib/trading/walk-book'
 import { larger, leastAmount, limitPrice, mostAmount, smaller } from './order-limits'
 import type { Pocket } from './purse'
 import type { PlanMarket } from './question'
@@ -46,7 +46,7 @@ export type Cut =
 export interface OrderSize {
   amount: Amount
   limit: Amount
-  walk: Walk
+  walk: Met
   pays: Amount
   receives: Amount
   fee: { in: 'base' | 'quote'; quantity: Amount }
@@ -79,7 +79,7 @@ function sellSize(ask: OrderAsk, book: Book, limit: Amount): OrderSize | { cut: 
   // Where hardly anything would be left, everything may have to go.
   const isNearlyAll = compare(subtract(ask.pocket.quantity, wanted), least) < 0
   const looked = isNearlyAll ? larger(wanted, ask.pocket.quantity) : wanted
-  const depth = walkBook(book, 'sell', { amount: looked }, limit).amount
+  const depth = meetBook(book, 'sell', { amount: looked }, limit).amount
   const most = smaller(smaller(available, depth), mostAmount(rules, limit) ?? available)
   const { amount: rough, cut } = capped(wanted, [
     [available, 'money'],
@@ -88,7 +88,7 @@ function sellSize(ask: OrderAsk, book: Book, limit: Amount): OrderSize | { cut: 
   ])
   const amount = withoutDust(ask, { amount: roundDown(rough, rules.amountStep), most, least })
   if (isZero(amount) || compare(amount, least) < 0) return { cut: cut ?? (isZero(amount) ? 'dust' : 'least') }
-  const walk = walkBook(book, 'sell', { amount }, limit)
+  const walk = meetBook(book, 'sell', { amount }, limit)
   return sizeOf(ask, { amount, limit, walk, ...(cut === undefined ? {} : { cut }) })
 }
 
@@ -110,13 +110,13 @@ const CUSHION = '1.001' as Amount
 function buySize(ask: OrderAsk, book: Book, bound: Amount): OrderSize | { cut: Cut } {
   const { market, wanted, available, mostCost } = ask
   const { rules } = market
-  const depth = walkBook(book, 'buy', { amount: wanted }, bound).amount
+  const depth = meetBook(book, 'buy', { amount: wanted }, bound).amount
   let { amount, cut } = capped(wanted, [
     [depth, 'depth'],
     [mostAmount(rules, bound), 'most'],
   ])
   amount = roundDown(amount, rules.amountStep)
-  let walk = walkBook(book, 'buy', { amount }, bound)
+  let walk = meetBook(book, 'buy', { amount }, bound)
   const fee = withFeeFactor(market, 'IOC')
   // A smaller order meets better levels, so the second look may allow no more; it is exact at its end.
   for (let look = 0; look < 3 && walk.last !== undefined; look++) {
@@ -130,7 +130,7 @@ function buySize(ask: OrderAsk, book: Book, bound: Amount): OrderSize | { cut: C
     if (compare(amount, affordable) <= 0) break
     amount = affordable
     cut = 'money'
-    walk = walkBook(book, 'buy', { amount }, bound)
+    walk = meetBook(book, 'buy', { amount }, bound)
   }
   if (isZero(amount)) return { cut: cut ?? 'least' }
   // As loose as the money allows, never looser than the bound: the venue holds back amount times limit, with the fee.
