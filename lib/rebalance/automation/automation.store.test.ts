@@ -238,6 +238,14 @@ describe('on', () => {
     expect((await told()).at(-1)?.[1]).toMatch(/no second price/)
   })
 
+  test.each(['kraken', 'kraken+okx'])('the price that %s tells is no second one', async (source) => {
+    await runs.db.prices.update('coin:bitcoin', { source })
+    await switchOn()
+    await automation.tick()
+    await nothingBegun()
+    expect((await told()).at(-1)?.[1]).toMatch(/no second price/)
+  })
+
   test('a place that could not be asked holds everything', async () => {
     failures = [{ label: 'Kraken', error: { code: 'unreachable', sentence: say('x') } }]
     await switchOn()

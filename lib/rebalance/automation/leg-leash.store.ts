@@ -75,14 +75,21 @@ function comparePrices(
   })
 }
 
-/** US dollars for one of the two coins. The user's own price is no second source, and one that is too old is none. */
+/**
+ * US dollars for one of the two coins. Neither the user's own price nor the one that the venue tells itself is a second source, and
+ * one that is too old is none.
+ */
 export function otherPrices(
   { way, pays, receives }: PlanLeg,
   { priceOf }: Pick<Pricing, 'priceOf'>,
 ): { base?: Amount; quote?: Amount } {
   const fresh = (asset: AssetId): Amount | undefined => {
     const price = priceOf(asset)
-    return price === null || price.stale || price.source === 'manual' ? undefined : price.price
+    if (price === null || price.stale || price.source === 'manual') return undefined
+    // A venue's own symbol is priced by that venue; the median of two is told as `kraken+okx`.
+    return way.kind === 'order' && price.source.split('+').includes(way.market.venue)
+      ? undefined
+      : price.price
   }
   const isBuy = way.kind === 'order' && way.side === 'buy'
   const base = fresh((isBuy ? receives : pays).asset)
