@@ -18,6 +18,12 @@ export interface AssetPickerProps {
 const shown = ({ symbol, name }: AssetSuggestion): string =>
   name === symbol ? symbol : `${symbol} · ${name}`
 
+/** Chosen in the list, not typed: who types USDT has typed USD on the way. Browsers name no kind of input, or a replacement. */
+function isFromList(event: Event): boolean {
+  const { inputType } = event as Event & Partial<InputEvent>
+  return inputType === undefined || inputType === '' || inputType === 'insertReplacementText'
+}
+
 export function AssetPicker({ label, labelHidden = false, suggest, taken, onPick }: AssetPickerProps) {
   const { t } = useT()
   const listId = useId()
@@ -32,10 +38,10 @@ export function AssetPicker({ label, labelHidden = false, suggest, taken, onPick
     setProblem(undefined)
     onPick(each.asset as AssetId, each.symbol)
   }
-  const type = async (typed: string) => {
+  const type = async (typed: string, isChosen: boolean) => {
     setText(typed)
     setProblem(undefined)
-    const picked = found.find((each) => shown(each) === typed)
+    const picked = isChosen ? found.find((each) => shown(each) === typed) : undefined
     if (picked) return pick(picked)
     setFound(typed.trim() === '' ? [] : await suggest(typed))
   }
@@ -62,7 +68,7 @@ export function AssetPicker({ label, labelHidden = false, suggest, taken, onPick
         placeholder={t('BTC, Ethereum, euro…')}
         value={text}
         error={problem}
-        onChange={({ target }) => void type(target.value)}
+        onChange={({ target, nativeEvent }) => void type(target.value, isFromList(nativeEvent))}
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return
           // Enter adds the asset; it does not save the strategy.
