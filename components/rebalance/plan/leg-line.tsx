@@ -7,6 +7,7 @@ import { classNames } from '@/components/ui/class-names'
 import { IconButton } from '@/components/ui/icon-button'
 import { type Amount, isZero } from '@/lib/core/amount'
 import type { LegGain, PlanLeg } from '@/lib/core/rebalance'
+import { hasKnownGain } from '@/lib/rebalance/plan/known-gain'
 import { InCurrency, Usd } from '../usd'
 import { LegAmountField } from './leg-amount-field'
 import { amountAsset, type LegNames, legPlace, legWords, limitWords } from './leg-words'
@@ -103,7 +104,11 @@ function Costs({ leg, names }: Pick<LegLineProps, 'leg' | 'names'>) {
         ) : null}
         {leg.gain === undefined ? null : (
           <Fact name={leg.gain.isRough ? t('Gain, about') : t('Gain')}>
-            <InCurrency currency={leg.gain.currency} value={leg.gain.gain} signed />
+            {hasKnownGain(leg) ? (
+              <InCurrency currency={leg.gain.currency} value={leg.gain.gain} signed />
+            ) : (
+              '—'
+            )}
           </Fact>
         )}
         <div>

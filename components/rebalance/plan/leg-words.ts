@@ -46,7 +46,10 @@ export function legWords(leg: PlanLeg, { locale, hidden, symbolOf }: LegNames): 
 export const legPlace = (
   { accountLabel, way }: PlanLeg,
   { chainName }: Pick<LegNames, 'chainName'>,
-): string => `${accountLabel} · ${way.kind === 'order' ? venueLabel(way.market.venue) : chainName(way.chain)}`
+): string => {
+  const place = way.kind === 'order' ? venueLabel(way.market.venue) : chainName(way.chain)
+  return place === accountLabel ? place : `${accountLabel} · ${place}`
+}
 
 /** The worst price that the order can be filled at; swaps have one only once an offer is taken. */
 export function limitWords({ way }: PlanLeg, { locale }: Pick<LegNames, 'locale'>): Sentence {

@@ -8,6 +8,7 @@ import { Button, buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { RunId, StrategyId } from '@/lib/core/rebalance'
+import type { Sentence } from '@/lib/core/sentence'
 import type { LegNames } from './leg-words'
 import type { PlanHandle, ShownPlan } from './plan.hooks'
 import { PlanFigures } from './plan-figures'
@@ -96,6 +97,9 @@ function Shown({ phase, plan, names, onStarted }: PlanViewProps & { phase: Shown
   const { first, review, edits, isChanging, problem } = phase
   const time = usePlanTime(review.expiresAt)
   const { legs, transfers, rows, gaps, remarks } = review.plan
+  // Why a place is closed stands above already.
+  const isTold = (remark: Sentence) =>
+    review.failures.some(({ error }) => sentence(error.sentence) === sentence(remark))
   const again = () => {
     setStarting(false)
     plan.again()
@@ -121,7 +125,7 @@ function Shown({ phase, plan, names, onStarted }: PlanViewProps & { phase: Shown
       <PlanTransfers transfers={transfers} symbolOf={names.symbolOf} />
       <PlanRows rows={rows} />
       <PlanGaps gaps={gaps} rows={rows} />
-      <PlanRemarks remarks={remarks} />
+      <PlanRemarks remarks={remarks.filter((remark) => !isTold(remark))} />
       <div className="sticky bottom-0 -mx-1 flex flex-wrap items-center justify-end gap-3 border-t border-line bg-canvas px-1 py-3">
         <p className="min-w-0 flex-1 basis-full text-xs text-muted sm:basis-0">
           {time.isOver

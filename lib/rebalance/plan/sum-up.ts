@@ -12,6 +12,7 @@ import {
   ZERO,
 } from '@/lib/core/amount'
 import { CASH, OTHERS, type PlanLeg, type SleeveId } from '@/lib/core/rebalance'
+import { hasKnownGain } from './known-gain'
 import type { PlanCost, PlanRow, PlanTax, PlanTransfer } from './plan'
 import type { PlanQuestion } from './question'
 import type { Stand } from './stand'
@@ -120,7 +121,8 @@ function costOf(legs: readonly PlanLeg[], transfers: readonly PlanTransfer[]): P
 function taxOf(legs: readonly PlanLeg[]): PlanTax | undefined {
   const gains = legs.flatMap(({ gain }) => (gain ? [gain] : []))
   const [first] = gains
-  if (first === undefined) return undefined
+  // Of what no cost is known, no gain is told, and not zero.
+  if (first === undefined || !legs.some(hasKnownGain)) return undefined
   return {
     currency: first.currency,
     gain: sum(gains.map(({ gain }) => gain)),
