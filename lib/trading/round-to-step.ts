@@ -13,24 +13,23 @@ export const placesOf = (text: Amount): number => {
   return dot < 0 ? 0 : text.length - dot - 1
 }
 
-/** The same number of decimal places for all of them. */
-function unitsOf(amounts: readonly Amount[]): { places: number; units: readonly bigint[] } {
-  const places = Math.max(...amounts.map(placesOf))
-  const units = amounts.map((text) => BigInt(text.replace('.', '') + '0'.repeat(places - placesOf(text))))
-  return { places, units }
-}
+/** An amount in whole numbers of 10^-`places`, which are no fewer than it has. */
+const unitsIn = (text: Amount, places: number): bigint =>
+  BigInt(text.replace('.', '') + '0'.repeat(places - placesOf(text)))
 
 /** @example roundDown(amount('1.2379'), amount('0.005')) // '1.235' */
 export function roundDown(value: Amount, step: Amount): Amount {
-  const { places, units } = unitsOf([value, step])
-  const [of = 0n, by = 1n] = units
+  const places = Math.max(placesOf(value), placesOf(step))
+  const of = unitsIn(value, places)
+  const by = unitsIn(step, places)
   return by === 0n ? value : fromUnits(of - (of % by), places)
 }
 
 /** @example roundUp(amount('1.2379'), amount('0.005')) // '1.24' */
 export function roundUp(value: Amount, step: Amount): Amount {
-  const { places, units } = unitsOf([value, step])
-  const [of = 0n, by = 1n] = units
+  const places = Math.max(placesOf(value), placesOf(step))
+  const of = unitsIn(value, places)
+  const by = unitsIn(step, places)
   return by === 0n ? value : fromUnits(of + ((by - (of % by)) % by), places)
 }
 
@@ -42,8 +41,9 @@ export const isOnStep = (value: Amount, step: Amount): boolean => roundDown(valu
  * @example mostFor({ cost: amount('10'), price: amount('3'), step: amount('0.1') }) // '3.3'
  */
 export function mostFor({ cost, price, step }: { cost: Amount; price: Amount; step: Amount }): Amount {
-  const { places, units } = unitsOf([cost, price, step])
-  const [money = 0n, each = 0n, by = 0n] = units
+  const places = Math.max(placesOf(cost), placesOf(price), placesOf(step))
+  const each = unitsIn(price, places)
+  const by = unitsIn(step, places)
   if (each === 0n || by === 0n) throw new RangeError('a price and a step are above zero')
-  return fromUnits(((money * 10n ** BigInt(places)) / (each * by)) * by, places)
+  return fromUnits(((unitsIn(cost, places) * 10n ** BigInt(places)) / (each * by)) * by, places)
 }

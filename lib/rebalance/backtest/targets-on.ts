@@ -32,7 +32,7 @@ export function targetsOn(
   world: TargetsWorld,
   standing: Standing,
 ): Targets | { unknown: Sentence } {
-  const { days } = needOf(spec)
+  const days = daysOf(spec)
   const { place } = standing
   const ready = new Set(
     world.sleeves.flatMap(({ sleeve, first }) => (first <= place - Math.max(0, days - 1) ? [sleeve.id] : [])),
@@ -53,11 +53,23 @@ export function targetsOn(
   return 'unknown' in targets ? targets : { ...targets, rows: asMoney(targets.rows, ready, spec) }
 }
 
+/** A strategy is asked on each day of a test, and needs the same on all of them. */
+const needed = new WeakMap<StrategySpec, number>()
+
+function daysOf(spec: StrategySpec): number {
+  const days = needed.get(spec) ?? needOf(spec).days
+  needed.set(spec, days)
+  return days
+}
+
 /** Locked at nothing: the others share what it would have had. */
-const withoutUnready = (spec: StrategySpec, ready: ReadonlySet<SleeveId>): StrategySpec => ({
-  ...spec,
-  sleeves: spec.sleeves.map((sleeve) => (ready.has(sleeve.id) ? sleeve : { ...sleeve, isLocked: true })),
-})
+function withoutUnready(spec: StrategySpec, ready: ReadonlySet<SleeveId>): StrategySpec {
+  if (spec.sleeves.every(({ id }) => ready.has(id))) return spec
+  return {
+    ...spec,
+    sleeves: spec.sleeves.map((sleeve) => (ready.has(sleeve.id) ? sleeve : { ...sleeve, isLocked: true })),
+  }
+}
 
 /** Ratios of the whole. */
 function weightsOn(
