@@ -241,7 +241,7 @@ export function specFor(accounts: readonly string[], change: Partial<StrategySpe
 }
 
 export const saveStrategy = async (
-  world: World,
+  world: Pick<World, 'desk'>,
   name: string,
   spec: StrategySpec,
   id?: string,
@@ -255,7 +255,11 @@ export const saveStrategy = async (
   ).id
 
 /** @throws Error with the reason when no plan can be made */
-export async function dryRun(world: World, strategy: string, change: object = {}): Promise<PlanReview> {
+export async function dryRun(
+  world: Pick<World, 'desk'>,
+  strategy: string,
+  change: object = {},
+): Promise<PlanReview> {
   const review = await call<PlanReview | { unknown: { template: string } }>(world.desk, 'rebalance.plan', {
     strategy,
     ...change,
@@ -265,15 +269,15 @@ export async function dryRun(world: World, strategy: string, change: object = {}
 }
 
 export const startRun = async (
-  world: World,
+  world: Pick<World, 'desk'>,
   { id, hash, nonce }: PlanReview,
   page = world.desk,
 ): Promise<string> => (await call<{ run: string }>(page, 'rebalance.start', { plan: id, hash, nonce })).run
 
-export const readRuns = async (world: World): Promise<RunRow[]> =>
+export const readRuns = async (world: Pick<World, 'desk'>): Promise<RunRow[]> =>
   ((await readStored(world.desk)).tables.runs as RunRow[]).toSorted((a, b) => a.at - b.at)
 
-export async function strategyRow(world: World, id: string): Promise<StrategyRow> {
+export async function strategyRow(world: Pick<World, 'desk'>, id: string): Promise<StrategyRow> {
   const row = ((await readStored(world.desk)).tables.strategies as StrategyRow[]).find(
     (each) => each.id === id,
   )
@@ -283,7 +287,7 @@ export async function strategyRow(world: World, id: string): Promise<StrategyRow
 
 /** Wakes the engine meanwhile, as an open page does. */
 export const runBecomes = (
-  world: World,
+  world: Pick<World, 'desk'>,
   id: string,
   isSo: (run: RunRow) => boolean,
   seconds = 60,
@@ -316,7 +320,7 @@ const told = ({ id, state, orders, paid, received, note }: RunLeg) => ({
   note,
 })
 
-export async function driftOf(world: World, strategy: string): Promise<StrategyDrift> {
+export async function driftOf(world: Pick<World, 'desk'>, strategy: string): Promise<StrategyDrift> {
   const found = (await readStored(world.desk)).view?.drifts?.find((each) => each.strategy === strategy)
   if (!found) throw new Error('the view does not tell how it stands')
   if ('unknown' in found) throw new Error(found.unknown.template)
