@@ -5,6 +5,7 @@ import { NumberMoney } from '@/components/analytics/number-money'
 import { Money } from '@/components/money/money'
 import { useT } from '@/components/shell/translation'
 import { Cell, HeadCell, Table } from '@/components/ui/table'
+import { isZero } from '@/lib/core/amount'
 import type { Backtest, BacktestFigures } from '@/lib/rebalance/backtest/backtest-view'
 import { InCurrency } from '../usd'
 
@@ -12,6 +13,10 @@ export function BacktestFiguresTable({ view: { figures, strategy, hold } }: { vi
   const { t } = useT()
   const row = (name: string, of: (figures: BacktestFigures) => ReactNode) => (
     <Row name={name} strategy={of(figures.strategy)} hold={of(figures.hold)} />
+  )
+  // Rules that know no terms have gains all the same: then neither line is zero, both are absent.
+  const hasTerms = [figures.strategy, figures.hold].some(
+    ({ gain }) => gain === null || !isZero(gain.short) || !isZero(gain.long) || isZero(gain.realised),
   )
   const ratio = (value: number | null, signed = false) =>
     value === null ? <NotComputable /> : <FigureValue value={value} unit="ratio" signed={signed} />
@@ -48,12 +53,16 @@ export function BacktestFiguresTable({ view: { figures, strategy, hold } }: { vi
         {row(t('Realised gains'), (each) => (
           <Gain gain={each.gain} of="realised" />
         ))}
-        {row(t('of these short-term'), (each) => (
-          <Gain gain={each.gain} of="short" />
-        ))}
-        {row(t('of these long-term'), (each) => (
-          <Gain gain={each.gain} of="long" />
-        ))}
+        {hasTerms ? (
+          <>
+            {row(t('of these short-term'), (each) => (
+              <Gain gain={each.gain} of="short" />
+            ))}
+            {row(t('of these long-term'), (each) => (
+              <Gain gain={each.gain} of="long" />
+            ))}
+          </>
+        ) : null}
       </tbody>
     </Table>
   )
