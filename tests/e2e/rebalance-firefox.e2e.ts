@@ -2,7 +2,7 @@
  * Rebalancing in Firefox, where the engine is a part of the event page: a strategy from the form, its drift, a dry run, a run that goes on
  * after the event page has ended in the middle of an order, and a backtest in the Worker of the event page.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
@@ -66,6 +66,7 @@ beforeAll(async () => {
   await skipWaitsInFirefox(desk)
   for (const venue of PLACES) placeOf.set(await connectVenue({ sandbox, desk }, venue, OFF[venue]), venue)
   await call(desk, 'sync.now', {})
+  mkdirSync(SCREENSHOTS, { recursive: true })
   tab = await firefox.open('options.html#/rebalance', { width: 1280, height: 1000 })
 })
 afterAll(async () => {
@@ -163,14 +164,7 @@ test('the event page ends while an order is under way: the run goes on, and no o
 test('what the run says is what the venues have, and a second dry run finds nothing to do', async () => {
   const after = await truth()
   const [had, told] = [toEightPlaces(changesOf(before, after)), toEightPlaces(movedBy(run.legs, placeOf))]
-  expect(told.kraken).toEqual(had.kraken)
-  expect(Object.keys(told.binance ?? {}).toSorted()).toEqual(Object.keys(had.binance ?? {}).toSorted())
-  // Asked for an order by its id, Binance does not tell its fee: what came of the one that was cut off is told without it.
-  for (const [coin, quantity] of Object.entries(had.binance ?? {})) {
-    const part = Number(quantity) / Number(told.binance?.[coin as 'BTC'])
-    expect(part).toBeGreaterThan(0.998)
-    expect(part).toBeLessThanOrEqual(1)
-  }
+  expect(told).toEqual(had)
   const drift = await eventually('the drift after the run', async () => {
     await call(desk, 'sync.now', {})
     const now = await driftOf({ desk }, strategy)

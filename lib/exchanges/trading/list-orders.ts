@@ -55,9 +55,16 @@ export function clientIdIn(order: unknown): string | undefined {
   return (parsed.success && parsed.output.clientOrderId) || undefined
 }
 
-/** A venue's own order as ccxt's. */
-export const parsedOrder = ({ exchange }: VenueSession, raw: object): unknown =>
-  (exchange['parseOrder'] as (raw: object) => unknown).call(exchange, raw)
+/**
+ * A venue's own order as ccxt's.
+ * @param marketId its market by the venue's own name, where ccxt does not look for it in the order: without one it knows no coin of a fee
+ */
+export const parsedOrder = ({ exchange }: VenueSession, raw: object, marketId?: string): unknown =>
+  (exchange['parseOrder'] as (raw: object, market?: unknown) => unknown).call(
+    exchange,
+    raw,
+    marketId && (exchange['safeMarket'] as (id: string) => unknown).call(exchange, marketId),
+  )
 
 /** The venue's own name of a market. @example marketIdOf(session, 'BTC/USDT') // 'BTCUSDT' */
 export const marketIdOf = ({ exchange }: VenueSession, symbol: string): string =>

@@ -197,6 +197,7 @@ describe.each(['binance', 'kraken', 'coinbase'] as const)('%s', (venue) => {
     expect(told).toMatchObject({ status: 'filled', side: 'buy', average: '50010' })
     expect(Number(told?.filled)).toBeGreaterThan(0.049)
     expect(placed.fees).toHaveLength(1)
+    expect(told?.fees).toEqual(placed.fees)
     expect(received()).toHaveLength(1)
   })
 

@@ -20,7 +20,7 @@ import type { CcxtOrder } from '../read-order'
 
 /** ccxt reads a missing list as an empty one, and an empty one as if something was missing: so it is read here. */
 const page = v.object({
-  orders: v.array(v.record(v.string(), v.unknown())),
+  orders: v.array(v.looseObject({ product_id: v.optional(v.string()) })),
   has_next: v.optional(v.boolean(), false),
   cursor: v.optional(v.string(), ''),
 })
@@ -32,7 +32,7 @@ async function list(session: VenueSession, question: Record<string, string | num
   for (let asked = 0; asked < MOST_PAGES; asked++) {
     const params = { ...question, limit: 100, ...(cursor === '' ? {} : { cursor }) }
     const answer = await session.ask(page, 'v3PrivateGetBrokerageOrdersHistoricalBatch', params)
-    orders.push(...answer.orders.map((raw) => parsedOrder(session, raw)))
+    orders.push(...answer.orders.map((raw) => parsedOrder(session, raw, raw.product_id)))
     if (!answer.has_next || answer.cursor === '' || answer.cursor === cursor) return orders
     cursor = answer.cursor
   }
