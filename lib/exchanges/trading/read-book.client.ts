@@ -29,8 +29,9 @@ export async function readBook(
   )
   const parsed = v.safeParse(bookSchema, raw)
   if (!parsed.success) throw badAnswer(session.venueName, 'the order book has another form')
-  const bids = levelsOf(session, parsed.output.bids)
-  const asks = levelsOf(session, parsed.output.asks)
+  // ccxt sorts the levels of some venues, and prices are texts to it here: `99990` before `100010`.
+  const bids = levelsOf(session, parsed.output.bids, (a, b) => compare(b, a))
+  const asks = levelsOf(session, parsed.output.asks, compare)
   if (bids.length + asks.length === 0) throw badAnswer(session.venueName, 'the order book is empty')
   // Read just now: a venue's own time may be that of the last change.
   return { bids, asks, at: now() }
@@ -39,10 +40,12 @@ export async function readBook(
 function levelsOf(
   { venueName }: VenueSession,
   levels: readonly (readonly [Amount | undefined, Amount | undefined])[],
+  byPrice: (a: Amount, b: Amount) => number,
 ): BookLevel[] {
-  return levels.slice(0, BOOK_LEVELS).map(([price, amount]) => {
+  const read = levels.map(([price, amount]): BookLevel => {
     if (price === undefined || amount === undefined || compare(price, ZERO) <= 0)
       throw badAnswer(venueName, 'a level of the order book has no price')
     return [price, amount]
   })
+  return read.toSorted(([a], [b]) => byPrice(a, b)).slice(0, BOOK_LEVELS)
 }

@@ -161,6 +161,30 @@ describe.each(['binance', 'kraken', 'coinbase'] as const)('%s', (venue) => {
     ])
   })
 
+  test('a book around a power of ten is in the order of its numbers', async () => {
+    opened.server.trading.setBook(opened.symbol, {
+      bids: [
+        { price: '100010', amount: '1' },
+        { price: '99990', amount: '2' },
+      ],
+      asks: [
+        { price: '100020', amount: '1' },
+        { price: '1000000', amount: '2' },
+      ],
+    })
+    const book = await desk.book(opened.symbol)
+    expect(book.bids.map(([price]) => price)).toEqual(['100010', '99990'])
+    expect(book.asks.map(([price]) => price)).toEqual(['100020', '1000000'])
+    opened.server.trading.setBook(opened.symbol, {
+      bids: [{ price: '9990', amount: '1' }],
+      asks: [
+        { price: '99990', amount: '1' },
+        { price: '100010', amount: '2' },
+      ],
+    })
+    expect((await desk.book(opened.symbol)).asks.map(([price]) => price)).toEqual(['99990', '100010'])
+  })
+
   test('tells what a withdrawal costs over the cheapest network, where the venue has such a list', async () => {
     expect(await desk.withdrawalFees?.(['BTC', 'USDT', 'NOSUCH'])).toEqual(
       venue === 'binance' ? { BTC: '0.00015', USDT: '1' } : {},
