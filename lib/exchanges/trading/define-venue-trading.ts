@@ -37,8 +37,6 @@ export interface VenueTrading {
   lateMs: number
   /** Where a purchase's fee is taken; left out where nobody is sure: then it is counted on top, which is dearer. */
   buyFeeIn?: MarketRules['buyFeeIn']
-  /** Its lists of orders tell no fees; the trades of an order, asked by the order's id, do. */
-  feesIn?: 'trades'
   /** Kinds of orders that are sent there, with the reason for each other one. */
   kinds: (facts: MarketFacts) => Record<OrderKind, Ability>
   /** What the venue's own answer says of a market beyond what ccxt tells of it. */

@@ -21,7 +21,6 @@ import { readRules } from './read-rules'
 import { readWithdrawalFees, type WithdrawalFees } from './read-withdrawal-fees.client'
 import { tradingOf } from './registry'
 import { cancelById, editOrder, fetchById, type Sending, sendOrder } from './send-order.client'
-import { withToldFees } from './told-fees.client'
 
 /** An exchange's desk. `withdrawalFees` is always there; what the venue does not tell is left out of its answer. */
 export type ExchangeDesk = Required<VenueDesk>
@@ -109,10 +108,7 @@ interface Query {
 /** By client id in the venue's lists, and by the venue's id where one is known. @throws when one of the questions fails */
 async function find(sending: Sending, { orderId, ...query }: Query): Promise<VenueOrder[]> {
   const named = await sending.trading.find(sending.session, { ...query, until: query.since + SENT_WITHIN_MS })
-  const { session, trading } = sending
-  const found: VenueOrder[] = []
-  for (const order of readAll(sending, named))
-    found.push(trading.feesIn === 'trades' ? await withToldFees(session, order) : order)
+  const found = readAll(sending, named)
   if (orderId === undefined || found.some((order) => order.orderId === orderId)) return found
   return [...found, ...(await findById(sending, { orderId, symbol: query.symbol }))]
 }

@@ -120,7 +120,6 @@ export const binance = defineVenueTrading({
   clientId: { form: 'hex', param: 'newClientOrderId' },
   lateMs: 15_000,
   buyFeeIn: 'base',
-  feesIn: 'trades',
   kinds,
   limits: binanceLimits,
   edit: { inPlace: false, kinds: ['limit'] },
