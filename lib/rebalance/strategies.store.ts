@@ -5,7 +5,7 @@
 import { collectionOf } from '@/lib/assets/collection'
 import { AppError } from '@/lib/core/errors'
 import { type AssetId, randomId } from '@/lib/core/ids'
-import type { RunState, StrategyId, StrategySpec, Targets } from '@/lib/core/rebalance'
+import type { StrategyId, StrategySpec, Targets } from '@/lib/core/rebalance'
 import { type Sentence, say } from '@/lib/core/sentence'
 import type { Database } from '@/lib/db/database.store'
 import { readWholeRows } from '@/lib/db/read-whole.store'
@@ -14,8 +14,8 @@ import type { EngineContext } from '@/lib/engine/context'
 import { canonicalJson } from '@/lib/vault/canonical-json'
 import { problemOf, type SpecFacts } from './check-strategy'
 import { nextLook } from './next-look'
-
-const ENDED: ReadonlySet<RunState> = new Set(['done', 'abandoned'])
+import { readRuns } from './runs/change-run.store'
+import { isOver } from './runs/run-row'
 
 export interface StrategyInput {
   /** Absent: a new one. */
@@ -120,10 +120,8 @@ function changed(
 /** @throws AppError `refused` while a run of it is not ended; its runs stay in the journal */
 export async function removeStrategy(db: Database, id: StrategyId): Promise<void> {
   await db.transaction('rw', [db.strategies, db.runs], async () => {
-    const keys = await db.runs.where('strategyId').equals(id).primaryKeys()
     // A damaged one is carried on by nobody.
-    const runs = await readWholeRows(keys, (key) => db.runs.get(key))
-    if (runs.some(({ state }) => !ENDED.has(state)))
+    if (!(await readRuns(db, id)).every(isOver))
       throw new AppError(
         'refused',
         say('A run of this strategy is not ended. End it first, then remove the strategy.'),

@@ -9,7 +9,13 @@ import type { OrderRow } from '@/lib/db/rows'
 export const DAY_MS = 24 * 60 * 60_000
 
 /** Orders of these states never came to anything. All others count in full, cancelled ones too: the limit is on orders. */
-const NOT_COUNTED: ReadonlySet<OrderState> = new Set(['draft', 'lapsed', 'not-sent', 'absent', 'rejected'])
+export const NOT_COUNTED: ReadonlySet<OrderState> = new Set([
+  'draft',
+  'lapsed',
+  'not-sent',
+  'absent',
+  'rejected',
+])
 
 interface Question {
   rows: readonly Pick<OrderRow, 'id' | 'accountId' | 'at' | 'state' | 'worth'>[]
@@ -54,13 +60,13 @@ export function refuseAboveLimit({
     'refused',
     say(
       'This order is above the daily limit of this account: {worth} US dollars, with {before} ordered in the last 24 hours, and {limit} allowed.',
-      { worth: rounded(worth), before: rounded(before), limit },
+      { worth: centsUp(worth), before: centsUp(before), limit },
     ),
   )
 }
 
-/** To the cent, upwards: an order is never told as smaller than it is. */
-function rounded(value: Amount): string {
+/** To the cent, upwards: an order is never told as smaller than it is. @example centsUp('1.001') // '1.01' */
+export function centsUp(value: Amount): string {
   const [whole = '0', fraction = ''] = value.split('.')
   const cents = BigInt(whole) * 100n + BigInt(fraction.padEnd(2, '0').slice(0, 2))
   const up = /[1-9]/.test(fraction.slice(2)) ? cents + 1n : cents

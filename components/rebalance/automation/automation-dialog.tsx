@@ -9,7 +9,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { TextField } from '@/components/ui/text-field'
 import type { AccountId, AssetId } from '@/lib/core/ids'
 import type { Leash, StrategySpec } from '@/lib/core/rebalance'
-import { toggled } from '../editor/draft-form'
+import { CheckList } from '../check-list'
 import { Accounts } from '../editor/editor-scope'
 import { triggerWords } from '../strategy-words'
 import { dayOf, type LeashDraft, type LeashField, lastDay, leashAssets, readLeash } from './leash-draft'
@@ -83,7 +83,14 @@ export function AutomationDialog(props: AutomationDialogProps) {
           error={said('accounts')}
           onChange={(chosen) => change({ accounts: chosen })}
         />
-        <Assets spec={spec} draft={draft} symbolOf={symbolOf} error={said('assets')} change={change} />
+        <CheckList
+          legend={t('Assets that it may trade')}
+          isDense
+          options={leashAssets(spec).map((asset) => ({ id: asset, label: symbolOf(asset) }))}
+          chosen={draft.assets}
+          error={said('assets')}
+          onChange={(assets) => change({ assets })}
+        />
         <div className="rounded-lg border border-line p-3">
           <Checkbox
             label={t(
@@ -175,37 +182,5 @@ function Bounds({ draft, said, change, now }: BoundsProps) {
         onChange={({ target }) => change({ until: target.value })}
       />
     </div>
-  )
-}
-
-interface AssetsProps {
-  spec: StrategySpec
-  draft: LeashDraft
-  symbolOf: (asset: AssetId) => string
-  error: string | undefined
-  change: (change: Partial<LeashDraft>) => void
-}
-
-function Assets({ spec, draft, symbolOf, error, change }: AssetsProps) {
-  const { t } = useT()
-  return (
-    <fieldset>
-      <legend className="text-sm font-medium">{t('Assets that it may trade')}</legend>
-      <div className="grid grid-cols-2 gap-x-4 sm:grid-cols-4">
-        {leashAssets(spec).map((asset) => (
-          <Checkbox
-            key={asset}
-            label={symbolOf(asset)}
-            checked={draft.assets.includes(asset)}
-            onChange={({ target }) => change({ assets: toggled(draft.assets, asset, target.checked) })}
-          />
-        ))}
-      </div>
-      {error === undefined ? null : (
-        <p role="alert" className="text-xs font-medium text-danger">
-          {error}
-        </p>
-      )}
-    </fieldset>
   )
 }

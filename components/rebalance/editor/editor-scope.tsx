@@ -2,12 +2,12 @@
 import { useState } from 'react'
 import { useT } from '@/components/shell/translation'
 import { Card } from '@/components/ui/card'
-import { Checkbox } from '@/components/ui/checkbox'
 import { Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
 import type { AccountId, PortfolioId } from '@/lib/core/ids'
 import type { AccountLine, PortfolioView } from '@/lib/portfolio/view'
-import { type DraftForm, toggled } from './draft-form'
+import { CheckList } from '../check-list'
+import type { DraftForm } from './draft-form'
 import type { StrategyDraft } from './strategy-draft'
 
 export interface EditorScopeProps {
@@ -114,36 +114,7 @@ interface AccountsProps {
 }
 
 /** A check box for each account. */
-export function Accounts({
-  legend,
-  isLegendHidden = false,
-  error,
-  accounts,
-  chosen,
-  onChange,
-}: AccountsProps) {
+export function Accounts({ accounts, ...rest }: AccountsProps) {
   const { t } = useT()
-  return (
-    <fieldset>
-      <legend className={isLegendHidden ? 'sr-only' : 'text-sm font-medium'}>{legend}</legend>
-      {accounts.length === 0 ? (
-        <p className="text-sm text-muted">{t('No account is connected yet.')}</p>
-      ) : null}
-      <div className="grid gap-x-4 sm:grid-cols-2">
-        {accounts.map(({ id, label }) => (
-          <Checkbox
-            key={id}
-            label={label}
-            checked={chosen.includes(id)}
-            onChange={({ target }) => onChange(toggled(chosen, id, target.checked))}
-          />
-        ))}
-      </div>
-      {error === undefined ? null : (
-        <p role="alert" className="text-xs font-medium text-danger">
-          {error}
-        </p>
-      )}
-    </fieldset>
-  )
+  return <CheckList options={accounts} empty={t('No account is connected yet.')} {...rest} />
 }

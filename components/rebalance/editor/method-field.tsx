@@ -1,12 +1,11 @@
 /** The control of one field of a method, made from what the method says of it. */
 import type { ReactNode } from 'react'
 import { useT } from '@/components/shell/translation'
-import { Checkbox } from '@/components/ui/checkbox'
 import { Select } from '@/components/ui/select'
 import { Switch } from '@/components/ui/switch'
 import { TextField } from '@/components/ui/text-field'
 import type { MethodField } from '@/lib/rebalance/methods/define-method'
-import { toggled } from './draft-form'
+import { CheckList } from '../check-list'
 import { type ParamDraft, sleevesIn, textOf, weightsIn } from './param-draft'
 import type { SleeveDraft } from './strategy-draft'
 import { WeightsFields } from './weights-fields'
@@ -77,20 +76,13 @@ export function MethodFieldControl({ field, value, sleeves, said, onChange }: Me
       )
     case 'sleeves':
       return (
-        <fieldset>
-          <legend className="text-sm font-medium">{label}</legend>
-          {hint ? <p className="text-xs text-muted">{hint}</p> : null}
-          <div className="grid gap-x-4 sm:grid-cols-2">
-            {sleeves.map(({ id, name }) => (
-              <Checkbox
-                key={id}
-                label={name}
-                checked={sleevesIn(value).includes(id)}
-                onChange={({ target }) => onChange(toggled<string>(sleevesIn(value), id, target.checked))}
-              />
-            ))}
-          </div>
-        </fieldset>
+        <CheckList<string>
+          legend={label}
+          hint={hint}
+          options={sleeves.map(({ id, name }) => ({ id, label: name }))}
+          chosen={sleevesIn(value)}
+          onChange={onChange}
+        />
       )
     default:
       return field satisfies never

@@ -20,7 +20,7 @@ export interface SleeveFieldsProps {
 }
 
 /** A sleeve whose id is not its only asset's. */
-export const isGroup = ({ id, assets, name }: SleeveDraft, symbolOf: (asset: AssetId) => string): boolean => {
+const isGroup = ({ id, assets, name }: SleeveDraft, symbolOf: (asset: AssetId) => string): boolean => {
   const [first] = assets
   return assets.length !== 1 || first === undefined || ((first as string) !== id && name !== symbolOf(first))
 }

@@ -1,6 +1,7 @@
 /** States of a run and of its legs in words, and what they mean at a glance. Pure. */
 import type { LegState, LegWay, RunState } from '@/lib/core/rebalance'
 import { type Sentence, say } from '@/lib/core/sentence'
+import { isOver } from '@/lib/rebalance/runs/run-row'
 
 export type StateTone = 'neutral' | 'accent' | 'good' | 'warn' | 'danger'
 
@@ -21,7 +22,7 @@ export const LEG_STATE_WORDS: Readonly<Record<LegState, { word: Sentence; tone: 
   skipped: { word: say('Left out'), tone: 'neutral' },
 }
 
-export const hasEnded = (state: RunState): boolean => state === 'done' || state === 'abandoned'
+export const hasEnded = (state: RunState): boolean => isOver({ state })
 
 const OPEN: ReadonlySet<LegState> = new Set(['waiting', 'sending'])
 /** @example progressOf(run.legs) // 0.5 */

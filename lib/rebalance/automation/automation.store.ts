@@ -5,10 +5,8 @@
 import { AppError } from '@/lib/core/errors'
 import type { Leash, StrategyId } from '@/lib/core/rebalance'
 import { type Sentence, say } from '@/lib/core/sentence'
-import type { Database } from '@/lib/db/database.store'
-import { readWholeRows } from '@/lib/db/read-whole.store'
 import { takesOrders } from '@/lib/trading/may-trade'
-import { changeStrategy } from '../strategies.store'
+import { changeStrategy, readStrategies } from '../strategies.store'
 import type { AutomationContext } from './automation-context'
 import { consentTo } from './consent'
 import { lookAtStrategy } from './look-at-strategy.store'
@@ -36,7 +34,7 @@ export function createAutomation(context: AutomationContext): Automation {
   const { db, now, readPortfolio, announce } = context
   let looking: Promise<void> | undefined
   const look = async () => {
-    const ids = await strategyIds(db)
+    const ids = await db.strategies.toCollection().primaryKeys()
     if (ids.length === 0) return
     const standing = await readStanding(db, readPortfolio, now())
     for (const id of ids) await lookAtStrategy(context, id, standing)
@@ -54,7 +52,7 @@ export function createAutomation(context: AutomationContext): Automation {
     },
     switchAllOff: async (why) => {
       let count = 0
-      for (const id of await strategyIds(db))
+      for (const { id } of await readStrategies(db))
         await changeStrategy(db, id, (row) => {
           if (!row.automation.on) return undefined
           count += 1
@@ -64,11 +62,6 @@ export function createAutomation(context: AutomationContext): Automation {
       return count
     },
   }
-}
-
-const strategyIds = async (db: Database): Promise<StrategyId[]> => {
-  const keys = await db.strategies.toCollection().primaryKeys()
-  return (await readWholeRows(keys, (id) => db.strategies.get(id))).map(({ id }) => id)
 }
 
 async function automate(

@@ -17,6 +17,7 @@ import {
 import type { AccountId, AssetId } from '@/lib/core/ids'
 import type { Leash, PlanLeg } from '@/lib/core/rebalance'
 import { type Sentence, say } from '@/lib/core/sentence'
+import { centsUp } from '@/lib/trading/daily-limit'
 
 /** An order that is about to be made; what is absent is not known. */
 export interface LeashedOrder {
@@ -50,8 +51,8 @@ export function beyondLeash(leash: Leash, { now, spentUsd, orders }: LeashQuesti
     )
   if (compare(add(spentUsd, worth), leash.mostPerDayUsd) <= 0) return undefined
   return say('It would order {worth} US dollars, with {spent} ordered within 24 hours; {most} are allowed.', {
-    worth: cents(worth),
-    spent: cents(spentUsd),
+    worth: centsUp(worth),
+    spent: centsUp(spentUsd),
     most: leash.mostPerDayUsd,
   })
 }
@@ -71,7 +72,7 @@ function orderBeyond(leash: Leash, order: LeashedOrder): Sentence | undefined {
   if (compare(worthUsd, leash.mostPerOrderUsd) > 0)
     return say('An order at {account} would be of {worth} US dollars; {most} are allowed.', {
       account: accountLabel,
-      worth: cents(worthUsd),
+      worth: centsUp(worthUsd),
       most: leash.mostPerOrderUsd,
     })
   if (slippage === undefined)
@@ -154,11 +155,3 @@ function slippageOf({ way, pays, receives, worthUsd, feeUsd, slippageUsd }: Plan
 }
 
 const percent = (ratio: number) => (ratio * 100).toFixed(2)
-
-/** To the cent, upwards: nothing is told as smaller than it is. */
-function cents(value: Amount): string {
-  const [whole = '0', fraction = ''] = value.split('.')
-  const units = BigInt(whole) * 100n + BigInt(fraction.padEnd(2, '0').slice(0, 2))
-  const up = /[1-9]/.test(fraction.slice(2)) ? units + 1n : units
-  return `${up / 100n}.${String(up % 100n).padStart(2, '0')}`
-}

@@ -9,7 +9,7 @@ import type { Database } from '@/lib/db/database.store'
 import { readWhole } from '@/lib/db/read-whole.store'
 import type { RunRow } from '@/lib/db/rows'
 import type { Pricing } from '@/lib/portfolio/pricing'
-import { DAY_MS } from '@/lib/trading/daily-limit'
+import { DAY_MS, NOT_COUNTED } from '@/lib/trading/daily-limit'
 import { readPricing } from '@/lib/trading/read-pricing.store'
 import type { OrderReview } from '@/lib/trading/review'
 import type { LegLeash } from '../runs/runs-context'
@@ -96,9 +96,6 @@ export function otherPrices(
   const quote = fresh((isBuy ? pays : receives).asset)
   return { ...(base === undefined ? {} : { base }), ...(quote === undefined ? {} : { quote }) }
 }
-
-/** Orders of these states never came to anything. */
-const NOT_COUNTED: ReadonlySet<string> = new Set(['draft', 'lapsed', 'not-sent', 'absent', 'rejected'])
 
 /**
  * What automatic mode of a strategy has ordered within 24 hours, US dollars; orders count in full, also what of them was cancelled.

@@ -5,6 +5,7 @@
 import { collectionOf } from '@/lib/assets/collection'
 import type { AssetId } from '@/lib/core/ids'
 import type { Database } from '@/lib/db/database.store'
+import type { CloseRow } from '@/lib/db/rows'
 import { standIns } from '@/lib/prices/contents-prices'
 import { dayOf, firstDayOf, yearOf } from '@/lib/valuation/days'
 import type { PastPriceFetcher } from '@/lib/valuation/fetch-past-prices.store'
@@ -46,13 +47,15 @@ export async function readDailyCloses(
     ...question,
     assets: [...new Set(question.assets.map((asset) => collectionOf(inPlace.get(asset)?.asset ?? asset)))],
   }
-  const wanted = await missing(context, asked)
-  if (wanted.closes.length + wanted.rateYears.length > 0) {
+  const kept = await readRows(db, asked)
+  const wanted = await missing(context, asked, kept)
+  const isWhole = wanted.closes.length + wanted.rateYears.length === 0
+  if (!isWhole) {
     const { stored } = await past.fetch(wanted, { budgetMs: BUDGET_MS })
     if (stored > 0) onStored()
   }
   const [closes, pastRates, rates, manualPrices] = await Promise.all([
-    readRows(db, asked),
+    isWhole ? kept : readRows(db, asked),
     db.pastRates.toArray(),
     db.rates.toArray(),
     db.manualPrices.toArray(),
@@ -72,11 +75,13 @@ export async function readDailyCloses(
 }
 
 /** Today is not over. */
-async function missing({ db, now }: ClosesContext, question: ClosesQuestion): Promise<WantedPrices> {
+async function missing(
+  { db, now }: Pick<ClosesContext, 'db' | 'now'>,
+  question: ClosesQuestion,
+  kept: readonly CloseRow[],
+): Promise<WantedPrices> {
   const coins = question.assets.filter((asset) => !isFiat(asset))
-  const rows = new Map(
-    (await readRows(db, { ...question, assets: coins })).map((row) => [`${row.asset} ${row.year}`, row]),
-  )
+  const rows = new Map(kept.map((row) => [`${row.asset} ${row.year}`, row]))
   const until = Math.min(question.firstDay + question.days, dayOf(now()))
   const years = yearsOf(question)
   const closes = coins.flatMap((asset) =>
@@ -100,7 +105,7 @@ async function missingRates(db: Database, years: readonly number[]): Promise<num
   return years.filter((year) => !known.has(year))
 }
 
-async function readRows(db: Database, question: ClosesQuestion) {
+async function readRows(db: Database, question: ClosesQuestion): Promise<CloseRow[]> {
   const ids = question.assets.flatMap((asset) =>
     yearsOf(question).map((year) => db.hash('close', asset, String(year))),
   )

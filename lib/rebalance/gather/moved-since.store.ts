@@ -2,8 +2,7 @@
 import type { AccountId } from '@/lib/core/ids'
 import type { Database } from '@/lib/db/database.store'
 import { readWhole } from '@/lib/db/read-whole.store'
-
-const DAY_MS = 24 * 60 * 60_000
+import { DAY_MS } from '@/lib/trading/daily-limit'
 
 interface Act {
   accountId: AccountId

@@ -28,9 +28,3 @@ export interface LegLeash {
   /** Asked between review and confirm. @returns why it is not sent */
   refuses: (run: RunRow, leg: RunLeg, review: OrderReview) => Promise<Sentence | undefined>
 }
-
-/** A run by hand was confirmed as a whole: nothing else holds its orders. */
-export const NO_LEASH: LegLeash = {
-  boundOf: () => Promise.resolve(undefined),
-  refuses: () => Promise.resolve(undefined),
-}
