@@ -2,7 +2,9 @@ import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'wxt'
 import { drawWithoutReact } from './components/still/draw-without-react'
 import { loadModuleLater } from './components/still/load-module-later'
+import { manifestCommands } from './lib/commands/browser-commands'
 import { stubCcxtExtras } from './lib/exchanges/build/stub-ccxt-extras'
+import { catalogueFiles, importCatalogues } from './lib/i18n/build/ship-catalogues'
 
 /** Own node and local model on loopback; every other host needs TLS. */
 const LOOPBACK = 'http://127.0.0.1:* ws://127.0.0.1:* http://localhost:* ws://localhost:*'
@@ -27,10 +29,17 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   alias: { '@': '.' },
   vite: () => ({
-    plugins: [tailwindcss(), stubCcxtExtras(), drawWithoutReact(), loadModuleLater()],
+    plugins: [tailwindcss(), stubCcxtExtras(), drawWithoutReact(), loadModuleLater(), importCatalogues()],
     build: { chunkSizeWarningLimit: 2500, modulePreload: { polyfill: false } },
   }),
-  zip: { excludeSources: ['.e2e/**', 'coverage/**'] },
+  hooks: {
+    'build:publicAssets': (_, files) => void files.push(...catalogueFiles(import.meta.dirname)),
+  },
+  zip: {
+    // Hidden files are left out otherwise; without these the sources would not build as they were built.
+    includeSources: ['**/*', '.npmrc', '.oxlintrc.json', '.ci/*'],
+    excludeSources: ['.e2e/**', 'coverage/**'],
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
@@ -43,14 +52,19 @@ export default defineConfig({
       // Annotation: scripts on the sites that a person switches on, and the address of the tab in front of the popup.
       'scripting',
       'activeTab',
+      // Alerts: what has fired is told, and text that is marked on a page begins a rule.
+      'notifications',
+      'contextMenus',
       ...(browser === 'firefox' ? [] : ['offscreen', 'sidePanel']),
     ],
     optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
     incognito: 'not_allowed',
     content_security_policy: { extension_pages: CSP },
     action: { default_title: '__MSG_extName__' },
+    omnibox: { keyword: 'hf' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+H' } },
+      ...manifestCommands(),
     },
     ...(browser === 'firefox'
       ? {

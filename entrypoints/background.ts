@@ -4,83 +4,57 @@
  */
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
-import { accountingMessages } from '@/lib/accounting/messages'
-import { accountsMessages } from '@/lib/accounts/messages'
-import { indexMessages } from '@/lib/analytics/indexes/messages'
-import { xrayMessages } from '@/lib/analytics/xray/messages'
+import { menuPressed, registerMenu } from '@/lib/alerts/background/context-menu.browser'
+import { forgetTexts } from '@/lib/alerts/background/hand-over-text.browser'
+import { ALERT_NEWS, alertNewsMessages } from '@/lib/alerts/background/news-message'
+import { createOmnibox } from '@/lib/alerts/background/omnibox.browser'
+import { runBrowserCommand } from '@/lib/alerts/background/run-browser-command.browser'
+import { showAlerts } from '@/lib/alerts/background/show-alerts.browser'
 import { openLater } from '@/lib/annotate/background/open-later.browser'
-import { annotateEngineMessages, annotatePageMessages } from '@/lib/annotate/messages'
+import { annotatePageMessages } from '@/lib/annotate/messages'
+import { type BrowserCommand, isBrowserCommand } from '@/lib/commands/browser-commands'
 import { base64, fromBase64 } from '@/lib/core/bytes'
 import { AppError } from '@/lib/core/errors'
+import { runEach } from '@/lib/core/run-each'
 import { say } from '@/lib/core/sentence'
 import { within } from '@/lib/core/within'
 import { deleteDatabases } from '@/lib/db/delete-databases.store'
+import { DATABASE_NAME } from '@/lib/db/schema'
 import { paintBadge, paintLockedBadge } from '@/lib/engine/badge.browser'
 import { forgetDigest, readDigest, storeDigest } from '@/lib/engine/digest.browser'
 import { createEngineHost } from '@/lib/engine/host'
 import { createInlineChannel } from '@/lib/engine/inline-channel'
-import { isTickLost, nextTickAt } from '@/lib/engine/next-tick'
+import { isTickForward, isTickLost, nextTickAt } from '@/lib/engine/next-tick'
 import { createOffscreenChannel } from '@/lib/engine/offscreen-channel.browser'
 import { stayAwake } from '@/lib/engine/stay-awake.browser'
-import { historyMessages } from '@/lib/history/messages'
-import { ledgerMessages } from '@/lib/ledger/messages'
-import { marketsMessages } from '@/lib/markets/messages'
 import { announce } from '@/lib/messages/broadcast.browser'
 import { compose, createServer } from '@/lib/messages/serve'
-import { customTokenMessages } from '@/lib/portfolio/custom-tokens/messages'
-import { portfolioMessages } from '@/lib/portfolio/messages'
-import { rebalanceMessages } from '@/lib/rebalance/messages'
-import { settingsMessages } from '@/lib/settings/messages'
-import { ledgerDeviceMessages } from '@/lib/signers/ledger/messages'
-import { swapMessages } from '@/lib/swaps/messages'
-import { syncMessages } from '@/lib/sync/messages'
-import { tradingMessages } from '@/lib/trading/messages'
+import { forgetPageMemory } from '@/lib/settings/page-memory.browser'
+import { readSpokenLanguage } from '@/lib/settings/spoken-language.browser'
 import { nextLockCheck } from '@/lib/vault/auto-lock'
-import { backupMessages } from '@/lib/vault/backup-messages'
+import { browserVaultBooks } from '@/lib/vault/books.browser'
 import { browserVaultCopies } from '@/lib/vault/copies.browser'
 import { vaultMessages } from '@/lib/vault/messages'
 import { browserVaultSession } from '@/lib/vault/session.browser'
 import { restrictStorageAccess } from '@/lib/vault/storage-access.browser'
 import { createVault } from '@/lib/vault/vault'
 import { createVaultHandlers, runAutoLock } from '@/lib/vault/vault.handlers'
-import { approvalMessages } from '@/lib/wallets/approvals/messages'
-import { walletMessages } from '@/lib/wallets/messages'
-import { sendMessages } from '@/lib/wallets/send/messages'
+import { ANSWERED_LOCKED } from '@/lib/vault/without-key'
 
 const TICK = 'tick'
 const LOCK = 'lock'
 const MINUTE = 60_000
 
-const messages = {
-  ...vaultMessages,
-  ...accountsMessages,
-  ...settingsMessages,
-  ...syncMessages,
-  ...portfolioMessages,
-  ...customTokenMessages,
-  ...historyMessages,
-  ...ledgerMessages,
-  ...accountingMessages,
-  ...indexMessages,
-  ...xrayMessages,
-  ...marketsMessages,
-  ...backupMessages,
-  ...tradingMessages,
-  ...ledgerDeviceMessages,
-  ...swapMessages,
-  ...approvalMessages,
-  ...walletMessages,
-  ...sendMessages,
-  ...rebalanceMessages,
-  ...annotatePageMessages,
-  ...annotateEngineMessages,
-}
+/** The engine knows its own. */
+const messages = { ...vaultMessages, ...annotatePageMessages, ...alertNewsMessages }
 
 const now = () => Date.now()
+const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length))
 
 const channel = import.meta.env.FIREFOX
   ? createInlineChannel({
-      load: async () => (await import('@/entrypoints/engine/compose')).createHoldfastEngine(),
+      load: async () =>
+        (await import('@/entrypoints/engine/compose')).createHoldfastEngine(() => void readNews()),
       stayAwake,
     })
   : createOffscreenChannel()
@@ -92,17 +66,34 @@ const host = createEngineHost({
     return dataKey && base64(dataKey)
   },
   facts: async () => {
-    const [{ slots }, { origins = [] }] = await Promise.all([vault.state(), browser.permissions.getAll()])
-    return { pinOnly: !slots.passphrase && !slots.passkey, origins }
+    const [{ slots }, { origins = [] }, spoken] = await Promise.all([
+      vault.state(),
+      browser.permissions.getAll(),
+      readSpokenLanguage(),
+    ])
+    return { pinOnly: !slots.passphrase && !slots.passkey, origins, ...spoken }
   },
   onDigest: async (digest) => {
     await storeDigest(digest)
     await paintBadge(digest.badge)
     await bringTickForward(nextTickAt(digest.nextDueAt, now()))
+    // Nobody who asked for something else waits for it; what fails is in the next digest again.
+    void alerts.take(digest.alerts).catch(() => undefined)
     // The user may have shortened the screen lock just now.
     await setLockAlarm()
   },
 })
+
+const alerts = showAlerts({
+  run: host.run,
+  lock: async () => {
+    const { dataKey, screenLocked } = await browserVaultSession.read()
+    return dataKey ? (screenLocked ? 'screen' : 'open') : 'vault'
+  },
+})
+
+/** The engine has found something while nobody asked it anything; what it is comes with the answer. A failure is told by the next job. */
+const readNews = () => host.run('engine.digest', {}).catch(() => undefined)
 
 /** The engine has its own, shorter cap; this one is for an engine that does not answer at all. */
 const DERIVE_MS = 29_000
@@ -117,7 +108,7 @@ const vault = createVault({
   session: browserVaultSession,
   deriveKey: async (request) =>
     fromBase64((await within(DERIVE_MS, host.run('engine.deriveKey', request), noEngine)) as string),
-  random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+  random: randomBytes,
   now,
   events: {
     onUnlocked: async () => {
@@ -126,29 +117,38 @@ const vault = createVault({
       await setLockAlarm()
       // Not waited for; what fails is kept for the next time.
       void pages.takeAnswers().catch(() => undefined)
+      void alerts.unlocked().catch(() => undefined)
     },
     onLocked: async () => {
       announce({ kind: 'vault' })
-      await host.drop()
-      await forgetDigest()
-      await pages.forgetNotes()
-      await browser.alarms.clear(TICK)
-      await paintLockedBadge()
+      await runEach([
+        // First: an engine that does not answer takes seconds to end.
+        forgetTexts,
+        forgetPageMemory,
+        host.drop,
+        forgetDigest,
+        pages.forgetNotes,
+        alerts.forget,
+        // Again: a page may have kept something while it was told.
+        forgetPageMemory,
+        () => browser.alarms.clear(TICK),
+        paintLockedBadge,
+      ])
     },
     onScreenLocked: async () => {
       announce({ kind: 'vault' })
       // A review that was open when the screen was locked is confirmed by nobody. Without an engine there is none.
       if (await channel.isRunning()) await host.run('engine.lockDrafts', {})
       await pages.coverNotes()
+      await alerts.cover()
     },
   },
 })
 
-/** Never later than it was set: a page that asks often would put the next reading off for ever. */
+const tickSetFor = async () => (await browser.alarms.get(TICK))?.scheduledTime
+
 async function bringTickForward(when: number): Promise<void> {
-  const set = await browser.alarms.get(TICK)
-  if (!set || set.scheduledTime > when || set.scheduledTime < now())
-    await browser.alarms.create(TICK, { when })
+  if (isTickForward(await tickSetFor(), when, now())) await browser.alarms.create(TICK, { when })
 }
 
 async function setLockAlarm(): Promise<void> {
@@ -169,10 +169,13 @@ async function autoLock(idle: 'active' | 'idle' | 'locked'): Promise<void> {
 async function tick(): Promise<void> {
   if (!(await browserVaultSession.read()).dataKey) return paintLockedBadge()
   // The next try is set first: whatever dies below, the alarm is there.
-  await browser.alarms.create(TICK, { when: now() + MINUTE })
+  const retryAt = now() + MINUTE
+  await browser.alarms.create(TICK, { when: retryAt })
   await host.run('engine.tick', {})
   const { nextDueAt, busy } = await readDigest()
-  await browser.alarms.create(TICK, { when: nextTickAt(nextDueAt, now()) })
+  // What was brought forward meanwhile stays: the vault was unlocked, or the digest said so.
+  if (((await tickSetFor()) ?? retryAt) >= retryAt)
+    await browser.alarms.create(TICK, { when: nextTickAt(nextDueAt, now()) })
   if (!import.meta.env.FIREFOX && !busy && !(await hasOpenPage())) await host.closeWhenIdle()
 }
 
@@ -206,7 +209,7 @@ async function giveUpHosts(): Promise<void> {
 }
 
 /** Rows of a former vault that nobody can open any more, for example when "delete everything" was cut off. */
-const deleteFormerRows = () => deleteDatabases((name) => name === 'holdfast' || name === 'holdfast-view')
+const deleteFormerRows = () => deleteDatabases((name) => name === DATABASE_NAME || name === 'holdfast-view')
 
 async function isOpen(): Promise<boolean> {
   await autoLock('active')
@@ -218,9 +221,11 @@ const pages = openLater({
   run: host.run,
   isOpen,
   now,
-  randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+  randomBytes,
   announce: () => announce({ kind: 'annotation' }),
 })
+
+const omnibox = createOmnibox({ run: host.run, isOpen, randomBytes, lock: () => vault.lock() })
 
 /** Which pages are annotated does not need the vault. A failure is mended by the next start. */
 const keepScripts = () => void pages.keepScripts().catch(() => undefined)
@@ -229,12 +234,11 @@ const keepScripts = () => void pages.keepScripts().catch(() => undefined)
 async function start(): Promise<void> {
   await restrictStorageAccess()
   if (!(await browserVaultSession.read()).dataKey) {
-    await host.forget()
-    return paintLockedBadge()
+    // Not the texts: one that was marked while locked waits for the PIN.
+    return runEach([forgetPageMemory, host.forget, alerts.startLocked, paintLockedBadge])
   }
   await autoLock('active')
-  if (isTickLost((await browser.alarms.get(TICK))?.scheduledTime, now()))
-    await browser.alarms.create(TICK, { when: now() })
+  if (isTickLost(await tickSetFor(), now())) await browser.alarms.create(TICK, { when: now() })
 }
 
 export default defineBackground({
@@ -245,6 +249,9 @@ export default defineBackground({
       vaultMessages,
       createVaultHandlers({
         vault,
+        books: browserVaultBooks,
+        now,
+        announce: () => announce({ kind: 'vault' }),
         deleteEverything,
         isDemo: async () => (await readDigest()).demo,
         onCreated: async (facts) => {
@@ -258,9 +265,17 @@ export default defineBackground({
     )
     const serve = createServer({
       messages,
-      handlers: { ...vaultHandlers, ...compose(annotatePageMessages, pages.handlers) },
-      runInEngine: host.run,
+      handlers: {
+        ...vaultHandlers,
+        ...compose(annotatePageMessages, pages.handlers),
+        [ALERT_NEWS]: async () => {
+          await readNews()
+          return null
+        },
+      },
+      runInEngine: host.askForPage,
       isOpen,
+      answeredLocked: ANSWERED_LOCKED,
       ownId: browser.runtime.id,
       ownOrigin: new URL(browser.runtime.getURL('/')).origin,
     })
@@ -280,8 +295,38 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/options.html') })
       else void pages.renewScripts().catch(() => undefined)
+      void registerMenu()
     })
-    browser.runtime.onStartup.addListener(() => void start())
+    browser.runtime.onStartup.addListener(() => {
+      void start()
+      void registerMenu()
+    })
+    // A press that could not be followed leaves the inbox, which has it all.
+    browser.notifications.onClosed.addListener((id) => void alerts.closed(id).catch(() => undefined))
+    browser.notifications.onClicked.addListener((id) => void alerts.pressed(id).catch(() => undefined))
+    // Firefox has no buttons there.
+    browser.notifications.onButtonClicked?.addListener(
+      (id, button) => void alerts.pressed(id, button).catch(() => undefined),
+    )
+    const runCommand = (command: BrowserCommand) =>
+      runBrowserCommand(command, {
+        lock: () => vault.lock(),
+        isLocked: async () => !(await browserVaultSession.read()).dataKey,
+      })
+    browser.commands.onCommand.addListener(
+      (name) => void (isBrowserCommand(name) && runCommand(name).catch(() => undefined)),
+    )
+    browser.contextMenus.onClicked.addListener(
+      (pressed) => void menuPressed(pressed, randomBytes, runCommand).catch(() => undefined),
+    )
+    browser.omnibox.onInputStarted.addListener(() => void omnibox.started())
+    // An address bar without an answer shows what was typed.
+    browser.omnibox.onInputChanged.addListener(
+      (text, suggest) => void omnibox.changed(text, suggest).catch(() => undefined),
+    )
+    browser.omnibox.onInputEntered.addListener(
+      (text, where) => void omnibox.entered(text, where).catch(() => undefined),
+    )
     // The browser's question may have closed the popup that asked it, and a person may change access in the browser's settings.
     browser.permissions.onAdded.addListener(keepScripts)
     browser.permissions.onRemoved.addListener(keepScripts)

@@ -8,13 +8,13 @@ const ROOT = resolve(import.meta.dirname, '..')
 /** From the floor up: a room may import rooms of its own row and of the rows before it. */
 const LAYERS = [
   ['core', 'db', 'messages', 'vault', 'engine'],
-  ['i18n', 'settings'],
+  ['i18n', 'settings', 'commands', 'dashboards'],
   ['exchanges', 'chains', 'prices', 'assets', 'decode', 'imports', 'signers', 'markets'],
   ['accounts', 'sync', 'history'],
   ['portfolio', 'accounting', 'transfers', 'valuation', 'inbox', 'analytics', 'reports'],
   ['ledger'],
   ['trading', 'wallets', 'swaps', 'rebalance'],
-  ['annotate', 'alerts', 'assistant'],
+  ['annotate', 'alerts', 'assistant', 'guide'],
 ]
 
 interface Source {
@@ -59,7 +59,7 @@ function targetOf(from: string, specifier: string): string | undefined {
 const isTest = (path: string) => /\.test\.tsx?$/.test(path)
 const sources = ['lib', 'components', 'entrypoints'].flatMap(filesIn).map(readSource)
 const product = sources.filter(({ path }) => !isTest(path))
-const lib = product.filter(({ path }) => path.startsWith('lib/') && !path.startsWith('lib/exchanges/build/'))
+const lib = product.filter(({ path }) => path.startsWith('lib/') && !/^lib\/\w+\/build\//.test(path))
 const roomOf = (path: string) => path.split('/')[1] ?? ''
 const layerOf = (path: string) => LAYERS.findIndex((row) => row.includes(roomOf(path)))
 const suffixOf = (path: string) => /\.(store|client|handlers|hooks|browser)\.tsx?$/.exec(path)?.[1]
@@ -181,6 +181,19 @@ describe('suffixes: what a lib file may touch', () => {
         .filter(({ path }) => !/^lib\/(exchanges|chains|decode|swaps|signers)\//.test(path))
         .filter(({ imports }) => imports.some(({ specifier }) => /^(ccxt|ethers)(\/|$)/.test(specifier)))
         .map(({ path }) => path),
+    )
+  })
+})
+
+describe('the openai SDK', () => {
+  test('is a chunk of its own, which the assistant\u2019s model loads', () => {
+    violations(
+      product.flatMap(({ path, imports, text }) =>
+        imports
+          .filter(({ specifier, typeOnly }) => /^openai(\/|$)/.test(specifier) && !typeOnly)
+          .filter(() => !path.startsWith('lib/assistant/model/') || !text.includes("await import('openai')"))
+          .map(({ specifier }) => `${path} -> ${specifier}`),
+      ),
     )
   })
 })

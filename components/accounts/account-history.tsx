@@ -29,7 +29,7 @@ export function AccountHistory({ row, account, now, onPause, onReadAgain }: Acco
   const entries = new Intl.NumberFormat(locale).format(row.entries)
   const readable = row.state !== 'not-supported'
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-1.5 text-xs text-muted sm:pl-12">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-1.5 text-xs text-muted sm:ps-12">
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <Icon name={ICONS[tone]} size={14} className={tone === 'failed' ? 'text-danger' : ''} />
         <span>{sentence(word)}</span>

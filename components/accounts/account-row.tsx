@@ -1,8 +1,9 @@
 /** One account: what it is, how it stands, what it is worth, and its acts. Errors stand in full below the line. */
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useT } from '@/components/shell/translation'
 import { SignerMark } from '@/components/signers/signer-mark'
 import { Badge, type Tone } from '@/components/ui/badge'
+import { classNames } from '@/components/ui/class-names'
 import { Icon, type IconName } from '@/components/ui/icon'
 import { Menu, type MenuAct } from '@/components/ui/menu'
 import type { SignerRef } from '@/lib/db/rows'
@@ -31,6 +32,8 @@ const ICONS: Record<AccountLine['kind'], IconName> = {
 
 export interface AccountRowProps {
   line: AccountLine
+  /** The address leads to it: it is shown, and its acts have the focus. */
+  isTarget?: boolean
   tagNames: readonly string[]
   currency: string
   hideAmounts: boolean
@@ -48,6 +51,7 @@ export interface AccountRowProps {
 
 export function AccountRow({
   line,
+  isTarget = false,
   tagNames,
   currency,
   hideAmounts,
@@ -61,6 +65,12 @@ export function AccountRow({
   history,
 }: AccountRowProps) {
   const { t, sentence, locale } = useT()
+  const row = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (!isTarget) return
+    row.current?.scrollIntoView?.({ block: 'center' })
+    row.current?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true })
+  }, [isTarget])
   const status = accountStatus(line)
   const acts: MenuAct[] = [
     { label: t('Read now'), icon: 'sync', disabled: line.paused, run: onSync },
@@ -74,7 +84,13 @@ export function AccountRow({
     { label: t('Remove'), icon: 'trash', danger: true, run: onRemove },
   ]
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)] gap-2 px-4 py-3">
+    <li
+      ref={row}
+      className={classNames(
+        'grid grid-cols-[minmax(0,1fr)] gap-2 px-4 py-3',
+        isTarget && 'rounded-sm outline-2 -outline-offset-2 outline-accent/50',
+      )}
+    >
       <div className="grid grid-cols-[minmax(0,1fr)_auto_auto] items-center gap-x-3 gap-y-1 sm:grid-cols-[auto_minmax(0,1fr)_auto_auto]">
         <span className="row-span-2 hidden size-9 items-center justify-center rounded-lg bg-sunken text-muted sm:flex">
           <Icon name={ICONS[line.kind]} />
@@ -82,7 +98,7 @@ export function AccountRow({
         <span className="truncate font-medium" title={line.label}>
           {line.label}
         </span>
-        <span className="figure text-right text-sm sm:row-span-2">
+        <span className="figure text-end text-sm sm:row-span-2">
           {line.value === null ? (
             <span title={t('Not read yet')}>
               <span aria-hidden="true">–</span>
@@ -112,7 +128,7 @@ export function AccountRow({
         </div>
       </div>
       {status.error && (
-        <p className="flex gap-2 text-sm sm:pl-12 text-danger">
+        <p className="flex gap-2 text-sm sm:ps-12 text-danger">
           <Icon name="alert" className="mt-0.5" />
           <span className="min-w-0 break-words">{sentence(status.error)}</span>
         </p>
@@ -151,9 +167,9 @@ function NotIncludedList({ line: { notIncluded } }: { line: AccountLine }) {
   const { t, sentence } = useT()
   if (notIncluded.length === 0) return null
   return (
-    <details className="text-xs sm:pl-12">
+    <details className="text-xs sm:ps-12">
       <summary className="text-muted">{t('Not included: {count}', { count: notIncluded.length })}</summary>
-      <ul className="mt-1 grid list-disc gap-1 pl-4 text-muted">
+      <ul className="mt-1 grid list-disc gap-1 ps-4 text-muted">
         {notIncluded.map(({ what, reason }) => (
           <li key={what} className="break-words">
             {sentence(reason)}

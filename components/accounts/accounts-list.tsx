@@ -25,6 +25,8 @@ import { RemoveAccount } from './remove-account'
 export interface AccountsListProps {
   /** `null` while the first view is on its way. */
   view: Pick<PortfolioView, 'accounts' | 'tags' | 'currency'> | null
+  /** The account that the address leads to. */
+  target?: string | undefined
   hideAmounts: boolean
   now: number
   histories?: readonly HistoryRow[]
@@ -48,6 +50,7 @@ type Open = { dialog: 'edit' | 'remove'; line: AccountLine }
 
 export function AccountsList({
   view,
+  target,
   hideAmounts,
   now,
   histories = NO_HISTORIES,
@@ -160,6 +163,7 @@ export function AccountsList({
             <AccountRow
               key={line.id}
               line={line}
+              isTarget={line.id === target}
               tagNames={view.tags.filter(({ id }) => line.tags.includes(id)).map(({ name }) => name)}
               currency={view.currency}
               hideAmounts={hideAmounts}

@@ -1,14 +1,7 @@
-/** The routes `#/accounts`, `#/accounts/add` and `#/accounts/metamask`. */
-import { useCallback, useMemo } from 'react'
-import {
-  useAccountRows,
-  useHistories,
-  useSettings,
-  useVaultState,
-  useView,
-} from '@/components/shell/live.hooks'
+/** The routes `#/accounts`, `#/accounts/add`, `#/accounts/metamask`, and `#/accounts/<account>`, which is its place in the list. */
+import { useMemo } from 'react'
+import { useAccountRows, useHistories, useSettings, useView } from '@/components/shell/live.hooks'
 import { navigate, type RouteProps } from '@/components/shell/routes'
-import { useT } from '@/components/shell/translation'
 import { ConnectMetaMask } from '@/components/signers/connect-metamask'
 import { useNow } from '@/components/ui/now.hooks'
 import { evmChains } from '@/lib/chains/data/evm-chains'
@@ -16,11 +9,12 @@ import type { AccountId } from '@/lib/core/ids'
 import type { AccountRow, HistoryRow, SignerRef } from '@/lib/db/rows'
 import type { Settings } from '@/lib/settings/settings'
 import { AccountsList } from './accounts-list'
-import { AddAccount } from './add-account'
+import { AddAccountFlow } from './add-account-flow'
 import { historyHostsFor, hostsFor, startDraft } from './form-sources'
 import { useGrantedOrigins } from './granted-origins.hooks'
 import { lackingByAccount } from './history-hosts'
 import { releaseUnneededHosts } from './release-hosts.browser'
+import { useSuggest } from './suggest-assets.hooks'
 import { TryPaper } from './try-paper'
 import { venueChoices } from './venue-choices'
 
@@ -30,7 +24,6 @@ export function AccountsPage({ rest }: RouteProps) {
   const histories = useHistories()
   const accounts = useAccountRows()
   const lacking = useLacking(settings, accounts, histories)
-  const vault = useVaultState()
   const now = useNow()
   const suggest = useSuggest()
   const chains = evmChains(settings.customChains)
@@ -46,22 +39,11 @@ export function AccountsPage({ rest }: RouteProps) {
         onCancel={() => navigate('accounts/add')}
       />
     )
-  if (rest[0] === 'add') {
-    return (
-      <AddAccount
-        venues={venueChoices}
-        chains={chains}
-        suggest={suggest}
-        hostsFor={hosts}
-        pinOnly={vault?.pinAtRest ?? false}
-        onDone={leave}
-        onCancel={leave}
-      />
-    )
-  }
+  if (rest[0] === 'add') return <AddAccountFlow onDone={leave} onCancel={leave} />
   return (
     <AccountsList
       view={full ?? head}
+      target={rest[0]}
       hideAmounts={settings.hideAmounts}
       now={now}
       histories={histories}
@@ -96,14 +78,5 @@ function useLacking(settings: Settings, accounts: readonly AccountRow[], histori
         ? undefined
         : lackingByAccount({ accounts, histories, granted, hostsFor: historyHostsFor(settings) }),
     [accounts, histories, granted, settings],
-  )
-}
-
-/** The bundled catalogue is loaded when the first letter is typed. */
-function useSuggest() {
-  const { locale } = useT()
-  return useCallback(
-    async (query: string) => (await import('./suggest-assets')).suggestAssets(query, locale),
-    [locale],
   )
 }

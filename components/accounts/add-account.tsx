@@ -3,17 +3,21 @@
  * to the click on "Check". What was typed stays until the account is connected or the flow is left.
  */
 import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useWide } from '@/components/portfolio/use-wide'
 import { useT } from '@/components/shell/translation'
 import { useAction } from '@/components/ui/action.hooks'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
+import { classNames } from '@/components/ui/class-names'
 import { accountsMessages, type CheckedSource, type NewSource } from '@/lib/accounts/messages'
+import { decimalMark } from '@/lib/i18n/format/format-quantity'
 import { call } from '@/lib/messages/call.browser'
 import type { ChainChoice } from './address-forms'
 import { ConnectAccount } from './connect-account'
 import { ExchangePicker } from './exchange-picker'
 import { requestHosts } from './host-access.browser'
-import { KindChoice } from './kind-choice'
+import { KeyGuide } from './key-guide'
+import { type ChosenKind, KindChoice } from './kind-choice'
 import { newDraft } from './new-draft'
 import { paperAt } from './paper-start'
 import type { SuggestAssets } from './positions-editor'
@@ -22,6 +26,8 @@ import { SourceForm } from './source-form'
 import type { Venue } from './venue'
 
 export interface AddAccountProps {
+  /** The kind is chosen already: going back from its first question is leaving. */
+  first?: ChosenKind | undefined
   venues: readonly Venue[]
   chains: readonly ChainChoice[]
   suggest: SuggestAssets
@@ -39,6 +45,7 @@ interface Checked {
 }
 
 export function AddAccount({
+  first,
   venues,
   chains,
   suggest,
@@ -47,8 +54,8 @@ export function AddAccount({
   onDone,
   onCancel,
 }: AddAccountProps) {
-  const { t, sentence } = useT()
-  const [draft, setDraft] = useState<SourceDraft>()
+  const { t, sentence, locale } = useT()
+  const [draft, setDraft] = useState<SourceDraft | undefined>(() => first && newDraft(first, chains))
   const [errors, setErrors] = useState<FieldErrors>({})
   const [checked, setChecked] = useState<Checked>()
   const check = useAction()
@@ -57,12 +64,14 @@ export function AddAccount({
   const venue = needsVenue ? venues.find(({ id }) => id === draft.venue) : undefined
   const picking = needsVenue && !venue
   const step = !draft ? 'kind' : picking ? 'venue' : checked ? 'checked' : 'form'
-  const heading = useStepFocus(step)
+  const heading = useStepFocus(step, first !== undefined)
+  const isWide = useWide()
+  const guided = step === 'form' && draft?.kind === 'exchange' ? venue : undefined
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!draft) return
-    const drafted = toNewSource(draft, venue?.fields ?? [])
+    const drafted = toNewSource(draft, { fields: venue?.fields ?? [], decimalMark: decimalMark(locale) })
     setErrors(drafted.ok ? {} : drafted.errors)
     if (!drafted.ok) return
     const { source } = drafted
@@ -83,7 +92,7 @@ export function AddAccount({
     if (step === 'form' && draft?.kind === 'exchange')
       return setDraft({ ...draft, venue: '', credentials: {} })
     if (step === 'form' && draft?.kind === 'paper') return setDraft({ ...draft, venue: '' })
-    if (step === 'kind') return onCancel()
+    if (step === 'kind' || first !== undefined) return onCancel()
     setDraft(undefined)
   }
   const titles = {
@@ -94,9 +103,14 @@ export function AddAccount({
   }
 
   return (
-    <div className="grid w-full max-w-2xl grid-cols-[minmax(0,1fr)] gap-5">
-      <header className="flex items-center gap-1">
-        <Button variant="quiet" icon="back" onClick={back} className="-ml-4">
+    <div
+      className={classNames(
+        'grid w-full grid-cols-[minmax(0,1fr)] gap-5',
+        guided ? 'max-w-5xl lg:grid-cols-[24rem_minmax(0,1fr)] lg:items-start lg:gap-x-8' : 'max-w-2xl',
+      )}
+    >
+      <header className="flex items-center gap-1 lg:col-span-full">
+        <Button variant="quiet" icon="back" onClick={back} className="-ms-4">
           {t('Back')}
         </Button>
         <h1 ref={heading} tabIndex={-1} className="text-xl font-semibold tracking-tight outline-none">
@@ -116,6 +130,7 @@ export function AddAccount({
           }
         />
       )}
+      {guided && <KeyGuide key={guided.id} venue={guided} open={isWide} />}
       {step === 'form' && draft && (
         <form ref={form} onSubmit={submit} noValidate className="grid gap-5">
           <SourceForm
@@ -144,10 +159,10 @@ export function AddAccount({
   )
 }
 
-/** Moves the focus to the heading when a step follows another. */
-function useStepFocus(step: string) {
+/** Moves the focus to the heading when a step follows another; of the first one only where something else was shown before it. */
+function useStepFocus(step: string, isFollowing: boolean) {
   const heading = useRef<HTMLHeadingElement>(null)
-  const last = useRef(step)
+  const last = useRef(isFollowing ? '' : step)
   useEffect(() => {
     if (last.current !== step && step !== 'venue') heading.current?.focus()
     last.current = step

@@ -28,20 +28,25 @@ export function ConnectAccount({ source, checked, pinOnly, onDone }: ConnectAcco
       onDone()
     })
   }
-  if (pinOnly && checked.rights?.canTrade === true) {
+  if (pinOnly && checked.rights !== undefined && checked.rights.canTrade !== false) {
+    const isKnown = checked.rights.canTrade === true
     return (
       <div className="grid gap-5">
         <CheckResult checked={checked} />
         <Banner
           tone="warn"
-          title={t('This key can trade, and your vault is protected by a PIN only.')}
+          {...(isKnown ? { title: t('This key can trade, and your vault is protected by a PIN only.') } : {})}
           action={
             <a className={buttonClass('secondary', 'sm')} href="#/settings">
               {t('Add a second key')}
             </a>
           }
         >
-          {t('Add a passkey or passphrase first, or make a key at the exchange that may only read.')}
+          {isKnown
+            ? t('Add a passkey or passphrase first, or make a key at the exchange that may only read.')
+            : t(
+                'A vault that only a PIN protects stores no key that can or might trade. Add a passphrase or a passkey first.',
+              )}
         </Banner>
       </div>
     )

@@ -12,10 +12,12 @@ import { Dialog } from '@/components/ui/dialog'
 import { TextField } from '@/components/ui/text-field'
 import { accountsMessages, type NewSource } from '@/lib/accounts/messages'
 import type { TagId } from '@/lib/core/ids'
+import { decimalMark } from '@/lib/i18n/format/format-quantity'
 import { call } from '@/lib/messages/call.browser'
 import type { AccountLine } from '@/lib/portfolio/view'
 import type { ChainChoice } from './address-forms'
 import { requestHosts } from './host-access.browser'
+import { KeyGuide } from './key-guide'
 import type { SuggestAssets } from './positions-editor'
 import { type FieldErrors, type SourceDraft, toNewSource } from './source-draft'
 import { SourceForm } from './source-form'
@@ -46,7 +48,7 @@ export function EditAccount({
   hostsFor,
   onClose,
 }: EditAccountProps) {
-  const { t, sentence } = useT()
+  const { t, sentence, locale } = useT()
   const [label, setLabel] = useState(line.label)
   const [chosen, setChosen] = useState<readonly TagId[]>(line.tags)
   const [draft, setDraft] = useState(start)
@@ -55,7 +57,9 @@ export function EditAccount({
   const save = useAction()
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const drafted = touched ? toNewSource(draft, venue?.fields ?? []) : undefined
+    const drafted = touched
+      ? toNewSource(draft, { fields: venue?.fields ?? [], decimalMark: decimalMark(locale) })
+      : undefined
     setErrors(drafted && !drafted.ok ? drafted.errors : {})
     if (drafted && !drafted.ok) return
     const source = drafted?.source
@@ -112,6 +116,7 @@ export function EditAccount({
             {!isOpen(line) && (
               <p className="text-xs text-muted">{t('Leave this untouched to keep what is stored.')}</p>
             )}
+            {draft.kind === 'exchange' && venue && <KeyGuide venue={venue} open={false} />}
             <SourceForm
               draft={draft}
               errors={errors}

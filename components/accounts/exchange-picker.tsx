@@ -2,6 +2,7 @@
 import { useId, useRef, useState } from 'react'
 import { useT } from '@/components/shell/translation'
 import { Badge } from '@/components/ui/badge'
+import { isComposing, isEnter } from '@/components/ui/composition'
 import { moveFocus } from '@/components/ui/move-focus'
 import { TextField } from '@/components/ui/text-field'
 import type { Venue } from './venue'
@@ -38,8 +39,8 @@ export function ExchangePicker({
         onChange={(event) => setQuery(event.target.value)}
         onKeyDown={(event) => {
           const first = found.find((venue) => !venue.notSupported)
-          if (event.key === 'Enter' && first) onPick(first)
-          if (event.key === 'ArrowDown')
+          if (isEnter(event) && first) onPick(first)
+          if (event.key === 'ArrowDown' && !isComposing(event))
             list.current?.querySelector<HTMLElement>('button:not(:disabled)')?.focus()
         }}
       />
@@ -63,7 +64,7 @@ export function ExchangePicker({
               type="button"
               disabled={venue.notSupported !== undefined}
               onClick={() => onPick(venue)}
-              className="flex min-h-11 w-full items-center justify-between gap-3 px-4 py-2 text-left text-sm hover:bg-hover focus-visible:outline-offset-[-2px] disabled:cursor-not-allowed disabled:hover:bg-transparent"
+              className="flex min-h-11 w-full items-center justify-between gap-3 px-4 py-2 text-start text-sm hover:bg-hover focus-visible:outline-offset-[-2px] disabled:cursor-not-allowed disabled:hover:bg-transparent"
             >
               <span className="min-w-0">
                 <span className={venue.notSupported ? 'text-muted' : 'font-medium'}>{venue.name}</span>

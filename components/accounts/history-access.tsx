@@ -20,7 +20,7 @@ export function HistoryAccess({ account, hosts, busy, onAllow }: HistoryAccessPr
   const more = hosts.length - named.length
   const all = more > 0 ? [...named, t('+{count} more', { count: more })] : named
   return (
-    <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-muted sm:pl-12">
+    <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-muted sm:ps-12">
       <Icon name="alert" size={14} className="text-warn" />
       <p className="min-w-0 flex-1 basis-60 break-words">
         {t('Your browser does not let Holdfast reach what tells this past: {hosts}', {

@@ -2,15 +2,24 @@
  * First question of the add-account flow: what is it? Each choice is one big button with one line of help. What signs has a page
  * of its own, because it is asked and not typed.
  */
+import type { ReactNode } from 'react'
 import { useT } from '@/components/shell/translation'
 import { Icon, type IconName } from '@/components/ui/icon'
 import type { AccountKind } from './source-draft'
 
 export type ChosenKind = Exclude<AccountKind, 'bitcoin-xpub'>
 
-export function KindChoice({ onChoose }: { onChoose: (kind: ChosenKind) => void }) {
+export interface KindChoiceProps {
+  onChoose: (kind: ChosenKind) => void
+  /** Offered elsewhere on the page. */
+  without?: ChosenKind
+  /** Further cards, behind these. */
+  children?: ReactNode
+}
+
+export function KindChoice({ onChoose, without, children }: KindChoiceProps) {
   const { t } = useT()
-  const kinds: { kind: ChosenKind; icon: IconName; label: string; hint: string }[] = [
+  const all: { kind: ChosenKind; icon: IconName; label: string; hint: string }[] = [
     { kind: 'exchange', icon: 'exchange', label: t('Exchange'), hint: t('With a read-only API key') },
     {
       kind: 'evm',
@@ -28,10 +37,11 @@ export function KindChoice({ onChoose }: { onChoose: (kind: ChosenKind) => void 
       hint: t('Made-up money at true prices, to try trading; no key needed'),
     },
   ]
+  const kinds = all.filter(({ kind }) => kind !== without)
   const choice = ({ kind, ...words }: (typeof kinds)[number]) => (
     <li key={kind}>
-      <button type="button" onClick={() => onChoose(kind)} className={CHOICE}>
-        <Words {...words} />
+      <button type="button" onClick={() => onChoose(kind)} className={CHOICE_CARD}>
+        <ChoiceWords {...words} />
       </button>
     </li>
   )
@@ -54,20 +64,23 @@ export function KindChoice({ onChoose }: { onChoose: (kind: ChosenKind) => void 
       {kinds.slice(0, 1).map(choice)}
       {signers.map(({ href, ...words }) => (
         <li key={href}>
-          <a href={href} className={CHOICE}>
-            <Words {...words} />
+          <a href={href} className={CHOICE_CARD}>
+            <ChoiceWords {...words} />
           </a>
         </li>
       ))}
       {kinds.slice(1).map(choice)}
+      {children}
     </ul>
   )
 }
 
-const CHOICE =
-  'flex w-full items-center gap-3 rounded-card border border-line bg-surface p-4 text-left transition-colors duration-100 hover:bg-hover'
+/** One big button, or a link. */
+export const CHOICE_CARD =
+  'flex h-full w-full items-center gap-3 rounded-card border border-line bg-surface p-4 text-start transition-colors duration-100 hover:bg-hover'
 
-function Words({ icon, label, hint }: { icon: IconName; label: string; hint: string }) {
+/** @example <button type="button" className={CHOICE_CARD}><ChoiceWords icon="exchange" label={…} hint={…} /></button> */
+export function ChoiceWords({ icon, label, hint }: { icon: IconName; label: string; hint: string }) {
   return (
     <>
       <span className="flex size-9 shrink-0 items-center justify-center rounded-lg bg-sunken text-muted">

@@ -1,7 +1,8 @@
 /** From the form of a paper account to the message `accounts.check` expects. Pure. */
 import type { NewSource } from '@/lib/accounts/messages'
-import { isNegative, isZero, parseAmount } from '@/lib/core/amount'
+import { isZero } from '@/lib/core/amount'
 import { type Sentence, say } from '@/lib/core/sentence'
+import { readFigure } from '@/lib/i18n/format/read-figure'
 import { isEndpoint } from './is-endpoint'
 
 export interface StartDraft {
@@ -22,16 +23,15 @@ export interface PaperDraft {
 
 type Drafted = { ok: true; source: NewSource } | { ok: false; errors: Readonly<Record<string, Sentence>> }
 
-/** @example paperSource(draft) // { ok: true, source: { kind: 'paper', venue: 'kraken', start: [{ code: 'USDT', quantity: '10000' }], counted: false } } */
-export function paperSource({ venue, start, endpoint, counted }: PaperDraft): Drafted {
+/** @example paperSource(draft, '.') // { ok: true, source: { kind: 'paper', venue: 'kraken', start: [{ code: 'USDT', quantity: '10000' }], counted: false } } */
+export function paperSource({ venue, start, endpoint, counted }: PaperDraft, decimalMark: string): Drafted {
   const errors: Record<string, Sentence> = {}
   const kept: { code: string; quantity: string }[] = []
   for (const { key, code, quantity } of start) {
     if (code.trim() === '' && quantity.trim() === '') continue
-    const exact = parseAmount(quantity.trim())
+    const exact = readFigure(quantity, decimalMark)
     if (code.trim() === '') errors[`code:${key}`] = say('Enter the symbol of a coin, such as USDT.')
-    if (exact === undefined || isNegative(exact) || isZero(exact))
-      errors[`quantity:${key}`] = say('Enter a number such as 0.25.')
+    if (exact === undefined || isZero(exact)) errors[`quantity:${key}`] = say('Enter a number such as 0.25.')
     else kept.push({ code: code.trim().toUpperCase(), quantity: exact })
   }
   if (start.length > 0 && kept.length === 0 && Object.keys(errors).length === 0)

@@ -1,12 +1,15 @@
 /** Gives host access back that no account, price source, endpoint or annotated site needs any more. Reads what is connected; writes nothing. */
 import { browser } from 'wxt/browser'
+import { addressOf } from '@/components/assistant/setup/provider-faces'
 import { pageDatabase } from '@/components/shell/page-database'
 import { annotatedPatterns } from '@/lib/annotate/registration.browser'
 import { readWithdrawalSites } from '@/lib/annotate/withdrawals/register.browser'
 import { AppError } from '@/lib/core/errors'
 import { say } from '@/lib/core/sentence'
+import type { Settings } from '@/lib/settings/settings'
 import { readSettings } from '@/lib/settings/settings.store'
 import { hostLists } from './form-sources'
+import { originPattern } from './origin-pattern'
 import { unneededOrigins } from './unneeded-origins'
 import { venueChoices } from './venue-choices'
 
@@ -26,10 +29,19 @@ export async function releaseUnneededHosts(): Promise<void> {
     hosts: hostLists(settings),
     venueHosts: (venue) => venueChoices.find(({ id }) => id === venue)?.hosts ?? [],
   })
-  // Pages that a person has annotated are looked at by these grants.
-  const annotated = new Set([...(await annotatedPatterns()), ...(await readWithdrawalSites())])
-  const unneeded = origins.filter((origin) => !annotated.has(origin))
+  // Pages that a person has annotated are looked at by these grants, and whoever answers for the assistant is asked by one.
+  const elsewhere = new Set([
+    ...(await annotatedPatterns()),
+    ...(await readWithdrawalSites()),
+    ...assistantPatterns(settings),
+  ])
+  const unneeded = origins.filter((origin) => !elsewhere.has(origin))
   if (unneeded.length > 0) await giveBack(unneeded)
+}
+
+function assistantPatterns({ assistant: { isOn, provider, baseUrl = '' } }: Settings): string[] {
+  const address = isOn ? addressOf({ provider, baseUrl }) : undefined
+  return address === undefined ? [] : [originPattern(address)]
 }
 
 async function giveBack(origins: string[]): Promise<void> {

@@ -59,7 +59,7 @@ function Summary({ summary: { holdings, hasCredentials, snapshotsKept } }: { sum
   return (
     <>
       <p className="font-medium">{t('This is deleted from this browser:')}</p>
-      <ul className="grid list-disc gap-1 pl-5">
+      <ul className="grid list-disc gap-1 ps-5">
         <li>{t('the account and its status')}</li>
         <li>{t('{count} holdings', { count: holdings })}</li>
         {hasCredentials && <li>{t('its API key; delete it at the exchange too')}</li>}

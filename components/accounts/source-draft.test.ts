@@ -2,16 +2,17 @@ import { describe, expect, test } from 'vitest'
 import { isEndpoint } from './is-endpoint'
 import { type SourceDraft, toNewSource } from './source-draft'
 
+const NO_FIELDS = { fields: [], decimalMark: '.' }
 const fields = [{ name: 'apiKey' }, { name: 'secret' }]
 
 const errorsOf = (draft: SourceDraft) => {
-  const drafted = toNewSource(draft, fields)
+  const drafted = toNewSource(draft, { fields, decimalMark: '.' })
   return drafted.ok ? [] : Object.keys(drafted.errors)
 }
 
 describe('source draft', () => {
   test('a Solana address is trimmed', () => {
-    expect(toNewSource({ kind: 'solana', address: ' 4Nd1mY ' }, [])).toEqual({
+    expect(toNewSource({ kind: 'solana', address: ' 4Nd1mY ' }, NO_FIELDS)).toEqual({
       ok: true,
       source: { kind: 'solana', address: '4Nd1mY' },
     })
@@ -31,7 +32,7 @@ describe('source draft', () => {
         credentials: { apiKey: 'a', secret: 'b', password: 'stray' },
         endpoint: '',
       },
-      fields,
+      { fields, decimalMark: '.' },
     )
     expect(drafted).toEqual({
       ok: true,
@@ -46,11 +47,11 @@ describe('source draft', () => {
   })
 
   test('one extended key alone is an xpub account, addresses stay a list without doubles', () => {
-    expect(toNewSource({ kind: 'bitcoin', text: 'zpub6r' }, [])).toEqual({
+    expect(toNewSource({ kind: 'bitcoin', text: 'zpub6r' }, NO_FIELDS)).toEqual({
       ok: true,
       source: { kind: 'bitcoin-xpub', xpub: 'zpub6r' },
     })
-    expect(toNewSource({ kind: 'bitcoin', text: 'bc1qa, bc1qb\nbc1qa' }, [])).toEqual({
+    expect(toNewSource({ kind: 'bitcoin', text: 'bc1qa, bc1qb\nbc1qa' }, NO_FIELDS)).toEqual({
       ok: true,
       source: { kind: 'bitcoin', addresses: ['bc1qa', 'bc1qb'] },
     })
@@ -65,7 +66,7 @@ describe('source draft', () => {
     "[73c5da0a/84'/0'/0']zpub6r",
     'wsh(sortedmulti(2,xpub6C,xpub6D))',
   ])('the descriptor %s reaches the engine whole', (text) => {
-    expect(toNewSource({ kind: 'bitcoin', text: ` ${text}\n` }, [])).toEqual({
+    expect(toNewSource({ kind: 'bitcoin', text: ` ${text}\n` }, NO_FIELDS)).toEqual({
       ok: true,
       source: { kind: 'bitcoin-xpub', xpub: text },
     })
@@ -74,7 +75,7 @@ describe('source draft', () => {
   test('two descriptors are not one account, and one with a private key never leaves the form', () => {
     expect(errorsOf({ kind: 'bitcoin', text: 'wpkh(xpub6C/0/*)\nwpkh(xpub6C/1/*)' })).toEqual(['address'])
     const text = `wpkh([73c5da0a/84'/0'/0']xprv${'9'.repeat(100)}/0/*)`
-    const drafted = toNewSource({ kind: 'bitcoin', text }, [])
+    const drafted = toNewSource({ kind: 'bitcoin', text }, NO_FIELDS)
     expect(drafted).toMatchObject({
       ok: false,
       errors: { address: { template: expect.stringContaining('private') } },
@@ -96,7 +97,7 @@ describe('source draft', () => {
     expect(
       toNewSource(
         { kind: 'manual', positions: [row('1', 'BTC', '0.123456789012345678'), row('2', '', '')] },
-        [],
+        NO_FIELDS,
       ),
     ).toEqual({
       ok: true,
@@ -106,6 +107,20 @@ describe('source draft', () => {
       },
     })
     expect(errorsOf({ kind: 'manual', positions: [row('7', 'BTC', 'x')] })).toEqual(['quantity:7'])
+  })
+
+  test('a quantity is read as the language writes it, of a paper account too', () => {
+    const german = { fields: [], decimalMark: ',' }
+    const row = { key: '1', asset: 'coin:bitcoin', symbol: 'BTC', quantity: '-0,5' }
+    expect(toNewSource({ kind: 'manual', positions: [row] }, german)).toMatchObject({
+      source: { positions: [{ quantity: '-0.5' }] },
+    })
+    const start = [{ key: '1', code: 'usdt', quantity: '\u2066١٠٠٠,٥\u2069' }]
+    const paper: SourceDraft = { kind: 'paper', venue: 'kraken', start, endpoint: '', counted: false }
+    expect(toNewSource(paper, german)).toMatchObject({ source: { start: [{ quantity: '1000.5' }] } })
+    expect(errorsOf({ ...paper, start: [{ key: '1', code: 'usdt', quantity: '-1' }] })).toEqual([
+      'quantity:1',
+    ])
   })
 
   test('endpoints need TLS except on this computer', () => {

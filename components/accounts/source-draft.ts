@@ -4,8 +4,8 @@
  */
 
 import type { NewSource } from '@/lib/accounts/messages'
-import { parseAmount } from '@/lib/core/amount'
 import { type Sentence, say } from '@/lib/core/sentence'
+import { readSignedFigure } from '@/lib/i18n/format/read-figure'
 import { isEndpoint } from './is-endpoint'
 import { type PaperDraft, paperSource } from './paper-draft'
 
@@ -38,9 +38,12 @@ export interface DraftField {
 }
 
 /**
- * @example toNewSource({ kind: 'solana', address: ' 4Nd1m... ' }, []) // { ok: true, source: { kind: 'solana', address: '4Nd1m...' } }
+ * @example toNewSource({ kind: 'solana', address: ' 4Nd1m... ' }, { fields: [], decimalMark: '.' }) // { ok: true, source: { kind: 'solana', address: '4Nd1m...' } }
  */
-export function toNewSource(draft: SourceDraft, fields: readonly DraftField[]): Drafted {
+export function toNewSource(
+  draft: SourceDraft,
+  { fields, decimalMark }: { fields: readonly DraftField[]; decimalMark: string },
+): Drafted {
   switch (draft.kind) {
     case 'exchange':
       return exchangeSource(draft, fields)
@@ -54,9 +57,9 @@ export function toNewSource(draft: SourceDraft, fields: readonly DraftField[]): 
       return secretLike(address) ?? { ok: true, source: { kind: 'solana', address } }
     }
     case 'manual':
-      return manualSource(draft.positions)
+      return manualSource(draft.positions, decimalMark)
     case 'paper':
-      return paperSource(draft)
+      return paperSource(draft, decimalMark)
   }
 }
 
@@ -135,12 +138,12 @@ function bitcoinSource(text: string): Drafted {
   return refused({ address: say('Enter one extended public key alone, or addresses only.') })
 }
 
-function manualSource(positions: readonly PositionDraft[]): Drafted {
+function manualSource(positions: readonly PositionDraft[], decimalMark: string): Drafted {
   const errors: Record<string, Sentence> = {}
   const kept: { asset: string; symbol: string; quantity: string }[] = []
   for (const { key, asset, symbol, quantity } of positions) {
     if (symbol.trim() === '' && quantity.trim() === '') continue
-    const parsed = parseAmount(quantity.trim())
+    const parsed = readSignedFigure(quantity, decimalMark)
     if (symbol.trim() === '') errors[`asset:${key}`] = say('Choose an asset or name your own.')
     if (parsed === undefined) errors[`quantity:${key}`] = say('Enter a number such as 0.25.')
     else kept.push({ asset, symbol: symbol.trim(), quantity: parsed })

@@ -1,20 +1,12 @@
-/**
- * A newcomer's way: one choice, one click, and there is an account to trade with. It asks the browser for the venue's public
- * hosts and nothing else.
- */
+/** A newcomer's way: one choice, one click, and there is an account to trade with. */
 import { useState } from 'react'
-import { useSettings } from '@/components/shell/live.hooks'
 import { useT } from '@/components/shell/translation'
-import { useAction } from '@/components/ui/action.hooks'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/select'
-import { accountsMessages, type NewSource } from '@/lib/accounts/messages'
 import { amount } from '@/lib/core/amount'
 import { formatQuantity } from '@/lib/i18n/format/format-quantity'
-import { call } from '@/lib/messages/call.browser'
-import { hostsFor } from './form-sources'
-import { requestHosts } from './host-access.browser'
+import { useBeginPaper } from './begin-paper.hooks'
 import { PAPER_QUANTITY, paperCode } from './paper-start'
 import { venueChoices } from './venue-choices'
 
@@ -29,30 +21,13 @@ export interface TryPaperProps {
 /** @example <TryPaper onDone={() => navigate('trading')} /> */
 export function TryPaper({ onDone }: TryPaperProps) {
   const { t, sentence, locale } = useT()
-  const settings = useSettings()
   const [chosen, setChosen] = useState(VENUES[0] ?? '')
-  const add = useAction()
+  const add = useBeginPaper(onDone)
   const venues = VENUES.flatMap((id) => venueChoices.find((venue) => venue.id === id) ?? [])
   const code = paperCode(chosen)
-  const begin = () => {
-    const source: NewSource = {
-      kind: 'paper',
-      venue: chosen,
-      start: [{ code, quantity: PAPER_QUANTITY }],
-      counted: false,
-    }
-    const hosts = hostsFor(settings)(
-      source,
-      venues.find(({ id }) => id === chosen),
-    )
-    void add.run(async () => {
-      await requestHosts(hosts) // first: the browser wants it inside the click
-      await call(accountsMessages['accounts.add'], { source })
-      onDone?.()
-    })
-  }
+  const begin = () => add.begin({ venue: chosen, coins: [{ code, quantity: PAPER_QUANTITY }] })
   return (
-    <div className="grid w-full max-w-md gap-3 text-left">
+    <div className="grid w-full max-w-md gap-3 text-start">
       <p className="text-center text-sm text-muted">
         {t('Without a key: {quantity} {code} of made-up money, traded here at true prices.', {
           quantity: formatQuantity(amount(PAPER_QUANTITY), { locale }),

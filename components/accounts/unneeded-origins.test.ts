@@ -19,7 +19,7 @@ const ask = (change: Partial<OriginsQuestion>) =>
   unneededOrigins({
     granted: [KRAKEN, PRICES, NODE, 'https://mempool.space/*'],
     sources: [],
-    settings: { endpoints: {}, historyUrls: {}, historyKeys: {}, customChains: [] },
+    settings: { endpoints: {}, historyUrls: {}, historyKeys: {}, swapKeys: {}, customChains: [] },
     hosts: {
       chains: [{ id: evmChainId(1), chainId: 1, isCustom: false, rpcs: ['https://one.example/rpc'] }],
       bitcoin: ['https://mempool.space/api'],
@@ -54,6 +54,7 @@ test('endpoints and networks of the settings are kept without any account', () =
     endpoints: { esplora: ['https://mempool.space/api'] },
     historyUrls: {},
     historyKeys: {},
+    swapKeys: {},
     customChains: [{ chainId: 5, name: 'Own', symbol: 'OWN', rpcs: ['https://one.example/own'] }],
   }
   expect(ask({ settings })).toEqual([KRAKEN])
@@ -64,7 +65,7 @@ test('who tells histories is kept for a key, an own address or an account, and g
   const OWN = 'https://own.example/*'
   const BLOCKSCOUT = 'https://eth.blockscout.com/*'
   const granted = [ETHERSCAN, OWN, BLOCKSCOUT]
-  const none = { endpoints: {}, historyUrls: {}, historyKeys: {}, customChains: [] }
+  const none = { endpoints: {}, historyUrls: {}, historyKeys: {}, swapKeys: {}, customChains: [] }
   expect(ask({ granted })).toEqual(granted)
   expect(ask({ granted, settings: { ...none, historyKeys: { etherscan: 'K' } } })).toEqual([OWN, BLOCKSCOUT])
   const historyUrls = { 'eip155:1': ['https://own.example/api'] }

@@ -2,6 +2,7 @@
 import { evmHistorySources } from '@/lib/chains/history/evm-sources'
 import type { AccountSource } from '@/lib/db/rows'
 import type { Settings } from '@/lib/settings/settings'
+import { KEYED_SOURCES } from '@/lib/swaps/keyed-sources'
 import { type HostContext, neededHosts } from './needed-hosts'
 import { originPattern } from './origin-pattern'
 
@@ -10,7 +11,7 @@ export interface OriginsQuestion {
   granted: readonly string[]
   /** Of the accounts that are still connected, paused ones too. */
   sources: readonly AccountSource[]
-  settings: Pick<Settings, 'endpoints' | 'historyUrls' | 'historyKeys' | 'customChains'>
+  settings: Pick<Settings, 'endpoints' | 'historyUrls' | 'historyKeys' | 'swapKeys' | 'customChains'>
   hosts: Pick<HostContext, 'chains' | 'bitcoin' | 'solana' | 'prices'>
   /** Hosts of an exchange, by its id. */
   venueHosts: (venue: string) => readonly string[]
@@ -27,13 +28,14 @@ export function unneededOrigins({
   hosts,
   venueHosts,
 }: OriginsQuestion): string[] {
-  const { endpoints, historyUrls, historyKeys, customChains } = settings
+  const { endpoints, historyUrls, historyKeys, swapKeys, customChains } = settings
   const needed = [
     ...hosts.prices,
     ...Object.values(endpoints).flat(),
     ...Object.values(historyUrls).flat(),
     ...hosts.chains.flatMap((chain) => keyedUrls(chain, historyKeys)),
     ...customChains.flatMap(({ rpcs }) => rpcs),
+    ...KEYED_SOURCES.filter(({ id }) => swapKeys[id] !== undefined).map(({ host }) => host),
     ...sources.flatMap((source) =>
       neededHosts(source, {
         ...hosts,

@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
+import { handedFilter } from '@/components/history/handed-filter'
 import { MoneyDisplayProvider } from '@/components/money/money-display'
 import { attributionView } from '@/tests/fixtures/analytics-view'
 import { AttributionView } from './attribution-view'
+import { FigureSourcesProvider } from './figure-sources'
 
 afterEach(cleanup)
 
@@ -68,6 +70,27 @@ test('the income calendar has every month of the range, and says what it cannot 
   const staked = calendar.getByRole('rowheader', { name: 'stETH' }).closest('tr')
   expect(staked && within(staked).getAllByText('€120.00').length).toBe(2)
   expect(staked && within(staked).getAllByText('1 without a value').length).toBe(2)
+})
+
+test('the name of a row leads to the entries that it was computed from', () => {
+  const view = attributionView()
+  const sources = { scope: { of: 'whole' as const }, from: view.from, until: view.until }
+  render(
+    <FigureSourcesProvider sources={sources}>
+      <AttributionView view={view} nameOf={() => 'Kraken'} />
+    </FigureSourcesProvider>,
+  )
+  const link = (name: string) => table('Profit by asset').getByRole('link', { name })
+  expect(link('BTC').getAttribute('href')).toBe('#/history')
+  fireEvent.click(link('BTC'))
+  const bitcoin = view.assets.find(({ symbol }) => symbol === 'BTC')
+  expect(handedFilter()).toEqual({
+    from: view.from,
+    until: view.until + 86_399_999,
+    assets: { not: false, of: [bitcoin?.asset] },
+  })
+  fireEvent.click(table('Profit by account').getAllByRole('link')[0] as HTMLElement)
+  expect(handedFilter()).toMatchObject({ accounts: { not: false, of: [view.accounts[0]?.accountId] } })
 })
 
 test('how much of the cost of trading is known is said with it', () => {

@@ -3,6 +3,7 @@ import { useT } from '@/components/shell/translation'
 import type { AttributionView as Attribution } from '@/lib/analytics/views'
 import type { AccountId } from '@/lib/core/ids'
 import { FeesCard } from './fees-card'
+import { RowSource } from './figure-sources'
 import { IncomeCard } from './income-card'
 import { NothingYet } from './nothing-yet'
 import { ProfitPartsCard } from './profit-parts'
@@ -47,13 +48,25 @@ export function AttributionView({ view, nameOf }: AttributionViewProps) {
         title={t('Profit by asset')}
         nameColumn={t('Asset')}
         columns={ASSET_COLUMNS}
-        rows={view.assets.map((row) => ({ ...row, key: row.asset, name: row.symbol }))}
+        rows={view.assets.map((row) => ({
+          ...row,
+          key: row.asset,
+          name: <RowSource narrow={{ assets: { not: false, of: [row.asset] } }}>{row.symbol}</RowSource>,
+        }))}
       />
       <ProfitTable
         title={t('Profit by account')}
         nameColumn={t('Account')}
         columns={ACCOUNT_COLUMNS}
-        rows={view.accounts.map((row) => ({ ...row, key: row.accountId, name: nameOf(row.accountId) }))}
+        rows={view.accounts.map((row) => ({
+          ...row,
+          key: row.accountId,
+          name: (
+            <RowSource narrow={{ accounts: { not: false, of: [row.accountId] } }}>
+              {nameOf(row.accountId)}
+            </RowSource>
+          ),
+        }))}
       />
       <FeesCard view={view} nameOf={nameOf} />
       <IncomeCard view={view} />

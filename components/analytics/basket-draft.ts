@@ -13,6 +13,7 @@ import {
 } from '@/lib/core/amount'
 import type { AssetId } from '@/lib/core/ids'
 import { type Sentence, say } from '@/lib/core/sentence'
+import { plainFigure } from '@/lib/i18n/format/read-figure'
 import type { BasketPart } from './analytics-choice'
 
 export interface DraftPart {
@@ -33,7 +34,7 @@ const HUNDRED = amount('100')
 
 /** A decimal comma is taken as one. @example readPercent('33,3') // '33.3' */
 export function readPercent(text: string): Amount | undefined {
-  const percent = parseAmount(text.trim().replace(',', '.').replace(/\s*%$/, ''))
+  const percent = parseAmount(plainFigure(text).replace(',', '.').replace(/\s*%$/, ''))
   return percent === undefined || isNegative(percent) || isZero(percent) || compare(percent, HUNDRED) > 0
     ? undefined
     : percent

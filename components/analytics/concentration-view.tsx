@@ -3,11 +3,11 @@ import { useT } from '@/components/shell/translation'
 import { buttonClass } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
+import { CONCENTRATION_WORDS } from '@/lib/analytics/figure-words'
 import type { ConcentrationView as Concentration } from '@/lib/analytics/views'
 import { formatMoment } from '@/lib/i18n/format/format-time'
 import { FigureGrid } from './figure-grid'
 import { FigureTile } from './figure-tile'
-import { CONCENTRATION_WORDS } from './figure-words'
 import { NumberMoney } from './number-money'
 import { SharesCard } from './shares-card'
 
@@ -37,20 +37,32 @@ export function ConcentrationView({ view }: { view: Concentration }) {
         <FigureTile figure={view.effectiveAssets} words={CONCENTRATION_WORDS.effectiveAssets} />
       </FigureGrid>
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-2">
-        <SharesCard title={t('Assets')} shares={view.assets} nothing={t('None.')} />
+        <SharesCard
+          title={t('Assets')}
+          shares={view.assets}
+          nothing={t('None.')}
+          fileName="holdfast-shares-assets"
+        />
         <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
           <SharesCard
             title={t('Venues')}
             lead={t('Exchanges and wallets: who or what would have to fail for it to be gone.')}
             shares={view.venues}
             nothing={t('None.')}
+            fileName="holdfast-shares-venues"
           />
-          <SharesCard title={t('Chains')} shares={view.chains} nothing={t('Nothing is held on a chain.')} />
+          <SharesCard
+            title={t('Chains')}
+            shares={view.chains}
+            nothing={t('Nothing is held on a chain.')}
+            fileName="holdfast-shares-chains"
+          />
           <SharesCard
             title={t('Issuers of stablecoins')}
             lead={t('Who must keep their promise, as shares of the whole.')}
             shares={view.issuers}
             nothing={t('No stablecoin is held.')}
+            fileName="holdfast-shares-issuers"
           />
         </div>
       </div>

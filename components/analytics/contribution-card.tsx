@@ -1,4 +1,5 @@
 /** How much of the ups and downs each asset brings, beside how much of the money is in it. */
+import { BarsMenu } from '@/components/charts/bars-menu'
 import { useT } from '@/components/shell/translation'
 import { Card } from '@/components/ui/card'
 import { Cell, HeadCell, Table } from '@/components/ui/table'
@@ -17,7 +18,11 @@ export function ContributionCard({
 }) {
   const { t, sentence, locale } = useT()
   return (
-    <Card title={t('Where the risk comes from')} flush>
+    <Card
+      title={t('Where the risk comes from')}
+      flush
+      actions={<ContributionMenu assets={assets} contribution={contribution} />}
+    >
       {contributionWhy !== null || assets.length === 0 ? (
         <div className="px-4 pb-4 text-sm text-muted">
           <p className="font-semibold">{t('Not computable')}</p>
@@ -60,5 +65,30 @@ export function ContributionCard({
         </>
       )}
     </Card>
+  )
+}
+
+function ContributionMenu({ assets, contribution }: Pick<CorrelationView, 'assets' | 'contribution'>) {
+  const { t, locale } = useT()
+  const known = contribution.filter((share) => share !== null)
+  if (known.length === 0) return null
+  const widest = Math.max(...known.map(Math.abs))
+  return (
+    <BarsMenu
+      title={t('Where the risk comes from')}
+      fileName="holdfast-risk-contribution"
+      head={[t('Asset'), t('Share of the money'), t('Share of the risk')]}
+      bars={assets.map(({ asset, symbol, weight }, at) => {
+        const share = contribution[at] ?? null
+        return {
+          key: asset,
+          name: symbol,
+          share: share === null || widest === 0 ? null : share / widest,
+          text: share === null ? t('not known') : shareText(share, locale),
+          colour: 'var(--color-edge)',
+          values: [weight, share],
+        }
+      })}
+    />
   )
 }

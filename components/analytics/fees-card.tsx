@@ -5,9 +5,9 @@ import { useT } from '@/components/shell/translation'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { Cell, HeadCell, Table } from '@/components/ui/table'
+import { type FeeSum, feesOf } from '@/lib/analytics/fees-by-month'
 import type { AttributionView } from '@/lib/analytics/views'
 import type { AccountId } from '@/lib/core/ids'
-import { type FeeSum, feesOf } from './fees-by-month'
 import { monthName, monthOf, monthsBetween } from './months'
 import { NumberMoney } from './number-money'
 
@@ -100,7 +100,7 @@ function FeesTable({ fees, nameOf }: FeesProps) {
           <tr key={month}>
             <th
               scope="row"
-              className="h-11 border-t border-line px-3 py-1.5 pl-4 text-left text-sm font-medium whitespace-nowrap"
+              className="h-11 border-t border-line px-3 py-1.5 ps-4 text-start text-sm font-medium whitespace-nowrap"
             >
               {monthName(month, locale)}
             </th>

@@ -61,6 +61,24 @@ function showDays(event: MouseEvent<HTMLAnchorElement>): void {
   days.focus({ preventScroll: true })
 }
 
+/**
+ * The name of a row leads to the entries that its sums were computed from: those of the page, narrowed to it.
+ * @example <RowSource narrow={{ assets: { not: false, of: [asset] } }}>{symbol}</RowSource>
+ */
+export function RowSource({ narrow, children }: { narrow: EntryFilter; children: ReactNode }) {
+  const sources = useContext(Sources)
+  if (sources === null) return children
+  return (
+    <a
+      href="#/history"
+      onClick={handOnClick({ ...filterOf(sources), ...narrow })}
+      className="underline decoration-edge underline-offset-2 hover:decoration-current"
+    >
+      {children}
+    </a>
+  )
+}
+
 /** Links to what a figure was computed from; nothing where a page names no sources. */
 export function SourceLinks() {
   const { t, locale } = useT()

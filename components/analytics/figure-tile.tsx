@@ -4,10 +4,10 @@ import { useMoneyDisplay } from '@/components/money/money-display'
 import { useT } from '@/components/shell/translation'
 import { classNames } from '@/components/ui/class-names'
 import type { Figure } from '@/lib/analytics/figure'
+import type { FigureWords } from '@/lib/analytics/figure-words'
 import { SourceLinks } from './figure-sources'
 import { figureText } from './figure-text'
 import { FigureValue } from './figure-value'
-import type { FigureWords } from './figure-words'
 
 export interface FigureTileProps {
   figure: Figure
@@ -25,17 +25,17 @@ export function FigureTile({ figure, words, large = false, className }: FigureTi
     <article
       aria-label={name}
       className={classNames(
-        'flex min-w-0 flex-col rounded-card border border-line bg-surface pt-2 pr-2 pb-3 pl-4',
+        'flex min-w-0 flex-col rounded-card border border-line bg-surface pt-2 pe-2 pb-3 ps-4',
         className,
       )}
     >
       <header className="flex min-h-8 items-start justify-between gap-2">
-        <h3 className="min-w-0 pt-2 text-xs font-medium break-words text-muted">{name}</h3>
+        <h3 className="min-w-0 pt-2 text-xs font-medium break-words hyphens-auto text-muted">{name}</h3>
         <HowComputed figure={name}>
           <Computation figure={figure} words={words} />
         </HowComputed>
       </header>
-      <div className="min-w-0 pr-2">
+      <div className="min-w-0 pe-2">
         <Value figure={figure} signed={words.signed === true} large={large} />
       </div>
     </article>

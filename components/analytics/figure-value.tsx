@@ -26,7 +26,7 @@ export function FigureValue({ value, unit, signed = false, className }: FigureVa
   if (!signed) return <span className={classNames('figure', className)}>{text}</span>
   return (
     <span className={classNames('figure', directionClass[direction], className)}>
-      <span aria-hidden="true" className="mr-1.5 text-[0.65em]">
+      <span aria-hidden="true" className="me-1.5 text-[0.65em]">
         {ARROWS[direction]}
       </span>
       {text}

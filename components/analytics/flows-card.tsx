@@ -4,21 +4,31 @@ import { useT } from '@/components/shell/translation'
 import { Card } from '@/components/ui/card'
 import { Cell, HeadCell, Table } from '@/components/ui/table'
 import { formatDay } from '@/lib/i18n/format/format-time'
-import { bucketSize, type FlowBucket, flowBuckets } from './flow-buckets'
+import { bucketSize, flowBuckets } from './flow-buckets'
+import { FlowsMenu, type FlowsMenuProps } from './flows-menu'
 import { NumberMoney } from './number-money'
 import { SignedBar } from './signed-bar'
 
 export function FlowsCard({ from, flow }: { from: number; flow: readonly (number | null)[] }) {
-  const { t } = useT()
+  const { t, locale } = useT()
   // The first place is the day before the range: where it begins.
   const buckets = useMemo(() => flowBuckets(from + DAY, flow.slice(1)), [from, flow])
   const moved = buckets.filter((bucket) => bucket.in > 0 || bucket.out > 0 || bucket.unknown > 0)
+  const size = bucketSize(flow.length - 1)
+  const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' })
+  const nameOf = (at: number) =>
+    size === 'month' ? month.format(at) : formatDay(at, { locale, timeZone: 'UTC' })
+  const named = { buckets: moved, head: size === 'week' ? t('Week from') : t('Time'), nameOf }
   return (
-    <Card title={t('Put in and taken out')} flush>
+    <Card
+      title={t('Put in and taken out')}
+      flush
+      actions={moved.length === 0 ? undefined : <FlowsMenu {...named} />}
+    >
       {moved.length === 0 ? (
         <p className="p-4 pt-1 text-sm text-muted">{t('Nothing came in or went out in these days.')}</p>
       ) : (
-        <FlowsTable buckets={moved} days={flow.length - 1} />
+        <FlowsTable {...named} />
       )}
     </Card>
   )
@@ -26,17 +36,14 @@ export function FlowsCard({ from, flow }: { from: number; flow: readonly (number
 
 const DAY = 86_400_000
 
-function FlowsTable({ buckets, days }: { buckets: readonly FlowBucket[]; days: number }) {
-  const { t, locale } = useT()
+function FlowsTable({ buckets, head, nameOf }: FlowsMenuProps) {
+  const { t } = useT()
   const widest = Math.max(...buckets.map((bucket) => Math.max(bucket.in, bucket.out)))
-  const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' })
-  const nameOf = (at: number) =>
-    bucketSize(days) === 'month' ? month.format(at) : formatDay(at, { locale, timeZone: 'UTC' })
   return (
     <Table caption={t('Put in and taken out')} className="max-h-112 overflow-y-auto">
       <thead>
         <tr>
-          <HeadCell>{bucketSize(days) === 'week' ? t('Week from') : t('Time')}</HeadCell>
+          <HeadCell>{head}</HeadCell>
           <HeadCell className="w-2/5 max-sm:hidden">
             <span className="sr-only">{t('Bar')}</span>
           </HeadCell>

@@ -8,6 +8,7 @@ import type { AttributionView } from '@/lib/analytics/views'
 import type { EntryReason } from '@/lib/core/entry'
 import { REASON_WORDS } from '@/lib/core/entry-words'
 import { type IncomeCell, type IncomeGrid, incomeGrid, incomeReasons } from './income-grid'
+import { IncomeMenu } from './income-menu'
 import { monthName } from './months'
 import { NumberMoney } from './number-money'
 
@@ -15,7 +16,11 @@ export function IncomeCard({ view }: { view: AttributionView }) {
   const { t } = useT()
   const grid = useMemo(() => incomeGrid(view), [view])
   return (
-    <Card title={t('Income by month')} flush>
+    <Card
+      title={t('Income by month')}
+      flush
+      actions={grid.rows.length === 0 ? undefined : <IncomeMenu grid={grid} />}
+    >
       {grid.rows.length === 0 ? (
         <p className="p-4 pt-1 text-sm text-muted">{t('No income came in these days.')}</p>
       ) : (
@@ -50,7 +55,7 @@ function Calendar({ grid }: { grid: IncomeGrid }) {
     <Table caption={t('Income by month')} className="max-h-128 overflow-y-auto">
       <thead>
         <tr>
-          <HeadCell className="sticky left-0 z-1 bg-surface">{t('Asset')}</HeadCell>
+          <HeadCell className="sticky start-0 z-1 bg-surface">{t('Asset')}</HeadCell>
           <HeadCell align="end">{t('Total')}</HeadCell>
           {grid.months.map((month) => (
             <HeadCell key={month} align="end" className="whitespace-nowrap">
@@ -88,7 +93,7 @@ function Calendar({ grid }: { grid: IncomeGrid }) {
 const RowHead = ({ children }: { children: string }) => (
   <th
     scope="row"
-    className="sticky left-0 z-1 h-11 border-t border-line bg-surface px-3 py-1.5 pl-4 text-left text-sm font-medium"
+    className="sticky start-0 z-1 h-11 border-t border-line bg-surface px-3 py-1.5 ps-4 text-start text-sm font-medium"
   >
     {children}
   </th>
@@ -101,7 +106,7 @@ function MonthCell({ cell, largest }: { cell: IncomeCell | undefined; largest: n
   const share = cell && largest > 0 ? cell.value / largest : 0
   return (
     <td
-      className="figure h-11 border-t border-line px-3 py-1.5 text-right"
+      className="figure h-11 border-t border-line px-3 py-1.5 text-end"
       style={
         share > 0
           ? {

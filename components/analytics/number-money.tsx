@@ -11,11 +11,12 @@ export interface NumberMoneyProps extends Omit<MoneyProps, 'value'> {
 }
 
 /** @example <NumberMoney value={part.profit} signed toned reason={t('…')} /> */
-export function NumberMoney({ value, toned = false, className, ...rest }: NumberMoneyProps) {
+export function NumberMoney({ value, toned = false, signed = false, className, ...rest }: NumberMoneyProps) {
   const tone = value === null || value === 0 || !toned ? '' : value > 0 ? 'text-gain' : 'text-loss'
   return (
     <Money
       {...rest}
+      signed={signed || toned}
       value={value === null ? null : amountOf(value)}
       className={classNames(tone, className)}
     />

@@ -1,10 +1,10 @@
 /** Performance: profit and returns, the value or growth of each day, what came in and went out, and what happened. */
 import { useT } from '@/components/shell/translation'
+import { PERFORMANCE_WORDS, RELATIVE_WORDS } from '@/lib/analytics/figure-words'
 import { type AnalyticsView, PERFORMANCE_FIGURES, RELATIVE_FIGURES } from '@/lib/analytics/views'
 import { EventsCard } from './events-card'
 import { FigureGrid } from './figure-grid'
 import { FigureTile } from './figure-tile'
-import { PERFORMANCE_WORDS, RELATIVE_WORDS } from './figure-words'
 import { FlowsCard } from './flows-card'
 import { GrowthCard } from './growth-card'
 import { hasNothing, NothingYet } from './nothing-yet'

@@ -6,6 +6,7 @@ import type { AttributionView } from '@/lib/analytics/views'
 import type { Translate } from '@/lib/i18n/translate'
 import { SourceLinks } from './figure-sources'
 import { NumberMoney } from './number-money'
+import { ProfitPartsMenu } from './profit-parts-menu'
 import { SignedBar } from './signed-bar'
 
 interface Line {
@@ -59,26 +60,26 @@ function linesOf({ whole, currencyEffect }: AttributionView, t: Translate): Line
 export function ProfitPartsCard({ view }: { view: AttributionView }) {
   const { t } = useT()
   const lines = linesOf(view, t)
-  const widest = Math.max(
-    ...[...lines.map(({ value }) => value), view.whole.profit].map((value) => Math.abs(value ?? 0)),
-  )
+  const sum: Line = {
+    id: 'profit',
+    label: t('Profit'),
+    about: t('The sum of prices, income, fees and losses. It is the profit of the performance page.'),
+    value: view.whole.profit,
+  }
+  const widest = Math.max(...[...lines, sum].map(({ value }) => Math.abs(value ?? 0)))
   const share = (value: number | null) => (value === null || widest === 0 ? 0 : value / widest)
   return (
-    <Card title={t('What made the profit')}>
+    <Card
+      title={t('What made the profit')}
+      actions={
+        <ProfitPartsMenu lines={[...lines, sum].map((line) => ({ ...line, share: share(line.value) }))} />
+      }
+    >
       <ul>
         {lines.map((line) => (
           <PartLine key={line.id} line={line} share={share(line.value)} />
         ))}
-        <PartLine
-          line={{
-            id: 'profit',
-            label: t('Profit'),
-            about: t('The sum of prices, income, fees and losses. It is the profit of the performance page.'),
-            value: view.whole.profit,
-          }}
-          share={share(view.whole.profit)}
-          isSum
-        />
+        <PartLine line={sum} share={share(sum.value)} isSum />
       </ul>
       <FromStartToEnd view={view} />
       <Execution view={view} />
@@ -97,7 +98,7 @@ function PartLine({ line, share, isSum = false }: { line: Line; share: number; i
       }
     >
       <span className="flex min-w-0 items-center justify-between gap-1">
-        <span className={line.inside ? 'min-w-0 pl-4 text-xs text-muted' : 'min-w-0 text-sm'}>
+        <span className={line.inside ? 'min-w-0 ps-4 text-xs text-muted' : 'min-w-0 text-sm'}>
           {line.label}
         </span>
         <HowComputed figure={line.label}>
@@ -108,7 +109,7 @@ function PartLine({ line, share, isSum = false }: { line: Line; share: number; i
       <span className="max-sm:hidden">
         <SignedBar share={share} />
       </span>
-      <span className={line.inside ? 'text-right text-xs' : 'text-right text-sm'}>
+      <span className={line.inside ? 'text-end text-xs' : 'text-end text-sm'}>
         {line.value === null ? (
           <span className="text-xs font-normal text-muted">{t('A past price or an entry is missing.')}</span>
         ) : (
@@ -161,6 +162,9 @@ function Execution({ view: { execution } }: { view: AttributionView }) {
             known: execution.known,
             trades: execution.trades,
           })}
+          {execution.byBook === 0
+            ? null
+            : ` ${t('{count} of them are measured against the middle of the order book, as it stood when the order was reviewed here.', { count: execution.byBook })}`}
         </>
       )}
     </p>

@@ -1,5 +1,6 @@
 /** Where the profit came from, row by row: assets or accounts, best or worst first, by any of their sums. */
 import { type ReactNode, useState } from 'react'
+import { HowComputed } from '@/components/gains/how-computed'
 import { useT } from '@/components/shell/translation'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -37,7 +38,16 @@ export function ProfitTable({ title, nameColumn, rows, columns }: ProfitTablePro
   const [all, setAll] = useState(false)
   const labels = columnLabels(t)
   return (
-    <Card title={title} flush actions={<BestOrWorst sort={sort} onSort={setSort} />}>
+    <Card
+      title={title}
+      flush
+      actions={
+        <span className="flex flex-wrap items-center gap-2">
+          {columns.includes('realised') ? <AboutLots /> : null}
+          <BestOrWorst sort={sort} onSort={setSort} />
+        </span>
+      }
+    >
       <Table caption={title} className="mt-1">
         <thead>
           <tr>
@@ -63,7 +73,7 @@ export function ProfitTable({ title, nameColumn, rows, columns }: ProfitTablePro
               <tr key={row.key}>
                 <th
                   scope="row"
-                  className="h-11 max-w-48 truncate border-t border-line px-3 py-1.5 pl-4 text-left text-sm font-medium"
+                  className="h-11 max-w-48 truncate border-t border-line px-3 py-1.5 ps-4 text-start text-sm font-medium"
                 >
                   {row.name}
                 </th>
@@ -96,10 +106,21 @@ function Sum({ row, column }: { row: ProfitRow; column: ProfitColumn }) {
       toned={TONED.has(column)}
       reason={
         column === 'realised' || column === 'unrealised'
-          ? t('Known in the currency of the tax rules only, and where cost and price are known.')
+          ? t('Not known: a cost, a value or a price is missing, or one network alone was chosen.')
           : t('A past price or an entry is missing.')
       }
     />
+  )
+}
+
+function AboutLots() {
+  const { t } = useT()
+  return (
+    <HowComputed figure={t('Realised and unrealised')}>
+      {t(
+        'Realised is what disposals of these days brought above the cost of their lots. Unrealised is what the lots that are open now are worth above theirs. Lots are matched by your tax rules, with every value in this currency.',
+      )}
+    </HowComputed>
   )
 }
 

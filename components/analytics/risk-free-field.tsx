@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { useT } from '@/components/shell/translation'
 import { TextField } from '@/components/ui/text-field'
 import { parseAmount, toRatio } from '@/lib/core/amount'
+import { plainFigure } from '@/lib/i18n/format/read-figure'
 
 export interface RiskFreeFieldProps {
   /** Ratio: 0.02 is 2 %. */
@@ -16,7 +17,7 @@ const HIGHEST = 100
 
 /** @returns a ratio, or `undefined` when it is no rate @example readRate('2,5') // 0.025 */
 export function readRate(text: string): number | undefined {
-  const percent = parseAmount(text.trim().replace(/\s*%$/, '').replace(',', '.'))
+  const percent = parseAmount(plainFigure(text).replace(/\s*%$/, '').replace(',', '.'))
   if (percent === undefined) return undefined
   const number = toRatio(percent)
   return number < LOWEST || number > HIGHEST ? undefined : number / 100

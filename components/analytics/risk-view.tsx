@@ -1,13 +1,13 @@
 /** Risk: how widely returns scatter, how deep falls were, how bad bad days are, and how it moves with the benchmark. */
 import type { ReactNode } from 'react'
 import { useT } from '@/components/shell/translation'
+import { RELATIVE_WORDS, RISK_WORDS } from '@/lib/analytics/figure-words'
 import { type AnalyticsView, RELATIVE_FIGURES, type RiskId } from '@/lib/analytics/views'
 import type { Translate } from '@/lib/i18n/translate'
 import type { RollingWindow } from './analytics-choice'
 import { DrawdownCard } from './drawdown-card'
 import { FigureGrid } from './figure-grid'
 import { FigureTile } from './figure-tile'
-import { RELATIVE_WORDS, RISK_WORDS } from './figure-words'
 import { hasNothing, NothingYet } from './nothing-yet'
 import { RollingCard } from './rolling-card'
 

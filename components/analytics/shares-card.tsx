@@ -8,6 +8,7 @@ import { Card } from '@/components/ui/card'
 import type { Share } from '@/lib/analytics/views'
 import { formatShare } from '@/lib/i18n/format/format-ratio'
 import { NumberMoney } from './number-money'
+import { SharesMenu } from './shares-menu'
 
 export interface SharesCardProps {
   title: string
@@ -16,16 +17,23 @@ export interface SharesCardProps {
   shares: readonly Share[]
   /** When there are none. */
   nothing: string
+  /** Of what is saved, without ending. */
+  fileName: string
 }
 
 /** Rows at first. */
 const FEW = 8
 
-export function SharesCard({ title, lead, shares, nothing }: SharesCardProps) {
+export function SharesCard({ title, lead, shares, nothing, fileName }: SharesCardProps) {
   const { t } = useT()
   const [all, setAll] = useState(false)
   return (
-    <Card title={title}>
+    <Card
+      title={title}
+      actions={
+        shares.length === 0 ? undefined : <SharesMenu title={title} shares={shares} fileName={fileName} />
+      }
+    >
       {lead === undefined ? null : <p className="mb-2 text-xs text-muted">{lead}</p>}
       {shares.length === 0 ? (
         <p className="text-sm text-muted">{nothing}</p>
@@ -58,8 +66,8 @@ function ShareRow({ share: { label, share, value }, at }: { share: Share; at: nu
         style={{ background: seriesColour(Math.min(at, SERIES)) }}
       />
       <span className="min-w-0 flex-1 truncate text-sm">{label}</span>
-      <span className="figure w-14 text-right text-sm font-medium">{formatShare(share, { locale })}</span>
-      <NumberMoney value={value} className="min-w-24 text-right text-sm text-muted" />
+      <span className="figure w-14 text-end text-sm font-medium">{formatShare(share, { locale })}</span>
+      <NumberMoney value={value} className="min-w-24 text-end text-sm text-muted" />
     </li>
   )
 }

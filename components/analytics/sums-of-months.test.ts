@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { feesOf } from '@/lib/analytics/fees-by-month'
 import { attributionView } from '@/tests/fixtures/analytics-view'
-import { feesOf } from './fees-by-month'
 import { incomeGrid, incomeReasons } from './income-grid'
 import { monthsBetween } from './months'
 import { sortProfits } from './sort-profits'

@@ -1,4 +1,5 @@
 /** The routes `#/annotation` and `#/annotation/<id of a request>`. */
+import { useAssistantSettings } from '@/components/assistant/assistant.hooks'
 import { MoneyDisplayProvider } from '@/components/money/money-display'
 import { useAsked } from '@/components/shell/asked.hooks'
 import { useSettings } from '@/components/shell/live.hooks'
@@ -19,6 +20,7 @@ export function AnnotationPage({ rest }: RouteProps) {
   const { customChains } = useSettings()
   const intents = useIntents()
   const display = useNoteDisplay()
+  const assistant = useAssistantSettings()
   // Asked again when the journal changes: what came of a swap is learned minutes later.
   const report = useAsked(`report ${intents?.map(({ result }) => (result ? 1 : 0)).join('') ?? ''}`, () =>
     call(annotateMessages['annotate.report'], {}),
@@ -39,6 +41,7 @@ export function AnnotationPage({ rest }: RouteProps) {
           renderNote(note, { translator, currency: 'usd', hideAmounts: true, ...display }, true)
         }
         chains={evmChains(customChains)}
+        explains={assistant?.isOn ?? false}
         nameOf={nameOf}
         inPage={(usd) => (rate === undefined ? usd : toCurrency(usd, rate))}
         {...(chosen === undefined ? {} : { chosen })}

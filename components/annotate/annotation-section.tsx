@@ -2,6 +2,7 @@
 import { useGrantedOrigins } from '@/components/accounts/granted-origins.hooks'
 import { releaseUnneededHosts } from '@/components/accounts/release-hosts.browser'
 import { Section } from '@/components/settings/section'
+import { Setting } from '@/components/settings/setting'
 import { useAsked } from '@/components/shell/asked.hooks'
 import { useAccountRows } from '@/components/shell/live.hooks'
 import { ProblemBanner } from '@/components/shell/problem-banner'
@@ -60,27 +61,31 @@ export function AnnotationSection() {
         )}
         error={error}
       >
-        {problem ? <ProblemBanner error={problem} onAgain={again} /> : null}
-        {wanted.answer ? (
-          <SitesPart
-            sites={wanted.answer.sites}
-            known={KNOWN_PATTERNS.length}
-            isEverywhereGranted={granted?.includes(EVERYWHERE) === true}
-            withdrawalHosts={patterns.map(hostOfPattern)}
-            isWithdrawalsOn={patterns.every((each) => wanted.answer?.withdrawals.includes(each))}
-            personal={settings?.personalOrigins ?? []}
-            pending={pending}
-            onKnown={(isOn) => follow(isOn ? allowKnown() : leave(switchOffKnown()))}
-            onAll={(isOn) => follow(isOn ? allowEverywhere() : leave(switchOffAll()))}
-            onWithdrawals={(isOn) => follow(isOn ? allowWithdrawals(patterns) : leave(watchWithdrawals([])))}
-            onSite={(pattern, isOn) =>
-              follow(isOn ? allowSite(originOf(pattern)) : leave(switchOffSite(originOf(pattern))))
-            }
-            onNotPersonal={(origin) => change({ personal: { origin, isOn: false } })}
-          />
-        ) : (
-          <Skeleton className="h-24 w-full" />
-        )}
+        <Setting id="note-sites" className="grid gap-4">
+          {problem ? <ProblemBanner error={problem} onAgain={again} /> : null}
+          {wanted.answer ? (
+            <SitesPart
+              sites={wanted.answer.sites}
+              known={KNOWN_PATTERNS.length}
+              isEverywhereGranted={granted?.includes(EVERYWHERE) === true}
+              withdrawalHosts={patterns.map(hostOfPattern)}
+              isWithdrawalsOn={patterns.every((each) => wanted.answer?.withdrawals.includes(each))}
+              personal={settings?.personalOrigins ?? []}
+              pending={pending}
+              onKnown={(isOn) => follow(isOn ? allowKnown() : leave(switchOffKnown()))}
+              onAll={(isOn) => follow(isOn ? allowEverywhere() : leave(switchOffAll()))}
+              onWithdrawals={(isOn) =>
+                follow(isOn ? allowWithdrawals(patterns) : leave(watchWithdrawals([])))
+              }
+              onSite={(pattern, isOn) =>
+                follow(isOn ? allowSite(originOf(pattern)) : leave(switchOffSite(originOf(pattern))))
+              }
+              onNotPersonal={(origin) => change({ personal: { origin, isOn: false } })}
+            />
+          ) : (
+            <Skeleton className="h-24 w-full" />
+          )}
+        </Setting>
       </Section>
       {chosen.answer && chosen.answer.checks.length > 0 ? (
         <Section
@@ -89,21 +94,23 @@ export function AnnotationSection() {
             'Each can be muted, tuned, or told to speak more quietly. A danger that this takes away is only counted in the note.',
           )}
         >
-          <details>
-            <summary className="rounded text-sm text-muted">
-              {t('{count} checks', { count: chosen.answer.checks.length })}
-            </summary>
-            <ul className="-mx-4 mt-3 -mb-4 divide-y divide-line border-t border-line">
-              {chosen.answer.checks.map((check) => (
-                <CheckRow
-                  key={check.id}
-                  check={check}
-                  disabled={pending}
-                  onChange={(choice) => change({ check: { id: check.id, choice } })}
-                />
-              ))}
-            </ul>
-          </details>
+          <Setting id="note-checks">
+            <details>
+              <summary className="rounded text-sm text-muted">
+                {t('{count} checks', { count: chosen.answer.checks.length })}
+              </summary>
+              <ul className="-mx-4 mt-3 -mb-4 divide-y divide-line border-t border-line">
+                {chosen.answer.checks.map((check) => (
+                  <CheckRow
+                    key={check.id}
+                    check={check}
+                    disabled={pending}
+                    onChange={(choice) => change({ check: { id: check.id, choice } })}
+                  />
+                ))}
+              </ul>
+            </details>
+          </Setting>
         </Section>
       ) : null}
     </>

@@ -27,6 +27,8 @@ export interface AnnotationViewProps {
   show: (row: IntentRow) => ShownNote
   chains: readonly EvmChain[]
   nameOf: (account: AccountId) => string
+  /** The assistant is on: it can be asked about a request. */
+  explains?: boolean
   /** US dollars in the page's currency. */
   inPage: (usd: Amount) => Amount
 }
@@ -88,6 +90,7 @@ function Requests({
   show,
   chains,
   nameOf,
+  explains = false,
 }: AnnotationViewProps & { intents: readonly IntentRow[] }) {
   const { t } = useT()
   const [most, setMost] = useState(STEP)
@@ -117,6 +120,7 @@ function Requests({
             shown={show(row)}
             chains={chains}
             isOpen={row.id === chosen}
+            explains={explains}
             {...(row.accountId === undefined ? {} : { accountName: nameOf(row.accountId) })}
           />
         ))}

@@ -3,6 +3,7 @@ import { useT } from '@/components/shell/translation'
 import { ThresholdField } from '@/components/ui/threshold-field'
 import type { CheckChoice } from '@/lib/annotate/messages'
 import { formatNumber } from '@/lib/i18n/format/number-format'
+import { plainFigure } from '@/lib/i18n/format/read-figure'
 
 type Threshold = NonNullable<CheckChoice['threshold']>
 
@@ -39,7 +40,9 @@ export function parseThreshold(
   text: string,
   { least, most }: Pick<Threshold, 'least' | 'most'>,
 ): number | undefined {
-  const bare = text.replace(/[\s\u00a0%$]/g, '').replace(',', '.')
+  const bare = plainFigure(text)
+    .replace(/[\s\u00a0%$]/g, '')
+    .replace(',', '.')
   if (!/^(?:\d+\.?\d*|\.\d+)$/.test(bare)) return undefined
   const value = Number(bare)
   return value >= least && value <= most ? value : undefined

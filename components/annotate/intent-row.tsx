@@ -1,5 +1,6 @@
 /** One request of the journal: what it was, what was said, what became of it. */
 import type { ReactNode } from 'react'
+import { ExplainLink } from '@/components/assistant/explain-link'
 import { Quantity } from '@/components/money/quantity'
 import { useT } from '@/components/shell/translation'
 import { Badge } from '@/components/ui/badge'
@@ -27,9 +28,11 @@ export interface IntentRowProps {
   /** Of Holdfast, when the address is one's own. */
   accountName?: string
   isOpen: boolean
+  /** The assistant is on: it can be asked about it. */
+  explains: boolean
 }
 
-export function IntentLine({ row, shown, chains, accountName, isOpen }: IntentRowProps) {
+export function IntentLine({ row, shown, chains, accountName, isOpen, explains }: IntentRowProps) {
   const { locale, sentence } = useT()
   const { word, tone } = outcomeOf(row)
   const chain = chains.find(({ id }) => id === row.chain)
@@ -44,12 +47,15 @@ export function IntentLine({ row, shown, chains, accountName, isOpen }: IntentRo
             <span className="min-w-0 truncate">{hostOf(row.origin)}</span>
             <span className="max-sm:hidden">{chain?.name ?? row.chain}</span>
           </span>
-          <time className="text-right text-xs text-muted" dateTime={new Date(row.at).toISOString()}>
+          <time className="text-end text-xs text-muted" dateTime={new Date(row.at).toISOString()}>
             {formatMoment(row.at, { locale })}
           </time>
         </summary>
         <div className="grid gap-4 px-4 pb-4 md:grid-cols-2">
-          <NoteText shown={shown} headline={false} />
+          <div className="grid content-start gap-3">
+            <NoteText shown={shown} headline={false} />
+            {explains ? <ExplainLink intent={row.id} /> : null}
+          </div>
           <IntentFacts row={row} chains={chains} {...(accountName === undefined ? {} : { accountName })} />
         </div>
       </details>

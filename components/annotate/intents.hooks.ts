@@ -1,7 +1,7 @@
 /** The journal of requests as the page follows it, and how its notes are shown. Reading only. */
 import { useTables } from '@/components/shell/live.hooks'
 import { readDisplay } from '@/lib/annotate/noting/read-display.store'
-import type { NoteDisplay } from '@/lib/annotate/render-note'
+import type { NoteDisplay } from '@/lib/annotate/told-text'
 import { readWholeRows } from '@/lib/db/read-whole.store'
 import type { IntentRow } from '@/lib/db/rows'
 import { readSettings } from '@/lib/settings/settings.store'

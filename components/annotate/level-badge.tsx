@@ -42,7 +42,7 @@ export function LevelBadge({ level, word }: { level: NoteLevel; word: string }) 
   return (
     <span
       className={classNames(
-        'inline-flex h-5 shrink-0 items-center gap-1 rounded-md pr-1.5 pl-1 text-2xs font-semibold',
+        'inline-flex h-5 shrink-0 items-center gap-1 rounded-md pe-1.5 ps-1 text-2xs font-semibold',
         SOFT[level],
       )}
     >

@@ -17,7 +17,7 @@ export function NoteText({ shown, headline = true }: { shown: ShownNote; headlin
       {shown.notRun.length > 0 ? (
         <details className="mt-2 text-xs text-muted">
           <summary className="rounded">{`${words.notRun} (${shown.notRun.length})`}</summary>
-          <ul className="mt-1 grid gap-1 pl-4">
+          <ul className="mt-1 grid gap-1 ps-4">
             {shown.notRun.map((text) => (
               <li key={text}>{text}</li>
             ))}

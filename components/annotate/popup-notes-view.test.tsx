@@ -83,3 +83,20 @@ test('a site is switched on for itself or with all others, and says when it is o
   screen.getByRole('switch').click()
   expect(acts.onPersonal).toHaveBeenCalledWith(true)
 })
+
+test('the newest can be explained where the assistant is on', () => {
+  const explain = (note: TabNote) => <a href={`#/assistant/explain/${note.note.id}`}>Explain</a>
+  render(
+    <PopupNotesView
+      notes={[newest, older]}
+      now={60_000}
+      error={null}
+      onAgain={nothing}
+      onOpen={nothing}
+      explain={explain}
+    />,
+  )
+  expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
+    '#/assistant/explain/AAAAAAAAAAAAAAAAAAAAAA',
+  ])
+})

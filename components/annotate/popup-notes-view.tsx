@@ -1,4 +1,5 @@
 /** What the page in front asked the wallet for, newest first, in the same words as in the page. Shows what it is given. */
+import type { ReactNode } from 'react'
 import { ProblemBanner } from '@/components/shell/problem-banner'
 import { useT } from '@/components/shell/translation'
 import { IconButton } from '@/components/ui/icon-button'
@@ -15,16 +16,18 @@ export interface PopupNotesProps {
   error: { sentence: Sentence } | null
   onAgain: () => void
   onOpen: (note: TabNote) => void
+  /** Below the newest: a way to ask about it. */
+  explain?: (note: TabNote) => ReactNode
 }
 
 /** Nothing at all where nothing was asked for. */
-export function PopupNotesView({ notes, now, error, onAgain, onOpen }: PopupNotesProps) {
+export function PopupNotesView({ notes, now, error, onAgain, onOpen, explain }: PopupNotesProps) {
   const [newest, ...older] = notes
   if (!newest && !error) return null
   return (
     <div className="mx-3 mb-2 max-h-72 min-h-24 shrink overflow-y-auto rounded-card border border-line">
       {error ? <ProblemBanner error={error} onAgain={onAgain} /> : null}
-      {newest ? <Newest note={newest} now={now} onOpen={onOpen} /> : null}
+      {newest ? <Newest note={newest} now={now} onOpen={onOpen} explain={explain} /> : null}
       {older.map((each) => (
         <Older key={each.note.id} note={each} now={now} />
       ))}
@@ -37,7 +40,12 @@ interface OneProps {
   now: number
 }
 
-function Newest({ note, now, onOpen }: OneProps & Pick<PopupNotesProps, 'onOpen'>) {
+function Newest({
+  note,
+  now,
+  onOpen,
+  explain,
+}: OneProps & Pick<PopupNotesProps, 'onOpen'> & { explain: PopupNotesProps['explain'] | undefined }) {
   const { t } = useT()
   const { shown } = note
   return (
@@ -51,6 +59,7 @@ function Newest({ note, now, onOpen }: OneProps & Pick<PopupNotesProps, 'onOpen'
       <div aria-live="polite">
         <NoteText shown={shown} />
       </div>
+      {explain ? <div className="mt-2">{explain(note)}</div> : null}
     </section>
   )
 }
@@ -72,7 +81,7 @@ function Older({ note, now }: OneProps) {
 function Age({ note: { note }, now }: OneProps) {
   const { locale } = useT()
   return (
-    <span className="figure ml-auto shrink-0 text-xs text-muted">
+    <span className="figure ms-auto shrink-0 text-xs text-muted">
       {formatAge(note.at, Math.max(now, note.at), locale)}
     </span>
   )

@@ -35,7 +35,7 @@ export function ApprovalRow({ approval, chain, canSign, busy, onRevoke }: Approv
         )}
         {row.via === 'permit2' ? <Badge>{t('Through Permit2')}</Badge> : null}
         <span className="text-xs text-muted">{chain?.name ?? row.chain}</span>
-        <span className="ml-auto text-right">
+        <span className="ms-auto text-end">
           <span className="text-xs text-muted">{t('At risk')}</span>{' '}
           <Money value={risk} reason={t('This token has no price.')} className="font-semibold" />
         </span>

@@ -1,4 +1,4 @@
-/** The approvals of one wallet as they were last read, valued by stored prices; and the reading of them anew. */
+/** The approvals of one wallet or of all as they were last read, valued by stored prices; and the reading of them anew. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTables } from '@/components/shell/live.hooks'
 import { type AppError, toAppError } from '@/lib/core/errors'
@@ -25,6 +25,12 @@ const NONE: Tables | null = null
 
 /** @returns `null` until the tables are read */
 export function useApprovals(account: AccountId): readonly ApprovalAtRisk[] | null {
+  const all = useAllApprovals()
+  return useMemo(() => all?.filter(({ row }) => row.accountId === account) ?? null, [all, account])
+}
+
+/** Of all wallets, most at risk first. @returns `null` until the tables are read */
+export function useAllApprovals(): readonly ApprovalAtRisk[] | null {
   const tables = useTables<Tables | null>(async (db) => {
     const [allowances, holdings, assets, prices, manualPrices, rates, { currency }] = await Promise.all([
       db.allowances.toArray(),
@@ -41,15 +47,12 @@ export function useApprovals(account: AccountId): readonly ApprovalAtRisk[] | nu
     if (!tables) return null
     const { prices, manualPrices, rates, currency } = tables
     const pricing = createPricing({ prices, manualPrices, rates, settings: { currency } }, Date.now())
-    return approvalsAtRisk(
-      tables.allowances.filter(({ accountId }) => accountId === account),
-      {
-        holdings: tables.holdings,
-        assets: new Map<AssetId, AssetRow>(tables.assets.map((row) => [row.asset, row])),
-        valueOf: pricing.valueOf,
-      },
-    )
-  }, [tables, account])
+    return approvalsAtRisk(tables.allowances, {
+      holdings: tables.holdings,
+      assets: new Map<AssetId, AssetRow>(tables.assets.map((row) => [row.asset, row])),
+      valueOf: pricing.valueOf,
+    })
+  }, [tables])
 }
 
 export interface ApprovalReadings {

@@ -40,7 +40,10 @@ const row: AssetRow = {
 let found: FoundToken
 beforeEach(() => {
   found = fern
-  call.mockReset().mockImplementation(async ({ name }) => (name === 'tokens.look' ? found : null))
+  call.mockReset().mockImplementation(async ({ name }) => {
+    if (name === 'tokens.remove') return { undo: 'kept' }
+    return name === 'tokens.look' ? found : null
+  })
 })
 const sent = (name: string) =>
   call.mock.calls.filter(([message]) => message.name === name).map(([, input]) => input)
@@ -109,5 +112,7 @@ test('an added token is listed though nobody holds it; removing it can be undone
   fireEvent.click(screen.getByRole('button', { name: 'Remove FERN' }))
   fireEvent.click(await screen.findByRole('button', { name: 'Undo' }))
   expect(sent('tokens.remove')).toEqual([{ asset }])
-  expect(sent('tokens.add')).toEqual([{ chain: optimism, contract: CONTRACT, evenSo: true }])
+  expect(sent('undo.run')).toEqual([{ undo: 'kept' }])
+  // Its contract is not asked once more.
+  expect(sent('tokens.add')).toEqual([])
 })

@@ -1,5 +1,6 @@
 /** Tokens that the user added by their contract, held or not, with the way to take each back. */
 import { useT } from '@/components/shell/translation'
+import { useUndo } from '@/components/shell/undo.hooks'
 import { IconButton } from '@/components/ui/icon-button'
 import { useToast } from '@/components/ui/toast'
 import { AddressText } from '@/components/wallets/address-text'
@@ -64,19 +65,15 @@ export function AddedTokens({
   )
 }
 
-/** Removes at once; the toast adds it again. */
+/** Removes at once; the toast puts it back. */
 function useRemoveToken(): (token: AddedToken) => void {
   const { t, sentence } = useT()
   const toast = useToast()
+  const offerUndo = useUndo()
   const failed = (thrown: unknown) => toast({ text: sentence(toAppError(thrown).sentence), tone: 'danger' })
-  return ({ asset, chain, contract, symbol }) => {
-    // Whatever it looks like was said when it was added.
-    const putBack = () =>
-      void call(customTokenMessages['tokens.add'], { chain, contract, evenSo: true }).catch(failed)
-    call(customTokenMessages['tokens.remove'], { asset }).then(
-      () =>
-        toast({ text: t('{name} was removed.', { name: symbol }), act: { label: t('Undo'), run: putBack } }),
+  return ({ asset, symbol }) =>
+    void call(customTokenMessages['tokens.remove'], { asset }).then(
+      (removed) => offerUndo(t('{name} is removed.', { name: symbol }), removed),
       failed,
     )
-  }
 }

@@ -38,7 +38,7 @@ export function AssetEntry({ line, currency, hideAmounts, choice, onDecide, onPr
         </div>
         <p className="truncate font-mono text-2xs text-muted">{line.asset}</p>
       </div>
-      <div className="figure flex-1 text-sm sm:flex-none sm:text-right">
+      <div className="figure flex-1 text-sm sm:flex-none sm:text-end">
         <div title={formatFullQuantity(line.quantity, shown)}>{formatQuantity(line.quantity, shown)}</div>
         <div className="text-xs text-muted">{worth}</div>
       </div>

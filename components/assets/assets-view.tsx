@@ -3,6 +3,7 @@
  * without a price, and the decisions made so far. Names of tokens are untrusted text and stay text.
  */
 import { useState } from 'react'
+import { useAssetChoice } from '@/components/portfolio/asset-choice.hooks'
 import { PageHeader } from '@/components/shell/page-header'
 import { useT } from '@/components/shell/translation'
 import { useAction } from '@/components/ui/action.hooks'
@@ -15,8 +16,6 @@ import { TextField } from '@/components/ui/text-field'
 import type { EvmChain } from '@/lib/chains/data/evm-chains'
 import type { AssetId } from '@/lib/core/ids'
 import type { AssetChoice, AssetRow } from '@/lib/db/rows'
-import { call } from '@/lib/messages/call.browser'
-import { portfolioMessages } from '@/lib/portfolio/messages'
 import type { AssetLine, PortfolioView } from '@/lib/portfolio/view'
 import { AddToken } from './add-token'
 import { AddedTokens, addedTokens } from './added-tokens'
@@ -38,15 +37,31 @@ const SHOWN = 100
 
 export function AssetsView({ view, rows, chains, hideAmounts }: AssetsViewProps) {
   const { t, sentence } = useT()
-  const [section, setSection] = useState<Section>('not-counted')
+  const [chosen, setSection] = useState<Section>()
   const [query, setQuery] = useState('')
   const [pricing, setPricing] = useState<AssetLine>()
   const [adding, setAdding] = useState(false)
   const choose = useAction()
+  const chooseAsset = useAssetChoice()
   const decide = (asset: AssetId, choice: AssetChoice | null) =>
-    void choose.run(async () => void (await call(portfolioMessages['assets.choose'], { asset, choice })))
-  if (!view) return <Skeleton className="h-40 w-full" />
+    void choose.run(() => chooseAsset(asset, choice))
+  const header = (
+    <PageHeader
+      title={t('Assets')}
+      lead={t('Which tokens count, and prices that you set yourself.')}
+      actions={<Button onClick={() => setAdding(true)}>{t('Add a token')}</Button>}
+    />
+  )
+  if (!view)
+    return (
+      <>
+        {header}
+        <Skeleton className="h-40 w-full" />
+      </>
+    )
 
+  // What was left out of the total comes first; where nothing was, what counts.
+  const section = chosen ?? (view.excluded.length > 0 ? 'not-counted' : 'counted')
   const decided = new Map(rows.flatMap(({ asset, choice }) => (choice ? [[asset, choice] as const] : [])))
   const all = [...view.lines, ...view.excluded]
   const lines: Record<Section, AssetLine[]> = {
@@ -63,11 +78,7 @@ export function AssetsView({ view, rows, chains, hideAmounts }: AssetsViewProps)
 
   return (
     <>
-      <PageHeader
-        title={t('Assets')}
-        lead={t('Which tokens count, and prices that you set yourself.')}
-        actions={<Button onClick={() => setAdding(true)}>{t('Add a token')}</Button>}
-      />
+      {header}
       <Tabs<Section>
         name="assets"
         look="segment"

@@ -4,6 +4,7 @@ import type { ChartFiles } from './chart-menu'
 import { chartPng } from './chart-png'
 import type { ChartSeries } from './chart-series'
 import type { FigureFormat } from './figure-format'
+import { inCurrency } from './in-currency'
 import { resolveColour } from './resolve-colour'
 import { seriesCsv } from './series-csv'
 
@@ -37,7 +38,7 @@ export function chartFiles({ label, fileName, head, rows, columns, held, drawn }
 }
 
 const nameWithUnit = (name: string, { unit, currency }: FigureFormat): string =>
-  unit === 'money' ? `${name} (${currency.toUpperCase()})` : name
+  unit === 'money' ? inCurrency(name, currency) : name
 
 function pictureOf(chart: Chart | null, title: string, columns: SavedChart['columns']): Promise<Blob> {
   if (!chart) return Promise.reject(new Error('the chart is gone'))

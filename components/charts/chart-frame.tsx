@@ -38,7 +38,7 @@ export function ChartFrame(props: ChartFrameProps) {
     <figure aria-label={label} className="flex min-w-0 flex-col gap-2">
       <div className="flex min-w-0 flex-wrap items-start justify-between gap-x-4 gap-y-1">
         <div className="min-w-0 flex-1 basis-48">{legend}</div>
-        <div className="ml-auto flex flex-wrap items-center justify-end gap-1">
+        <div className="ms-auto flex flex-wrap items-center justify-end gap-1">
           {tools}
           <TableSwitch pressed={asTable} onChange={setAsTable} />
           <ChartMenu files={files} />

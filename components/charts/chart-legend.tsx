@@ -27,7 +27,7 @@ export function ChartLegend({
   return (
     <ul
       aria-label={t('What the chart shows')}
-      className="-ml-2 flex max-h-25 min-w-0 flex-wrap gap-x-1 overflow-y-auto"
+      className="-ms-2 flex max-h-25 min-w-0 flex-wrap gap-x-1 overflow-y-auto"
     >
       {entries.map(({ id, name, shown, mark }) => (
         <li key={id} className="min-w-0">

@@ -31,7 +31,7 @@ export const ChartTable = memo(function ChartTable({
             <tr key={place}>
               <th
                 scope="row"
-                className="figure h-11 border-t border-line px-3 py-1.5 pl-4 text-left text-sm font-normal"
+                className="figure h-11 border-t border-line px-3 py-1.5 ps-4 text-start text-sm font-normal"
               >
                 {label}
               </th>

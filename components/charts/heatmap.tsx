@@ -35,7 +35,7 @@ export function Heatmap(props: HeatmapProps) {
           <caption className="sr-only">{label}</caption>
           <thead>
             <tr>
-              <td className="sticky top-0 left-0 z-2 bg-surface" />
+              <td className="sticky top-0 start-0 z-2 bg-surface" />
               {names.map(({ id, name }) => (
                 <th
                   key={id}
@@ -52,7 +52,7 @@ export function Heatmap(props: HeatmapProps) {
               <tr key={id}>
                 <th
                   scope="row"
-                  className="sticky left-0 z-1 max-w-28 truncate bg-surface pr-2 text-left font-medium text-muted"
+                  className="sticky start-0 z-1 max-w-28 truncate bg-surface pe-2 text-start font-medium text-muted"
                 >
                   {name}
                 </th>

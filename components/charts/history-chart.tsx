@@ -29,10 +29,10 @@ export function HistoryChart({ points, label }: { points: readonly ChartPoint[];
   )
   const state = useChart(canvas, build)
   return (
-    <figure className="relative size-full">
+    <figure dir="ltr" className="relative size-full">
       <canvas ref={canvas} role="img" aria-label={label} />
       {state === 'drawn' && isBeginning(points) ? (
-        <figcaption className="pointer-events-none absolute inset-y-0 right-18 left-6 flex items-center justify-center pb-6 text-center text-sm text-muted">
+        <figcaption className="pointer-events-none absolute inset-y-0 end-18 start-6 flex items-center justify-center pb-6 text-center text-sm text-muted">
           <span className="bg-surface px-3 py-1">
             {t('The chart begins here. Every reading adds a point.')}
           </span>

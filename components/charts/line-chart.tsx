@@ -23,6 +23,7 @@ import { useDayWindow } from './use-day-window'
 import { useFigureFormats } from './use-figure-formats'
 import { useHidden } from './use-hidden'
 import { useLineTables } from './use-line-tables'
+import { useStrongContrast } from './use-strong-contrast'
 
 export interface LineChartProps {
   label: string
@@ -58,7 +59,8 @@ export function LineChart(props: LineChartProps) {
   const [state, setState] = useState<ChartState>('loading')
   const [picked, setPicked] = useState<readonly ChartEvent[]>(NO_EVENTS)
   const [emphasised, setEmphasised] = useState<string | null>(null)
-  const lines = useMemo(() => sceneLines(series), [series])
+  const strong = useStrongContrast()
+  const lines = useMemo(() => sceneLines(series, strong), [series, strong])
   const length = Math.max(0, ...series.map(({ values }) => values.length))
   const [window, setWindow] = useDayWindow(from, length)
   const off = useHidden()

@@ -21,6 +21,16 @@ const ratio: ChartSeries = {
   fill: true,
 }
 
+test('where more contrast is asked for, neighbours differ by their pattern, and no two of 28 lines look the same', () => {
+  const lines = sceneLines(
+    Array.from({ length: 28 }, (_, at) => ({ ...money, id: String(at) })),
+    true,
+  )
+  const looks = lines.map(({ look }) => `${look.colour} ${look.dash.join()}`)
+  expect(new Set(looks).size).toBe(28)
+  for (const [at, { look }] of lines.entries()) expect(look.dash).not.toEqual(lines[at + 1]?.look.dash)
+})
+
 test('each axis has its own height, with zero where it is asked for', () => {
   expect(axisRange(scene([money, ratio]), 'right')).toEqual({ min: 94, max: 206 })
   expect(axisRange(scene([money, ratio]), 'left')?.max).toBe(0)

@@ -29,11 +29,11 @@ export interface LineScene {
 }
 
 /** @example sceneLines([{ id: 'a', name: 'A', values: [1, null] }])[0].values // Float64Array [1, NaN] */
-export const sceneLines = (series: readonly ChartSeries[]): SceneLine[] =>
+export const sceneLines = (series: readonly ChartSeries[], strong = false): SceneLine[] =>
   series.map((each, at) => ({
     series: each,
     values: Float64Array.from(each.values, (value) => value ?? Number.NaN),
-    look: lookOf(each, at),
+    look: lookOf(each, at, strong),
   }))
 
 export const axisOf = ({ axis = 'right' }: ChartSeries): ValueAxis => axis

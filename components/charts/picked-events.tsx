@@ -29,7 +29,7 @@ export function PickedEvents({
             <button
               type="button"
               onClick={() => onChoose(event.entryId)}
-              className="flex min-h-8 w-full items-center gap-2 rounded-md px-2 text-left text-xs hover:bg-hover focus-visible:outline-offset-[-2px]"
+              className="flex min-h-8 w-full items-center gap-2 rounded-md px-2 text-start text-xs hover:bg-hover focus-visible:outline-offset-[-2px]"
             >
               <MarkKey kind={event.kind} />
               <span className="figure text-muted">{formatDay(event.at, { locale, timeZone: 'UTC' })}</span>

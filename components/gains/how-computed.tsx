@@ -15,7 +15,7 @@ export function HowComputed({ figure, children }: { figure: string; children: Re
       variant="quiet"
       alignment="end"
     >
-      {() => <div className="max-w-72 p-2 text-left text-xs whitespace-normal text-ink">{children}</div>}
+      {() => <div className="max-w-72 p-2 text-start text-xs whitespace-normal text-ink">{children}</div>}
     </Popover>
   )
 }

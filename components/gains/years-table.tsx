@@ -5,7 +5,7 @@ import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { Cell, HeadCell, Table } from '@/components/ui/table'
 import { methodWord } from '@/lib/accounting/words'
-import { type Amount, isNegative } from '@/lib/core/amount'
+import { type Amount, isNegative, isZero } from '@/lib/core/amount'
 import type { YearSummary } from '@/lib/ledger/views'
 import { HowComputed } from './how-computed'
 
@@ -104,7 +104,11 @@ function YearRow({ year, isChosen, onChoose }: YearRowProps) {
 }
 
 export const SignedMoney = ({ value }: { value: Amount }) => (
-  <Money value={value} signed className={isNegative(value) ? 'text-loss' : 'text-gain'} />
+  <Money
+    value={value}
+    signed
+    {...(isZero(value) ? {} : { className: isNegative(value) ? 'text-loss' : 'text-gain' })}
+  />
 )
 
 function GainWords({ year }: { year: YearSummary }) {
@@ -138,7 +142,7 @@ function LeftOut({ year: { missing, unvalued } }: { year: YearSummary }) {
   return (
     <span className="inline-flex flex-col items-end gap-1">
       {missing.disposals > 0 ? (
-        <span className="inline-flex items-center gap-1.5">
+        <span className="inline-flex flex-col items-end gap-0.5">
           <Badge tone="warn">{t('{count} without basis', { count: missing.disposals })}</Badge>
           <span className="text-xs text-muted">
             {t('received')} <Money value={missing.proceeds} />

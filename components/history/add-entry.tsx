@@ -10,6 +10,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { Select } from '@/components/ui/select'
 import { useToast } from '@/components/ui/toast'
 import { historyMessages } from '@/lib/history/messages'
+import { decimalMark } from '@/lib/i18n/format/format-quantity'
 import { call } from '@/lib/messages/call.browser'
 import type { AccountLine } from '@/lib/portfolio/view'
 import { EntryFields } from './entry-fields'
@@ -23,7 +24,7 @@ export interface AddEntryProps {
 }
 
 export function AddEntry({ accounts, currency, onClose }: AddEntryProps) {
-  const { t, sentence } = useT()
+  const { t, sentence, locale } = useT()
   const toast = useToast()
   const [account, setAccount] = useState<string>()
   const [form, setForm] = useState(emptyForm)
@@ -33,7 +34,7 @@ export function AddEntry({ accounts, currency, onClose }: AddEntryProps) {
   const chosen = accounts.find(({ id }) => id === account) ?? accounts[0]
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const reading = readEntryForm(form, Date.now())
+    const reading = readEntryForm(form, Date.now(), decimalMark(locale))
     setErrors(reading.ok ? {} : reading.errors)
     if (!reading.ok || !chosen) return
     const { note, value, ...entry } = reading.entry

@@ -7,20 +7,12 @@ import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Skeleton } from '@/components/ui/skeleton'
 import { TextField } from '@/components/ui/text-field'
-import {
-  type Amount,
-  absolute,
-  add,
-  compare,
-  isNegative,
-  isZero,
-  parseAmount,
-  sum,
-  ZERO,
-} from '@/lib/core/amount'
+import { type Amount, absolute, add, compare, isZero, sum, ZERO } from '@/lib/core/amount'
 import { type Sentence, say } from '@/lib/core/sentence'
 import { historyMessages } from '@/lib/history/messages'
+import { decimalMark } from '@/lib/i18n/format/format-quantity'
 import { formatDay } from '@/lib/i18n/format/format-time'
+import { readFigure } from '@/lib/i18n/format/read-figure'
 import { ledgerMessages } from '@/lib/ledger/messages'
 import type { DisposalView } from '@/lib/ledger/views'
 import { call } from '@/lib/messages/call.browser'
@@ -64,7 +56,10 @@ export function ChooseLots({ disposal, pending, change, onClose }: ChooseLotsPro
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const chosen = readChoice(typed, available, absolute(disposal.quantity))
+    const chosen = readChoice(typed, available, {
+      disposed: absolute(disposal.quantity),
+      mark: decimalMark(locale),
+    })
     if (!chosen.ok) return setProblem(chosen.problem)
     choose(chosen.lots)
   }
@@ -126,19 +121,19 @@ function lotsFor(
 
 type Choice = { ok: true; lots: { lot: string; quantity: string }[] } | { ok: false; problem: Sentence }
 
-/** @example readChoice({ a: '0.5' }, available, amount('1')) // { ok: true, lots: [{ lot: 'a', quantity: '0.5' }] } */
+/** @example readChoice({ a: '0.5' }, available, { disposed: amount('1'), mark: '.' }) // { ok: true, lots: [{ lot: 'a', quantity: '0.5' }] } */
 export function readChoice(
   typed: Readonly<Record<string, string>>,
   available: readonly Available[],
-  disposed: Amount,
+  { disposed, mark }: { disposed: Amount; mark: string },
 ): Choice {
   const refuse = (problem: Sentence): Choice => ({ ok: false, problem })
   const lots: { lot: string; quantity: Amount }[] = []
   for (const { lot, quantity } of available) {
     const text = (typed[lot] ?? '').trim()
     if (text === '') continue
-    const wanted = parseAmount(text)
-    if (wanted === undefined || isNegative(wanted))
+    const wanted = readFigure(text, mark)
+    if (wanted === undefined)
       return refuse(say('Enter quantities such as 0.25, with a point before the decimals.'))
     if (compare(wanted, quantity) > 0) return refuse(say('A lot does not hold as much as you entered.'))
     if (!isZero(wanted)) lots.push({ lot, quantity: wanted })

@@ -6,6 +6,7 @@ import { useAction } from '@/components/ui/action.hooks'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { historyMessages, type OverlayInput } from '@/lib/history/messages'
+import { decimalMark } from '@/lib/i18n/format/format-quantity'
 import type { EntryDetail } from '@/lib/ledger/views'
 import { call } from '@/lib/messages/call.browser'
 import { EntryFields } from './entry-fields'
@@ -27,7 +28,7 @@ export interface EditEntryProps {
 }
 
 export function EditEntry({ detail, onDone, onCancel }: EditEntryProps) {
-  const { t, sentence } = useT()
+  const { t, sentence, locale } = useT()
   const [start] = useState(() => formOf(detail))
   const [form, setForm] = useState(start)
   const [errors, setErrors] = useState<FieldErrors>({})
@@ -36,7 +37,7 @@ export function EditEntry({ detail, onDone, onCancel }: EditEntryProps) {
   const currency = detail.overlay?.value?.currency ?? detail.currency
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const reading = readEntryForm(form, Date.now())
+    const reading = readEntryForm(form, Date.now(), decimalMark(locale))
     setErrors(reading.ok ? {} : reading.errors)
     if (!reading.ok) return
     const overlay = overlayOf(reading.entry, detail, form.at === start.at, currency)

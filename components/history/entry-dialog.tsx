@@ -4,6 +4,7 @@ import { MoneyDisplayProvider, useMoneyDisplay } from '@/components/money/money-
 import { ProblemBanner } from '@/components/shell/problem-banner'
 import { useQuestion } from '@/components/shell/question.hooks'
 import { useT } from '@/components/shell/translation'
+import { useUndo } from '@/components/shell/undo.hooks'
 import { type Action, useAction } from '@/components/ui/action.hooks'
 import { Badge } from '@/components/ui/badge'
 import { Banner } from '@/components/ui/banner'
@@ -116,6 +117,7 @@ interface ActsProps {
 
 function EntryActs({ detail, act, change, onEdit, onClose }: ActsProps) {
   const { t } = useT()
+  const offerUndo = useUndo()
   const { entry, overlay, undoable } = detail
   const ignore = (ignored: boolean) =>
     change(() =>
@@ -159,8 +161,9 @@ function EntryActs({ detail, act, change, onEdit, onClose }: ActsProps) {
           busy={act.pending}
           onClick={() =>
             void act.run(async () => {
-              await call(historyMessages['history.remove'], { entry: entry.id })
+              const removed = await call(historyMessages['history.remove'], { entry: entry.id })
               onClose()
+              offerUndo(t('The entry is removed.'), removed)
             })
           }
         >

@@ -34,7 +34,7 @@ export function EntryFacts({ detail, account }: { detail: EntryDetail; account: 
         <Fact name={t('Value')}>
           <Money value={entry.value} reason={noValue} />
           {entry.value !== null && entry.valueSource ? (
-            <span className="ml-2 text-xs text-muted">{valueSource(entry.valueSource, t)}</span>
+            <span className="ms-2 text-xs text-muted">{valueSource(entry.valueSource, t)}</span>
           ) : null}
         </Fact>
         {entry.gain ? (

@@ -19,7 +19,7 @@ const form: EntryForm = {
 }
 
 test('the direction gives the sign', () => {
-  const reading = readEntryForm(form, now)
+  const reading = readEntryForm(form, now, '.')
   expect(reading.ok && reading.entry.legs).toEqual([
     { asset: 'coin:bitcoin', quantity: '0.5' },
     { asset: 'fiat:eur', quantity: '-30000' },
@@ -34,8 +34,14 @@ test.each([
   ['a zero', { incoming: [row('coin:bitcoin', '0')] }, 'quantity:coin:bitcoin'],
   ['a negative value', { value: '-3' }, 'value'],
 ])('%s is refused at its field', (_what, change, field) => {
-  const reading = readEntryForm({ ...form, ...change }, now)
+  const reading = readEntryForm({ ...form, ...change }, now, '.')
   expect(reading.ok ? [] : Object.keys(reading.errors)).toContain(field)
+})
+
+test('quantities and the value are read as the language writes them', () => {
+  const typed = { ...form, incoming: [row('coin:bitcoin', '0,25')], value: '\u2066３１０,５\u2069' }
+  const reading = readEntryForm(typed, now, ',')
+  expect(reading.ok && [reading.entry.legs[0]?.quantity, reading.entry.value]).toEqual(['0.25', '310.5'])
 })
 
 const leg = (asset: string, quantity: string) => ({
@@ -54,13 +60,13 @@ const told = {
 const detail = { original: told, entry: told } as unknown as EntryDetail
 
 test('what was not changed is not stored, not even the milliseconds that the field cannot show', () => {
-  const reading = readEntryForm({ ...form, at: timeField(at) }, now)
+  const reading = readEntryForm({ ...form, at: timeField(at) }, now, '.')
   if (!reading.ok) throw new Error('refused')
   expect(overlayOf(reading.entry, detail, true, 'eur')).toBeNull()
 })
 
 test('a correction holds only what differs', () => {
-  const reading = readEntryForm({ ...form, kind: 'income', reason: 'staking', value: '310' }, now)
+  const reading = readEntryForm({ ...form, kind: 'income', reason: 'staking', value: '310' }, now, '.')
   if (!reading.ok) throw new Error('refused')
   expect(overlayOf(reading.entry, detail, true, 'eur')).toEqual({
     kind: 'income',

@@ -1,9 +1,10 @@
 /** An entry as the user types it, and its way to a command. Whatever cannot be right gets one sentence at its field. Pure. */
 import type { FieldErrors, PositionDraft } from '@/components/accounts/source-draft'
-import { type Amount, isNegative, isZero, negate, parseAmount } from '@/lib/core/amount'
+import { type Amount, isNegative, isZero, negate } from '@/lib/core/amount'
 import { ENTRY_KINDS, ENTRY_REASONS, type EntryKind, type EntryReason } from '@/lib/core/entry'
 import type { AssetId } from '@/lib/core/ids'
 import { say } from '@/lib/core/sentence'
+import { readFigure } from '@/lib/i18n/format/read-figure'
 import type { LegView } from '@/lib/ledger/views'
 
 export interface EntryForm {
@@ -56,13 +57,14 @@ export const isReason = (text: string): text is EntryReason => ENTRY_REASONS.som
 const FUTURE_MS = 86_400_000
 
 /** @param now ms; an entry cannot lie more than a day ahead */
-export function readEntryForm(form: EntryForm, now: number): FormReading {
+export function readEntryForm(form: EntryForm, now: number, decimalMark: string): FormReading {
   const errors: Record<string, FieldErrors[string]> = {}
   const at = new Date(form.at).getTime()
   if (Number.isNaN(at)) errors.at = say('Enter a date and a time.')
   else if (at < 0 || at > now + FUTURE_MS) errors.at = say('Enter a time in the past.')
-  const legs = [...readLegs(form.incoming, errors), ...readLegs(form.outgoing, errors).map(turned)]
-  const fees = readLegs(form.fees, errors)
+  const read = (rows: readonly PositionDraft[]) => readLegs(rows, errors, decimalMark)
+  const legs = [...read(form.incoming), ...read(form.outgoing).map(turned)]
+  const fees = read(form.fees)
   if (legs.length === 0 && fees.length === 0 && Object.keys(errors).length === 0)
     errors.legs = say('Enter what came or what went.')
   if (
@@ -70,8 +72,8 @@ export function readEntryForm(form: EntryForm, now: number): FormReading {
     (legs.every(({ quantity }) => isNegative(quantity)) || !legs.some(({ quantity }) => isNegative(quantity)))
   )
     errors.legs ??= say('A trade needs something that came and something that went.')
-  const value = form.value.trim() === '' ? undefined : parseAmount(form.value.trim())
-  if (form.value.trim() !== '' && (value === undefined || isNegative(value)))
+  const value = form.value.trim() === '' ? undefined : readFigure(form.value, decimalMark)
+  if (form.value.trim() !== '' && value === undefined)
     errors.value = say('Enter a value such as 310.50, with a point before the decimals.')
   if (Object.keys(errors).length > 0) return { ok: false, errors }
   return {
@@ -91,12 +93,16 @@ export function readEntryForm(form: EntryForm, now: number): FormReading {
 const turned = ({ asset, quantity }: FormLeg): FormLeg => ({ asset, quantity: negate(quantity) })
 
 /** Rows that are left wholly empty are none. */
-function readLegs(rows: readonly PositionDraft[], errors: Record<string, FieldErrors[string]>): FormLeg[] {
+function readLegs(
+  rows: readonly PositionDraft[],
+  errors: Record<string, FieldErrors[string]>,
+  decimalMark: string,
+): FormLeg[] {
   return rows.flatMap(({ key, asset, symbol, quantity }) => {
     if (symbol.trim() === '' && quantity.trim() === '') return []
     if (symbol.trim() === '') errors[`asset:${key}`] = say('Choose an asset.')
-    const parsed = parseAmount(quantity.trim())
-    if (parsed === undefined || isZero(parsed) || isNegative(parsed))
+    const parsed = readFigure(quantity, decimalMark)
+    if (parsed === undefined || isZero(parsed))
       errors[`quantity:${key}`] = say('Enter a quantity such as 0.25.')
     return parsed === undefined ? [] : [{ asset: asset as AssetId, quantity: parsed }]
   })

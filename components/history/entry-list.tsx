@@ -101,14 +101,14 @@ function Head({ wide }: { wide: boolean }) {
     ? [t('Time'), t('Kind'), t('Account'), t('In'), t('Out'), t('Fee'), t('Value'), t('Gain'), t('Marks')]
     : [t('Entry'), t('Value')]
   return (
-    <div role="rowgroup" className={wide ? 'overflow-hidden pr-2' : 'sr-only'}>
+    <div role="rowgroup" className={wide ? 'overflow-hidden pe-2' : 'sr-only'}>
       <div
         role="row"
         aria-rowindex={1}
         className={classNames('grid h-9 items-center gap-x-2 px-4 text-xs text-muted', wide && WIDE_COLUMNS)}
       >
         {heads.map((head, at) => (
-          <div key={head} role="columnheader" className={at > 2 ? 'text-right' : ''}>
+          <div key={head} role="columnheader" className={at > 2 ? 'text-end' : ''}>
             {head}
           </div>
         ))}

@@ -65,19 +65,19 @@ function WideCells({ entry, account, isStop }: Known) {
       <div role="cell" className="truncate text-muted" title={account}>
         {account}
       </div>
-      <div role="cell" className="min-w-0 text-right">
+      <div role="cell" className="min-w-0 text-end">
         <Legs legs={incoming(entry)} />
       </div>
-      <div role="cell" className="min-w-0 text-right">
+      <div role="cell" className="min-w-0 text-end">
         <Legs legs={outgoing(entry)} />
       </div>
-      <div role="cell" className="min-w-0 text-right text-muted">
+      <div role="cell" className="min-w-0 text-end text-muted">
         <Legs legs={entry.fees} />
       </div>
-      <div role="cell" className="text-right">
+      <div role="cell" className="text-end">
         <EntryValue entry={entry} />
       </div>
-      <div role="cell" className="text-right">
+      <div role="cell" className="text-end">
         <EntryGain gain={entry.gain} />
       </div>
       <div role="cell" className="flex min-w-0 justify-end overflow-hidden">

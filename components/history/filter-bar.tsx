@@ -209,7 +209,7 @@ function chipText(
 function Chip({ text, onRemove }: { text: string; onRemove: () => void }) {
   const { t } = useT()
   return (
-    <li className="inline-flex h-7 max-w-full items-center rounded-md bg-accent-soft pl-2 text-xs text-ink">
+    <li className="inline-flex h-7 max-w-full items-center rounded-md bg-accent-soft ps-2 text-xs text-ink">
       <span className="truncate">{text}</span>
       <button
         type="button"

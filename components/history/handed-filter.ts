@@ -7,6 +7,23 @@ import { NO_FILTER } from './entry-filter'
 
 let handed: EntryFilter = NO_FILTER
 
+/** The history page, while it is on the screen. */
+let taker: ((filter: EntryFilter) => void) | undefined
+
+/** At once where the history is on the screen already; else it begins with it. @example handFilter({ assets }); navigate('history') */
+export function handFilter(filter: EntryFilter): void {
+  if (taker) taker(filter)
+  else handed = filter
+}
+
+/** For an effect of the history page. @returns a function that stops following */
+export function followHandedFilter(take: (filter: EntryFilter) => void): () => void {
+  taker = take
+  return () => {
+    if (taker === take) taker = undefined
+  }
+}
+
 /** How a link is followed; with one of these keys it opens another tab or window. */
 type Click = Readonly<Record<'ctrlKey' | 'metaKey' | 'shiftKey', boolean>>
 

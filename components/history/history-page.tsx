@@ -12,7 +12,7 @@ import { AddEntry } from './add-entry'
 import { EntryDialog } from './entry-dialog'
 import { type EntryOrder, useEntryPages } from './entry-pages.hooks'
 import { useFilterChoices } from './filter-choices.hooks'
-import { forgetHandedFilter, handedFilter } from './handed-filter'
+import { followHandedFilter, forgetHandedFilter, handedFilter } from './handed-filter'
 import { HistoryView } from './history-view'
 
 const ImportPage = lazy(async () => ({
@@ -27,6 +27,7 @@ export function HistoryPage({ rest }: RouteProps) {
   const [filter, setFilter] = useState<EntryFilter>(handedFilter)
   const [order, setOrder] = useState<EntryOrder>('newest')
   useEffect(forgetHandedFilter, [])
+  useEffect(() => followHandedFilter(setFilter), [])
   if (first === 'import')
     return (
       <Suspense fallback={null}>

@@ -108,7 +108,7 @@ function Filled(props: HistoryViewProps) {
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <FilterBar filter={filter} choices={props.choices} onChange={onFilter} />
       <div className="flex flex-wrap items-center gap-2">
-        <p role="status" className="figure mr-auto text-xs text-muted">
+        <p role="status" className="figure me-auto text-xs text-muted">
           {pages.total === null
             ? ''
             : t('{number} entries', { number: new Intl.NumberFormat(locale).format(pages.total) })}

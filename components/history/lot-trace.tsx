@@ -137,7 +137,7 @@ function Acquired({ match, day }: { match: MatchView; day: (at: number) => strin
           {match.movedBy.map((id, at) => (
             <a
               key={id}
-              className="mr-1.5 underline underline-offset-2"
+              className="me-1.5 underline underline-offset-2"
               href={`#/history/${id}`}
               aria-label={t('Transfer {number} that moved it', { number: at + 1 })}
             >

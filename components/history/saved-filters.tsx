@@ -1,6 +1,7 @@
 /** Filters that the user keeps: chosen, saved under a name, removed. */
 import { type FormEvent, useState } from 'react'
 import { useT } from '@/components/shell/translation'
+import { useUndo } from '@/components/shell/undo.hooks'
 import { useAction } from '@/components/ui/action.hooks'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
@@ -31,6 +32,7 @@ function SavedPanel({ filter, saved, onChoose, close }: SavedFiltersProps & { cl
   const { t, sentence } = useT()
   const [name, setName] = useState('')
   const act = useAction()
+  const offerUndo = useUndo()
   const save = (event: FormEvent) => {
     event.preventDefault()
     if (name.trim() === '') return
@@ -39,6 +41,13 @@ function SavedPanel({ filter, saved, onChoose, close }: SavedFiltersProps & { cl
       setName('')
     })
   }
+  const remove = ({ id, name: removed }: SavedFilterRow) =>
+    void act.run(async () =>
+      offerUndo(
+        t('{name} is removed.', { name: removed }),
+        await call(historyMessages['filters.remove'], { id }),
+      ),
+    )
   return (
     <div className="grid w-64 gap-2 p-2">
       {saved.length === 0 ? <p className="text-xs text-muted">{t('No filter is saved yet.')}</p> : null}
@@ -54,18 +63,14 @@ function SavedPanel({ filter, saved, onChoose, close }: SavedFiltersProps & { cl
                   if (stored) onChoose(stored)
                   close()
                 }}
-                className="h-9 min-w-0 flex-1 truncate rounded-md px-2 text-left text-sm hover:bg-hover disabled:opacity-50"
+                className="h-9 min-w-0 flex-1 truncate rounded-md px-2 text-start text-sm hover:bg-hover disabled:opacity-50"
               >
                 {row.name}
               </button>
               <IconButton
                 icon="trash"
                 label={t('Remove {name}', { name: row.name })}
-                onClick={() =>
-                  void act.run(
-                    async () => void (await call(historyMessages['filters.remove'], { id: row.id })),
-                  )
-                }
+                onClick={() => remove(row)}
               />
             </li>
           )

@@ -56,7 +56,7 @@ export function TransferCandidates({ entry, candidates, nameOf, pending, onLink 
               size="sm"
               icon="link"
               busy={pending}
-              className="ml-auto"
+              className="ms-auto"
               aria-label={t('Link with {account}, {time}', { account, time })}
               onClick={() => onLink(endsOf(entry, candidate.entry), { account, time })}
             >

@@ -161,7 +161,7 @@ function Quantities({
   hidden: boolean
 }) {
   return legs.map(({ symbol, quantity }) => (
-    <span key={`${symbol} ${quantity}`} className="figure ml-3 inline-block">
+    <span key={`${symbol} ${quantity}`} className="figure ms-3 inline-block">
       {hidden ? <HiddenAmount /> : quantity.replace('-', '−')} {symbol}
     </span>
   ))

@@ -5,6 +5,7 @@ import type { Ends } from '@/components/history/transfer-candidates'
 import { PageHeader } from '@/components/shell/page-header'
 import { ProblemBanner } from '@/components/shell/problem-banner'
 import { useT } from '@/components/shell/translation'
+import { useUndo } from '@/components/shell/undo.hooks'
 import { useAction } from '@/components/ui/action.hooks'
 import { Badge, type Tone } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
@@ -39,6 +40,7 @@ export function InboxView({ issues, error, nameOf, onChanged }: InboxViewProps) 
   const { t } = useT()
   const act = useAction()
   const toast = useToast()
+  const offerUndo = useUndo()
   const textOf = useIssueText()
   const change = (work: () => Promise<unknown>) =>
     void act.run(async () => {
@@ -46,7 +48,11 @@ export function InboxView({ issues, error, nameOf, onChanged }: InboxViewProps) 
       onChanged()
     })
   const dismiss = (issue: string, dismissed: boolean) =>
-    change(() => call(historyMessages['inbox.dismiss'], { issue, dismissed }))
+    change(async () => {
+      await call(historyMessages['inbox.dismiss'], { issue, dismissed })
+      const back = () => call(historyMessages['inbox.dismiss'], { issue, dismissed: false }).then(onChanged)
+      if (dismissed) offerUndo(t('The issue is set aside.'), back)
+    })
   const link = (ends: Ends, { account, time }: { account: string; time: string }) =>
     change(async () => {
       const { id } = await call(historyMessages['history.link'], ends)

@@ -42,7 +42,7 @@ export function IssueRow({ issue, nameOf, pending, change, onDismiss, onLink }: 
         {issue.value === undefined ? null : (
           <Money value={issue.value} reason={t('Nobody knows the value at that time.')} />
         )}
-        <span className="ml-auto flex flex-wrap items-center gap-2">
+        <span className="ms-auto flex flex-wrap items-center gap-2">
           <Fix issue={issue} />
           <MarkAs issue={issue} change={change} />
           <Button

@@ -13,7 +13,7 @@ export function BitcoinCard() {
             'Holdfast reads Bitcoin by the extended public key of an account. It can see all its addresses and spend nothing.',
           )}
         </p>
-        <ol className="grid list-decimal gap-1.5 pl-5">
+        <ol className="grid list-decimal gap-1.5 ps-5">
           <li>{t('Open the Bitcoin account in Ledger’s own application.')}</li>
           <li>
             {t('Open its settings (the wrench), then the advanced logs: the key stands there as “xpub”.')}

@@ -1,4 +1,4 @@
-/** Whether Ledger may be asked what a token is, so that the device shows an amount instead of a hash. Off until it is wanted. */
+/** Whether Ledger may be asked what a token or a message is, so that the device shows amounts and fields instead of a hash. Off until it is wanted. */
 import { requestHosts } from '@/components/accounts/host-access.browser'
 import { useT } from '@/components/shell/translation'
 import { useAction } from '@/components/ui/action.hooks'
@@ -21,9 +21,9 @@ export function ClearSigningCard({ isOn }: { isOn: boolean }) {
     <Card title={t('What the device shows')}>
       <div className="grid gap-2">
         <Switch
-          label={t('Ask Ledger what a token is')}
+          label={t('Ask Ledger what a token or a message is')}
           hint={t(
-            'With it the device shows amount and recipient of a token’s transfer or allowance. Ledger’s server ({host}) learns the token’s contract, not your address. Without it, and for all other contracts, the device shows a hash.',
+            'With it the device shows amount and recipient of a token’s transfer or allowance, and the fields of messages that Ledger has described. Ledger’s server ({host}) learns the contract of the token or message, not your address. Without it, and for all other contracts, the device shows a hash.',
             { host: DESCRIPTOR_HOST },
           )}
           checked={isOn}

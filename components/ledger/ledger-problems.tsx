@@ -10,7 +10,7 @@ export function LedgerProblems({ busy, onOlder }: { busy: boolean; onOlder: () =
         {t('Connection problems?')}
       </summary>
       <div className="mt-2 grid gap-3">
-        <ul className="grid list-disc gap-1.5 pl-5 text-muted">
+        <ul className="grid list-disc gap-1.5 ps-5 text-muted">
           <li>{t('Unlock the device, and wait until its start screen or the Ethereum app is shown.')}</li>
           <li>
             {t(

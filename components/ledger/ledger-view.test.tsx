@@ -198,7 +198,7 @@ test('a page that is left lets the device go', async () => {
 
 test('Ledger is asked about tokens only after the host is allowed, inside the click', async () => {
   render(<Page open={async () => fakeDevice()} />)
-  fireEvent.click(screen.getByRole('switch', { name: /Ask Ledger what a token is/ }))
+  fireEvent.click(screen.getByRole('switch', { name: /Ask Ledger what a token or a message is/ }))
   await waitFor(() => expect(call).toHaveBeenCalled())
   expect(requestHosts).toHaveBeenCalledWith(['global.api.prd.ledger.com'])
   expect(call.mock.calls[0]?.[1]).toEqual({ askLedgerTokens: true })

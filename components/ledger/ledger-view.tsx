@@ -2,6 +2,7 @@
  * A Ledger becomes accounts that it signs for: connect, choose the path, compare addresses on the device, connect them. No
  * phrase and no key is asked for: there is no field for one.
  */
+import { GuideLink } from '@/components/guide/guide-link'
 import { useT } from '@/components/shell/translation'
 import { Button } from '@/components/ui/button'
 import { BitcoinCard } from './bitcoin-card'
@@ -25,10 +26,11 @@ export function LedgerView({ ledger, canConnect, asksLedger, onCancel, ...rest }
   return (
     <div className="grid w-full max-w-3xl grid-cols-[minmax(0,1fr)] gap-5">
       <header className="flex items-center gap-1">
-        <Button variant="quiet" icon="back" onClick={onCancel} className="-ml-4">
+        <Button variant="quiet" icon="back" onClick={onCancel} className="-ms-4">
           {t('Back')}
         </Button>
         <h1 className="text-xl font-semibold tracking-tight">{t('Connect a Ledger')}</h1>
+        <GuideLink title={t('Connect a Ledger')} />
       </header>
       <p className="text-sm text-muted">
         {t(

@@ -31,7 +31,7 @@ export function Change({ ratio, reason, className }: ChangeProps) {
   const direction = directionOf(ratio)
   return (
     <span className={classNames('figure', directionClass[direction], className)}>
-      <span aria-hidden="true" className="mr-1 text-[0.7em]">
+      <span aria-hidden="true" className="me-1 text-[0.7em]">
         {ARROWS[direction]}
       </span>
       {formatRatio(ratio, { locale, arrow: false })}

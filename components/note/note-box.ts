@@ -23,7 +23,6 @@ const MARK = [
 const UP = 'm4 10 4-4 4 4'
 const DOWN = 'm4 6 4 4 4-4'
 const CROSS = 'm4 4 8 8m0-8-8 8'
-const RIGHT_TO_LEFT = /^(ar|fa|he|ur)\b/
 
 /** @example const box = createBox(shown, pressed); box.fill(shown); root.append(box.element) */
 export function createBox({ words }: ShownNote, pressed: Pressed): NoteBox {
@@ -55,7 +54,7 @@ export function createBox({ words }: ShownNote, pressed: Pressed): NoteBox {
   function fill(shown: ShownNote): void {
     box.className = `note ${shown.level}`
     box.lang = shown.locale
-    box.dir = RIGHT_TO_LEFT.test(shown.locale) ? 'rtl' : 'ltr'
+    box.dir = shown.locale.startsWith('ar') ? 'rtl' : 'ltr'
     box.setAttribute('aria-busy', String(shown.state === 'read'))
     head.fill(shown)
     body.fill(shown)

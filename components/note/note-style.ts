@@ -12,9 +12,9 @@ export const NOTE_STYLE = `
 .care{--tone:light-dark(#8a5300,#efb658);--soft:light-dark(#fcf2dc,#35290f)}
 .danger{--tone:light-dark(#b42318,#f58a80);--soft:light-dark(#fdeeec,#3a1f1d)}
 .note.danger{border-color:var(--tone)}
-.head{display:flex;align-items:center;gap:6px;flex:none;padding:4px 4px 4px 10px;border-bottom:1px solid var(--line)}
+.head{display:flex;align-items:center;gap:6px;flex:none;padding:4px;padding-inline-start:10px;border-bottom:1px solid var(--line)}
 .name{font-weight:600}
-.level{display:inline-flex;align-items:center;gap:3px;padding:0 6px 0 4px;border-radius:5px;background:var(--soft);color:var(--tone);font-size:11px;font-weight:600;white-space:nowrap}
+.level{display:inline-flex;align-items:center;gap:3px;padding:0 5px;border-radius:5px;background:var(--soft);color:var(--tone);font-size:11px;font-weight:600;white-space:nowrap}
 .short{flex:1;min-width:0;overflow:hidden;color:var(--muted);text-overflow:ellipsis;white-space:nowrap;visibility:hidden}
 .body{flex:1;min-height:0;overflow-y:auto;overscroll-behavior:contain;padding:8px 12px;scrollbar-width:thin}
 p,ul{margin:0;padding:0}

@@ -1,13 +1,15 @@
 /** Allocation for the dashboard: a choice of cut, a ring, and the list that is its text. */
 import { useMemo, useState } from 'react'
+import { BarsMenu } from '@/components/charts/bars-menu'
 import { Doughnut } from '@/components/charts/doughnut'
+import { SERIES, seriesColour } from '@/components/charts/series-colour'
 import { useT } from '@/components/shell/translation'
 import { Card } from '@/components/ui/card'
 import { Skeleton } from '@/components/ui/skeleton'
 import { TabPanel, Tabs } from '@/components/ui/tabs'
 import { formatShare } from '@/lib/i18n/format/format-ratio'
+import { type Group, type Grouping, groupOfLine, groupView } from '@/lib/portfolio/group-lines'
 import type { PortfolioHead, PortfolioView } from '@/lib/portfolio/view'
-import { type Group, type Grouping, groupOfLine, groupView } from './group-lines'
 import { GroupList } from './group-list'
 import { groupingTabs } from './groupings'
 
@@ -16,10 +18,13 @@ const SHOWN = 6
 export function AllocationCard({
   head,
   full,
+  href,
   className,
 }: {
   head: PortfolioHead | null
   full: PortfolioView | null
+  /** The title leads there. */
+  href?: string
   className?: string
 }) {
   const { t } = useT()
@@ -30,7 +35,14 @@ export function AllocationCard({
     [head, full, grouping],
   )
   return (
-    <Card title={t('Allocation')} className={className ?? ''}>
+    <Card
+      title={t('Allocation')}
+      {...(href === undefined ? {} : { href })}
+      className={className ?? ''}
+      actions={
+        groups && groups.length > 0 ? <AllocationMenu groups={groups} grouping={grouping} /> : undefined
+      }
+    >
       <Tabs
         name="cut"
         label={t('Allocation by')}
@@ -38,17 +50,17 @@ export function AllocationCard({
         tabs={groupingTabs(t)}
         chosen={grouping}
         onChoose={setGrouping}
+        // The five stand in one line where the card is a column of the dashboard.
+        className="[&_[role=tab]]:px-2"
       />
-      <TabPanel
-        name="cut"
-        chosen={grouping}
-        className="mt-5 grid grid-cols-1 items-start gap-x-6 gap-y-4 md:grid-cols-[11rem_1fr] xl:grid-cols-1 2xl:grid-cols-[11rem_1fr]"
-      >
-        {groups ? (
-          <Ring key={grouping} groups={groups} grouping={grouping} />
-        ) : (
-          <Skeleton className="h-44 w-full" />
-        )}
+      <TabPanel name="cut" chosen={grouping} className="@container mt-5">
+        <div className="grid grid-cols-1 items-start gap-x-6 gap-y-4 @min-[23rem]:grid-cols-[11rem_1fr]">
+          {groups ? (
+            <Ring key={grouping} groups={groups} grouping={grouping} />
+          ) : (
+            <Skeleton className="h-44 w-full" />
+          )}
+        </div>
       </TabPanel>
     </Card>
   )
@@ -86,5 +98,25 @@ function Ring({ groups, grouping }: { groups: readonly Group[]; grouping: Groupi
         ) : null}
       </div>
     </>
+  )
+}
+
+/** Shares only, as in the ring: no amount leaves by it. */
+function AllocationMenu({ groups, grouping }: { groups: readonly Group[]; grouping: Grouping }) {
+  const { t, sentence, locale } = useT()
+  return (
+    <BarsMenu
+      title={t('Allocation')}
+      fileName={`holdfast-allocation-${grouping}`}
+      head={[t('Allocation'), t('Share')]}
+      bars={groups.map(({ key, label, share }, at) => ({
+        key,
+        name: typeof label === 'string' ? label : sentence(label),
+        share,
+        text: share === null ? t('not known') : formatShare(share, { locale }),
+        colour: seriesColour(Math.min(at, SERIES)),
+        values: [share],
+      }))}
+    />
   )
 }

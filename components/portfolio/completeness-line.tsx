@@ -32,7 +32,7 @@ export function CompletenessLine({ view, now, shown = 1 }: CompletenessLineProps
           className="text-muted transition-transform duration-100 group-open:rotate-180"
         />
       </summary>
-      <ul className="space-y-1.5 px-2.5 pt-0.5 pb-2.5 pl-[1.9rem]">
+      <ul className="space-y-1.5 px-2.5 pt-0.5 pb-2.5 ps-[1.9rem]">
         {notes.map((note) => (
           <li key={note.key}>
             {text(note)}

@@ -1,6 +1,9 @@
-/** The dashboard of the options page: the popup's record with room. Pure, from 360 to 2560 px. */
+/** The dashboard of the options page: the popup's record with room, as widgets, from 360 to 2560 px. */
+import { type ReactNode, useState } from 'react'
+import { Dashboards } from '@/components/dashboards/dashboards'
+import type { StoredDashboards } from '@/components/dashboards/dashboards.hooks'
+import { factsOf } from '@/components/dashboards/first-facts'
 import { MoneyDisplayProvider } from '@/components/money/money-display'
-import { DriftCard } from '@/components/rebalance/drift/drift-card'
 import { PageHeader } from '@/components/shell/page-header'
 import { useT } from '@/components/shell/translation'
 import { Banner } from '@/components/ui/banner'
@@ -8,33 +11,52 @@ import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { IconButton } from '@/components/ui/icon-button'
+import { dashboardsOf } from '@/lib/dashboards/first-dashboard'
+import { shownDashboard } from '@/lib/dashboards/shown-dashboard'
 import { AccountsStrip } from './accounts-strip'
-import { AllocationCard } from './allocation-card'
 import { CompletenessLine } from './completeness-line'
 import { DashboardSkeleton } from './dashboard-skeleton'
-import { HistoryCard } from './history-card'
 import { HoldingsCard } from './holdings-card'
 import { isPaperOnly } from './is-paper-only'
-import { MoversList } from './movers-list'
 import { PaperCard } from './paper-card'
 import { PortfolioPlaceholder, portfolioState } from './portfolio-placeholder'
 import type { AnyView, PortfolioProps } from './portfolio-props'
 
-/** @example <DashboardView head={head} full={full} hideAmounts={false} now={Date.now()} onSync={sync} ... /> */
-export function DashboardView(props: PortfolioProps) {
+export interface DashboardViewProps extends PortfolioProps {
+  dashboards: StoredDashboards
+  /** Id of the dashboard to show, or `WITH_HOLDINGS`; absent or gone: the first. */
+  wanted?: string | undefined
+  onShow: (id: string) => void
+  /** Which pasts are being read; drawn as nothing when none is. */
+  reading?: ReactNode
+}
+
+/** @example <DashboardView head={head} full={full} dashboards={dashboards} now={Date.now()} onSync={sync} ... /> */
+export function DashboardView(props: DashboardViewProps) {
   const { t } = useT()
+  const [isEdited, setEdited] = useState(false)
   const view = props.full ?? props.head
-  const state = portfolioState(props, view)
+  const known = portfolioState(props, view)
+  // Nothing is drawn that would give way to another layout a moment later.
+  const state = known === 'ready' && props.dashboards.stored === null ? 'loading' : known
+  const canEdit = state === 'ready' && view !== null && !isPaperOnly(view)
   return (
     <MoneyDisplayProvider
       display={{ currency: view?.currency ?? 'usd', hidden: props.hideAmounts, compact: false }}
     >
       <PageHeader
         title={t('Dashboard')}
-        actions={state === 'ready' ? <DashboardActs props={props} /> : null}
+        actions={
+          state === 'ready' ? (
+            <DashboardActs
+              props={props}
+              {...(canEdit ? { editing: { isOn: isEdited, onChange: setEdited } } : {})}
+            />
+          ) : null
+        }
       />
       {state === 'loading' ? <DashboardSkeleton /> : null}
-      {state === 'ready' && view ? <DashboardBody props={props} view={view} /> : null}
+      {state === 'ready' && view ? <DashboardBody props={props} view={view} isEdited={isEdited} /> : null}
       {state === 'locked' || state === 'error' || state === 'empty' ? (
         <Card>
           <PortfolioPlaceholder state={state} props={props} />
@@ -44,7 +66,13 @@ export function DashboardView(props: PortfolioProps) {
   )
 }
 
-function DashboardActs({ props }: { props: PortfolioProps }) {
+interface DashboardActsProps {
+  props: PortfolioProps
+  /** Absent: there is nothing to arrange yet. */
+  editing?: { isOn: boolean; onChange: (isOn: boolean) => void }
+}
+
+function DashboardActs({ props, editing }: DashboardActsProps) {
   const { t } = useT()
   return (
     <>
@@ -55,6 +83,15 @@ function DashboardActs({ props }: { props: PortfolioProps }) {
         aria-pressed={props.hideAmounts}
         onClick={() => props.onHideAmounts(!props.hideAmounts)}
       />
+      {editing ? (
+        <Button
+          icon={editing.isOn ? 'check' : 'edit'}
+          variant={editing.isOn ? 'primary' : 'secondary'}
+          onClick={() => editing.onChange(!editing.isOn)}
+        >
+          <span className="max-sm:sr-only">{editing.isOn ? t('Finish editing') : t('Edit dashboard')}</span>
+        </Button>
+      ) : null}
       <Button icon="sync" busy={props.syncing ?? false} onClick={props.onSync}>
         <span className="max-sm:sr-only">{props.syncing ? t('Reading all accounts') : t('Sync now')}</span>
       </Button>
@@ -87,26 +124,38 @@ function PaperOnly({ props, view }: { props: PortfolioProps; view: AnyView }) {
   )
 }
 
-function DashboardBody({ props, view }: { props: PortfolioProps; view: AnyView }) {
-  const { t, sentence } = useT()
+interface DashboardBodyProps {
+  props: DashboardViewProps
+  view: AnyView
+  isEdited: boolean
+}
+
+function DashboardBody({ props, view, isEdited }: DashboardBodyProps) {
+  const { sentence } = useT()
+  const { dashboards, wanted, onShow, reading, ...portfolio } = props
   if (isPaperOnly(view)) return <PaperOnly props={props} view={view} />
+  const all = dashboardsOf(dashboards.stored ?? [], factsOf(view))
+  const shown = shownDashboard(all, wanted)
   return (
-    <div className="grid grid-cols-1 gap-4 xl:grid-cols-3">
-      <div className="min-w-0 space-y-4 empty:hidden xl:col-span-3">
+    <>
+      <div className="mb-4 min-w-0 space-y-4 empty:hidden">
         {props.error ? <Banner tone="danger">{sentence(props.error.sentence)}</Banner> : null}
         <CompletenessLine view={view} now={props.now} shown={2} />
+        {reading}
       </div>
-      <HistoryCard view={view} values={props.values} className="xl:col-span-2" />
-      <AllocationCard head={props.head} full={props.full} />
-      <div className="min-w-0 xl:col-span-3">
-        <AccountsStrip accounts={view.accounts} now={props.now} />
-      </div>
-      <DriftCard drifts={view.drifts} lines={view.lines} now={props.now} className="xl:col-span-3" />
-      <HoldingsCard props={props} view={view} className="xl:col-span-2" />
-      <Card title={t('Movers')} className="self-start">
-        <MoversList lines={view.lines} now={props.now} />
-      </Card>
-      <PaperCard view={props.full} now={props.now} className="xl:col-span-2" />
-    </div>
+      {shown ? (
+        <Dashboards
+          props={portfolio}
+          view={view}
+          all={all}
+          shown={shown}
+          saved={dashboards}
+          isEdited={isEdited}
+          onShow={onShow}
+        />
+      ) : (
+        <HoldingsCard props={portfolio} view={view} isSearched />
+      )}
+    </>
   )
 }

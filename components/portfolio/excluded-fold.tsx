@@ -26,7 +26,7 @@ export function ExcludedFold({ lines, count, onChooseAsset }: ExcludedFoldProps)
         <Icon
           name="chevron-right"
           size={12}
-          className="transition-transform duration-100 group-open:rotate-90"
+          className="transition-transform duration-100 group-open:rotate-90 rtl:group-open:-rotate-90"
         />
         {t('{count} tokens not counted', { count })}
       </summary>
@@ -54,7 +54,7 @@ function ExcludedRow({
     <li className="flex min-h-9 items-center gap-2 px-2">
       <span className="min-w-0 truncate font-medium">{line.symbol}</span>
       <ExclusionBadge reason={line.excluded ?? 'unlisted'} />
-      <Quantity quantity={line.quantity} className="ml-auto text-muted" />
+      <Quantity quantity={line.quantity} className="ms-auto text-muted" />
       {onChooseAsset ? (
         <Button
           size="sm"

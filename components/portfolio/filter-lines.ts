@@ -1,8 +1,8 @@
 /** Which lines a search and the filters leave, with quantities and values of the matching accounts only. Pure. */
 import { sum } from '@/lib/core/amount'
 import type { AccountId, PortfolioId, TagId } from '@/lib/core/ids'
+import { shareOf } from '@/lib/portfolio/group-lines'
 import type { AccountLine, AssetLine, LinePart, PortfolioView } from '@/lib/portfolio/view'
-import { shareOf } from './group-lines'
 
 export interface LineFilter {
   search?: string

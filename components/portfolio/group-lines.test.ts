@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { add, amount, compare, sum } from '@/lib/core/amount'
+import { groupView } from '@/lib/portfolio/group-lines'
 import { BINANCE, COLD, examplePortfolioView, KRAKEN, PHANTOM, WALLET } from '@/tests/fixtures/portfolio-view'
 import { filterLines } from './filter-lines'
-import { groupView } from './group-lines'
 
 const view = examplePortfolioView(Date.UTC(2026, 10, 23, 10, 36))
 const total = (groups: { value: ReturnType<typeof amount> | null }[]) =>

@@ -5,7 +5,7 @@ import { Money } from '@/components/money/money'
 import { useT } from '@/components/shell/translation'
 import { Button } from '@/components/ui/button'
 import { formatShare } from '@/lib/i18n/format/format-ratio'
-import type { Group } from './group-lines'
+import type { Group } from '@/lib/portfolio/group-lines'
 
 /** @param most how many are shown at first */
 export function GroupList({
@@ -54,13 +54,13 @@ function GroupRow({ group, at }: { group: Group; at: number }) {
           </span>
         ) : null}
       </span>
-      <span className="figure w-14 text-right text-xs text-muted">
+      <span className="figure w-14 text-end text-xs text-muted">
         {group.share === null ? '' : formatShare(group.share, { locale })}
       </span>
       <Money
         value={group.value}
         reason={t('Nothing priced here yet.')}
-        className="min-w-22 text-right text-sm"
+        className="min-w-22 text-end text-sm"
       />
     </li>
   )

@@ -1,6 +1,6 @@
 /** Names of the ways to cut a portfolio. */
 import type { Translate } from '@/lib/i18n/translate'
-import type { Grouping } from './group-lines'
+import type { Grouping } from '@/lib/portfolio/group-lines'
 
 export const groupingTabs = (t: Translate): { id: Grouping; label: string }[] => [
   { id: 'asset', label: t('Asset') },

@@ -29,10 +29,12 @@ const NO_SNAPSHOTS: readonly HistoryPoint[] = []
 export interface HistoryCardProps {
   view: AnyView
   values?: ShownValues | undefined
+  /** The heading leads there. */
+  href?: string
   className?: string
 }
 
-export function HistoryCard({ view, values, className }: HistoryCardProps) {
+export function HistoryCard({ view, values, href, className }: HistoryCardProps) {
   const { t } = useT()
   const [range, setRange] = useState<Range>('month')
   const shown = shownOf(values?.chosen ?? WHOLE, view, values?.held ?? [])
@@ -47,9 +49,9 @@ export function HistoryCard({ view, values, className }: HistoryCardProps) {
     <Card className={className ?? ''}>
       <div className="flex h-full flex-col">
         <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-          <ValueHeadline view={view} shown={shown} />
+          <ValueHeadline view={view} shown={shown} href={href} />
           <div className="flex min-w-0 flex-wrap items-center gap-2">
-            {values ? <ValueChoice view={view} values={values} shown={shown} /> : null}
+            {values && !values.isFixed ? <ValueChoice view={view} values={values} shown={shown} /> : null}
             <Tabs
               name="range"
               label={t('Range')}

@@ -1,11 +1,12 @@
 /** The dashboard's holdings: search, filters by account, portfolio and tag, and what is out of the total. */
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Money } from '@/components/money/money'
 import { useT } from '@/components/shell/translation'
 import { Card } from '@/components/ui/card'
 import { sum } from '@/lib/core/amount'
 import { ExcludedFold } from './excluded-fold'
 import { filterLines, type LineFilter, matchesSearch } from './filter-lines'
+import { handedSearch } from './handed-search'
 import { HoldingsFilters } from './holdings-filters'
 import { HoldingsList } from './holdings-list'
 import { HoldingsTable } from './holdings-table'
@@ -17,21 +18,33 @@ export function HoldingsCard({
   props,
   view,
   className,
+  isNarrow = false,
+  isSearched = false,
 }: {
   props: PortfolioProps
   view: AnyView
   className?: string
+  /** No room for a table, however wide the window is. */
+  isNarrow?: boolean
+  /** It lists what everything holds: what another part of the page searches for is searched here. */
+  isSearched?: boolean
 }) {
   const { t } = useT()
-  const wide = useWide()
+  const wide = useWide() && !isNarrow
   const [filter, setFilter] = useState<LineFilter>({})
+  useEffect(
+    () => (isSearched ? handedSearch.follow((search) => setFilter({ search })) : undefined),
+    [isSearched],
+  )
   const lines: AnyLine[] = props.full
     ? filterLines(props.full, filter)
     : view.lines.filter((line) => matchesSearch(line, filter.search ?? ''))
-  const rows = { lines, accounts: view.accounts, now: props.now, onChooseAsset: props.onChooseAsset }
+  const { now, onChooseAsset, onAlert } = props
+  const rows = { lines, accounts: view.accounts, now, onChooseAsset, onAlert }
   return (
     <Card
       title={t('Holdings')}
+      href="#/assets"
       flush
       className={className ?? ''}
       actions={<Subtotal lines={lines} view={view} filter={filter} />}

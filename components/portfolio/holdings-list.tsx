@@ -14,6 +14,7 @@ export interface HoldingsListProps {
   accounts: readonly AccountLine[]
   now: number
   onChooseAsset?: PortfolioProps['onChooseAsset']
+  onAlert?: PortfolioProps['onAlert']
 }
 
 export function HoldingsList({ lines, ...rest }: HoldingsListProps) {

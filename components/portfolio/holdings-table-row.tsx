@@ -1,12 +1,13 @@
 /** One asset of the holdings table, and below it, when open, where it sits. */
 import { useId } from 'react'
 import { Change } from '@/components/money/change'
+import { CoinMark } from '@/components/money/coin-mark'
 import { Money } from '@/components/money/money'
 import { Price } from '@/components/money/price'
 import { Quantity } from '@/components/money/quantity'
 import { useT } from '@/components/shell/translation'
 import { Icon } from '@/components/ui/icon'
-import { Monogram } from '@/components/ui/monogram'
+import { alongLine } from '@/components/ui/move-focus'
 import { Cell } from '@/components/ui/table'
 import { formatShare } from '@/lib/i18n/format/format-ratio'
 import type { HoldingRowProps } from './holding-row'
@@ -28,16 +29,16 @@ export function HoldingsTableRow({ open, onToggle, ...parts }: HoldingRowProps) 
             aria-controls={open ? id : undefined}
             onClick={onToggle}
             onKeyDown={(event) => {
-              if ((event.key === 'ArrowRight' && !open) || (event.key === 'ArrowLeft' && open)) onToggle()
+              if (alongLine(event.currentTarget, event.key) === (open ? -1 : 1)) onToggle()
             }}
-            className="group flex h-11 w-full min-w-40 items-center gap-3 rounded-md text-left"
+            className="group flex h-11 w-full min-w-40 items-center gap-3 rounded-md text-start"
           >
             <Icon
               name="chevron-right"
               size={12}
-              className="text-muted transition-transform duration-100 group-aria-expanded:rotate-90"
+              className="text-muted transition-transform duration-100 group-aria-expanded:rotate-90 rtl:group-aria-expanded:-rotate-90"
             />
-            <Monogram name={line.symbol} size="sm" />
+            <CoinMark asset={line.asset} symbol={line.symbol} size="sm" isLate />
             <span className="min-w-0 truncate">
               <span className="font-medium">{line.name}</span>{' '}
               {line.symbol === line.name ? null : <span className="text-muted">{line.symbol}</span>}
@@ -56,13 +57,13 @@ export function HoldingsTableRow({ open, onToggle, ...parts }: HoldingRowProps) 
         <Cell align="end" className="px-2! font-medium">
           <Money value={line.value} reason={unpricedReason(t, line.symbol)} />
         </Cell>
-        <Cell align="end" className="pl-2! text-muted @max-[47rem]:hidden">
+        <Cell align="end" className="ps-2! text-muted @max-[47rem]:hidden">
           {line.share === null ? '' : formatShare(line.share, { locale })}
         </Cell>
       </tr>
       {open ? (
         <tr id={id}>
-          <td colSpan={6} className="pr-4 pl-[3.625rem]">
+          <td colSpan={6} className="pe-4 ps-[3.625rem]">
             <LineParts {...parts} />
           </td>
         </tr>

@@ -47,7 +47,7 @@ export function HoldingsTable({ lines, ...rest }: HoldingsListProps) {
             <HeadCell {...column} column="value" align="end" className="px-2!">
               {t('Value')}
             </HeadCell>
-            <HeadCell align="end" className="pl-2! @max-[47rem]:hidden">
+            <HeadCell align="end" className="ps-2! @max-[47rem]:hidden">
               {t('Share')}
             </HeadCell>
           </tr>

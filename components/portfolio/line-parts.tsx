@@ -20,9 +20,10 @@ export interface LinePartsProps {
   accounts: readonly AccountLine[]
   now: number
   onChooseAsset?: PortfolioProps['onChooseAsset']
+  onAlert?: PortfolioProps['onAlert']
 }
 
-export function LineParts({ line, accounts, now, onChooseAsset }: LinePartsProps) {
+export function LineParts({ line, accounts, now, onChooseAsset, onAlert }: LinePartsProps) {
   const { t, locale } = useT()
   return (
     <div className="space-y-2 pt-0.5 pb-2.5">
@@ -42,11 +43,22 @@ export function LineParts({ line, accounts, now, onChooseAsset }: LinePartsProps
           </span>
         )}
         {line.value === null ? <span className="text-warn">{unpricedReason(t, line.symbol)}</span> : null}
+        {onAlert ? (
+          <Button
+            size="sm"
+            variant="quiet"
+            className="max-nav:-ms-2.5 nav:ms-auto"
+            aria-label={t('Alert for {symbol}…', { symbol: line.symbol })}
+            onClick={() => onAlert(line.asset)}
+          >
+            {t('Alert…')}
+          </Button>
+        ) : null}
         {onChooseAsset ? (
           <Button
             size="sm"
             variant="quiet"
-            className="max-nav:-ml-2.5 nav:ml-auto"
+            className={onAlert ? '' : 'max-nav:-ms-2.5 nav:ms-auto'}
             onClick={() => onChooseAsset(line.asset, 'hidden')}
           >
             {t('Do not count')}
@@ -68,7 +80,7 @@ function PartList({
 }) {
   const byId = new Map(accounts.map((account) => [account.id, account]))
   return (
-    <ul className="space-y-1 border-l-2 border-line pl-3 text-xs">
+    <ul className="space-y-1 border-s-2 border-line ps-3 text-xs">
       {line.parts.map((part) => (
         <PartRow
           key={`${part.accountId} ${part.asset} ${part.bucket} ${part.chain ?? ''}`}
@@ -103,7 +115,7 @@ function PartRow({ part, symbol, account, now }: PartRowProps) {
         {account?.stale ? <span className="text-warn">{formatAge(part.readAt, now, locale)}</span> : null}
       </span>
       <span className={classNames('shrink-0 items-end nav:flex-row-reverse', STACKED)}>
-        <Money value={part.value} reason={unpricedReason(t, symbol)} className="text-right nav:min-w-24" />
+        <Money value={part.value} reason={unpricedReason(t, symbol)} className="text-end nav:min-w-24" />
         <Quantity quantity={part.quantity} symbol={symbol} className="text-muted" />
       </span>
     </li>

@@ -1,8 +1,8 @@
 /** The largest price moves of 24 hours, with price and change. */
 import { Change } from '@/components/money/change'
+import { CoinMark } from '@/components/money/coin-mark'
 import { Price } from '@/components/money/price'
 import { useT } from '@/components/shell/translation'
-import { Monogram } from '@/components/ui/monogram'
 import { pickMovers } from './pick-movers'
 import type { AnyLine } from './portfolio-props'
 
@@ -30,10 +30,10 @@ export function MoversList({
           key={line.asset}
           className="flex h-12 items-center gap-2.5 border-b border-line px-2 last:border-b-0"
         >
-          <Monogram name={line.symbol} size="sm" />
+          <CoinMark asset={line.asset} symbol={line.symbol} size="sm" />
           <span className="min-w-0 flex-1 truncate text-sm font-medium">{line.name}</span>
           <Price price={line.price} symbol={line.symbol} now={now} className="text-xs text-muted" />
-          <Change ratio={line.change24h} className="w-20 text-right text-sm font-medium" />
+          <Change ratio={line.change24h} className="w-20 text-end text-sm font-medium" />
         </li>
       ))}
     </ul>

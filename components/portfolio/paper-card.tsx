@@ -14,6 +14,10 @@ export interface PaperCardProps {
   className?: string
 }
 
+/** Something that no total has. */
+export const hasPaper = (view: PortfolioView | null): boolean =>
+  (view?.paper ?? []).some(({ excluded }) => excluded === undefined)
+
 export function PaperCard({ view, now, className }: PaperCardProps) {
   const { t } = useT()
   const lines = (view?.paper ?? []).filter(({ excluded }) => excluded === undefined)

@@ -1,4 +1,5 @@
 /** The popup's head: acts, net worth, change of the day, shape of the last month, what the total lacks. */
+import { monthValues } from '@/components/charts/month-values'
 import { Sparkline } from '@/components/charts/sparkline'
 import { Money } from '@/components/money/money'
 import { DemoMark } from '@/components/shell/demo-mark'
@@ -9,19 +10,18 @@ import { IconButton } from '@/components/ui/icon-button'
 import { CompletenessLine } from './completeness-line'
 import { DayChange } from './day-change'
 import { isPaperOnly } from './is-paper-only'
+import { knownNetWorth } from './known-net-worth'
 import type { AnyView, PopupProps } from './portfolio-props'
 
 /** Ten million and more, which is rare: a smaller headline still fits beside the line. */
 const isLong = (netWorth: string): boolean => netWorth.replace(/\..*$/, '').length > 7
 
-const MONTH_MS = 30 * 24 * 3_600_000
-
 export function PopupActs({ props, view }: { props: PopupProps; view: AnyView | null }) {
   const { t } = useT()
   return (
-    <div className="flex items-center gap-0.5 py-1.5 pr-2 pl-4">
+    <div className="flex items-center gap-0.5 py-1.5 pe-2 ps-4">
       <Logo size={18} />
-      <h1 className="mr-auto ml-1.5 flex items-center gap-2 text-sm font-semibold">
+      <h1 className="me-auto ms-1.5 flex items-center gap-2 text-sm font-semibold">
         Holdfast
         {view?.demo ? <DemoMark /> : null}
       </h1>
@@ -49,7 +49,7 @@ export function PopupActs({ props, view }: { props: PopupProps; view: AnyView | 
 
 export function PopupTotal({ view, now }: { view: AnyView; now: number }) {
   const { t } = useT()
-  const month = view.history.filter(({ at }) => at >= now - MONTH_MS).map(({ value }) => value)
+  const isPaper = isPaperOnly(view)
   return (
     <div className="space-y-2.5 px-4 pt-1 pb-2">
       <div className="flex items-end justify-between gap-3">
@@ -62,14 +62,16 @@ export function PopupTotal({ view, now }: { view: AnyView; now: number }) {
             )}
           >
             <Money
-              value={isPaperOnly(view) ? null : view.netWorth}
-              reason={t('Only paper money so far: it stands on the dashboard.')}
+              value={isPaper ? null : knownNetWorth(view)}
+              reason={
+                isPaper ? t('Only paper money so far: it stands on the dashboard.') : t('Not known yet.')
+              }
               full
             />
           </p>
         </div>
         <Sparkline
-          values={month}
+          values={monthValues(view.history, now)}
           label={t('Value over the last 30 days')}
           className="mb-1 h-9 w-24 shrink-0"
         />

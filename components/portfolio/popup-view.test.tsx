@@ -251,3 +251,47 @@ describe('strategies in the popup', () => {
     expect(onOpenStrategy.mock.calls).toEqual([[CORE], [CALM], [null]])
   })
 })
+
+test('the side panel has a tab for the assistant, the popup none', () => {
+  show({ assistant: <p>Ask me</p> })
+  expect(screen.queryByText('Ask me')).toBeNull()
+  fireEvent.click(screen.getByRole('tab', { name: 'Assistant' }))
+  expect(screen.getByText('Ask me')).toBeTruthy()
+  cleanup()
+  show()
+  expect(screen.queryByRole('tab', { name: 'Assistant' })).toBeNull()
+})
+
+describe('sections', () => {
+  const chosen = (...sections: NonNullable<PopupProps['full']>['sections'] & {}) => ({
+    full: { ...full, sections, drifts: exampleDrifts(full, now) },
+  })
+  const tabs = () => screen.queryAllByRole('tab').map(({ textContent }) => textContent)
+
+  test('tabs stand in the order of the user, the first one is open, and what is hidden is not there', () => {
+    const parts = { alerts: <p>Two new alerts</p>, site: <p>This site</p>, notes: <p>A page asks</p> }
+    show({ ...chosen('movers', 'holdings', 'alerts'), ...parts })
+    expect(tabs()).toEqual(['Movers', 'Holdings'])
+    expect(screen.getByRole('list', { name: 'Movers' })).toBeTruthy()
+    expect(screen.queryByRole('list', { name: 'Strategies' })).toBeNull()
+    expect(screen.getByText('Two new alerts')).toBeTruthy()
+    expect(screen.queryByText('This site')).toBeNull()
+    expect(screen.getByText('A page asks')).toBeTruthy()
+  })
+
+  test('without any the total is left, and the assistant of the side panel', () => {
+    show(chosen())
+    expect(tabs()).toEqual([])
+    expect(screen.getByText('$122,640.33')).toBeTruthy()
+    cleanup()
+    show({ ...chosen(), assistant: <p>Ask me</p> })
+    expect(screen.getByText('Ask me')).toBeTruthy()
+  })
+
+  test('an open tab that is taken away gives way to the first', () => {
+    const { update } = show()
+    fireEvent.click(screen.getByRole('tab', { name: 'Allocation' }))
+    update(chosen('movers', 'holdings'))
+    expect(screen.getByRole('tab', { name: 'Movers' }).getAttribute('aria-selected')).toBe('true')
+  })
+})

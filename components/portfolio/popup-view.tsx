@@ -2,12 +2,13 @@
  * The popup (360 x 600), the side panel and the Firefox sidebar: one portfolio, painted from the head, completed by the
  * full view. Pure: what it shows comes in, what the user wants goes out.
  */
-import { useState } from 'react'
 import { MoneyDisplayProvider } from '@/components/money/money-display'
 import { PopupDrifts } from '@/components/rebalance/drift/popup-drifts'
+import { isText, useKept, useKeptScroll } from '@/components/shell/kept-page.hooks'
 import { useT } from '@/components/shell/translation'
 import { Banner } from '@/components/ui/banner'
 import { TabPanel, Tabs } from '@/components/ui/tabs'
+import { isTab, POPUP_SECTIONS, type PopupSection, type PopupTab } from '@/lib/dashboards/popup-sections'
 import { AllocationPanel } from './allocation-panel'
 import { ExcludedFold } from './excluded-fold'
 import { matchesSearch } from './filter-lines'
@@ -24,31 +25,43 @@ import { SearchField } from './search-field'
 export function PopupView(props: PopupProps) {
   const view = props.full ?? props.head
   const state = portfolioState(props, view)
+  const sections = sectionsOf(view)
   const display = { currency: view?.currency ?? 'usd', hidden: props.hideAmounts, compact: true }
   return (
     <MoneyDisplayProvider display={display}>
       <main className="flex h-full min-h-0 flex-col bg-surface text-ink">
         <PopupActs props={props} view={view} />
         {props.notes}
+        {sections.includes('alerts') ? props.alerts : null}
         {state === 'loading' ? <PopupSkeleton /> : null}
         {state === 'ready' && view ? <PopupBody props={props} view={view} /> : null}
         {state === 'locked' || state === 'error' || state === 'empty' ? (
           <PortfolioPlaceholder state={state} props={props} />
         ) : null}
-        {props.site}
+        {sections.includes('site') ? props.site : null}
       </main>
     </MoneyDisplayProvider>
   )
 }
 
+/** Whether it is there to be chosen is looked at later: the sections may have changed. */
+const isPopupTab = (value: unknown): value is PopupTab | 'assistant' =>
+  value === 'assistant' || POPUP_SECTIONS.some((each) => isTab(each) && each === value)
+
+const sectionsOf = (view: AnyView | null): readonly PopupSection[] => view?.sections ?? POPUP_SECTIONS
+
 function PopupBody({ props, view }: { props: PopupProps; view: AnyView }) {
   const { t, sentence } = useT()
-  const [tab, setTab] = useState<'holdings' | 'allocation' | 'movers'>('holdings')
+  const [chosen, setTab] = useKept<PopupTab | 'assistant' | undefined>('tab', undefined, isPopupTab)
+  const sections = sectionsOf(view)
+  const labels = { holdings: t('Holdings'), allocation: t('Allocation'), movers: t('Movers') }
   const tabs = [
-    { id: 'holdings', label: t('Holdings') },
-    { id: 'allocation', label: t('Allocation') },
-    { id: 'movers', label: t('Movers') },
-  ] as const
+    ...sections.filter(isTab).map((id) => ({ id, label: labels[id] })),
+    ...(props.assistant ? [{ id: 'assistant', label: t('Assistant') } as const] : []),
+  ]
+  // A tab that was taken away meanwhile gives way to the first.
+  const tab = tabs.find(({ id }) => id === chosen)?.id ?? tabs[0]?.id
+  const scroll = useKeptScroll(`scroll.${tab ?? ''}`)
   return (
     <>
       {props.error ? (
@@ -57,32 +70,44 @@ function PopupBody({ props, view }: { props: PopupProps; view: AnyView }) {
         </Banner>
       ) : null}
       <PopupTotal view={view} now={props.now} />
-      <PopupDrifts drifts={view.drifts} now={props.now} onOpen={props.onOpenStrategy} />
-      <Tabs
-        name="portfolio"
-        label={t('Portfolio')}
-        tabs={tabs}
-        chosen={tab}
-        onChoose={setTab}
-        className="border-b border-line px-4"
-      />
-      <TabPanel
-        name="portfolio"
-        chosen={tab}
-        focusable={tab === 'movers'}
-        className="relative min-h-0 flex-1 overflow-y-auto px-2 py-2"
-      >
-        {tab === 'holdings' ? <Holdings props={props} view={view} /> : null}
-        {tab === 'allocation' ? <AllocationPanel head={props.head} full={props.full} /> : null}
-        {tab === 'movers' ? <MoversList lines={view.lines} now={props.now} /> : null}
-      </TabPanel>
+      {sections.includes('strategies') ? (
+        <PopupDrifts drifts={view.drifts} now={props.now} onOpen={props.onOpenStrategy} />
+      ) : null}
+      {tab === undefined ? (
+        <div className="flex-1" />
+      ) : (
+        <>
+          <Tabs
+            name="portfolio"
+            label={t('Portfolio')}
+            tabs={tabs}
+            chosen={tab}
+            onChoose={setTab}
+            className="border-b border-line px-4"
+          />
+          <TabPanel
+            // Each tab has a place of its own to scroll to.
+            key={tab}
+            ref={scroll}
+            name="portfolio"
+            chosen={tab}
+            focusable={tab === 'movers'}
+            className="relative min-h-0 flex-1 overflow-y-auto px-2 py-2"
+          >
+            {tab === 'holdings' ? <Holdings props={props} view={view} /> : null}
+            {tab === 'allocation' ? <AllocationPanel head={props.head} full={props.full} /> : null}
+            {tab === 'movers' ? <MoversList lines={view.lines} now={props.now} /> : null}
+            {tab === 'assistant' ? props.assistant : null}
+          </TabPanel>
+        </>
+      )}
     </>
   )
 }
 
 function Holdings({ props, view }: { props: PopupProps; view: AnyView }) {
   const { t } = useT()
-  const [search, setSearch] = useState('')
+  const [search, setSearch] = useKept('search', '', isText)
   const lines = view.lines.filter((line) => matchesSearch(line, search))
   return (
     <>

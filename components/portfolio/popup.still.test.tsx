@@ -52,6 +52,8 @@ async function reactMarkup(head: PortfolioHead, translator: Translator, now: num
       />
     </TranslationProvider>,
   )
+  // React on a server asks for images ahead; in a page it does not.
+  for (const link of root.querySelectorAll('link[rel=preload][as=image]')) link.remove()
   return root.innerHTML
 }
 
@@ -81,6 +83,12 @@ const cases = [
   ['hidden amounts', createTranslator('en-US', english), { hideAmounts: true }],
   ['a demo profile', createTranslator('en-US', english), { demo: true }],
   ['strategies', createTranslator('de', german), { drifts: exampleDrifts(exampleView, 1_780_000_000_000) }],
+  ['chosen sections', createTranslator('en-US', english), { sections: ['movers', 'allocation'] }],
+  [
+    'no sections',
+    createTranslator('en-US', english),
+    { sections: [], drifts: exampleDrifts(exampleView, 1_780_000_000_000) },
+  ],
 ] as const
 
 test.each(

@@ -33,13 +33,19 @@ export interface PortfolioProps {
   onConnect: () => void
   /** `null` takes the user's decision back. */
   onChooseAsset?: (asset: AssetId, choice: AssetChoice | null) => void
+  /** Begins an alert on the price of an asset. */
+  onAlert?: (asset: AssetId) => void
 }
 
 export interface PopupProps extends PortfolioProps {
   /** Above the portfolio: what the page in front asks the wallet for. */
   notes?: ReactNode
+  /** Above it too: what alerts have found and nobody has seen. */
+  alerts?: ReactNode
   /** Below it: whether that page is annotated. */
   site?: ReactNode
+  /** A tab of its own, where there is room. */
+  assistant?: ReactNode
   onOpenDashboard: () => void
   /** How one strategy stands; `null`: all of them. */
   onOpenStrategy?: (strategy: StrategyId | null) => void

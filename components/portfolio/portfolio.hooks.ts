@@ -10,7 +10,10 @@ import { syncMessages } from '@/lib/sync/messages'
 import { vaultMessages } from '@/lib/vault/messages'
 import type { PortfolioProps } from './portfolio-props'
 
-export type LivePortfolio = Omit<PortfolioProps, 'onConnect' | 'onUnlock'>
+export interface LivePortfolio extends Omit<PortfolioProps, 'onConnect' | 'onUnlock'> {
+  /** Something of the page has failed: it is told where the page tells its own. */
+  onError: (thrown: unknown) => void
+}
 
 export function usePortfolio(): LivePortfolio {
   const { head, full } = useView()
@@ -33,6 +36,7 @@ export function usePortfolio(): LivePortfolio {
     now: Math.max(now, head?.builtAt ?? 0),
     syncing,
     error,
+    onError: (thrown) => setError(toErrorShape(thrown)),
     hideAmounts: hidden ?? head?.hideAmounts ?? false,
     onHideAmounts: (hide) => {
       setHidden(hide)

@@ -1,5 +1,6 @@
 /** The search of the holdings. `/` brings the focus here, Esc empties it, then leaves it. */
 import { useEffect, useRef } from 'react'
+import { maySingleKey } from '@/components/commands/single-key'
 import { useT } from '@/components/shell/translation'
 import { controlClass } from '@/components/ui/field'
 import { Icon } from '@/components/ui/icon'
@@ -17,8 +18,7 @@ export function SearchField({ value, onChange, size = 'sm', shortcut = true }: S
   useEffect(() => {
     if (!shortcut) return
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
-        return
+      if (event.key !== '/' || !maySingleKey(event)) return
       event.preventDefault()
       input.current?.focus()
     }
@@ -30,7 +30,7 @@ export function SearchField({ value, onChange, size = 'sm', shortcut = true }: S
       <Icon
         name="search"
         size={14}
-        className="pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-muted"
+        className="pointer-events-none absolute top-1/2 start-2.5 -translate-y-1/2 text-muted"
       />
       <input
         ref={input}
@@ -46,13 +46,8 @@ export function SearchField({ value, onChange, size = 'sm', shortcut = true }: S
           if (value === '') event.currentTarget.blur()
           else onChange('')
         }}
-        className={`${controlClass(size, false)} border-line! pl-8! [&::-webkit-search-cancel-button]:hidden`}
+        className={`${controlClass(size, false)} border-line! ps-8! [&::-webkit-search-cancel-button]:hidden`}
       />
     </span>
   )
 }
-
-/** Whether a key belongs to what the user is writing. */
-export const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))

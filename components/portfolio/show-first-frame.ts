@@ -2,13 +2,8 @@
  * The popup's and side panel's first script: begins all reads at once, draws the portfolio without React, and loads the
  * page's module only when the frame is on the screen.
  */
-import { browser } from 'wxt/browser'
 import { applyTheme, type FirstPage, handOver, readLanguage } from '@/components/shell/first-frame'
 import { openSealedView, readSealedView } from '@/lib/db/view.store'
-import { english } from '@/lib/i18n/catalogue/en'
-import { takeCatalogue } from '@/lib/i18n/first-catalogue'
-import type { Language } from '@/lib/i18n/load-catalogue'
-import type { Catalogue } from '@/lib/i18n/translate'
 import type { PortfolioHead } from '@/lib/portfolio/view'
 import { readPreferences } from '@/lib/settings/preferences.browser'
 import { dataKeyIn, readKeyRecord } from '@/lib/vault/open-key.browser'
@@ -39,14 +34,7 @@ const tooLate = () => new Promise<null>((resolve) => setTimeout(resolve, LATEST_
 async function readPage(): Promise<FirstPage> {
   const preferences = await readPreferences()
   applyTheme(preferences)
-  return { preferences, translator: await readLanguage(preferences, loadFirst) }
-}
-
-/** This script is one file: languages besides English are files of their own, loaded when they are spoken. */
-async function loadFirst(language: Language): Promise<Catalogue> {
-  if (language === 'en') return english
-  await import(/* @vite-ignore */ browser.runtime.getURL(`/catalogue-${language}.js` as never))
-  return takeCatalogue()
+  return { preferences, translator: await readLanguage(preferences) }
 }
 
 async function readHead(): Promise<PortfolioHead | null> {

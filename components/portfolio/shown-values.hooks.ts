@@ -8,13 +8,18 @@ import { type ScopeKey, type ShownValues, shownOf, type ValueScope, WHOLE } from
 const values = ledgerMessages['ledger.values']
 const EVERYTHING: { scope: ValueScope } = { scope: { of: 'whole' } }
 
-/** @param view `null` until it is there: the whole is asked for meanwhile */
-export function useShownValues(view: AnyView | null): ShownValues {
-  const [chosen, setChosen] = useState<ScopeKey>(WHOLE)
+/**
+ * @param view `null` until it is there: the whole is asked for meanwhile
+ * @param fixed what the dashboard shows and nothing else; absent: whatever is chosen
+ */
+export function useShownValues(view: AnyView | null, fixed?: ScopeKey): ShownValues {
+  const [wanted, setChosen] = useState<ScopeKey>(WHOLE)
+  const chosen = fixed ?? wanted
   const whole = useQuestion(values, EVERYTHING)
   const held = whole.answer?.held ?? []
   const scope = view ? shownOf(chosen, view, held).scope : EVERYTHING.scope
   const part = useQuestion(values, scope.of === 'whole' ? null : { scope })
   const { answer, error, again } = scope.of === 'whole' ? whole : part
-  return { chosen, series: answer, error, held, onChoose: setChosen, onRetry: again }
+  const isFixed = fixed !== undefined
+  return { chosen, isFixed, series: answer, error, held, onChoose: setChosen, onRetry: again }
 }

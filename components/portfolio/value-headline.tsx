@@ -9,13 +9,29 @@ import { liveFigures } from './live-figures'
 import type { AnyView } from './portfolio-props'
 import type { Shown } from './value-scope'
 
-export function ValueHeadline({ view, shown }: { view: AnyView; shown: Shown }) {
+export interface ValueHeadlineProps {
+  view: AnyView
+  shown: Shown
+  /** The heading leads there. */
+  href?: string | undefined
+}
+
+export function ValueHeadline({ view, shown, href }: ValueHeadlineProps) {
   const { t } = useT()
   const live = useLivePortfolio()
   const { value, change, feed } = liveFigures(view, shown, live)
+  const name = shown.name ?? t('Net worth')
   return (
     <div className="min-w-0">
-      <h2 className="text-xs break-words text-muted">{shown.name ?? t('Net worth')}</h2>
+      <h2 className="text-xs break-words text-muted">
+        {href === undefined ? (
+          name
+        ) : (
+          <a className="rounded hover:underline" href={href}>
+            {name}
+          </a>
+        )}
+      </h2>
       {value === undefined ? (
         <p className="text-sm leading-10 text-muted">{t('Nothing of it is held now.')}</p>
       ) : (

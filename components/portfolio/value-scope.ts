@@ -10,6 +10,7 @@ import type { Translate } from '@/lib/i18n/translate'
 import type { ledgerMessages } from '@/lib/ledger/messages'
 import type { ValueSeries } from '@/lib/ledger/views'
 import type { InputOf } from '@/lib/messages/define'
+import { isUnpricedOf, knownNetWorth } from './known-net-worth'
 import type { AnyView } from './portfolio-props'
 
 export type ValueScope = InputOf<(typeof ledgerMessages)['ledger.values']>['scope']
@@ -20,6 +21,8 @@ export const WHOLE: ScopeKey = 'whole'
 
 export interface ShownValues {
   chosen: ScopeKey
+  /** The dashboard shows this and nothing else: there is no choice. */
+  isFixed?: boolean
   /** The ledger's answer for what is chosen; `null` until it is here. */
   series: ValueSeries | null
   /** Of the last attempt; the last answer stays. */
@@ -36,11 +39,14 @@ export interface Shown {
   name?: string
   /** `null`: unknown; absent: nothing of it is held now. */
   value?: Amount | null
-  /** The value is unknown only until the full view is here. */
+  /** The value is unknown only until the full view is here, or a price. */
   isLate?: true
   /** Accounts that were never read: not in the value. */
   missing: number
 }
+
+/** Read, and without a price. */
+const NOT_KNOWN = { value: null, isLate: true } as const
 
 type Held = ShownValues['held']
 
@@ -54,8 +60,8 @@ export function shownOf(key: ScopeKey, view: AnyView, held: Held): Shown {
     return {
       scope: { of: 'account', account: account.id },
       name: account.label,
-      value: account.value,
       missing: 0,
+      ...(isUnpricedOf(view, [account.id]) ? NOT_KNOWN : { value: account.value }),
     }
   const portfolio = view.portfolios.find(({ id }) => key === `portfolio:${id}`)
   if (portfolio) {
@@ -67,7 +73,14 @@ export function shownOf(key: ScopeKey, view: AnyView, held: Held): Shown {
       scope: { of: 'portfolio', accounts: members.map(({ id }) => id) },
       name: portfolio.name,
       missing: members.length - known.length,
-      ...(members.length === 0 ? {} : { value: known.length === 0 ? null : sum(known) }),
+      ...(members.length === 0
+        ? {}
+        : isUnpricedOf(
+              view,
+              members.map(({ id }) => id),
+            )
+          ? NOT_KNOWN
+          : { value: known.length === 0 ? null : sum(known) }),
     }
   }
   const asset = assetsOf(view, held).find((each) => key === `asset:${each.asset}`)
@@ -78,7 +91,7 @@ export function shownOf(key: ScopeKey, view: AnyView, held: Held): Shown {
       missing: 0,
       ...valueNow(asset.asset, view),
     }
-  return { scope: { of: 'whole' }, value: view.netWorth, missing: 0 }
+  return { scope: { of: 'whole' }, value: knownNetWorth(view), missing: 0 }
 }
 
 /** The head has the largest lines only: what it lacks is unknown, what the full view lacks is not held. */

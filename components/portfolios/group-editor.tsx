@@ -1,6 +1,7 @@
 /** Name and accounts of one portfolio or tag; also its removal, which never touches an account. */
 import { type FormEvent, useState } from 'react'
 import { useT } from '@/components/shell/translation'
+import { useUndo } from '@/components/shell/undo.hooks'
 import { useAction } from '@/components/ui/action.hooks'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
@@ -30,6 +31,7 @@ export function GroupEditor({ start, accounts, onClose }: GroupEditorProps) {
   const [members, setMembers] = useState<readonly AccountId[]>(start.accounts)
   const [nameless, setNameless] = useState(false)
   const act = useAction()
+  const offerUndo = useUndo()
   const work = (deed: () => Promise<unknown>) =>
     void act.run(async () => {
       await deed()
@@ -43,8 +45,11 @@ export function GroupEditor({ start, accounts, onClose }: GroupEditorProps) {
   const remove = () =>
     work(async () => {
       if (start.id === undefined) return
-      if (start.group === 'tag') await call(accountsMessages['tags.remove'], { id: start.id })
-      else await call(accountsMessages['portfolios.remove'], { id: start.id })
+      const removed =
+        start.group === 'tag'
+          ? await call(accountsMessages['tags.remove'], { id: start.id })
+          : await call(accountsMessages['portfolios.remove'], { id: start.id })
+      offerUndo(t('{name} is removed.', { name: start.name }), removed)
     })
   const titles = {
     portfolio: start.id ? t('Edit portfolio') : t('New portfolio'),

@@ -18,15 +18,24 @@ export interface PortfoliosViewProps {
 export function PortfoliosView({ view }: PortfoliosViewProps) {
   const { t } = useT()
   const [editing, setEditing] = useState<GroupDraft>()
-  if (!view) return <Skeleton className="h-40 w-full" />
+  const header = (
+    <PageHeader
+      title={t('Portfolios and tags')}
+      lead={t('Group accounts to see parts of what you own on the dashboard.')}
+    />
+  )
+  if (!view)
+    return (
+      <>
+        {header}
+        <Skeleton className="h-40 w-full" />
+      </>
+    )
   const membersOf = (id: PortfolioId) => view.accounts.filter(({ portfolios }) => portfolios.includes(id))
   const taggedWith = (id: TagId) => view.accounts.filter(({ tags }) => tags.includes(id))
   return (
     <>
-      <PageHeader
-        title={t('Portfolios and tags')}
-        lead={t('Group accounts to see parts of what you own on the dashboard.')}
-      />
+      {header}
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Card
           flush

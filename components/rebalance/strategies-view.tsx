@@ -30,14 +30,23 @@ export function StrategiesView(props: StrategiesViewProps) {
   const { strategies, runs, driftOf, portfolioName, templates, holdsSomething, now, onStopAll, onExport } =
     props
   const { t } = useT()
-  if (strategies === null) return <Loading />
+  const title = t('Rebalancing')
+  const lead = t('What you want to hold, how far you are from it, and the trades that bring you there.')
+  if (strategies === null)
+    return (
+      <div className="grid max-w-5xl gap-3">
+        <PageHeader title={title} lead={lead} />
+        <Skeleton className="h-32 w-full" />
+        <Skeleton className="h-32 w-full" />
+      </div>
+    )
   const isActing =
     strategies.some(({ automation }) => automation.on) || (runs ?? []).some(({ state }) => !hasEnded(state))
   return (
     <div className="max-w-5xl">
       <PageHeader
-        title={t('Rebalancing')}
-        lead={t('What you want to hold, how far you are from it, and the trades that bring you there.')}
+        title={title}
+        lead={lead}
         actions={
           strategies.length === 0 ? null : (
             <>
@@ -68,11 +77,3 @@ export function StrategiesView(props: StrategiesViewProps) {
     </div>
   )
 }
-
-const Loading = () => (
-  <div className="grid max-w-5xl gap-3">
-    <Skeleton className="h-8 w-48" />
-    <Skeleton className="h-32 w-full" />
-    <Skeleton className="h-32 w-full" />
-  </div>
-)

@@ -31,7 +31,7 @@ export function StrategyCard({ row, drift, portfolioName, now }: StrategyCardPro
         <h2 className="min-w-0 truncate text-base font-semibold">{row.name}</h2>
         <StrategyBadges row={row} drift={drift} />
         {drift !== undefined && !('unknown' in drift) ? (
-          <span className="ml-auto text-sm font-medium">
+          <span className="ms-auto text-sm font-medium">
             <Money value={drift.value} />
           </span>
         ) : null}
@@ -63,11 +63,12 @@ function Weights({ drift }: { drift: StrategyDrift }) {
       {rows.map((row) => (
         <span
           key={row.sleeve}
-          className="grid grid-cols-[4.5rem_minmax(0,1fr)_7rem] sm:grid-cols-[5.5rem_minmax(0,1fr)_7.5rem] items-center gap-2 text-xs"
+          // The bar gives way in a narrow window: its figures are what is read.
+          className="grid grid-cols-[4.5rem_minmax(0,1fr)_7rem] [&>span]:min-w-0 sm:grid-cols-[5.5rem_minmax(0,1fr)_7.5rem] items-center gap-2 text-xs"
         >
           <span className="truncate">{sleeveName(row, t)}</span>
           <WeightBar row={row} scale={scale} />
-          <span className="figure text-right text-muted">
+          <span className="figure text-end text-muted">
             {t('{now} of {target}', { now: share(row.weight), target: share(row.target) })}
           </span>
         </span>

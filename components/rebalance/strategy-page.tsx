@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { navigate } from '@/components/shell/routes'
 import { useT } from '@/components/shell/translation'
+import { useUndo } from '@/components/shell/undo.hooks'
 import { useToast } from '@/components/ui/toast'
 import type { StrategyRow } from '@/lib/db/rows'
 import { call } from '@/lib/messages/call.browser'
@@ -26,6 +27,7 @@ export interface StrategyPageProps {
 export function StrategyPage({ world, row, tab }: StrategyPageProps) {
   const { t, sentence } = useT()
   const toast = useToast()
+  const offerUndo = useUndo()
   const [opened, setOpened] = useState<'remove' | 'automation'>()
   const close = () => setOpened(undefined)
   const drift = world.view?.drifts?.find(({ strategy }) => strategy === row.id)
@@ -33,8 +35,8 @@ export function StrategyPage({ world, row, tab }: StrategyPageProps) {
   const runs = (world.runs ?? []).filter(({ strategyId }) => strategyId === row.id)
   const isActing = row.automation.on || runs.some(({ state }) => !hasEnded(state))
   const remove = async () => {
-    await call(rebalanceMessages['rebalance.remove'], { id: row.id })
-    toast({ text: t('{name} is removed.', { name: row.name }), tone: 'good' })
+    const removed = await call(rebalanceMessages['rebalance.remove'], { id: row.id })
+    offerUndo(t('{name} is removed.', { name: row.name }), removed)
     navigate('rebalance')
   }
   const switchOff = async () => {

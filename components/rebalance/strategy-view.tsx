@@ -190,7 +190,7 @@ function Facts({ row, drift, portfolioName, methodName, now }: StrategyViewProps
         )}
       </dl>
       {row.targets === undefined || 'unknown' in row.targets || row.targets.remarks.length === 0 ? null : (
-        <ul className="grid list-disc gap-1 pt-3 pl-4 text-xs text-muted">
+        <ul className="grid list-disc gap-1 pt-3 ps-4 text-xs text-muted">
           {row.targets.remarks.map((remark) => {
             const text = sentence(remark)
             return <li key={text}>{text}</li>

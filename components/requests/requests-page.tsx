@@ -5,6 +5,7 @@ import { RequestsView } from './requests-view'
 const SHOWN = 300
 
 export function RequestsPage() {
-  const { blockedHosts } = useSettings()
-  return <RequestsView rows={useRequestLog(SHOWN)} blockedHosts={blockedHosts} />
+  const { blockedHosts, separateAddresses } = useSettings()
+  const rows = useRequestLog(SHOWN)
+  return <RequestsView rows={rows} blockedHosts={blockedHosts} separateAddresses={separateAddresses} />
 }

@@ -1,4 +1,4 @@
-/** Every request that left this browser: to whom, why, what was sent, how it ended. Each host can be switched off. */
+/** What leaves this browser, to whom, why and how it ended. Each host can be switched off, and addresses can be read apart. */
 import { useState } from 'react'
 import { PageHeader } from '@/components/shell/page-header'
 import { useT } from '@/components/shell/translation'
@@ -7,6 +7,7 @@ import { Badge } from '@/components/ui/badge'
 import { Banner } from '@/components/ui/banner'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Skeleton } from '@/components/ui/skeleton'
 import { Switch } from '@/components/ui/switch'
 import { Cell, HeadCell, Table } from '@/components/ui/table'
 import { TextField } from '@/components/ui/text-field'
@@ -15,14 +16,19 @@ import { formatMoment } from '@/lib/i18n/format/format-time'
 import { call } from '@/lib/messages/call.browser'
 import { settingsMessages } from '@/lib/settings/messages'
 import { hostSummaries, matchingRequests } from './request-hosts'
+import { WhoLearns } from './who-learns'
 
 export interface RequestsViewProps {
-  /** Newest first. */
-  rows: readonly RequestLogRow[]
+  /** Newest first; `null`: not read yet. */
+  rows: readonly RequestLogRow[] | null
   blockedHosts: readonly string[]
+  separateAddresses: boolean
 }
 
-export function RequestsView({ rows, blockedHosts }: RequestsViewProps) {
+const NOTHING: readonly RequestLogRow[] = []
+
+export function RequestsView({ rows: read, blockedHosts, separateAddresses }: RequestsViewProps) {
+  const rows = read ?? NOTHING
   const { t, sentence, locale } = useT()
   const [query, setQuery] = useState('')
   const change = useAction()
@@ -32,6 +38,10 @@ export function RequestsView({ rows, blockedHosts }: RequestsViewProps) {
       const rest = blockedHosts.filter((each) => each !== host)
       await call(settingsMessages['settings.change'], { blockedHosts: blocked ? [...rest, host] : rest })
     })
+  const separate = (apart: boolean) =>
+    void change.run(async () => {
+      await call(settingsMessages['settings.change'], { separateAddresses: apart })
+    })
   const bytes = new Intl.NumberFormat(locale, {
     style: 'unit',
     unit: 'kilobyte',
@@ -40,7 +50,7 @@ export function RequestsView({ rows, blockedHosts }: RequestsViewProps) {
   return (
     <>
       <PageHeader
-        title={t('Request log')}
+        title={t('Privacy and requests')}
         lead={t('Holdfast has no server. This is every request it made, and to whom.')}
       />
       {change.error && (
@@ -49,8 +59,22 @@ export function RequestsView({ rows, blockedHosts }: RequestsViewProps) {
         </Banner>
       )}
       <div className="grid gap-4">
+        <WhoLearns />
+        <Card title={t('Addresses')}>
+          <Switch
+            label={t('Read addresses apart')}
+            hint={t(
+              'One address at a time, with a pause before the next, each beginning at another server: a single server finds it harder to see that they are all yours. Each address is read less often. Your own node, or a VPN, hides more.',
+            )}
+            checked={separateAddresses}
+            disabled={change.pending}
+            onChange={(event) => separate(event.target.checked)}
+          />
+        </Card>
         <Card title={t('Hosts')}>
-          {rows.length === 0 && blockedHosts.length === 0 ? (
+          {read === null ? (
+            <Skeleton className="h-24 w-full" />
+          ) : rows.length === 0 && blockedHosts.length === 0 ? (
             <p className="text-sm text-muted">{t('No host was asked yet.')}</p>
           ) : (
             <ul className="grid gap-x-8 sm:grid-cols-2 xl:grid-cols-3">
@@ -84,7 +108,9 @@ export function RequestsView({ rows, blockedHosts }: RequestsViewProps) {
             />
           }
         >
-          {found.length === 0 ? (
+          {read === null ? (
+            <Skeleton className="mx-4 my-3 h-40" />
+          ) : found.length === 0 ? (
             <EmptyState
               icon="log"
               sentence={query === '' ? t('Nothing was asked yet.') : t('No request matches this filter.')}

@@ -12,6 +12,7 @@ import { call } from '@/lib/messages/call.browser'
 import { backupMessages } from '@/lib/vault/backup-messages'
 import { saveFile } from './save-file'
 import { Section } from './section'
+import { Setting } from './setting'
 
 export function BackupSection() {
   const { t } = useT()
@@ -24,12 +25,14 @@ export function BackupSection() {
         'Everything Holdfast knows in one file, encrypted under its own passphrase. Keep it where this computer is not.',
       )}
     >
-      <ExportForm />
-      <div className="border-t border-line pt-4">
+      <Setting id="backup-file">
+        <ExportForm />
+      </Setting>
+      <Setting id="restore" className="border-t border-line pt-4">
         <Button icon="upload" onClick={() => setRestoring(true)}>
           {t('Restore from a backup')}
         </Button>
-      </div>
+      </Setting>
       <Dialog open={restoring} title={t('Restore from a backup')} onClose={() => setRestoring(false)}>
         <RestoreBackup
           onCancel={() => setRestoring(false)}

@@ -2,6 +2,7 @@
 import { type FormEvent, useState } from 'react'
 import { requestHosts } from '@/components/accounts/host-access.browser'
 import { useT } from '@/components/shell/translation'
+import { useUndo } from '@/components/shell/undo.hooks'
 import { useAction } from '@/components/ui/action.hooks'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
@@ -14,6 +15,7 @@ import { settingsMessages } from '@/lib/settings/messages'
 import type { Settings } from '@/lib/settings/settings'
 import { type ChainDraft, EMPTY_CHAIN, toCustomChain } from './chain-draft'
 import { Section } from './section'
+import { Setting } from './setting'
 
 export interface CustomChainsProps {
   customChains: Settings['customChains']
@@ -26,12 +28,20 @@ export function CustomChains({ customChains, taken }: CustomChainsProps) {
   const [draft, setDraft] = useState<ChainDraft>()
   const [errors, setErrors] = useState<Partial<Record<keyof ChainDraft, Sentence>>>({})
   const { run, pending, error } = useAction()
+  const offerUndo = useUndo()
   const store = (chains: Settings['customChains'], hosts: readonly string[]) =>
     void run(async () => {
-      if (hosts.length > 0) await requestHosts(hosts)
+      await requestHosts(hosts)
       await call(settingsMessages['settings.change'], { customChains: chains })
       setDraft(undefined)
     })
+  const remove = ({ chainId, name }: Settings['customChains'][number]) =>
+    void run(async () =>
+      offerUndo(
+        t('{name} is removed.', { name }),
+        await call(settingsMessages['settings.removeChain'], { chainId }),
+      ),
+    )
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!draft) return
@@ -48,61 +58,61 @@ export function CustomChains({ customChains, taken }: CustomChainsProps) {
   })
   return (
     <Section title={t('Own networks')} lead={t('Any EVM network, a test network or your own.')}>
-      {error && <Banner tone="danger">{sentence(error.sentence)}</Banner>}
-      {customChains.length > 0 && (
-        <ul className="divide-y divide-line">
-          {customChains.map(({ chainId, name, symbol, rpcs }) => (
-            <li key={chainId} className="flex items-center gap-3 py-1.5">
-              <div className="min-w-0 flex-1">
-                <p className="text-sm font-medium">
-                  {t('{name} ({symbol}, chain {number})', { name, symbol, number: chainId })}
-                </p>
-                <p className="truncate text-xs text-muted">{rpcs.join(', ')}</p>
-              </div>
-              <IconButton
-                icon="trash"
-                label={t('Remove {name}', { name })}
-                onClick={() =>
-                  store(
-                    customChains.filter((each) => each.chainId !== chainId),
-                    [],
-                  )
-                }
-              />
-            </li>
-          ))}
-        </ul>
-      )}
-      {draft ? (
-        <form onSubmit={submit} noValidate className="grid gap-4">
-          <div className="grid gap-4 sm:grid-cols-3">
-            <TextField label={t('Name')} maxLength={40} autoFocus {...field('name')} />
-            <TextField label={t('Chain number')} inputMode="numeric" {...field('chainId')} />
-            <TextField label={t('Symbol of its coin')} maxLength={12} {...field('symbol')} />
-          </div>
-          <TextArea
-            label={t('RPC addresses, one per line')}
-            rows={2}
-            mono
-            spellCheck={false}
-            {...field('rpcs')}
-          />
-          <div className="flex gap-2">
-            <Button type="submit" variant="primary" busy={pending}>
-              {t('Add network')}
+      <Setting id="own-networks" className="grid gap-4">
+        {error && <Banner tone="danger">{sentence(error.sentence)}</Banner>}
+        {customChains.length > 0 && (
+          <ul className="divide-y divide-line">
+            {customChains.map((chain) => {
+              const { chainId, name, symbol, rpcs } = chain
+              return (
+                <li key={chainId} className="flex items-center gap-3 py-1.5">
+                  <div className="min-w-0 flex-1">
+                    <p className="text-sm font-medium">
+                      {t('{name} ({symbol}, chain {number})', { name, symbol, number: chainId })}
+                    </p>
+                    <p className="truncate text-xs text-muted">{rpcs.join(', ')}</p>
+                  </div>
+                  <IconButton
+                    icon="trash"
+                    label={t('Remove {name}', { name })}
+                    onClick={() => remove(chain)}
+                  />
+                </li>
+              )
+            })}
+          </ul>
+        )}
+        {draft ? (
+          <form onSubmit={submit} noValidate className="grid gap-4">
+            <div className="grid gap-4 sm:grid-cols-3">
+              <TextField label={t('Name')} maxLength={40} autoFocus {...field('name')} />
+              <TextField label={t('Chain number')} inputMode="numeric" {...field('chainId')} />
+              <TextField label={t('Symbol of its coin')} maxLength={12} {...field('symbol')} />
+            </div>
+            <TextArea
+              label={t('RPC addresses, one per line')}
+              rows={2}
+              mono
+              spellCheck={false}
+              {...field('rpcs')}
+            />
+            <div className="flex gap-2">
+              <Button type="submit" variant="primary" busy={pending}>
+                {t('Add network')}
+              </Button>
+              <Button variant="quiet" onClick={() => setDraft(undefined)}>
+                {t('Cancel')}
+              </Button>
+            </div>
+          </form>
+        ) : (
+          <div>
+            <Button icon="add" onClick={() => setDraft(EMPTY_CHAIN)}>
+              {t('Add a network')}
             </Button>
-            <Button variant="quiet" onClick={() => setDraft(undefined)}>
-              {t('Cancel')}
-            </Button>
           </div>
-        </form>
-      ) : (
-        <div>
-          <Button icon="add" onClick={() => setDraft(EMPTY_CHAIN)}>
-            {t('Add a network')}
-          </Button>
-        </div>
-      )}
+        )}
+      </Setting>
     </Section>
   )
 }

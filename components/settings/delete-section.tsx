@@ -8,6 +8,7 @@ import { TypedConfirmation } from '@/components/vault/typed-confirmation'
 import { call } from '@/lib/messages/call.browser'
 import { vaultMessages } from '@/lib/vault/messages'
 import { Section } from './section'
+import { Setting } from './setting'
 
 export function DeleteSection() {
   const { t, sentence } = useT()
@@ -23,11 +24,11 @@ export function DeleteSection() {
       title={t('Delete everything')}
       lead={t('Vault, accounts, keys, history, settings and caches of Holdfast on this browser are deleted.')}
     >
-      <div>
+      <Setting id="delete-everything">
         <Button icon="trash" onClick={() => setOpen(true)}>
           {t('Delete everything')}
         </Button>
-      </div>
+      </Setting>
       <Dialog open={open} title={t('Delete everything')} onClose={() => setOpen(false)}>
         <div className="grid gap-4">
           <p className="text-sm">

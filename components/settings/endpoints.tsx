@@ -11,6 +11,7 @@ import { settingsMessages } from '@/lib/settings/messages'
 import type { Settings } from '@/lib/settings/settings'
 import { endpointLines, notAnAddress } from './endpoint-lines'
 import { Section } from './section'
+import { Setting } from './setting'
 
 export interface EndpointsProps {
   settings: Settings
@@ -51,41 +52,43 @@ export function Endpoints({ settings, chains, bitcoin, solana }: EndpointsProps)
       title={t('Endpoints')}
       lead={t('Your own node or indexer, instead of the public ones. They are tried in order.')}
     >
-      <form onSubmit={submit} noValidate className="grid gap-4">
-        <Select
-          className="max-w-xs"
-          label={t('Network')}
-          value={network}
-          onChange={(event) => {
-            setNetwork(event.target.value)
-            setText(undefined)
-            save.clear()
-          }}
-          options={networks.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-        <TextArea
-          label={t('Addresses, one per line')}
-          hint={t('Empty uses the public ones: {hosts}', {
-            hosts: publicHosts(networks.find(({ id }) => id === network)?.rpcs ?? []),
-          })}
-          rows={3}
-          mono
-          spellCheck={false}
-          value={shown}
-          error={save.error ? sentence(save.error.sentence) : undefined}
-          onChange={(event) => setText(event.target.value)}
-        />
-        <div className="flex items-center gap-3">
-          <Button type="submit" busy={save.pending} disabled={shown === stored}>
-            {t('Save endpoints')}
-          </Button>
-          {own.length > 0 && (
-            <p className="text-xs text-muted">
-              {t('Own endpoints: {networks}', { networks: own.join(', ') })}
-            </p>
-          )}
-        </div>
-      </form>
+      <Setting id="endpoints">
+        <form onSubmit={submit} noValidate className="grid gap-4">
+          <Select
+            className="max-w-xs"
+            label={t('Network')}
+            value={network}
+            onChange={(event) => {
+              setNetwork(event.target.value)
+              setText(undefined)
+              save.clear()
+            }}
+            options={networks.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <TextArea
+            label={t('Addresses, one per line')}
+            hint={t('Empty uses the public ones: {hosts}', {
+              hosts: publicHosts(networks.find(({ id }) => id === network)?.rpcs ?? []),
+            })}
+            rows={3}
+            mono
+            spellCheck={false}
+            value={shown}
+            error={save.error ? sentence(save.error.sentence) : undefined}
+            onChange={(event) => setText(event.target.value)}
+          />
+          <div className="flex items-center gap-3">
+            <Button type="submit" busy={save.pending} disabled={shown === stored}>
+              {t('Save endpoints')}
+            </Button>
+            {own.length > 0 && (
+              <p className="text-xs text-muted">
+                {t('Own endpoints: {networks}', { networks: own.join(', ') })}
+              </p>
+            )}
+          </div>
+        </form>
+      </Setting>
     </Section>
   )
 }

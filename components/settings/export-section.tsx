@@ -6,6 +6,7 @@ import { ProgressBar } from '@/components/ui/progress-bar'
 import { type ExportState, useExportFiles } from './export-files.hooks'
 import { ReadExportBack } from './read-export-back'
 import { Section } from './section'
+import { Setting } from './setting'
 
 export function ExportSection() {
   const { t } = useT()
@@ -17,26 +18,28 @@ export function ExportSection() {
       lead={t('Everything that Holdfast knows of you, in files that other programs can read.')}
       error={state.is === 'failed' ? state.error : null}
     >
-      <Contents />
-      <Banner tone="warn" title={t('These files are not encrypted')}>
-        {t('Whoever gets them sees what you own and what you did. For safekeeping, use a backup.')}
-      </Banner>
-      <div className="flex flex-wrap gap-2">
-        <Button icon="download" busy={busy} onClick={() => save('json')}>
-          {t('Everything as JSON')}
-        </Button>
-        <Button icon="download" busy={busy} onClick={() => save('csv')}>
-          {t('Everything as CSV tables')}
-        </Button>
-      </div>
-      <p className="text-xs text-muted">
-        {t('The tables are about twenty files. Your browser may ask whether it may save them all.')}
-      </p>
-      <Progress state={state} onCancel={cancel} />
-      <div className="grid gap-3 border-t border-line pt-4">
+      <Setting id="export-files" className="grid gap-4">
+        <Contents />
+        <Banner tone="warn" title={t('These files are not encrypted')}>
+          {t('Whoever gets them sees what you own and what you did. For safekeeping, use a backup.')}
+        </Banner>
+        <div className="flex flex-wrap gap-2">
+          <Button icon="download" busy={busy} onClick={() => save('json')}>
+            {t('Everything as JSON')}
+          </Button>
+          <Button icon="download" busy={busy} onClick={() => save('csv')}>
+            {t('Everything as CSV tables')}
+          </Button>
+        </div>
+        <p className="text-xs text-muted">
+          {t('The tables are about twenty files. Your browser may ask whether it may save them all.')}
+        </p>
+        <Progress state={state} onCancel={cancel} />
+      </Setting>
+      <Setting id="read-back" className="grid gap-3 border-t border-line pt-4">
         <h3 className="text-sm font-medium">{t('Read an export back')}</h3>
         <ReadExportBack />
-      </div>
+      </Setting>
     </Section>
   )
 }

@@ -4,6 +4,7 @@ import type { Settings } from '@/lib/settings/settings'
 import { HistoryKeys } from './history-keys'
 import { HistoryUrls } from './history-urls'
 import { Section } from './section'
+import { Setting } from './setting'
 
 export interface HistorySourcesProps {
   settings: Settings
@@ -20,8 +21,12 @@ export function HistorySources({ settings, chains }: HistorySourcesProps) {
         'Public explorers tell the past of most networks. BNB Smart Chain, other networks and long histories are read faster and more completely with a key or a server of your own.',
       )}
     >
-      <HistoryKeys historyKeys={settings.historyKeys} />
-      <HistoryUrls historyUrls={settings.historyUrls} chains={chains} />
+      <Setting id="history-keys">
+        <HistoryKeys historyKeys={settings.historyKeys} />
+      </Setting>
+      <Setting id="history-servers">
+        <HistoryUrls historyUrls={settings.historyUrls} chains={chains} />
+      </Setting>
     </Section>
   )
 }

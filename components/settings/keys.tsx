@@ -7,13 +7,15 @@ import { Button } from '@/components/ui/button'
 import type { VaultState } from '@/lib/vault/messages'
 import { type KeyDeed, KeyDialog } from './key-dialog'
 import { Section } from './section'
+import { Setting } from './setting'
 
 export function Keys({ state }: { state: VaultState }) {
   const { t } = useT()
   const [deed, setDeed] = useState<KeyDeed>()
   const { slots } = state
-  const rows: { name: string; present: boolean; hint: string; act: KeyDeed; label: string }[] = [
+  const rows: { id: string; name: string; present: boolean; hint: string; act: KeyDeed; label: string }[] = [
     {
+      id: 'pin',
       name: t('PIN'),
       present: slots.pin,
       hint: state.pinAtRest
@@ -23,6 +25,7 @@ export function Keys({ state }: { state: VaultState }) {
       label: t('Change PIN'),
     },
     {
+      id: 'passphrase',
       name: t('Passphrase'),
       present: slots.passphrase,
       hint: t('Opens the vault after a browser start.'),
@@ -30,6 +33,7 @@ export function Keys({ state }: { state: VaultState }) {
       label: slots.passphrase ? t('Remove passphrase') : t('Add passphrase'),
     },
     {
+      id: 'passkey',
       name: t('Passkey'),
       present: slots.passkey,
       hint: t('Opens the vault with fingerprint, face or security key.'),
@@ -47,18 +51,20 @@ export function Keys({ state }: { state: VaultState }) {
         </Banner>
       )}
       <ul className="divide-y divide-line">
-        {rows.map(({ name, present, hint, act, label }) => (
-          <li key={name} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-2.5">
-            <div className="min-w-0">
-              <p className="flex items-center gap-2 text-sm font-medium">
-                {name}
-                <Badge tone={present ? 'good' : 'neutral'}>{present ? t('Set') : t('Not set')}</Badge>
-              </p>
-              <p className="text-xs text-muted">{hint}</p>
-            </div>
-            <Button size="sm" onClick={() => setDeed(act)}>
-              {label}
-            </Button>
+        {rows.map(({ id, name, present, hint, act, label }) => (
+          <li key={name} className="py-2.5 has-[>[hidden]]:hidden">
+            <Setting id={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+              <div className="min-w-0">
+                <p className="flex items-center gap-2 text-sm font-medium">
+                  {name}
+                  <Badge tone={present ? 'good' : 'neutral'}>{present ? t('Set') : t('Not set')}</Badge>
+                </p>
+                <p className="text-xs text-muted">{hint}</p>
+              </div>
+              <Button size="sm" onClick={() => setDeed(act)}>
+                {label}
+              </Button>
+            </Setting>
           </li>
         ))}
       </ul>

@@ -119,7 +119,7 @@ function Confirmation({ chosen: { fileName, text, preview }, onRead, onCancel }:
   return (
     <div className="grid gap-3 text-sm">
       <p className="font-medium break-words">{fileName}</p>
-      <ul className="list-disc pl-5">
+      <ul className="list-disc ps-5">
         <li className="break-words">
           {t('{count} accounts: {labels}', {
             count: preview.accounts.length,

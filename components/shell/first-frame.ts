@@ -2,8 +2,9 @@
  * What a page needs before its first frame, without React: theme and language from the clear preferences. The script
  * that drew the frame hands what it read over to the page's own module, which comes later.
  */
-import { chooseLanguage, type Language, localeOf } from '@/lib/i18n/load-catalogue'
-import { type Catalogue, createTranslator, type Translator } from '@/lib/i18n/translate'
+import { chooseLanguage, directionOf, localeOf } from '@/lib/i18n/languages'
+import { loadCatalogue } from '@/lib/i18n/load-catalogue'
+import { createTranslator, type Translator } from '@/lib/i18n/translate'
 import type { PortfolioHead } from '@/lib/portfolio/view'
 import type { Preferences } from '@/lib/settings/preferences'
 
@@ -19,21 +20,24 @@ export interface FirstFrame {
 }
 
 /** `system` follows the operating system by `light-dark()`; the others pin the page. */
-export function applyTheme({ theme, gainColours }: Preferences): void {
+export function applyTheme({ theme, gainColours, contrast, singleKeys }: Preferences): void {
   const { dataset } = document.documentElement
   if (theme === 'system') delete dataset.theme
   else dataset.theme = theme
   dataset.gain = gainColours
+  dataset.contrast = contrast
+  // Whoever listens to keys looks here: `components/commands/single-key.ts`.
+  dataset.singleKeys = singleKeys ? 'on' : 'off'
 }
 
-/** @example await readLanguage(preferences, loadCatalogue) */
-export async function readLanguage(
-  { language: wanted }: Preferences,
-  load: (language: Language) => Promise<Catalogue>,
-): Promise<Translator> {
+/** The page is turned round with its words, not before. @example await readLanguage(preferences) */
+export async function readLanguage({ language: wanted }: Preferences): Promise<Translator> {
   const language = chooseLanguage(wanted, navigator.languages)
-  document.documentElement.lang = language
-  return createTranslator(localeOf(language, navigator.languages), await load(language))
+  const catalogue = await loadCatalogue(language)
+  const root = document.documentElement
+  root.lang = language
+  root.dir = directionOf(language)
+  return createTranslator(localeOf(language, navigator.languages), catalogue)
 }
 
 /** Script and module are built apart and share no variable but the page's own. */

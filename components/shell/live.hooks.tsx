@@ -54,10 +54,9 @@ export const useAccountRows = (): AccountRow[] => useTables((db) => db.accounts.
 const NO_ASSETS: AssetRow[] = []
 export const useAssetRows = (): AssetRow[] => useTables((db) => db.assets.toArray(), NO_ASSETS)
 
-const NO_REQUESTS: RequestLogRow[] = []
-/** Newest first. */
-export const useRequestLog = (limit: number): RequestLogRow[] =>
-  useTables((db) => db.requests.orderBy('at').reverse().limit(limit).toArray(), NO_REQUESTS)
+/** Newest first; `null` until they are read. */
+export const useRequestLog = (limit: number): RequestLogRow[] | null =>
+  useTables<RequestLogRow[] | null>((db) => db.requests.orderBy('at').reverse().limit(limit).toArray(), null)
 
 const NO_HISTORIES: HistoryRow[] = []
 /** How far each account's history has come. */

@@ -1,6 +1,6 @@
 /** The root of every page: language and theme from the clear preferences, then the page. */
 import { type ReactNode, useEffect, useState } from 'react'
-import { loadCatalogue, localeOf } from '@/lib/i18n/load-catalogue'
+import { localeOf } from '@/lib/i18n/languages'
 import { createTranslator, type Translator } from '@/lib/i18n/translate'
 import type { Preferences } from '@/lib/settings/preferences'
 import { applyTheme, type FirstPage, readLanguage } from './first-frame'
@@ -31,7 +31,7 @@ function useTranslator(preferences: Preferences, first: FirstPage | undefined): 
     if (language === known) return
     let current = true
     const follow = async () => {
-      const next = await readLanguage(preferences, loadCatalogue)
+      const next = await readLanguage(preferences)
       if (!current) return
       setTranslator(next)
       setKnown(language)

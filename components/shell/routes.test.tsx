@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen } from '@testing-library/react'
+import { act, cleanup, render, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { navigate, Routes, route, segmentsOf } from './routes'
 
@@ -28,4 +28,36 @@ test('an unknown address shows the first page', async () => {
   navigate('nowhere')
   render(<Routes routes={routes} />)
   expect(await screen.findByText('the dashboard')).toBeTruthy()
+})
+
+test('a focus that went with its page is at the beginning of the next one; one that stays is left alone', async () => {
+  const pages = [
+    route('dashboard', async () => () => <p>the dashboard</p>),
+    route('accounts', async () => () => <button type="button">Add</button>),
+  ]
+  navigate('accounts')
+  render(
+    <>
+      <a href="#/">Home</a>
+      <main id="main" tabIndex={-1}>
+        <Routes routes={pages} />
+      </main>
+    </>,
+  )
+  const button = await screen.findByRole('button')
+  expect(document.activeElement).toBe(document.body)
+  button.focus()
+  act(() => {
+    navigate('dashboard')
+    window.dispatchEvent(new Event('hashchange'))
+  })
+  await screen.findByText('the dashboard')
+  expect(document.activeElement?.id).toBe('main')
+  screen.getByRole('link').focus()
+  act(() => {
+    navigate('accounts')
+    window.dispatchEvent(new Event('hashchange'))
+  })
+  await screen.findByRole('button')
+  expect(document.activeElement?.textContent).toBe('Home')
 })

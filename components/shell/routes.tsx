@@ -8,6 +8,8 @@ import {
   lazy,
   type ReactNode,
   Suspense,
+  useEffect,
+  useRef,
   useSyncExternalStore,
 } from 'react'
 
@@ -53,7 +55,9 @@ export function navigate(path: string): void {
 
 /** Shows the route of the address; an unknown path shows the first route. */
 export function Routes({ routes, fallback = null }: { routes: readonly Route[]; fallback?: ReactNode }) {
-  const [first = '', ...rest] = useSegments()
+  const segments = useSegments()
+  const [first = '', ...rest] = segments
+  useFocusOnPage(segments.join('/'))
   const current = routes.find(({ path }) => path === first) ?? routes[0]
   if (!current) return fallback
   const Page = current.component
@@ -62,4 +66,15 @@ export function Routes({ routes, fallback = null }: { routes: readonly Route[]; 
       <Page rest={rest} />
     </Suspense>
   )
+}
+
+/** What had the focus went with its page: whoever uses keys goes on at the beginning of the next one, not of the whole document. */
+function useFocusOnPage(address: string): void {
+  const before = useRef(address)
+  useEffect(() => {
+    if (before.current === address) return
+    before.current = address
+    if (document.activeElement === document.body)
+      document.getElementById('main')?.focus({ preventScroll: true })
+  }, [address])
 }

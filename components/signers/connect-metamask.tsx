@@ -4,6 +4,7 @@
  */
 import { useState } from 'react'
 import type { ChainChoice } from '@/components/accounts/address-forms'
+import { GuideLink } from '@/components/guide/guide-link'
 import { useT } from '@/components/shell/translation'
 import { Button } from '@/components/ui/button'
 import type { AccountRow } from '@/lib/db/rows'
@@ -30,10 +31,11 @@ export function ConnectMetaMask({ accounts, chains, hostsFor, onDone, onCancel }
   return (
     <div className="grid w-full max-w-2xl grid-cols-[minmax(0,1fr)] gap-5">
       <header className="flex items-center gap-1">
-        <Button variant="quiet" icon="back" onClick={onCancel} className="-ml-4">
+        <Button variant="quiet" icon="back" onClick={onCancel} className="-ms-4">
           {t('Back')}
         </Button>
         <h1 className="text-xl font-semibold tracking-tight">{t('Connect MetaMask')}</h1>
+        <GuideLink title={t('Connect MetaMask')} />
       </header>
       <p className="text-sm text-muted">
         {t(

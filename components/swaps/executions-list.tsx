@@ -46,7 +46,7 @@ function Way({ row, symbol, onUse }: { row: Execution; symbol: string; onUse: ()
         <span className="text-xs text-muted">{accountLabel}</span>
         {'net' in result ? <Rank rank={result.rank} /> : null}
         {'net' in result ? (
-          <span className="ml-auto">
+          <span className="ms-auto">
             <Quantity quantity={result.net} symbol={symbol} className="font-semibold" />
           </span>
         ) : null}

@@ -44,11 +44,11 @@ export function OfferRow({ valued, chosen, best, name, onChoose }: OfferRowProps
           <span className="font-medium">{quote.sourceName}</span>
           {best ? <Badge tone="good">{t('Most after costs')}</Badge> : null}
           {quote.exposedToMev ? null : <Badge>{t('Not seen before it is settled')}</Badge>}
-          <span className="ml-auto">
+          <span className="ms-auto">
             <Quantity quantity={buys.quantity} symbol={buys.symbol} className="font-semibold" />
           </span>
         </span>
-        <span className="flex flex-wrap gap-x-6 gap-y-1 pl-6 text-xs">
+        <span className="flex flex-wrap gap-x-6 gap-y-1 ps-6 text-xs">
           <Fact name={t('At least')}>
             <Quantity quantity={fromUnits(BigInt(quote.minimum), buys.decimals)} symbol={buys.symbol} />
           </Fact>
@@ -67,9 +67,11 @@ export function OfferRow({ valued, chosen, best, name, onChoose }: OfferRowProps
             </Fact>
           ))}
         </span>
-        <span className="pl-6 text-xs break-words text-muted">{routeText(quote.route)}</span>
+        <span className="ps-6 text-xs break-words text-muted">
+          <bdi dir="ltr">{routeText(quote.route)}</bdi>
+        </span>
         {quote.remarks.map((remark) => (
-          <span key={remark.template} className="pl-6 text-xs text-muted">
+          <span key={remark.template} className="ps-6 text-xs text-muted">
             {sentence(remark)}
           </span>
         ))}
@@ -98,7 +100,7 @@ function Before({ quote: { allowance, sells } }: { quote: SwapQuote }) {
   const { t } = useT()
   if (!allowance || BigInt(allowance.current) >= BigInt(allowance.units)) return null
   return (
-    <span className="pl-6 text-xs text-muted">
+    <span className="ps-6 text-xs text-muted">
       {t('{symbol} has to be allowed first, exactly this amount.', { symbol: sells.symbol })}
     </span>
   )

@@ -7,15 +7,18 @@ import { useMemo } from 'react'
 import { MoneyDisplayProvider, useMoneyDisplay } from '@/components/money/money-display'
 import { Quantity } from '@/components/money/quantity'
 import { useT } from '@/components/shell/translation'
+import { SignerMark } from '@/components/signers/signer-mark'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { AddressText } from '@/components/wallets/address-text'
+import { ClarityNote } from '@/components/wallets/clarity-note'
 import { FactLine } from '@/components/wallets/fact-line'
 import { fromUnits } from '@/lib/core/amount'
 import type { ErrorShape } from '@/lib/core/errors'
+import type { SignerRef } from '@/lib/db/rows'
 import { formatMoment } from '@/lib/i18n/format/format-time'
-import type { SignStep } from '@/lib/signers/signer'
+import type { Clarity, SignStep } from '@/lib/signers/signer'
 import type { SwapQuote } from '@/lib/swaps/quote'
 
 export interface SignWordsDialogProps {
@@ -25,6 +28,9 @@ export interface SignWordsDialogProps {
   asking: boolean
   step: SignStep | null
   error: Pick<ErrorShape, 'sentence'> | null
+  signer: SignerRef
+  /** What the signer's screen will show of it; `undefined` until it is known. */
+  clarity: Clarity | undefined
   onSign: () => void
   onClose: () => void
 }
@@ -35,6 +41,8 @@ export function SignWordsDialog({
   asking,
   step,
   error,
+  signer,
+  clarity,
   onSign,
   onClose,
 }: SignWordsDialogProps) {
@@ -87,6 +95,9 @@ export function SignWordsDialog({
             {until === undefined ? null : (
               <FactLine name={t('Holds until')}>{formatMoment(until, { locale })}</FactLine>
             )}
+            <FactLine name={t('Signs')} note={<ClarityNote clarity={clarity} signer={signer} isMessage />}>
+              <SignerMark signer={signer} />
+            </FactLine>
           </dl>
           {step ? <Banner tone="accent">{sentence(step.sentence)}</Banner> : null}
           {error ? <Banner tone="danger">{sentence(error.sentence)}</Banner> : null}

@@ -5,11 +5,13 @@ import type { Signing } from '@/components/signers/use-signing.hooks'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { useClarity } from '@/components/wallets/clarity.hooks'
 import { type AppError, toAppError } from '@/lib/core/errors'
-import type { SignerRef } from '@/lib/db/rows'
+import type { SignedOrderRow, SignerRef } from '@/lib/db/rows'
 import { call } from '@/lib/messages/call.browser'
 import { swapMessages } from '@/lib/swaps/messages'
 import type { SwapQuote } from '@/lib/swaps/quote'
+import { CowOrderLink } from './cow-order-link'
 import { SignWordsDialog } from './sign-words-dialog'
 import { wordsOf } from './words-of'
 
@@ -22,50 +24,42 @@ export interface SignWordsProps {
   onClose: () => void
 }
 
-export function SignWords({ quote, address, signer, signing, onPermit, onClose }: SignWordsProps) {
-  const { t } = useT()
+export function SignWords(props: SignWordsProps) {
+  const words = wordsOf(props.quote)
+  return words ? <AskForWords {...props} words={words} /> : null
+}
+
+type Words = NonNullable<ReturnType<typeof wordsOf>>
+
+function AskForWords({
+  quote,
+  address,
+  signer,
+  signing,
+  onPermit,
+  onClose,
+  words,
+}: SignWordsProps & { words: Words }) {
   const [asking, setAsking] = useState(false)
   const [error, setError] = useState<AppError | null>(null)
-  const [orderId, setOrderId] = useState<string | null>(null)
-  const words = wordsOf(quote)
-  if (!words) return null
+  const [placed, setPlaced] = useState<PlacedOrder | null>(null)
+  const { typedData } = words
+  const clarity = useClarity(quote.id, () => signing.clarityOf(signer, { typedData, address }))
   const sign = async () => {
     setAsking(true)
     setError(null)
     try {
       const { chain, id, way } = quote
-      const signature = await signing.signTypedData(signer, { address, chain, typedData: words.typedData })
+      const signature = await signing.signTypedData(signer, { address, chain, typedData })
       if (way.kind === 'transaction') return onPermit(signature)
-      setOrderId((await call(swapMessages['swaps.order'], { quote: id, signature })).orderId)
+      setPlaced(await call(swapMessages['swaps.order'], { quote: id, signature }))
     } catch (thrown) {
       setError(toAppError(thrown))
     } finally {
       setAsking(false)
     }
   }
-  if (orderId !== null)
-    return (
-      <Dialog
-        open
-        title={t('The order is placed')}
-        onClose={onClose}
-        footer={<Button onClick={onClose}>{t('Close')}</Button>}
-      >
-        <Banner tone="good">
-          {t('{source} has it. When it is carried out, your wallet and its history show it.', {
-            source: quote.sourceName,
-          })}{' '}
-          <a
-            href={`https://explorer.cow.fi/orders/${orderId}`}
-            target="_blank"
-            rel="noreferrer noopener"
-            className="text-accent underline"
-          >
-            {t('Look at it in the explorer')}
-          </a>
-        </Banner>
-      </Dialog>
-    )
+  if (placed) return <OrderPlaced order={placed} source={quote.sourceName} onClose={onClose} />
   return (
     <SignWordsDialog
       quote={quote}
@@ -73,11 +67,50 @@ export function SignWords({ quote, address, signer, signing, onPermit, onClose }
       asking={asking}
       step={signing.step}
       error={error}
+      signer={signer}
+      clarity={clarity}
       onSign={() => void sign()}
       onClose={() => {
         signing.stop()
         onClose()
       }}
     />
+  )
+}
+
+type PlacedOrder = Pick<SignedOrderRow, 'state' | 'uid'>
+
+/** It stands in the list of signed orders from here on. */
+function OrderPlaced({
+  order,
+  source,
+  onClose,
+}: {
+  order: PlacedOrder
+  source: string
+  onClose: () => void
+}) {
+  const { t } = useT()
+  const isThere = order.state !== 'unknown'
+  return (
+    <Dialog
+      open
+      title={isThere ? t('The order is placed') : t('Sign an order')}
+      onClose={onClose}
+      footer={<Button onClick={onClose}>{t('Close')}</Button>}
+    >
+      {isThere ? (
+        <Banner tone="good">
+          {t('{source} has it. When it is carried out, your wallet and its history show it.', { source })}{' '}
+          <CowOrderLink uid={order.uid} />
+        </Banner>
+      ) : (
+        <Banner tone="warn">
+          {t(
+            'It is not known yet whether the order arrived. Do not place it again: the journal tells what became of it.',
+          )}
+        </Banner>
+      )}
+    </Dialog>
   )
 }

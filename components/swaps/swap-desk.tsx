@@ -10,10 +10,12 @@ import type { EvmChain } from '@/lib/chains/data/evm-chains'
 import type { AssetId } from '@/lib/core/ids'
 import type { AssetRow, HoldingRow } from '@/lib/db/rows'
 import { ExecutionsList } from './executions-list'
+import { SignedOrders } from './signed-orders'
 import { useSwap } from './swap.hooks'
 import { SwapActs } from './swap-acts'
 import type { WalletAccount } from './swap-choices'
 import { SwapForm } from './swap-form'
+import type { SwapFormState } from './swap-form-state'
 import { SwapOffers } from './swap-offers'
 
 export interface SwapDeskProps {
@@ -21,6 +23,8 @@ export interface SwapDeskProps {
   chains: readonly EvmChain[]
   holdings: readonly HoldingRow[]
   assets: ReadonlyMap<AssetId, AssetRow>
+  /** What the form begins with. */
+  begins?: Partial<SwapFormState>
 }
 
 export function SwapDesk(props: SwapDeskProps) {
@@ -59,8 +63,9 @@ export function SwapDesk(props: SwapDeskProps) {
             {chosen && wallet ? (
               <SwapActs quote={chosen} wallet={wallet} flow={flow} signing={signing} />
             ) : null}
-            <WalletReviewFlow flow={flow} signing={signing} />
           </div>
+          {/* Apart from what is read aloud: its dialog counts seconds. */}
+          <WalletReviewFlow flow={flow} signing={signing} />
         </Card>
         {answer === null ? null : (
           <Card
@@ -93,6 +98,10 @@ export function SwapDesk(props: SwapDeskProps) {
             )}
           </Card>
         )}
+        <SignedOrders
+          chains={props.chains}
+          accountName={(account) => props.wallets.find(({ id }) => id === account)?.label ?? ''}
+        />
       </div>
     </div>
   )

@@ -14,7 +14,7 @@ const form = (change: Partial<SwapFormState> = {}): SwapFormState => ({
   amount: '2',
   ...change,
 })
-const read = (change: Partial<SwapFormState> = {}) => readForm(form(change), amount('2.5'))
+const read = (change: Partial<SwapFormState> = {}) => readForm(form(change), amount('2.5'), '.')
 const wrong = (change: Partial<SwapFormState>) => {
   const told = read(change)
   return 'problems' in told ? Object.keys(told.problems) : []
@@ -49,6 +49,14 @@ test.each([
   [{ slippage: '' }, 'slippage'],
 ] as const)('%o is said at %s', (change, field) => {
   expect(wrong(change)).toEqual([field])
+})
+
+test('an amount is read as the language writes it, in whatever digits', () => {
+  expect(readForm(form({ amount: '0,5' }), amount('2.5'), ',')).toMatchObject({ request: { amount: '0.5' } })
+  expect(read({ amount: '\u2066١٫٥\u2069', slippage: '１' })).toMatchObject({
+    request: { amount: '1.5', slippage: 0.01 },
+  })
+  expect(wrong({ amount: '0,5' })).toEqual(['amount'])
 })
 
 test('a token that is in no list is meant by its contract', () => {

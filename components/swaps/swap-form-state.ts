@@ -1,8 +1,9 @@
 /** The swap form: what is chosen and typed, and the request that comes of it, or what is wrong. Pure. */
 import { erc20 } from '@/lib/assets/asset-id'
-import { type Amount, compare, parseAmount, ZERO } from '@/lib/core/amount'
+import { type Amount, compare, ZERO } from '@/lib/core/amount'
 import type { AccountId, AssetId, ChainId } from '@/lib/core/ids'
 import { type Sentence, say } from '@/lib/core/sentence'
+import { plainFigure, readFigure } from '@/lib/i18n/format/read-figure'
 import type { SwapRequest } from '@/lib/swaps/quote'
 
 export interface SwapFormState {
@@ -34,13 +35,15 @@ const LEAST_PERCENT = 0.01
 
 /**
  * @param held what there is of the coin that is sold; absent: not known
- * @example readForm(form, amount('2')) // { request: { ... } } or { problems: { amount: ... } }
+ * @example readForm(form, amount('2'), '.') // { request: { ... } } or { problems: { amount: ... } }
  */
 export function readForm(
   form: SwapFormState,
   held: Amount | undefined,
+  decimalMark: string,
 ): { request: SwapRequest } | { problems: Problems } {
   const { account, chain, sell } = form
+  const amount = readFigure(form.amount, decimalMark)
   const buy = boughtOf(form)
   const problems: Problems = {
     ...(sell === '' ? { sell: say('Choose what you sell.') } : {}),
@@ -51,7 +54,7 @@ export function readForm(
       : buy === sell
         ? { buy: say('Choose two different coins to swap.') }
         : {}),
-    ...amountProblem(form, held),
+    ...amountProblem(amount, held),
     ...(slippageOf(form.slippage) === undefined
       ? {
           slippage: say('The leeway lies between {least} and {most} percent.', {
@@ -61,7 +64,6 @@ export function readForm(
         }
       : {}),
   }
-  const amount = parseAmount(form.amount)
   const slippage = slippageOf(form.slippage)
   const isRight = Object.keys(problems).length === 0
   if (!isRight || account === '' || chain === '' || sell === '' || !buy || !amount || slippage === undefined)
@@ -69,8 +71,7 @@ export function readForm(
   return { request: { account, chain, sell, buy, amount, slippage } }
 }
 
-function amountProblem({ amount: typed }: SwapFormState, held: Amount | undefined): Problems {
-  const amount = parseAmount(typed)
+function amountProblem(amount: Amount | undefined, held: Amount | undefined): Problems {
   if (amount === undefined || compare(amount, ZERO) <= 0) return { amount: say('Type how much you sell.') }
   if (held !== undefined && compare(amount, held) > 0)
     return { amount: say('The wallet has less than that.') }
@@ -90,8 +91,9 @@ export function boughtOf({
 
 /** @returns a ratio. @example slippageOf('0.5') // 0.005 */
 function slippageOf(typed: string): number | undefined {
-  const percent = Number(typed.trim().replace(',', '.'))
-  if (typed.trim() === '' || !Number.isFinite(percent) || percent < LEAST_PERCENT || percent > MOST_PERCENT)
+  const text = plainFigure(typed).replace(',', '.')
+  const percent = Number(text)
+  if (text === '' || !Number.isFinite(percent) || percent < LEAST_PERCENT || percent > MOST_PERCENT)
     return undefined
   return percent / 100
 }

@@ -63,7 +63,12 @@ export function SwapOffers({ quotes, failures, chosen, asking, onChoose, onAgain
 function Age({ at }: { at: number }): ReactNode {
   const { t } = useT()
   const seconds = Math.max(0, Math.round((useSeconds() - at) / 1000))
-  return <span>{t('Offers of {seconds} s ago. What you sign is simulated anew.', { seconds })}</span>
+  // The offers are read aloud when they come; their age, which changes by the second, is not.
+  return (
+    <span aria-live="off">
+      {t('Offers of {seconds} s ago. What you sign is simulated anew.', { seconds })}
+    </span>
+  )
 }
 
 function Failures({ failures }: Pick<SwapOffersProps, 'failures'>) {
@@ -74,7 +79,7 @@ function Failures({ failures }: Pick<SwapOffersProps, 'failures'>) {
       <summary className="cursor-pointer">
         {t('{count} sources made no offer', { count: failures.length })}
       </summary>
-      <ul className="grid gap-1 pt-2 pl-4">
+      <ul className="grid gap-1 pt-2 ps-4">
         {failures.map(({ source, error }) => (
           <li key={source}>{sentence(error.sentence)}</li>
         ))}

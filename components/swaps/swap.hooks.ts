@@ -1,9 +1,11 @@
 /** One swap from the form to the signature: what is chosen, what was asked, which offer is taken. */
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useT } from '@/components/shell/translation'
 import { useSigning } from '@/components/signers/use-signing.hooks'
 import { useWalletReview } from '@/components/wallets/wallet-review.hooks'
 import { useWalletTxs } from '@/components/wallets/wallet-txs.hooks'
 import type { AssetId, ChainId } from '@/lib/core/ids'
+import { decimalMark } from '@/lib/i18n/format/format-quantity'
 import { call } from '@/lib/messages/call.browser'
 import { settingsMessages } from '@/lib/settings/messages'
 import type { Execution } from '@/lib/swaps/execution'
@@ -15,8 +17,9 @@ import { boughtOf, EMPTY_FORM, type Problems, readForm, type SwapFormState } fro
 
 const NO_PROBLEMS: Problems = {}
 
-export function useSwap({ wallets, chains, holdings, assets }: SwapDeskProps) {
-  const [typed, setTyped] = useState<SwapFormState>(EMPTY_FORM)
+export function useSwap({ wallets, chains, holdings, assets, begins }: SwapDeskProps) {
+  const { locale } = useT()
+  const [typed, setTyped] = useState<SwapFormState>({ ...EMPTY_FORM, ...begins })
   const [isPressed, setPressed] = useState(false)
   /** By the source, so that a choice outlives its offer. */
   const [source, setSource] = useState<string>()
@@ -32,7 +35,8 @@ export function useSwap({ wallets, chains, holdings, assets }: SwapDeskProps) {
     [wallet, chain, holdings, assets],
   )
   const known = useMemo(() => (chain ? knownCoins(chain, held) : []), [chain, held])
-  const read = readForm(form, held.find(({ asset }) => asset === form.sell)?.quantity)
+  const sold = held.find(({ asset }) => asset === form.sell)
+  const read = readForm(form, sold?.quantity, decimalMark(locale))
   const request = 'request' in read ? read.request : undefined
 
   const onChange = (change: Partial<SwapFormState>) => {

@@ -66,7 +66,7 @@ function ReadingLine({
           : t('Last reading: {age}', { age: formatAge(line.lastGoodAt, now, locale) })}
       </span>
       {error ? <span className="min-w-0 break-words text-danger">{sentence(error)}</span> : null}
-      <span className="ml-auto">
+      <span className="ms-auto">
         <IconButton
           icon="sync"
           label={t('Read now')}

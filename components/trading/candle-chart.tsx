@@ -2,7 +2,7 @@
  * Candles and volume of the market, with open orders and the average cost as lines and the own fills as marks. Text
  * alternative: a sentence, and the last candles as a table. Arrow keys scroll, plus and minus zoom.
  */
-import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import { SegmentButtons } from '@/components/analytics/segment-buttons'
 import { FeedMark } from '@/components/markets/feed-mark'
 import { ProblemBanner } from '@/components/shell/problem-banner'
@@ -32,6 +32,8 @@ export interface CandleChartProps {
   places: number
   lines: readonly ChartLine[]
   fills: readonly Fill[]
+  /** Stands below the candle's figures. */
+  legend?: ReactNode
   className?: string
 }
 
@@ -40,7 +42,7 @@ const NONE: readonly LiveCandle[] = []
 
 export function CandleChart(props: CandleChartProps) {
   const { t } = useT()
-  const { symbol, span, onSpan, source, places, className } = props
+  const { symbol, span, onSpan, source, places, legend, className } = props
   const [asTable, setAsTable] = useState(false)
   const [hovered, setHovered] = useState<number>()
   const candles = source.candles ?? NONE
@@ -61,7 +63,7 @@ export function CandleChart(props: CandleChartProps) {
           size="sm"
           variant="quiet"
           aria-pressed={asTable}
-          className="ml-auto aria-pressed:bg-pressed"
+          className="ms-auto aria-pressed:bg-pressed"
           onClick={() => setAsTable(!asTable)}
         >
           {t('Show as table')}
@@ -69,6 +71,7 @@ export function CandleChart(props: CandleChartProps) {
       </div>
       <div className="px-3 pb-1">
         <CandleLegend candle={shown} places={places} />
+        {legend}
       </div>
       <div className="relative min-h-0 flex-1">
         {asTable ? (

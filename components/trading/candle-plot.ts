@@ -82,11 +82,13 @@ export function drawCandles(element: HTMLElement, options: PlotOptions): CandleP
   const colours = coloursOf(element)
   const chart = createChart(element, chartOptions(colours, options))
   const candles = chart.addSeries(CandlestickSeries, {
-    upColor: colours.buy,
+    // What rose is hollow and what fell is filled: the colours say it again.
+    upColor: 'transparent',
     downColor: colours.sell,
     wickUpColor: colours.buy,
     wickDownColor: colours.sell,
-    borderVisible: false,
+    borderUpColor: colours.buy,
+    borderDownColor: colours.sell,
     priceFormat: { type: 'price', precision: options.places, minMove: 10 ** -options.places },
   })
   const volume = chart.addSeries(HistogramSeries, {

@@ -1,15 +1,22 @@
 /** Levels on the chart: open orders of the market, and what the position had cost on average, in the quote coin. Pure. */
 import { type Amount, divide, isZero, toRatio } from '@/lib/core/amount'
 import type { OpenOrderRow } from '@/lib/db/rows'
+import { formatRatio } from '@/lib/i18n/format/format-ratio'
 import type { Translator } from '@/lib/i18n/translate'
 import type { ChartLine } from './candle-plot'
 import { kindWord, SIDE_WORDS } from './desk-words'
 
-/** @param average of one unit in the quote coin; absent where it is not known in that coin */
+/** Of the position: what a unit of it had cost in the quote coin, and what it has gained since as a ratio, where that is known. */
+export interface CostLine {
+  average: Amount
+  ratio: number | null
+}
+
+/** @param cost absent where it is not known in the quote coin */
 export function chartLines(
   orders: readonly OpenOrderRow[],
-  average: Amount | undefined,
-  { t, sentence }: Translator,
+  cost: CostLine | undefined,
+  { t, sentence, locale }: Translator,
 ): ChartLine[] {
   const own = orders.flatMap(({ id, side, kind, price, trigger }): ChartLine[] =>
     [price, trigger].flatMap((level, at) =>
@@ -25,8 +32,10 @@ export function chartLines(
           ],
     ),
   )
-  if (average === undefined) return own
-  return [...own, { id: 'average', price: toRatio(average), label: t('Average cost'), tone: 'neutral' }]
+  if (cost === undefined) return own
+  const gained = cost.ratio === null ? '' : ` ${formatRatio(cost.ratio, { locale, arrow: false })}`
+  const label = `${t('Average cost')}${gained}`
+  return [...own, { id: 'average', price: toRatio(cost.average), label, tone: 'neutral' }]
 }
 
 /**

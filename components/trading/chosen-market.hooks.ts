@@ -1,5 +1,5 @@
 /** The market and the account on the desk: remembered in the settings, never in the address, shown at once when chosen. */
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { AccountId } from '@/lib/core/ids'
 import { type MarketRef, marketKey } from '@/lib/core/order'
 import type { MarketLine } from '@/lib/markets/market-rules'
@@ -8,6 +8,7 @@ import { settingsMessages } from '@/lib/settings/messages'
 import type { Settings } from '@/lib/settings/settings'
 import type { DeskAccount } from './desk-accounts'
 import { choiceOf, type DeskChoice, deskChoice } from './desk-choice'
+import { findWanted, handedMarket, type WantedMarket } from './handed-market'
 
 export interface ChosenMarket {
   choice: DeskChoice | undefined
@@ -38,6 +39,17 @@ export function useChosenMarket(
     setMine(next)
     if (next.account !== undefined) store({ market: { account: next.account, ...next.market } })
   }
+  const takeWanted = useRef<(wanted: WantedMarket) => void>(() => undefined)
+  takeWanted.current = (wanted) => {
+    const market = findWanted(wanted, lines ?? [])
+    if (market) choose(choiceOf(market, accounts, choice?.account))
+  }
+  // Not before the markets are known: what was handed over waits for them.
+  const isKnown = lines !== null
+  useEffect(
+    () => (isKnown ? handedMarket.follow((wanted) => takeWanted.current(wanted)) : undefined),
+    [isKnown],
+  )
   return {
     choice,
     chooseMarket: (market, account) => choose(choiceOf(market, accounts, account ?? choice?.account)),

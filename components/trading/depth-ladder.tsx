@@ -13,7 +13,7 @@ import type { Book, Feed } from '@/lib/markets/live'
 import { DepthRow } from './depth-row'
 import { finestStep, groupLevels, type LadderRow, spreadOf } from './group-levels'
 import { type OwnLevel, ownAt } from './own-levels'
-import { priceText } from './price-text'
+import { amountText, priceText } from './price-text'
 import { StaleAge } from './stale-age'
 
 export const GROUPINGS = ['1', '10', '100'] as const
@@ -80,10 +80,10 @@ function Heads({ base, quote }: { base: string; quote: string }) {
     <div role="rowgroup">
       <div role="row" className="grid grid-cols-3 gap-2 px-3 pb-1 text-2xs text-muted">
         <span role="columnheader">{t('Price ({code})', { code: quote })}</span>
-        <span role="columnheader" className="text-right">
+        <span role="columnheader" className="text-end">
           {t('Amount ({code})', { code: base })}
         </span>
-        <span role="columnheader" className="text-right">
+        <span role="columnheader" className="text-end">
           {t('Sum ({code})', { code: base })}
         </span>
       </div>
@@ -115,8 +115,8 @@ function Side(props: SideProps) {
             side={side}
             price={row?.price}
             priceText={row ? priceText(row.price, { locale, step }) : ''}
-            amountText={row ? priceText(row.amount, { locale, step: amountStep }) : ''}
-            gatheredText={row ? priceText(row.gathered, { locale, step: amountStep }) : ''}
+            amountText={row ? amountText(row.amount, { locale, step: amountStep }) : ''}
+            gatheredText={row ? amountText(row.gathered, { locale, step: amountStep }) : ''}
             percent={row && most > 0 ? Math.round((toRatio(row.gathered) / most) * 100) : 0}
             own={row !== undefined && ownAt(own, { side, price: row.price, step })}
             isStop={at === Math.min(stop, Math.max(0, rows.length - 1))}

@@ -25,9 +25,9 @@ export interface DepthRowProps {
 }
 
 /** Three columns like those of the table's heads: `px-3`, `gap-2`. */
-const COLUMN = 'figure pointer-events-none absolute inset-y-0 truncate text-right contain-strict'
-const AMOUNT = 'left-[calc(50%-(100%-2.5rem)/6)] w-[calc((100%-2.5rem)/3)]'
-const GATHERED = 'right-3 w-[calc((100%-2.5rem)/3)] text-muted'
+const COLUMN = 'figure pointer-events-none absolute inset-y-0 truncate text-end contain-strict'
+const AMOUNT = 'start-[calc(50%-(100%-2.5rem)/6)] w-[calc((100%-2.5rem)/3)]'
+const GATHERED = 'end-3 w-[calc((100%-2.5rem)/3)] text-muted'
 
 /** Drawn anew only when a text, the bar or the mark of an own order has changed. */
 export const DepthRow = memo(function DepthRow(props: DepthRowProps) {
@@ -38,7 +38,7 @@ export const DepthRow = memo(function DepthRow(props: DepthRowProps) {
       role="row"
       style={{ backgroundSize: `${percent}% calc(100% - 2px)` }}
       className={classNames(
-        'relative h-6 bg-linear-to-r bg-right bg-no-repeat text-xs leading-6 contain-strict hover:bg-hover',
+        'relative h-6 bg-linear-to-r bg-right rtl:bg-left bg-no-repeat text-xs leading-6 contain-strict hover:bg-hover',
         side === 'asks' ? 'from-loss/12 to-loss/12' : 'from-gain/12 to-gain/12',
       )}
     >
@@ -85,7 +85,7 @@ const PriceCell = memo(function PriceCell(props: PriceCellProps) {
         onClick={() => onPrice(price)}
         onFocus={() => onFocus(place)}
         className={classNames(
-          'figure absolute inset-0 truncate pr-[66%] pl-3 text-left leading-6 contain-strict focus-visible:outline-offset-[-2px]',
+          'figure absolute inset-0 truncate pe-[66%] ps-3 text-start leading-6 contain-strict focus-visible:outline-offset-[-2px]',
           side === 'asks' ? 'text-loss' : 'text-gain',
         )}
       >

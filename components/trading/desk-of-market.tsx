@@ -1,5 +1,6 @@
 /** The desk of one market: what belongs to the user there, and the parts that show it. */
 import { type ReactNode, useCallback, useMemo } from 'react'
+import { openNewAlert } from '@/components/alerts/editor/handed-start'
 import { useNow } from '@/components/ui/now.hooks'
 import type { Amount } from '@/lib/core/amount'
 import type { AccountId } from '@/lib/core/ids'
@@ -20,14 +21,17 @@ import { useHanded } from './handed.hooks'
 import { draftOfOpen, oppositeDraft } from './handed-drafts'
 import { JournalList } from './journal-list'
 import { BookPanel, LiveMarketBar, TradesPanel } from './market-parts'
+import { type Offered, useOffered } from './offered.hooks'
 import { OpenOrders } from './open-orders'
 import { codesOf } from './order-words'
 import { OrdersPanel } from './orders-panel'
 import { useOwnFills } from './own-fills.hooks'
 import { ownLevels } from './own-levels'
 import { type Positions, priceOf, usePositions } from './positions.hooks'
+import type { Position } from './positions-of'
 import { PositionsTable } from './positions-table'
 import { saveJournal } from './save-journal'
+import type { HeldAt } from './unrealised-at'
 import { venueLabel } from './venue-label'
 
 export interface DeskOfMarketProps {
@@ -35,6 +39,8 @@ export interface DeskOfMarketProps {
   accountId: AccountId | undefined
   accounts: readonly DeskAccount[]
   chosen: ChosenMarket
+  /** A draft from elsewhere, for the form. */
+  offered: Offered | undefined
   view: PortfolioView | null
   width: DeskWidth
   /** The search, where it has a column of its own. */
@@ -50,10 +56,17 @@ export function DeskOfMarket(props: DeskOfMarketProps) {
   const own = useOwn(props)
   const handing = useHanded(market)
   const { hand } = handing
+  useOffered(props.offered, chosen, handing)
   const { facts } = own.state
   const { base, quote } = codesOf(market)
   const part = { market, base, quote, rules: facts?.rules }
   const { chooseMarket } = chosen
+  const coin = facts?.rules.baseAsset
+  const onAlert = useMemo(
+    () =>
+      coin === undefined ? undefined : () => openNewAlert({ kind: 'price-crosses', params: { asset: coin } }),
+    [coin],
+  )
   const onPrice = useCallback((price: Amount) => hand({ price }, market), [hand, market])
   return (
     <>
@@ -65,6 +78,7 @@ export function DeskOfMarket(props: DeskOfMarketProps) {
         priceStep={facts?.rules.priceStep}
         onSearch={props.onSearch}
         onStar={() => chosen.toggleStar(market)}
+        onAlert={onAlert}
       />
       <DeskLayout
         width={width}
@@ -75,7 +89,7 @@ export function DeskOfMarket(props: DeskOfMarketProps) {
             market={market}
             priceStep={facts?.rules.priceStep}
             orders={own.here}
-            average={own.average}
+            held={own.held}
             fills={own.fills}
           />
         }
@@ -146,7 +160,8 @@ interface Own {
   levels: ReturnType<typeof ownLevels>
   journal: readonly OrderRow[] | null
   positions: Positions
-  average: Amount | undefined
+  /** In the quote coin. */
+  held: HeldAt | undefined
   fills: ReturnType<typeof useOwnFills>
 }
 
@@ -180,9 +195,14 @@ function useOwn({ market, accountId, accounts, view }: DeskOfMarketProps): Own {
     levels: useMemo(() => ownLevels(here), [here]),
     journal,
     positions,
-    average: position && averageInQuote(position.average, quotePrice),
+    held: useMemo(() => heldOf(position, quotePrice), [position, quotePrice]),
     fills: useOwnFills({ account: accountId, asset: rules?.baseAsset, journal: mine }),
   }
+}
+
+function heldOf(position: Position | undefined, quotePrice: Amount | null): HeldAt | undefined {
+  const average = position && averageInQuote(position.average, quotePrice)
+  return average && { average, quantity: position.quantity }
 }
 
 function marketOf(order: OpenOrderRow, accounts: readonly DeskAccount[]): MarketRef | undefined {

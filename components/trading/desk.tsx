@@ -1,5 +1,7 @@
 /** The desk of a chosen market: what is followed and asked, handed to the parts that show it. */
-import { type ReactNode, type RefObject, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useMemo, useRef, useState } from 'react'
+import { FromAssistant } from '@/components/assistant/handed/from-assistant'
+import type { HandedProposal } from '@/components/assistant/handed/handed-proposal.hooks'
 import { ProblemBanner } from '@/components/shell/problem-banner'
 import { useT } from '@/components/shell/translation'
 import { Banner } from '@/components/ui/banner'
@@ -16,6 +18,7 @@ import { DeskOfMarket } from './desk-of-market'
 import { useDeskWidth } from './desk-width.hooks'
 import { type MarketLines, useMarketLines, useMarketRows } from './market-lines.hooks'
 import { MarketSearch } from './market-search'
+import { offeredOrder } from './offered-order'
 import { Panel } from './panel'
 import { useOrdersRefresh } from './refresh-orders.hooks'
 import { useRowTickers } from './row-tickers.hooks'
@@ -27,14 +30,25 @@ export interface DeskProps {
   settings: Settings
   /** `null` until it is there. */
   view: PortfolioView | null
+  /** What the assistant proposes, for the form. */
+  handed?: HandedProposal<'order'>
 }
 
-export function Desk({ accounts, settings, view }: DeskProps) {
+const NOTHING_HANDED = { state: 'none' } as const
+
+export function Desk({ accounts, settings, view, handed = NOTHING_HANDED }: DeskProps) {
   const { sentence } = useT()
   const toast = useToast()
   const lines = useMarketLines(accounts)
   const chosen = useChosenMarket(settings.desk, accounts, lines.answer?.lines ?? null, (thrown) =>
     toast({ text: sentence(toAppError(thrown).sentence), tone: 'danger' }),
+  )
+  const offer = useMemo(
+    () =>
+      handed.state === 'here'
+        ? { key: handed.key, ...offeredOrder(handed.proposal, accounts, lines.answer?.lines ?? null) }
+        : undefined,
+    [handed, accounts, lines.answer],
   )
   const width = useDeskWidth()
   const [searching, setSearching] = useState(false)
@@ -53,6 +67,7 @@ export function Desk({ accounts, settings, view }: DeskProps) {
   )
   return (
     <>
+      <FromAssistant handed={handed} problem={offer && 'problem' in offer ? offer.problem : undefined} />
       <LinesProblem lines={lines} />
       {chosen.choice === undefined ? (
         <Waiting lines={lines} />
@@ -62,6 +77,7 @@ export function Desk({ accounts, settings, view }: DeskProps) {
           accountId={chosen.choice.account}
           accounts={accounts}
           chosen={chosen}
+          offered={offer && 'draft' in offer ? offer : undefined}
           view={view}
           width={width}
           markets={isBeside ? <MarketsPanel>{search}</MarketsPanel> : null}

@@ -65,7 +65,7 @@ export function JournalList({ rows, accounts, onOpposite, onExport }: JournalLis
           size="sm"
           variant="quiet"
           icon="download"
-          className="ml-auto"
+          className="ms-auto"
           disabled={rows.length === 0}
           busy={save.pending}
           onClick={() => void save.run(onExport)}

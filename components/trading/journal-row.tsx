@@ -48,7 +48,7 @@ export function JournalRow(props: JournalRowProps) {
             <span className="truncate">{props.account?.label ?? venueLabel(order.market.venue)}</span>
             <PaperBadge paper={props.account?.paper ?? false} />
           </span>
-          <time className="text-right text-xs text-muted" dateTime={new Date(row.at).toISOString()}>
+          <time className="text-end text-xs text-muted" dateTime={new Date(row.at).toISOString()}>
             {formatMoment(row.at, { locale })}
           </time>
         </summary>
@@ -111,7 +111,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 function Events({ events, venue }: { events: readonly OrderEvent[]; venue: string }) {
   const { sentence, locale } = useT()
   return (
-    <ol className="grid gap-1 border-l-2 border-line pl-3">
+    <ol className="grid gap-1 border-s-2 border-line ps-3">
       {events.map(({ at, state, note }) => (
         <li key={`${at} ${state} ${note?.template ?? ''}`} className="break-words">
           <time className="figure text-muted" dateTime={new Date(at).toISOString()}>

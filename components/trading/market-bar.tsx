@@ -3,6 +3,7 @@
 import { FeedMark } from '@/components/markets/feed-mark'
 import { Change } from '@/components/money/change'
 import { useT } from '@/components/shell/translation'
+import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
 import { Skeleton } from '@/components/ui/skeleton'
@@ -13,6 +14,7 @@ import { codesOf } from './order-words'
 import { PaperBadge } from './paper-badge'
 import { priceText } from './price-text'
 import { useSeconds } from './seconds.hooks'
+import { SpokenPrice } from './spoken-price'
 import { isOld } from './stale-age'
 import { Star } from './star'
 
@@ -27,11 +29,14 @@ export interface MarketBarProps {
   /** Absent where the search stands beside it. */
   onSearch?: (() => void) | undefined
   onStar: () => void
+  /** Begins an alert about the market's coin. */
+  onAlert?: (() => void) | undefined
 }
 
 export function MarketBar(props: MarketBarProps) {
   const { t } = useT()
-  const { symbol, venueName, paper, favourite, ticker, feed, onSearch, onStar } = props
+  const { symbol, venueName, paper, favourite, ticker, feed, onSearch, onStar, onAlert } = props
+  const { base } = codesOf({ symbol })
   const now = useSeconds(feed.state !== 'live')
   return (
     <section
@@ -70,7 +75,17 @@ export function MarketBar(props: MarketBarProps) {
       ) : (
         <Figures {...props} ticker={ticker} old={isOld(feed, now)} />
       )}
-      <FeedMark feed={feed} className="ml-auto" />
+      <FeedMark feed={feed} className="ms-auto" />
+      {onAlert ? (
+        <Button
+          size="sm"
+          variant="quiet"
+          aria-label={t('Alert for {symbol}…', { symbol: base })}
+          onClick={onAlert}
+        >
+          {t('Alert…')}
+        </Button>
+      ) : null}
     </section>
   )
 }
@@ -90,6 +105,7 @@ function Figures({ ticker, symbol, priceStep, old }: MarketBarProps & { ticker: 
         </span>
         {ticker.change24h === undefined ? null : <Change ratio={ticker.change24h} className="text-sm" />}
       </p>
+      <SpokenPrice market={symbol} text={priceText(ticker.last, { locale, step: priceStep })} />
       <dl className="flex flex-wrap gap-x-5 gap-y-1 text-xs">
         {day.map(({ name, value, step }) =>
           value === undefined ? null : (

@@ -1,7 +1,7 @@
-/** A price of a market in its quote coin. Public, so it is shown also while amounts are hidden. */
+/** A price of a market in its quote coin, with every digit: an order's is exact. Public, so it is shown also while amounts are hidden. */
 import { useT } from '@/components/shell/translation'
 import type { Amount } from '@/lib/core/amount'
-import { priceText } from './price-text'
+import { formatFullQuantity } from '@/lib/i18n/format/format-quantity'
 
 export interface MarketPriceProps {
   price: Amount
@@ -13,7 +13,7 @@ export function MarketPrice({ price, quote }: MarketPriceProps) {
   const { locale } = useT()
   return (
     <span className="figure">
-      {priceText(price, { locale })}
+      {formatFullQuantity(price, { locale })}
       {`\u00a0${quote}`}
     </span>
   )

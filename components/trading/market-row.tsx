@@ -31,7 +31,7 @@ export function MarketRow({ row, id, index, active, chosen, ticker, onChoose, on
       aria-selected={chosen}
       style={{ height: MARKET_ROW_HEIGHT }}
       className={classNames(
-        'flex items-center gap-1 pr-3 pl-1',
+        'flex items-center gap-1 pe-3 ps-1',
         active ? 'bg-pressed' : chosen ? 'bg-hover' : 'hover:bg-hover',
       )}
     >
@@ -48,7 +48,7 @@ export function MarketRow({ row, id, index, active, chosen, ticker, onChoose, on
           type="button"
           tabIndex={-1}
           onClick={() => onChoose(row)}
-          className="flex w-full min-w-0 items-center justify-between gap-2 text-left"
+          className="flex w-full min-w-0 items-center justify-between gap-2 text-start"
         >
           <span className="min-w-0">
             <span className="block truncate text-sm leading-5">
@@ -64,7 +64,8 @@ export function MarketRow({ row, id, index, active, chosen, ticker, onChoose, on
   )
 }
 
-function TickerFigures({ ticker, locale }: { ticker: Ticker | null | undefined; locale: string }) {
+/** Last price and change of a day; nothing yet, or a dash where the venue tells none. */
+export function TickerFigures({ ticker, locale }: { ticker: Ticker | null | undefined; locale: string }) {
   const { t } = useT()
   if (ticker === undefined) return <span className="h-8 w-16" />
   if (ticker === null)
@@ -75,7 +76,7 @@ function TickerFigures({ ticker, locale }: { ticker: Ticker | null | undefined; 
       </span>
     )
   return (
-    <span className="shrink-0 text-right">
+    <span className="shrink-0 text-end">
       <span className="figure block text-xs leading-5">{priceText(ticker.last, { locale })}</span>
       {ticker.change24h === undefined ? null : <Change ratio={ticker.change24h} className="block text-2xs" />}
     </span>

@@ -49,12 +49,24 @@ afterEach(cleanup)
 
 test('words narrow the list, arrow keys move, Enter takes the market', () => {
   search()
+  // Keys stand somewhere only while the field has them: the list may have been scrolled away from there.
+  expect(field().getAttribute('aria-activedescendant')).toBeNull()
+  field().focus()
   fireEvent.change(field(), { target: { value: 'btc' } })
   press('ArrowDown')
   const active = document.getElementById(field().getAttribute('aria-activedescendant') ?? '')
   expect(active?.textContent).toContain('BTC/USD')
   press('Enter')
   expect(onChoose.mock.calls[0]?.[0].market.symbol).toBe('BTC/USD')
+})
+
+test('while a word is composed, Enter takes nothing and Esc empties nothing', () => {
+  search()
+  fireEvent.change(field(), { target: { value: 'btc' } })
+  fireEvent.keyDown(field(), { key: 'Enter', isComposing: true })
+  fireEvent.keyDown(field(), { key: 'Escape', isComposing: true })
+  expect(onChoose).not.toHaveBeenCalled()
+  expect((field() as HTMLInputElement).value).toBe('btc')
 })
 
 test('Esc empties the field first and leaves it then', () => {
@@ -92,7 +104,7 @@ test('a price that no venue tells is a dash with its reason, and the others stay
   ])
   search({ tickers: { tickers, error: null } })
   expect(screen.getByText('The venue tells no price.')).toBeTruthy()
-  expect(screen.getByText('64,000.5')).toBeTruthy()
+  expect(screen.getByText('64,000.50')).toBeTruthy()
   expect(screen.getByText('▼')).toBeTruthy()
 })
 

@@ -7,6 +7,7 @@ import { SegmentButtons } from '@/components/analytics/segment-buttons'
 import { rowAfter } from '@/components/history/row-step'
 import { rowWindow, scrollTopFor } from '@/components/history/row-window'
 import { useT } from '@/components/shell/translation'
+import { isComposing, isEnter } from '@/components/ui/composition'
 import { controlClass } from '@/components/ui/field'
 import { Icon } from '@/components/ui/icon'
 import { Skeleton } from '@/components/ui/skeleton'
@@ -65,6 +66,7 @@ export function MarketSearch(props: MarketSearchProps) {
     setActive(0)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (isComposing(event)) return
     if (event.key === 'Escape' && query !== '') {
       event.preventDefault()
       event.stopPropagation()
@@ -72,7 +74,7 @@ export function MarketSearch(props: MarketSearchProps) {
     }
     if (event.key === 'Escape') return event.currentTarget.blur()
     const row = found[active]
-    if (event.key === 'Enter' && row) return onChoose(row)
+    if (isEnter(event) && row) return onChoose(row)
     const isText = event.key === 'Home' || event.key === 'End'
     const next = isText ? undefined : rowAfter(event.key, { from: active, total: found.length, page: 8 })
     if (next === undefined) return
@@ -86,7 +88,7 @@ export function MarketSearch(props: MarketSearchProps) {
           <Icon
             name="search"
             size={14}
-            className="pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-muted"
+            className="pointer-events-none absolute top-1/2 start-2.5 -translate-y-1/2 text-muted"
           />
           <input
             ref={props.inputRef}
@@ -97,7 +99,7 @@ export function MarketSearch(props: MarketSearchProps) {
             aria-expanded="true"
             aria-haspopup="grid"
             aria-controls={`${id}-list`}
-            aria-activedescendant={found.length > 0 ? `${id}-${active}` : undefined}
+            aria-activedescendant={focused && found.length > 0 ? `${id}-${active}` : undefined}
             autoComplete="off"
             spellCheck={false}
             value={query}
@@ -106,7 +108,7 @@ export function MarketSearch(props: MarketSearchProps) {
             onKeyDown={onKeyDown}
             onFocus={() => setFocused(true)}
             onBlur={() => setFocused(false)}
-            className={`${controlClass('sm', false)} border-line! pl-8! [&::-webkit-search-cancel-button]:hidden`}
+            className={`${controlClass('sm', false)} border-line! ps-8! [&::-webkit-search-cancel-button]:hidden`}
           />
         </span>
         <SegmentButtons

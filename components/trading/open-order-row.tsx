@@ -74,7 +74,7 @@ function What({ order, base, onMarket }: OpenOrderRowProps & { base: string }) {
 function Prices({ order: { price, trigger }, quote }: { order: Row; quote: string }) {
   const { t } = useT()
   return (
-    <div className="min-w-0 text-right @3xl:text-left">
+    <div className="min-w-0 text-end @3xl:text-start">
       {price === undefined ? null : (
         <p>
           <MarketPrice price={price} quote={quote} />
@@ -110,7 +110,7 @@ function FilledPart({ order, base }: { order: Row; base: string }) {
 function Where({ order, account, now }: OpenOrderRowProps) {
   const { locale } = useT()
   return (
-    <div className="min-w-0 text-right text-xs text-muted @3xl:text-left">
+    <div className="min-w-0 text-end text-xs text-muted @3xl:text-start">
       <p className="flex items-center justify-end gap-1.5 @3xl:justify-start">
         <span className="truncate" title={account?.label}>
           {account?.label ?? '…'}

@@ -79,7 +79,7 @@ function Tools({
           chosen={which}
           onChoose={onWhich}
         />
-        <span className="ml-auto flex items-center gap-1">
+        <span className="ms-auto flex items-center gap-1">
           <IconButton
             icon="sync"
             label={t('Read open orders now')}

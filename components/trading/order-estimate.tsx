@@ -51,9 +51,10 @@ export function OrderEstimate({ side, order, estimate, facts, isPrivate }: Order
 }
 
 const Line = ({ name, children }: { name: string; children: ReactNode }) => (
-  <div className="flex items-baseline justify-between gap-3">
-    <dt className="shrink-0 text-muted">{name}</dt>
-    <dd className="min-w-0 text-right">{children}</dd>
+  // A figure that does not fit beside its name stands below it: it is never cut.
+  <div className="flex flex-wrap items-baseline justify-between gap-x-3">
+    <dt className="text-muted">{name}</dt>
+    <dd className="ms-auto min-w-0 text-end">{children}</dd>
   </div>
 )
 

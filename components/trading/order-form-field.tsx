@@ -67,11 +67,11 @@ export function OrderField({
           aria-describedby={problem ? `${id}-unit ${id}-problem` : `${id}-unit`}
           onChange={(event) => onChange(event.target.value)}
           onKeyDown={step}
-          className={classNames(controlClass('md', problem?.blocking ?? false), 'figure pr-16! text-right')}
+          className={classNames(controlClass('md', problem?.blocking ?? false), 'figure pe-16! text-end')}
         />
         <span
           id={`${id}-unit`}
-          className="pointer-events-none absolute top-1/2 right-3 max-w-12 -translate-y-1/2 truncate text-xs text-muted"
+          className="pointer-events-none absolute top-1/2 end-3 max-w-12 -translate-y-1/2 truncate text-xs text-muted"
         >
           {unit}
         </span>

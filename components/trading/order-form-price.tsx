@@ -3,12 +3,12 @@ import type { Ref } from 'react'
 import { useT } from '@/components/shell/translation'
 import { type Amount, add, isNegative, subtract } from '@/lib/core/amount'
 import { decimalMark } from '@/lib/i18n/format/format-quantity'
+import { readFigure } from '@/lib/i18n/format/read-figure'
 import type { Book, Ticker } from '@/lib/markets/live'
 import type { DraftProblem } from '@/lib/trading/draft'
 import { roundDown } from '@/lib/trading/round-to-step'
 import { middleOf } from '@/lib/trading/walk-book'
 import { OrderField } from './order-form-field'
-import { readFigure } from './order-form-state'
 
 export interface PriceFieldProps {
   label: string

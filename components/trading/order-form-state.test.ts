@@ -1,27 +1,10 @@
-/** What is typed is read in one way only, and what is handed to the form leaves nothing of another order behind. */
+/** What is typed becomes a draft, and what is handed to the form leaves nothing of another order behind. */
 import { describe, expect, test } from 'vitest'
 import { amount } from '@/lib/core/amount'
 import { BTC_USDT, TRADER } from '@/tests/fixtures/trading-facts'
-import { draftOfForm, EMPTY_FORM, readFigure, withDraft, withKind } from './order-form-state'
+import { draftOfForm, EMPTY_FORM, withDraft, withKind } from './order-form-state'
 
 const place = { account: TRADER, market: BTC_USDT, decimalMark: '.' }
-
-test.each([
-  ['1.5', '.', '1.5'],
-  [' 1.50 ', '.', '1.5'],
-  ['1,5', ',', '1.5'],
-  ['1.5', ',', '1.5'],
-  ['.5', '.', '0.5'],
-  ['1,500', '.', undefined],
-  ['1.500,5', ',', undefined],
-  ['1,5,0', ',', undefined],
-  ['1e5', '.', undefined],
-  ['-1', '.', undefined],
-  ['', '.', undefined],
-  ['.', '.', undefined],
-])('%j with the mark %j is %s', (text, mark, figure) => {
-  expect(readFigure(text, mark)).toBe(figure)
-})
 
 test('a draft has the figures of its kind, and a text that is no figure is a problem of its field', () => {
   const state = { ...EMPTY_FORM, kind: 'stop' as const, price: '5', trigger: '1x', size: '2' }
@@ -66,7 +49,8 @@ describe('what is handed over', () => {
   })
 })
 
-test('a kind without post-only takes it away', () => {
+test('a kind that has no such time in force takes it away', () => {
   expect(withKind({ ...EMPTY_FORM, timeInForce: 'PO' }, 'stop-limit').timeInForce).toBe('GTC')
-  expect(withKind({ ...EMPTY_FORM, timeInForce: 'IOC' }, 'stop-limit').timeInForce).toBe('IOC')
+  expect(withKind({ ...EMPTY_FORM, timeInForce: 'IOC' }, 'stop-limit').timeInForce).toBe('GTC')
+  expect(withKind({ ...EMPTY_FORM, timeInForce: 'IOC' }, 'limit').timeInForce).toBe('IOC')
 })

@@ -1,8 +1,9 @@
 /** What a person has typed into the order form, as text, and how it becomes a draft. Pure. */
-import { type Amount, parseAmount, ZERO } from '@/lib/core/amount'
+import { type Amount, ZERO } from '@/lib/core/amount'
 import type { AccountId } from '@/lib/core/ids'
 import type { MarketRef, OrderKind, Side, TimeInForce } from '@/lib/core/order'
 import { say } from '@/lib/core/sentence'
+import { readFigure } from '@/lib/i18n/format/read-figure'
 import type { DraftProblem, DraftSize, OrderDraft } from '@/lib/trading/draft'
 import { FIELDS_OF_KIND } from '@/lib/trading/fields-of-kind'
 
@@ -79,20 +80,6 @@ export function withDraft(state: FormState, draft: Partial<OrderDraft>): FormSta
 /** The fields that the kind has. @example fieldsOf('limit') // ['price', 'size'] */
 export const fieldsOf = (kind: OrderKind): TypedField[] =>
   TYPED_FIELDS.filter((field) => field === 'size' || FIELDS_OF_KIND[kind][field])
-
-const PLAIN = /^\d*\.?\d*$/
-
-/**
- * A figure as a person types it: digits with one decimal mark. A comma is one only where the language writes it so, and
- * nothing groups digits here, so that no figure can be read in two ways.
- * @example readFigure('1,5', ',') // '1.5'
- * @example readFigure('1,500', '.') // undefined
- */
-export function readFigure(text: string, decimalMark: string): Amount | undefined {
-  const trimmed = text.trim()
-  const plain = decimalMark === ',' && !trimmed.includes('.') ? trimmed.replace(',', '.') : trimmed
-  return PLAIN.test(plain) ? parseAmount(plain) : undefined
-}
 
 export interface FormPlace {
   account: AccountId

@@ -27,7 +27,7 @@ export function Panel({ title, marks, actions, className, children }: PanelProps
           {title}
         </h2>
         {marks}
-        {actions ? <div className="ml-auto flex items-center gap-1">{actions}</div> : null}
+        {actions ? <div className="ms-auto flex items-center gap-1">{actions}</div> : null}
       </header>
       <div className="min-h-0 flex-1">{children}</div>
     </section>

@@ -5,7 +5,7 @@ import { classNames } from '@/components/ui/class-names'
 import type { Amount } from '@/lib/core/amount'
 import { ARROWS, type Direction } from '@/lib/i18n/format/format-ratio'
 import type { Feed, PublicTrade } from '@/lib/markets/live'
-import { priceText } from './price-text'
+import { amountText, priceText } from './price-text'
 import { StaleAge } from './stale-age'
 
 export interface RecentTradesProps {
@@ -39,13 +39,13 @@ export function RecentTrades(props: RecentTradesProps) {
           <caption className="sr-only">{t('Recent trades')}</caption>
           <thead className="sticky top-0 z-1 bg-surface text-2xs text-muted">
             <tr>
-              <th scope="col" className="py-0.5 pl-3 text-left font-normal">
+              <th scope="col" className="py-0.5 ps-3 text-start font-normal">
                 {t('Price ({code})', { code: quote })}
               </th>
-              <th scope="col" className="text-right font-normal">
+              <th scope="col" className="text-end font-normal">
                 {t('Amount ({code})', { code: base })}
               </th>
-              <th scope="col" className="pr-3 text-right font-normal">
+              <th scope="col" className="pe-3 text-end font-normal">
                 {t('Time')}
               </th>
             </tr>
@@ -69,8 +69,8 @@ function TradeLine({ trade, priceStep, amountStep }: RecentTradesProps & { trade
   const direction = DIRECTIONS[trade.side]
   return (
     <tr className="h-5">
-      <td className={classNames('figure pl-3', directionClass[direction])}>
-        <span aria-hidden="true" className="mr-1 inline-block w-2 text-[0.7em]">
+      <td className={classNames('figure ps-3', directionClass[direction])}>
+        <span aria-hidden="true" className="me-1 inline-block w-2 text-[0.7em]">
           {ARROWS[direction]}
         </span>
         {priceText(trade.price, { locale, step: priceStep })}
@@ -79,8 +79,8 @@ function TradeLine({ trade, priceStep, amountStep }: RecentTradesProps & { trade
           {trade.side === 'buy' ? t('bought') : trade.side === 'sell' ? t('sold') : ''}
         </span>
       </td>
-      <td className="figure text-right">{priceText(trade.amount, { locale, step: amountStep })}</td>
-      <td className="figure pr-3 text-right text-muted">{new Date(trade.at).toLocaleTimeString(locale)}</td>
+      <td className="figure text-end">{amountText(trade.amount, { locale, step: amountStep })}</td>
+      <td className="figure pe-3 text-end text-muted">{new Date(trade.at).toLocaleTimeString(locale)}</td>
     </tr>
   )
 }

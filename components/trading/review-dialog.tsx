@@ -61,7 +61,7 @@ function Warnings({ review: { warnings } }: { review: OrderReview }) {
   if (warnings.length === 0) return null
   return (
     <Banner tone="warn" title={t('Look at this first')}>
-      <ul className="list-disc pl-4">
+      <ul className="list-disc ps-4">
         {warnings.map((warning) => {
           const text = sentence(figuresIn(warning, { locale, hidden: false }))
           return <li key={text}>{text}</li>

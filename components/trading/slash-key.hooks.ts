@@ -1,6 +1,6 @@
 /** `/` anywhere on the page, but not while somebody writes. */
 import { useEffect, useRef } from 'react'
-import { isTyping } from '@/components/portfolio/search-field'
+import { maySingleKey } from '@/components/commands/single-key'
 
 /** @example useSlashKey(() => input.current?.focus()) */
 export function useSlashKey(pressed: () => void): void {
@@ -8,8 +8,7 @@ export function useSlashKey(pressed: () => void): void {
   act.current = pressed
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
-        return
+      if (event.key !== '/' || !maySingleKey(event)) return
       event.preventDefault()
       act.current()
     }

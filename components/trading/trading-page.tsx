@@ -1,7 +1,10 @@
-/** The route `#/trading`: the desk, or why there is none yet. */
+/** The routes `#/trading` and `#/trading/from/<message>/<call>`: the desk, with a draft of the assistant, or why there is none yet. */
 import { useMemo } from 'react'
+import { useHandedProposal } from '@/components/assistant/handed/handed-proposal.hooks'
+import { GuideLink } from '@/components/guide/guide-link'
 import { MoneyDisplayProvider } from '@/components/money/money-display'
 import { useAccountRows, useSettings } from '@/components/shell/live.hooks'
+import type { RouteProps } from '@/components/shell/routes'
 import { useT } from '@/components/shell/translation'
 import { useView } from '@/components/shell/view.hooks'
 import { Skeleton } from '@/components/ui/skeleton'
@@ -10,12 +13,15 @@ import { deskAccounts } from './desk-accounts'
 import { DeskOffer } from './desk-offer'
 import { StoppedBanner, StopSwitch } from './stop-switch'
 
-export function TradingPage() {
+const NO_REST: readonly string[] = []
+
+export function TradingPage({ rest = NO_REST }: Partial<RouteProps>) {
   const { t } = useT()
   const { head, full } = useView()
   const view = full ?? head
   const rows = useAccountRows()
   const settings = useSettings()
+  const handed = useHandedProposal(rest, 'order')
   const accounts = useMemo(() => deskAccounts(rows), [rows])
   const { stopped } = settings.desk
   // The view knows that there are accounts before their rows are read.
@@ -26,7 +32,10 @@ export function TradingPage() {
     >
       <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
         <header className="flex flex-wrap items-center justify-between gap-3">
-          <h1 className="text-xl font-semibold tracking-tight">{t('Trading')}</h1>
+          <div className="flex items-center gap-1">
+            <h1 className="text-xl font-semibold tracking-tight">{t('Trading')}</h1>
+            <GuideLink title={t('Trading')} />
+          </div>
           {accounts.length === 0 ? null : <StopSwitch stopped={stopped} />}
         </header>
         <StoppedBanner stopped={stopped} />
@@ -35,7 +44,7 @@ export function TradingPage() {
         ) : accounts.length === 0 ? (
           <DeskOffer />
         ) : (
-          <Desk accounts={accounts} settings={settings} view={full} />
+          <Desk accounts={accounts} settings={settings} view={full} handed={handed} />
         )}
       </div>
     </MoneyDisplayProvider>

@@ -94,7 +94,7 @@ test('best first, the chosen one marked, what must be moved and what cannot be s
 test('one click goes to the account and its market', async () => {
   call.mockResolvedValue(rows)
   const onUse = await show()
-  fireEvent.click(screen.getByRole('button', { name: 'Use Mine at Kraken' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Use this: Mine at Kraken, BTC/EUR' }))
   expect(onUse).toHaveBeenCalledWith('k', other)
 })
 

@@ -86,7 +86,7 @@ function Venue({ row, isChosen, onUse }: { row: VenueComparison; isChosen: boole
         {isChosen ? (
           <span className="text-xs text-muted">{t('Chosen now')}</span>
         ) : 'unavailable' in result ? null : (
-          <Button size="sm" aria-label={t('Use {account}', { account: at })} onClick={onUse}>
+          <Button size="sm" aria-label={`${t('Use this')}: ${at}, ${market.symbol}`} onClick={onUse}>
             {t('Use this')}
           </Button>
         )}

@@ -79,7 +79,7 @@ function Gain({ gain }: { gain: Amount | undefined }) {
   const direction = isNegative(gain) ? 'down' : 'up'
   return (
     <span className={directionClass[direction]}>
-      <span aria-hidden="true" className="mr-1 text-[0.7em]">
+      <span aria-hidden="true" className="me-1 text-[0.7em]">
         {ARROWS[direction]}
       </span>
       <Money value={gain} signed />

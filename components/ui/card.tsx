@@ -4,6 +4,8 @@ import { classNames } from './class-names'
 
 export interface CardProps {
   title?: string
+  /** The title leads there. */
+  href?: string
   actions?: ReactNode
   level?: 2 | 3
   /** No inner padding: for tables and lists that reach the edge. */
@@ -13,7 +15,7 @@ export interface CardProps {
 }
 
 /** @example <Card title={t('Accounts')} actions={<Button size="sm">...</Button>}>...</Card> */
-export function Card({ title, actions, level = 2, flush = false, className, children }: CardProps) {
+export function Card({ title, href, actions, level = 2, flush = false, className, children }: CardProps) {
   const id = useId()
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
@@ -25,7 +27,13 @@ export function Card({ title, actions, level = 2, flush = false, className, chil
         <header className="flex min-h-12 flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 pt-2">
           {title === undefined ? null : (
             <Heading id={id} className="text-sm font-semibold">
-              {title}
+              {href === undefined ? (
+                title
+              ) : (
+                <a className="rounded hover:underline" href={href}>
+                  {title}
+                </a>
+              )}
             </Heading>
           )}
           {actions}

@@ -2,10 +2,11 @@
  * A modal dialog on the native element: focus begins at the first field and stays inside, Esc and the close button close it, focus returns to what
  * opened it. `footer` holds the act, named ("Remove Kraken"), never "OK".
  */
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId } from 'react'
 import { useT } from '@/components/shell/translation'
 import { classNames } from './class-names'
 import { IconButton } from './icon-button'
+import { useModal } from './modal.hooks'
 
 export interface DialogProps {
   open: boolean
@@ -30,19 +31,8 @@ const firstStop = (dialog: HTMLElement): HTMLElement | null =>
 
 function OpenDialog({ title, onClose, children, footer, size = 'md' }: Omit<DialogProps, 'open'>) {
   const { t } = useT()
-  const element = useRef<HTMLDialogElement>(null)
+  const element = useModal(firstStop)
   const titleId = useId()
-  useEffect(() => {
-    const dialog = element.current
-    if (!dialog || dialog.open) return
-    const opener = document.activeElement
-    dialog.showModal()
-    firstStop(dialog)?.focus()
-    return () => {
-      dialog.close()
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
-    }
-  }, [])
   return (
     <dialog
       ref={element}
@@ -56,7 +46,7 @@ function OpenDialog({ title, onClose, children, footer, size = 'md' }: Omit<Dial
         WIDTHS[size],
       )}
     >
-      <header className="flex items-center justify-between gap-3 border-b border-line py-2 pr-2 pl-4">
+      <header className="flex items-center justify-between gap-3 border-b border-line py-2 pe-2 ps-4">
         <h2 id={titleId} className="text-base font-semibold">
           {title}
         </h2>

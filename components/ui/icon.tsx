@@ -8,10 +8,12 @@ const PATHS = {
   add: 'M8 3v10M3 8h10',
   alert: 'M8 2.2 14.3 13.3H1.7L8 2.2ZM8 6.5v3M8 11.4v.1',
   analytics: 'M2.5 2.5v11h11M5.5 11V8.5M8.5 11V5.5M11.5 11V7',
+  assistant: 'M2.5 3h11v8H8.2l-3.2 2.7V11H2.5V3ZM8 4.8l.7 1.5 1.5.7-1.5.7L8 9.2l-.7-1.5L5.8 7l1.5-.7L8 4.8Z',
   assets:
     'M8 5.6c3 0 5.4-.8 5.4-1.8S11 2 8 2s-5.4.8-5.4 1.8S5 5.6 8 5.6Zm5.4-1.8v8.4c0 1-2.4 1.8-5.4 1.8s-5.4-.8-5.4-1.8V3.8M13.4 8c0 1-2.4 1.8-5.4 1.8S2.6 9 2.6 8',
   back: 'M9.8 3.5 5.3 8l4.5 4.5',
   balance: 'M8 2.3v11.2M4.8 13.5h6.4M3.2 4.3h9.6M3.2 4.3 1.4 9h3.6L3.2 4.3ZM12.8 4.3 11 9h3.6l-1.8-4.7Z',
+  bell: 'M3.5 11.5h9c-.9-.9-1.3-2-1.3-3.9a3.2 3.2 0 0 0-6.4 0c0 1.9-.4 3-1.3 3.9ZM6.8 13.6a1.3 1.3 0 0 0 2.4 0M8 2.2v2.2',
   bitcoin:
     'M5.5 3v10M5.5 3H9a2.4 2.4 0 0 1 0 5H5.5m0 0h4a2.5 2.5 0 0 1 0 5h-4M7 1.5V3m0 10v1.5M9 1.5V3m0 10v1.5M4 3h1.5M4 13h1.5',
   check: 'm3 8.5 3.3 3.3L13 4.6',
@@ -64,6 +66,9 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS
 
+/** What points along the line of reading points the other way where that runs from right to left. */
+const POINTS_ALONG: ReadonlySet<IconName> = new Set(['back', 'chevron-right', 'external', 'log', 'send'])
+
 /** @example <Icon name="sync" /> */
 export function Icon({ name, size = 16, className }: { name: IconName; size?: number; className?: string }) {
   return (
@@ -73,7 +78,7 @@ export function Icon({ name, size = 16, className }: { name: IconName; size?: nu
       viewBox="0 0 16 16"
       width={size}
       height={size}
-      className={classNames('shrink-0', className)}
+      className={classNames('shrink-0', POINTS_ALONG.has(name) && 'rtl:-scale-x-100', className)}
       fill="none"
       stroke="currentColor"
       strokeWidth={name === 'dots' ? 2.2 : 1.4}

@@ -46,7 +46,7 @@ function MenuActs({ acts, close }: { acts: readonly MenuAct[]; close: () => void
             act.run()
           }}
           className={classNames(
-            'flex h-9 items-center gap-2.5 rounded-md px-2.5 text-left text-sm hover:bg-hover focus-visible:outline-offset-[-2px] disabled:opacity-50',
+            'flex h-9 items-center gap-2.5 rounded-md px-2.5 text-start text-sm hover:bg-hover focus-visible:outline-offset-[-2px] disabled:opacity-50',
             act.danger && 'text-danger',
           )}
         >

@@ -9,11 +9,12 @@ export type Alignment = 'start' | 'centre' | 'end'
 export function placeBeside(floating: HTMLElement, anchor: HTMLElement, alignment: Alignment): void {
   const at = anchor.getBoundingClientRect()
   const { width, height } = floating.getBoundingClientRect()
+  const isRightToLeft = getComputedStyle(anchor).direction === 'rtl'
   const wanted = {
-    start: at.left,
+    left: at.left,
     centre: at.left + at.width / 2 - width / 2,
-    end: at.right - width,
-  }[alignment]
+    right: at.right - width,
+  }[alignment === 'centre' ? 'centre' : (alignment === 'start') === isRightToLeft ? 'right' : 'left']
   const left = Math.max(MARGIN, Math.min(wanted, window.innerWidth - width - MARGIN))
   const below = at.bottom + GAP
   const top =

@@ -48,7 +48,7 @@ export function Select({
             {...ids}
             className={classNames(
               controlClass(controlSize, error !== undefined && error !== ''),
-              'appearance-none truncate pr-8!',
+              'appearance-none truncate pe-8!',
             )}
           >
             <Options options={options} />
@@ -63,7 +63,7 @@ export function Select({
           <Icon
             name="chevron-down"
             size={14}
-            className="pointer-events-none absolute top-1/2 right-2.5 -translate-y-1/2 text-muted"
+            className="pointer-events-none absolute top-1/2 end-2.5 -translate-y-1/2 text-muted"
           />
         </span>
       )}

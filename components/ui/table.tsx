@@ -67,8 +67,8 @@ export function HeadCell<Column extends string>({
       scope="col"
       aria-sort={active ? (sort.descending ? 'descending' : 'ascending') : undefined}
       className={classNames(
-        'h-9 px-3 text-xs font-medium text-muted first:pl-4 last:pr-4',
-        align === 'end' ? 'text-right' : 'text-left',
+        'h-9 px-3 text-xs font-medium text-muted first:ps-4 last:pe-4',
+        align === 'end' ? 'text-end' : 'text-start',
         className,
       )}
     >
@@ -108,8 +108,8 @@ export function Cell({
   return (
     <td
       className={classNames(
-        'h-11 border-t border-line px-3 py-1.5 first:pl-4 last:pr-4',
-        align === 'end' ? 'figure text-right' : '',
+        'h-11 border-t border-line px-3 py-1.5 first:ps-4 last:pe-4',
+        align === 'end' ? 'figure text-end' : '',
         className,
       )}
     >

@@ -1,5 +1,5 @@
 /** Tabs: one tab stop, arrow keys choose. The caller renders the chosen panel inside `TabPanel`. */
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { useRef } from 'react'
 import { classNames } from './class-names'
 import { moveFocus } from './move-focus'
@@ -84,12 +84,14 @@ export interface TabPanelProps {
   /** For a panel that scrolls and holds nothing to focus: keyboards reach it to scroll. */
   focusable?: boolean
   className?: string
+  ref?: Ref<HTMLDivElement>
 }
 
 /** @example <TabPanel name="view" chosen={tab}>...</TabPanel> */
-export function TabPanel({ name, chosen, children, focusable = false, className }: TabPanelProps) {
+export function TabPanel({ name, chosen, children, focusable = false, className, ref }: TabPanelProps) {
   return (
     <div
+      ref={ref}
       role="tabpanel"
       id={`${name}-panel`}
       aria-labelledby={`${name}-tab-${chosen}`}

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import { useT } from '@/components/shell/translation'
 import { Button } from './button'
+import { isComposing, isEnter } from './composition'
 import { TextField } from './text-field'
 
 export interface ThresholdFieldProps {
@@ -56,9 +57,9 @@ export function ThresholdField(props: ThresholdFieldProps) {
         }
         onChange={({ target }) => setText(target.value)}
         onBlur={keep}
-        onKeyDown={({ key }) => {
-          if (key === 'Enter') keep()
-          if (key === 'Escape') {
+        onKeyDown={(event) => {
+          if (isEnter(event)) keep()
+          if (event.key === 'Escape' && !isComposing(event)) {
             setText(stored)
             setWrong(false)
           }

@@ -36,6 +36,7 @@ export function ToastArea({ children }: { children: ReactNode }) {
       <div
         role="status"
         aria-live="polite"
+        data-toasts
         className="pointer-events-none fixed inset-x-0 bottom-0 z-10 flex flex-col items-center gap-2 p-4"
       >
         {shown.map((toast) => (
@@ -63,7 +64,7 @@ function ToastCard({ toast, onClose }: { toast: Toast; onClose: () => void }) {
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
-      className="pointer-events-auto flex max-w-md animate-arrive items-center gap-2.5 rounded-lg bg-raised py-1.5 pr-1.5 pl-3 text-sm shadow-float ring-1 ring-line"
+      className="pointer-events-auto flex max-w-md animate-arrive items-center gap-2.5 rounded-lg bg-raised py-1.5 pe-1.5 ps-3 text-sm shadow-float ring-1 ring-line"
     >
       <Icon
         name={toast.tone === 'danger' ? 'alert' : 'check'}

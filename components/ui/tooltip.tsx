@@ -58,7 +58,7 @@ function Bubble({ text, anchor }: { text: string; anchor: HTMLElement | null }) 
       ref={bubble}
       popover="manual"
       aria-hidden="true"
-      className="pointer-events-none fixed max-w-64 animate-arrive rounded-md bg-primary px-2 py-1 text-left text-xs font-normal whitespace-normal break-words text-on-primary shadow-float"
+      className="pointer-events-none fixed max-w-64 animate-arrive rounded-md bg-primary px-2 py-1 text-start text-xs font-normal whitespace-normal break-words text-on-primary shadow-float"
     >
       {text}
     </span>

@@ -6,15 +6,18 @@ import { TextField } from '@/components/ui/text-field'
 import { type PinErrors, pinErrors } from './pin-errors'
 
 export function NewPinForm({
+  initial = '',
   submitLabel,
   onChosen,
 }: {
+  /** Chosen a moment ago, and changed now. */
+  initial?: string
   submitLabel: string
   onChosen: (pin: string) => void
 }) {
   const { t, sentence } = useT()
-  const [pin, setPin] = useState('')
-  const [again, setAgain] = useState('')
+  const [pin, setPin] = useState(initial)
+  const [again, setAgain] = useState(initial)
   const [errors, setErrors] = useState<PinErrors>({})
   const form = useRef<HTMLFormElement>(null)
 

@@ -1,115 +1,65 @@
-/** Three calm steps in a full tab: PIN, second key, first account (or a backup). Creates the vault after the second. */
+/**
+ * The first two of three screens, in a full tab: what Holdfast is, with the PIN, and the second key. The vault is made after the second one;
+ * until then nothing is kept, so a PIN that was typed goes with its tab. The third screen, the first account, is the route `#/welcome`,
+ * which the open vault remembers.
+ */
 import { useEffect, useState } from 'react'
-import { useT } from '@/components/shell/translation'
-import { Button } from '@/components/ui/button'
+import { changeFirstSteps } from '@/components/welcome/first-steps.hooks'
 import { call } from '@/lib/messages/call.browser'
-import { type SecondSlot, vaultMessages } from '@/lib/vault/messages'
-import { PinStep } from './pin-step'
-import { RestoreBackup } from './restore-backup'
+import { type SecondSlot, type VaultState, vaultMessages } from '@/lib/vault/messages'
 import { SecondSlotStep } from './second-slot-step'
-import { StepHeading } from './step-heading'
+import { StepFrame } from './step-frame'
+import { WelcomeStep } from './welcome-step'
 
 export interface OnboardingProps {
   /** A vault exists. When it was not made here (another tab was faster), there is nothing left to set up. */
   exists?: boolean
-  /** Called when the user leaves onboarding, with the route to open next. */
-  onFinished: (hash: string) => void
+  /** The vault is made and open; `restores`: a backup is to be put into it. */
+  onMade: (state: VaultState, wish: { restores: boolean }) => void
+  /** There is nothing to set up. */
+  onLeft: () => void
 }
 
-type Step = 'pin' | 'second' | 'first-account' | 'restore'
-const ORDER: readonly Step[] = ['pin', 'second', 'first-account']
-
-export function Onboarding({ exists = false, onFinished }: OnboardingProps) {
-  const { t } = useT()
-  const [step, setStep] = useState<Step>('pin')
+export function Onboarding({ exists = false, onMade, onLeft }: OnboardingProps) {
+  const [step, setStep] = useState<1 | 2>(1)
   const [pin, setPin] = useState('')
+  const [restores, setRestores] = useState(false)
   const [isCreating, setCreating] = useState(false)
-  const number = Math.max(1, ORDER.indexOf(step === 'restore' ? 'first-account' : step) + 1)
 
-  const isMadeElsewhere = exists && step !== 'first-account' && step !== 'restore' && !isCreating
+  const isMadeElsewhere = exists && !isCreating
   useEffect(() => {
-    if (isMadeElsewhere) onFinished('#/')
-  }, [isMadeElsewhere, onFinished])
+    if (isMadeElsewhere) onLeft()
+  }, [isMadeElsewhere, onLeft])
 
   const create = async (second: SecondSlot | null) => {
     setCreating(true)
     try {
-      await call(vaultMessages['vault.create'], { pin, second })
+      const state = await call(vaultMessages['vault.create'], { pin, second })
+      // Stored before the third screen is shown, so that a tab closed at once is led back to it. Where it fails, that screen stores it.
+      await changeFirstSteps({ account: 'open' }).catch(() => undefined)
+      onMade(state, { restores })
       setPin('')
-      setStep('first-account')
-    } finally {
+    } catch (thrown) {
       setCreating(false)
+      throw thrown
     }
   }
 
   return (
-    <main className="mx-auto grid w-full max-w-xl content-start gap-6 px-5 py-12 sm:py-20">
-      <header className="flex items-baseline justify-between gap-4">
-        <span className="font-semibold">Holdfast</span>
-        <span className="text-sm text-muted">
-          {t('Step {step} of {steps}', { step: number, steps: ORDER.length })}
-        </span>
-      </header>
-      {step === 'pin' && (
-        <>
-          <PinStep
-            onChosen={(chosen) => {
-              setPin(chosen)
-              setStep('second')
-            }}
-          />
-          <p className="text-sm text-muted">
-            {t(
-              'You have a backup file? Choose a PIN and a second key for this browser first; the last step restores it.',
-            )}
-          </p>
-        </>
-      )}
-      {step === 'second' && <SecondSlotStep onChosen={create} onBack={() => setStep('pin')} />}
-      {step === 'first-account' && (
-        <FirstAccount
-          onConnect={() => onFinished('#/accounts/add')}
-          onRestore={() => setStep('restore')}
-          onSkip={() => onFinished('#/')}
+    <StepFrame step={step}>
+      {step === 1 ? (
+        <WelcomeStep
+          pin={pin}
+          restores={restores}
+          onRestores={setRestores}
+          onChosen={(chosen) => {
+            setPin(chosen)
+            setStep(2)
+          }}
         />
+      ) : (
+        <SecondSlotStep onChosen={create} onBack={() => setStep(1)} />
       )}
-      {step === 'restore' && (
-        <div className="grid gap-4">
-          <StepHeading>{t('Restore from a backup')}</StepHeading>
-          <RestoreBackup onRestored={() => onFinished('#/')} onCancel={() => setStep('first-account')} />
-        </div>
-      )}
-    </main>
-  )
-}
-
-interface FirstAccountProps {
-  onConnect: () => void
-  onRestore: () => void
-  onSkip: () => void
-}
-
-export function FirstAccount({ onConnect, onRestore, onSkip }: FirstAccountProps) {
-  const { t } = useT()
-  return (
-    <div className="grid gap-4">
-      <StepHeading>{t('Connect your first account')}</StepHeading>
-      <p className="text-muted">
-        {t(
-          'An exchange with a read-only key, a wallet address, or amounts you type in. Everything stays in this browser, encrypted.',
-        )}
-      </p>
-      <div className="flex flex-wrap gap-2">
-        <Button variant="primary" onClick={onConnect}>
-          {t('Connect an account')}
-        </Button>
-        <Button variant="secondary" onClick={onRestore}>
-          {t('Restore from a backup')}
-        </Button>
-        <Button variant="quiet" onClick={onSkip}>
-          {t('Later')}
-        </Button>
-      </div>
-    </div>
+    </StepFrame>
   )
 }

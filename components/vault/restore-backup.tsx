@@ -6,6 +6,7 @@ import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { call } from '@/lib/messages/call.browser'
 import { backupMessages } from '@/lib/vault/backup-messages'
+import { vaultMessages } from '@/lib/vault/messages'
 import { BackupFileForm, type InspectedBackup } from './backup-file-form'
 import { BackupContents } from './backup-summary'
 
@@ -17,6 +18,7 @@ export function RestoreBackup({ onRestored, onCancel }: { onRestored: () => void
   const start = () =>
     void restore.run(async () => {
       await call(backupMessages['backup.restore'], { file: backup.file, passphrase: backup.passphrase })
+      await call(vaultMessages['vault.acceptLoss'], {})
       onRestored()
     })
   return (

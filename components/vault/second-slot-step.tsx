@@ -98,7 +98,7 @@ export function SecondSlotStep({ onChosen, onBack }: SecondSlotStepProps) {
       )}
       {way === 'pin-only' && <PinOnly pending={create.pending} onAccept={() => finish(async () => null)} />}
       <div>
-        <Button variant="quiet" className="-ml-4" onClick={onBack} disabled={create.pending}>
+        <Button variant="quiet" className="-ms-4" onClick={onBack} disabled={create.pending}>
           {t('Back')}
         </Button>
       </div>

@@ -112,6 +112,11 @@ export function Unlock({ state, surface, onState }: UnlockProps) {
           </a>
         </p>
       )}
+      {surface === 'tab' && (
+        <a className="justify-self-start text-sm text-muted underline" href="#/guide">
+          {t('Read the guide')}
+        </a>
+      )}
     </main>
   )
 }

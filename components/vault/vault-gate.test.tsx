@@ -65,3 +65,16 @@ test('an open vault shows the page', () => {
   render(gate('open'))
   expect(screen.getByText('net worth')).toBeTruthy()
 })
+
+test('a vault that was just made leads to the first account, and to the backup for whoever has one', async () => {
+  call.mockReset().mockResolvedValue(state('open'))
+  render(gate('none'))
+  fireEvent.click(screen.getByLabelText(/I have a backup/))
+  fireEvent.change(screen.getByLabelText('PIN'), { target: { value: '482913' } })
+  fireEvent.change(screen.getByLabelText('PIN again'), { target: { value: '482913' } })
+  fireEvent.click(screen.getByRole('button', { name: 'Continue' }))
+  fireEvent.click(screen.getByLabelText(/PIN only/))
+  fireEvent.click(screen.getByRole('button', { name: 'Use the PIN only' }))
+  expect(await screen.findByText('net worth')).toBeTruthy()
+  expect(location.hash).toBe('#/welcome/restore')
+})

@@ -33,7 +33,13 @@ export function VaultGate({ state: asked, surface, children }: VaultGateProps) {
     location.hash = hash
     setHeld(null)
   }
-  if (shown === 'onboarding') return <Onboarding exists={state.status !== 'none'} onFinished={leave} />
+  if (shown === 'onboarding') {
+    const made = (next: VaultState, { restores }: { restores: boolean }) => {
+      setAnswered(next)
+      leave(restores ? '#/welcome/restore' : '#/welcome')
+    }
+    return <Onboarding exists={state.status !== 'none'} onMade={made} onLeft={() => leave('#/')} />
+  }
   if (shown === 'recovery') {
     const recovered = (next: VaultState) => {
       setAnswered(next)

@@ -11,7 +11,7 @@ export interface FactLineProps {
 export const FactLine = ({ name, note, children }: FactLineProps) => (
   <div className="flex flex-wrap items-baseline justify-between gap-x-4">
     <dt className="text-muted">{name}</dt>
-    <dd className="ml-auto min-w-0 text-right break-words">{children}</dd>
-    {note ? <dd className="basis-full text-right text-xs text-muted">{note}</dd> : null}
+    <dd className="ms-auto min-w-0 text-end break-words">{children}</dd>
+    {note ? <dd className="basis-full text-end text-xs text-muted">{note}</dd> : null}
   </div>
 )

@@ -1,5 +1,6 @@
 /** To whom: an address or an ENS name, typed or picked from the address book, and what is known of it at once. */
 import { useT } from '@/components/shell/translation'
+import { Icon } from '@/components/ui/icon'
 import { Menu } from '@/components/ui/menu'
 import { TextField } from '@/components/ui/text-field'
 import { checksumAddress } from '@/lib/chains/parse-evm-address'
@@ -64,7 +65,8 @@ function Known({ recipient }: { recipient: Extract<RecipientState, { state: 'kno
     <>
       {ensName === undefined ? null : (
         <p className="text-xs">
-          {ensName} → <AddressText address={address} />
+          <bdi>{ensName}</bdi> <Icon name="chevron-right" size={12} className="inline" />{' '}
+          <AddressText address={address} />
         </p>
       )}
       <ReviewChecks checks={checks} />

@@ -47,7 +47,7 @@ function Changes({ changes }: { changes: readonly NamedChange[] }) {
             className="flex flex-wrap items-baseline justify-between gap-x-4 rounded-lg bg-sunken px-3 py-2"
           >
             <ChangeFigure change={change} />
-            <span className="ml-auto text-xs text-muted">
+            <span className="ms-auto text-xs text-muted">
               <Money
                 value={change.usd ?? null}
                 signed
@@ -70,7 +70,7 @@ function ChangeFigure({ change: { quantity, symbol } }: { change: NamedChange })
   const figure = `${direction === 'down' ? '−' : '+'}${formatFullQuantity(absolute(quantity), { locale })}\u00a0${symbol}`
   return (
     <span className={`figure text-sm font-medium break-words ${directionClass[direction]}`}>
-      <span aria-hidden="true" className="mr-1 text-[0.7em]">
+      <span aria-hidden="true" className="me-1 text-[0.7em]">
         {ARROWS[direction]}
       </span>
       <span className="sr-only">{direction === 'down' ? t('Leaves') : t('Arrives')} </span>

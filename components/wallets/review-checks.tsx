@@ -65,9 +65,9 @@ function LevelWord({ level }: { level: TxCheck['level'] }) {
   const { t } = useT()
   switch (level) {
     case 'danger':
-      return <strong className="mr-1 font-semibold">{t('Danger:')}</strong>
+      return <strong className="me-1 font-semibold">{t('Danger:')}</strong>
     case 'warn':
-      return <strong className="mr-1 font-semibold">{t('Careful:')}</strong>
+      return <strong className="me-1 font-semibold">{t('Careful:')}</strong>
     case 'good':
     case 'info':
       return null

@@ -2,16 +2,15 @@
 
 import { useT } from '@/components/shell/translation'
 import { SignerMark } from '@/components/signers/signer-mark'
-import { Badge } from '@/components/ui/badge'
 import { parseAssetId } from '@/lib/assets/asset-id'
 import { NATIVE_DECIMALS } from '@/lib/chains/data/evm-chains'
 import { fromUnits } from '@/lib/core/amount'
 import type { TxPurpose } from '@/lib/core/wallet-tx'
-import type { SignerRef } from '@/lib/db/rows'
 import { formatFullQuantity } from '@/lib/i18n/format/format-quantity'
 import type { Clarity } from '@/lib/signers/signer'
 import type { WalletReview } from '@/lib/wallets/review'
 import { AddressText } from './address-text'
+import { ClarityNote } from './clarity-note'
 import { FactLine } from './fact-line'
 
 export function ReviewFacts({ review, clarity }: { review: WalletReview; clarity: Clarity | undefined }) {
@@ -79,27 +78,5 @@ function Recipient({ purpose, tx }: Pick<WalletReview, 'purpose' | 'tx'>) {
       )
     default:
       return purpose satisfies never
-  }
-}
-
-function ClarityNote({ clarity, signer }: { clarity: Clarity | undefined; signer: SignerRef }) {
-  const { t, sentence } = useT()
-  switch (clarity?.kind) {
-    case 'clear':
-      return signer.kind === 'ledger'
-        ? t('The device will show amount and recipient in words. Compare them there.')
-        : t('MetaMask will show it once more. Compare it there.')
-    case 'blind':
-      return (
-        <span className="inline-flex flex-wrap items-center justify-end gap-1.5">
-          <Badge tone="warn">{t('Blind')}</Badge>
-          {sentence(clarity.why)}
-        </span>
-      )
-    case 'unknown':
-    case undefined:
-      return signer.kind === 'ledger'
-        ? t('Whether the device will show it in words is not known before.')
-        : t('MetaMask will show it once more. Compare it there.')
   }
 }

@@ -1,8 +1,9 @@
 /** What stands in the send form, and the draft that it makes. Pure. */
-import { readFigure } from '@/components/trading/order-form-state'
+
 import { compare, isNegative, isZero } from '@/lib/core/amount'
 import type { AccountId, AssetId } from '@/lib/core/ids'
 import { type Sentence, say } from '@/lib/core/sentence'
+import { readFigure } from '@/lib/i18n/format/read-figure'
 import type { WalletDraft } from '@/lib/wallets/draft'
 import type { PayableAsset } from './payable-assets'
 

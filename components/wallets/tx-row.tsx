@@ -41,7 +41,7 @@ export function TxRow({ row, chains, accountName, isReviewing, onReview }: TxRow
             {' · '}
             {chain?.name ?? row.tx.chain}
           </span>
-          <time className="text-right text-xs text-muted" dateTime={new Date(row.at).toISOString()}>
+          <time className="text-end text-xs text-muted" dateTime={new Date(row.at).toISOString()}>
             {formatMoment(row.at, { locale })}
           </time>
         </summary>
@@ -124,7 +124,7 @@ function Unfolded({ row, chain, chains }: UnfoldedProps) {
           </FactLine>
         )}
       </dl>
-      <ol className="grid gap-1 border-l-2 border-line pl-3">
+      <ol className="grid gap-1 border-s-2 border-line ps-3">
         {row.events.map(({ at, state, note }) => (
           <li key={`${at} ${state} ${note?.template ?? ''}`} className="break-words">
             <time className="figure text-muted" dateTime={new Date(at).toISOString()}>

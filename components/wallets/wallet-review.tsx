@@ -53,7 +53,8 @@ export function WalletReviewFlow({ flow, signing }: WalletReviewFlowProps) {
 function ShownReview({ phase, flow, signing }: WalletReviewFlowProps & { phase: ShownPhase }) {
   const { customChains } = useSettings()
   const row = useWalletTxs().find(({ id }) => id === phase.review.id)
-  const clarity = useClarity(phase.review, signing.clarityOf)
+  const { id, signer, tx } = phase.review
+  const clarity = useClarity(id, () => signing.clarityOf(signer, { tx }))
   const decimalsOf = useDecimals()
   return (
     <WalletReviewDialog

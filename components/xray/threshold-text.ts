@@ -1,6 +1,7 @@
 /** A threshold as people type it: percent for ratios, a comma or a point for decimals. Pure. */
 import type { XrayRuleView } from '@/lib/analytics/views'
 import { formatNumber } from '@/lib/i18n/format/number-format'
+import { plainFigure } from '@/lib/i18n/format/read-figure'
 
 export type Threshold = NonNullable<XrayRuleView['threshold']>
 
@@ -18,7 +19,9 @@ export const thresholdText = (value: number, threshold: Threshold, locale: strin
  * @example parseThreshold('12,5', { unit: 'ratio', min: 0, max: 1, … }) // 0.125
  */
 export function parseThreshold(text: string, threshold: Threshold): number | undefined {
-  const bare = text.replace(/[\s\u00a0%]/g, '').replace(',', '.')
+  const bare = plainFigure(text)
+    .replace(/[\s\u00a0%]/g, '')
+    .replace(',', '.')
   if (!/^(?:\d+\.?\d*|\.\d+)$/.test(bare)) return undefined
   const { unit, min, max } = threshold
   const value = unit === 'ratio' ? round(Number(bare)) / 100 : Number(bare)

@@ -1,14 +1,15 @@
 /** Wires the engine: session (database, network, keys), jobs of all features, digest for the worker. */
-import * as v from 'valibot'
 import { createAccountingHandlers } from '@/lib/accounting/accounting.handlers'
 import { accountingMessages } from '@/lib/accounting/messages'
 import { createAccountsHandlers } from '@/lib/accounts/accounts.handlers'
 import { accountsMessages } from '@/lib/accounts/messages'
+import { alertMessages } from '@/lib/alerts/messages'
 import { createIndexHandlers } from '@/lib/analytics/indexes/indexes.handlers'
 import { indexMessages } from '@/lib/analytics/indexes/messages'
 import { xrayMessages } from '@/lib/analytics/xray/messages'
 import { createXrayHandlers } from '@/lib/analytics/xray/xray.handlers'
 import { annotateEngineMessages } from '@/lib/annotate/messages'
+import { assistantMessages } from '@/lib/assistant/messages'
 import { checkEndpoints, removedChains } from '@/lib/chains/check-endpoints.client'
 import { createEndpointHealth } from '@/lib/chains/endpoint-health'
 import { openChainHistory } from '@/lib/chains/history/open-history.client'
@@ -24,8 +25,11 @@ import { createFollowUp } from '@/lib/engine/follow-up'
 import { isGranted } from '@/lib/engine/granted-origins'
 import { createGuardedFetch } from '@/lib/engine/guarded-fetch.client'
 import { createSocketGuard } from '@/lib/engine/guarded-socket.client'
+import { createGuardedStream } from '@/lib/engine/guarded-stream.client'
 import { createRequestLog } from '@/lib/engine/request-log.store'
-import { createEngine, type EngineJobs, type JobFacts } from '@/lib/engine/run'
+import { createEngine, type EngineJobs } from '@/lib/engine/run'
+import { createUndo } from '@/lib/engine/undo'
+import { createUndoHandlers, undoMessages } from '@/lib/engine/undo-messages'
 import { createHistoryHandlers } from '@/lib/history/history.handlers'
 import { makeDue } from '@/lib/history/make-due.store'
 import { historyMessages } from '@/lib/history/messages'
@@ -36,6 +40,7 @@ import { createLedgerHandlers } from '@/lib/ledger/ledger.handlers'
 import { ledgerMessages } from '@/lib/ledger/messages'
 import { marketsMessages } from '@/lib/markets/messages'
 import { announce } from '@/lib/messages/broadcast.browser'
+import type { InputOf } from '@/lib/messages/define'
 import { compose } from '@/lib/messages/serve'
 import { createCustomTokenHandlers } from '@/lib/portfolio/custom-tokens/custom-tokens.handlers'
 import { customTokenMessages } from '@/lib/portfolio/custom-tokens/messages'
@@ -47,12 +52,13 @@ import { rebalanceMessages } from '@/lib/rebalance/messages'
 import { settingsMessages } from '@/lib/settings/messages'
 import { createSettingsHandlers } from '@/lib/settings/settings.handlers'
 import { readSettings, storeSettings } from '@/lib/settings/settings.store'
-import { createLedgerDeviceHandlers } from '@/lib/signers/ledger/describe-token.handlers'
+import { createLedgerDeviceHandlers } from '@/lib/signers/ledger/ledger-device.handlers'
 import { ledgerDeviceMessages } from '@/lib/signers/ledger/messages'
 import { swapMessages } from '@/lib/swaps/messages'
 import { syncMessages } from '@/lib/sync/messages'
 import { recoverInterrupted } from '@/lib/sync/recover-interrupted.store'
 import { createPriceRefresher } from '@/lib/sync/refresh-prices.store'
+import { healthFor } from '@/lib/sync/separate-addresses.store'
 import { createSyncHandlers } from '@/lib/sync/sync.handlers'
 import { createSyncer } from '@/lib/sync/sync-accounts.store'
 import { tradingMessages } from '@/lib/trading/messages'
@@ -71,7 +77,9 @@ import { revokeBuilder } from '@/lib/wallets/approvals/revoke-builder.client'
 import { walletMessages } from '@/lib/wallets/messages'
 import { recoverWalletTxs } from '@/lib/wallets/recover-wallet-txs.store'
 import { sendMessages } from '@/lib/wallets/send/messages'
+import { openAlerts } from './open-alerts'
 import { openAnnotations } from './open-annotations'
+import { openAssistant } from './open-assistant'
 import { openDesk } from './open-desk'
 import { openMarkets } from './open-markets'
 import { openPast } from './open-past'
@@ -102,27 +110,34 @@ const messages = {
   ...walletMessages,
   ...sendMessages,
   ...rebalanceMessages,
+  ...alertMessages,
   ...annotateEngineMessages,
+  ...assistantMessages,
+  ...undoMessages,
   ...backupMessages,
 }
 
-export const createHoldfastEngine = () =>
+/** @param wakeWorker something is to be told that no job has asked for: the worker asks for the digest */
+export const createHoldfastEngine = (wakeWorker: () => void) =>
   createEngine({
     // Keys cross the channel as text: Chromium's messages are JSON.
     keyless: {
-      'engine.deriveKey': async (request: KdfRequest) => base64(await deriveKey(request)),
-      'backup.inspect': async (input: unknown) =>
-        inspectBackup(v.parse(backupMessages['backup.inspect'].schema, input), undefined),
+      messages: { 'backup.inspect': backupMessages['backup.inspect'] },
+      handlers: {
+        'engine.deriveKey': async (request: KdfRequest) => base64(await deriveKey(request)),
+        'backup.inspect': (file: InputOf<(typeof backupMessages)['backup.inspect']>) =>
+          inspectBackup(file, undefined),
+      },
     },
-    open: openSession,
+    open: (dataKey) => openSession(dataKey, wakeWorker),
   })
 
-async function openSession(dataKeyText: string): Promise<EngineJobs> {
+async function openSession(dataKeyText: string, wakeWorker: () => void): Promise<EngineJobs> {
   const dataKey = fromBase64(dataKeyText)
   const keys = await subkeys(dataKey)
   const db = openDatabase({ rowKey: keys.rows, indexKey: keys.index })
   try {
-    return await openJobs(db, dataKey, keys)
+    return await openJobs(db, dataKey, keys, wakeWorker)
   } catch (error) {
     db.close()
     throw error
@@ -135,7 +150,12 @@ const unlessDamaged = (recovering: Promise<void>): Promise<void> =>
     if (toAppError(error).code !== 'vault-damaged') throw error
   })
 
-async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promise<EngineJobs> {
+async function openJobs(
+  db: Database,
+  dataKey: Uint8Array,
+  keys: Subkeys,
+  wakeWorker: () => void,
+): Promise<EngineJobs> {
   await db.open()
   await unlessDamaged(recoverInterrupted(db, Date.now()))
   await unlessDamaged(recoverOrders(db, Date.now()))
@@ -152,20 +172,25 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
     isAllowed: (host: string) => !blockedHosts.has(host),
     isGranted: (url: string) => isGranted(url, origins),
   }
-  const guarded = createGuardedFetch({ ...door, fetch: globalThis.fetch.bind(globalThis) })
+  const network = { ...door, fetch: globalThis.fetch.bind(globalThis) }
+  const guarded = createGuardedFetch(network)
+  const guardedStream = createGuardedStream(network)
+  const untilLocked = (signal: AbortSignal | undefined) =>
+    signal ? AbortSignal.any([signal, locked.signal]) : locked.signal
   const context: EngineContext = {
     db,
-    fetch: (request) =>
-      guarded({
-        ...request,
-        signal: request.signal ? AbortSignal.any([request.signal, locked.signal]) : locked.signal,
-      }),
+    fetch: (request) => guarded({ ...request, signal: untilLocked(request.signal) }),
     now: () => Date.now(),
     randomBytes,
     viewKey: await viewCryptoKey(dataKey),
-    announce: (kind) => announce({ kind }),
+    announce: (kind) => {
+      announce({ kind })
+      // A page hears that by itself; the browser's notifications are the worker's, and it may be asleep.
+      if (kind === 'alerts') wakeWorker()
+    },
   }
 
+  const undo = createUndo(randomBytes)
   const health = createEndpointHealth()
   const syncer = createSyncer(context, health, (account) => readBookBalances(db, keys.segments, account))
   const prices = createPriceRefresher(context)
@@ -195,7 +220,9 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
     keys: { rowKey: keys.rows, indexKey: keys.index, segmentKey: keys.segments },
     openChain: async (source) => {
       const { fetch, now } = context
-      return openChainHistory(source, { fetch, now, health, settings: await readSettings(db) })
+      const settings = await readSettings(db)
+      const own = await healthFor(db, source, { settings, health })
+      return openChainHistory(source, { fetch, now, health: own, settings })
     },
   })
   /** Holdings, prices and settings are part of what the ledger answers. */
@@ -222,7 +249,15 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
     onMoved,
   })
 
-  const swaps = openSwaps(context, { health, desk, lines: markets.lines })
+  const onEntries = (account: AccountId) => past.changed({ kind: 'entries', accounts: [account] })
+  const swaps = openSwaps(context, {
+    health,
+    desk,
+    lines: markets.lines,
+    books: past.books,
+    onEntries,
+    onFilled: onMoved,
+  })
   const payments = openPayments(context, { health, ledger: past.ledger })
   const wallets = openWallets(context, {
     health,
@@ -230,7 +265,7 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
     ledger: past.ledger,
     builders: { send: payments.builder, revoke: revokeBuilder, ...swaps.builders },
     ensurePrices: desk.ensurePrices,
-    onEntries: (account) => past.changed({ kind: 'entries', accounts: [account] }),
+    onEntries,
     onMined: onMoved,
   })
 
@@ -240,6 +275,7 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
     ledger: past.ledger,
     readAgain: (accounts) => syncer.sync(accounts),
     publish,
+    keepUndo: undo.keep,
   })
   await unlessDamaged(rebalance.recover())
 
@@ -250,6 +286,23 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
     executions: swaps.executions,
     ensurePrices: desk.ensurePrices,
   })
+
+  const alerts = openAlerts(context, {
+    health,
+    segmentKey: keys.segments,
+    ledger: past.ledger,
+    ensurePrices: desk.ensurePrices,
+    markets,
+    keepUndo: undo.keep,
+  })
+  markets.onTicker(alerts.onTicker)
+
+  const assistant = openAssistant(context, {
+    stream: (request) => guardedStream({ ...request, signal: untilLocked(request.signal) }),
+    handlers: () => handlers,
+    keepUndo: undo.keep,
+  })
+  await unlessDamaged(assistant.recover())
 
   /** Manual accounts hold what their entries come to, and a correction or a file has changed entries, or made accounts. */
   const readBooks = async (changed: readonly AccountId[]) => {
@@ -270,17 +323,23 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
     tellLedger()
     await desk.tick()
     await wallets.tick()
+    await swaps.orders.look()
+    swaps.orders.wake()
     await annotations.tick()
     await rebalance.tick()
+    await alerts.tick()
+    await assistant.tick()
     await past.readAWhile()
+    await alerts.lookIfWoken()
     return null
   }
 
-  const handlers = {
+  const handlers: EngineJobs['handlers'] = {
     ...compose(
       accountsMessages,
       createAccountsHandlers({
         context,
+        keepUndo: undo.keep,
         health,
         books: past.books,
         onChanged: past.changed,
@@ -296,12 +355,19 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
         },
       }),
     ),
+    ...compose(undoMessages, createUndoHandlers(undo)),
     ...compose(
       settingsMessages,
       createSettingsHandlers({
         context,
         check: (before, after) => checkEndpoints({ before, after, fetch: context.fetch, now: context.now }),
         removedChains,
+        keepUndo: undo.keep,
+        read: async (accounts) => {
+          await syncer.sync(accounts)
+          await refresh()
+          tellLedger()
+        },
         onChanged: async () => {
           await readBlockedHosts()
           await publish()
@@ -327,16 +393,21 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
     ),
     ...compose(
       portfolioMessages,
-      createPortfolioHandlers(context, async () => {
-        await refresh()
-        tellLedger()
-      }),
+      createPortfolioHandlers(
+        context,
+        async () => {
+          await refresh()
+          tellLedger()
+        },
+        undo.keep,
+      ),
     ),
     ...compose(
       customTokenMessages,
       createCustomTokenHandlers(
         { ...context, health },
         {
+          keepUndo: undo.keep,
           read: async (accounts) => void (await syncer.sync(accounts)),
           onChanged: async () => {
             await refresh()
@@ -350,6 +421,7 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
       createHistoryHandlers({
         context,
         books: past.books,
+        keepUndo: undo.keep,
         wake: past.wake,
         onChanged: (change) => {
           past.changed(change)
@@ -387,8 +459,11 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
     ...compose(approvalMessages, approvals),
     ...compose(sendMessages, payments.handlers),
     ...compose(rebalanceMessages, rebalance.handlers),
+    ...compose(alertMessages, alerts.handlers),
+    ...alerts.jobs,
     ...compose(annotateEngineMessages, annotations.handlers),
     ...annotations.jobs,
+    ...compose(assistantMessages, assistant.handlers),
     ...compose(xrayMessages, createXrayHandlers({ context, onChanged: tellLedger })),
     ...compose(
       backupMessages,
@@ -398,6 +473,7 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
         segments: createSegmentBackup(past.books),
         publish: async () => {
           await readBlockedHosts()
+          await alerts.forget()
           context.announce('settings')
           await publish()
           past.ledger.changed('entries', 'words', 'surroundings', 'prices')
@@ -405,11 +481,14 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
       }),
     ),
     'engine.tick': tick,
+    /** Nothing but the digest that comes with every answer. */
+    'engine.digest': async () => null,
     'engine.lockDrafts': async () => {
       await desk.lockDrafts()
       await wallets.lockDrafts()
       swaps.book.clear()
       rebalance.lockDrafts()
+      assistant.lock()
       return null
     },
     'engine.refusePinOnly': async () => {
@@ -421,35 +500,48 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
       await publish()
       return null
     },
-  } as Readonly<Record<string, (input: never, facts: JobFacts) => Promise<unknown>>>
+  }
 
   return {
     messages,
     handlers,
     learn: (facts) => {
       origins = facts.origins
+      assistant.learn(facts)
+      alerts.learn(facts)
     },
     digest: async () => {
       const settings = await readSettings(db)
+      const toldAlerts = await alerts.digest()
       return {
         nextDueAt: Math.min(
           await syncer.nextDueAt(),
           await past.nextDueAt(),
           await desk.nextDueAt(),
           await wallets.nextDueAt(),
+          await swaps.orders.nextDueAt(),
           await rebalance.nextDueAt(),
           await annotations.nextDueAt(),
+          await assistant.nextDueAt(),
+          await alerts.nextDueAt(),
         ),
-        badge: badgeOf({ ratio: view?.change24h?.ratio ?? null, show: settings.badgeShowsChange }),
+        badge: badgeOf({
+          ratio: view?.change24h?.ratio ?? null,
+          show: settings.badgeShowsChange,
+          unseen: toldAlerts.unseen,
+        }),
         locks: {
           screenLockMinutes: settings.screenLockMinutes,
           vaultLockOnOsLock: settings.vaultLockOnOsLock,
         },
         demo: settings.demo,
+        alerts: toldAlerts,
         busy:
           past.isGoing() ||
+          assistant.isBusy() ||
           (await desk.isBusy()) ||
           (await wallets.isBusy()) ||
+          (await swaps.orders.isBusy()) ||
           (await rebalance.isBusy()) ||
           (await annotations.isBusy()),
       }
@@ -458,8 +550,11 @@ async function openJobs(db: Database, dataKey: Uint8Array, keys: Subkeys): Promi
       locked.abort()
       desk.close()
       wallets.close()
+      swaps.orders.close()
       rebalance.close()
       annotations.close()
+      assistant.close()
+      alerts.close()
       markets.close()
       past.close()
       try {

@@ -1,10 +1,17 @@
 /** Chromium's offscreen document: the engine behind `runtime.onMessage`. Only the background may talk to it. */
 import * as v from 'valibot'
 import { browser } from 'wxt/browser'
+import { ALERT_NEWS } from '@/lib/alerts/background/news-message'
 import { engineRequestSchema } from '@/lib/engine/protocol'
 import { createHoldfastEngine } from './compose'
 
-const engine = createHoldfastEngine()
+/** A broadcast does not start a worker that has stopped; a message does. One that is lost is made up for by the next job's digest. */
+const engine = createHoldfastEngine(
+  () =>
+    void browser.runtime
+      .sendMessage({ to: 'background', name: ALERT_NEWS, input: {} })
+      .catch(() => undefined),
+)
 
 /** The worker has our id and no tab; its URL is the worker's script (absent in some versions). */
 function isBackground(sender: { id?: string; url?: string; tab?: unknown }): boolean {

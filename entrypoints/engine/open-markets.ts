@@ -2,12 +2,14 @@
  * The public markets' part of an engine session: venues that are open, who follows what, the live port. No key of the user's
  * is used here. A lock ends all of it.
  */
+
+import type { MarketRef } from '@/lib/core/order'
 import type { AccountRow } from '@/lib/db/rows'
 import type { EngineContext } from '@/lib/engine/context'
 import type { SocketGuard } from '@/lib/engine/guarded-socket.client'
 import { venue } from '@/lib/exchanges/catalogue'
 import { openVenueMarkets } from '@/lib/exchanges/streams/open-venue-markets.client'
-import type { Topic } from '@/lib/markets/live'
+import type { Ticker, Topic } from '@/lib/markets/live'
 import { createLivePorts } from '@/lib/markets/live-ports.browser'
 import { createMarketHub } from '@/lib/markets/market-hub'
 import type { MarketLine } from '@/lib/markets/market-rules'
@@ -25,6 +27,8 @@ export interface Markets {
   lines: () => Promise<readonly MarketLine[]>
   /** A new view was published: the value at live prices is made of it. */
   viewChanged: () => void
+  /** Hears what the streams tell that pages follow; follows nothing by itself. One listener. */
+  onTicker: (listener: (told: { market: MarketRef; ticker: Ticker }) => void) => void
   close: () => void
 }
 
@@ -34,6 +38,7 @@ export function openMarkets(context: EngineContext, guard: SocketGuard): Markets
   const cache = createMarketCache(db, now)
   const shelf = createVenueShelf((place) => openVenueMarkets({ ...place, fetch, cache, now, guard }), clock)
   const portfolioFeeds = new Set<PortfolioFeed>()
+  let heardBy: ((told: { market: MarketRef; ticker: Ticker }) => void) | undefined
 
   const openFeed = (topic: Topic, onChange: () => void): TopicFeed => {
     if (topic.kind === 'portfolio') {
@@ -44,8 +49,17 @@ export function openMarkets(context: EngineContext, guard: SocketGuard): Markets
     const release = shelf.hold(topic.market)
     const randomByte = () => randomBytes(1)[0] ?? 0
     const open = () => shelf.use(topic.market)
-    return ended(createTopicFeed({ topic, venue: open, clock, randomByte, onChange }), release)
+    const feed = createTopicFeed({ topic, venue: open, clock, randomByte, onChange })
+    return ended(topic.kind === 'ticker' ? overheard(feed, topic.market) : feed, release)
   }
+  const overheard = (feed: TopicFeed, market: MarketRef): TopicFeed => ({
+    ...feed,
+    fresh: () => {
+      const told = feed.fresh()
+      if (told.value !== undefined) heardBy?.({ market, ticker: told.value as Ticker })
+      return told
+    },
+  })
   const hub = createMarketHub({ clock, openFeed })
   const ports = createLivePorts(hub)
   const handlers = createMarketsHandlers({
@@ -63,7 +77,11 @@ export function openMarkets(context: EngineContext, guard: SocketGuard): Markets
     viewChanged: () => {
       for (const feed of portfolioFeeds) feed.reread()
     },
+    onTicker: (listener) => {
+      heardBy = listener
+    },
     close: () => {
+      heardBy = undefined
       stopNotices()
       ports.close()
       hub.close()

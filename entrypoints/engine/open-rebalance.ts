@@ -5,10 +5,12 @@
  */
 import { readView } from '@/lib/db/view.store'
 import type { EngineContext } from '@/lib/engine/context'
+import type { KeepUndo } from '@/lib/engine/undo'
 import type { Ledger } from '@/lib/ledger/ledger.client'
 import type { DriftsFor } from '@/lib/portfolio/publish.store'
 import type { PortfolioView } from '@/lib/portfolio/view'
 import { createMarketCaps } from '@/lib/prices/market-caps.client'
+import { createPastMarketCaps } from '@/lib/prices/past/past-market-caps.client'
 import { createAutomation } from '@/lib/rebalance/automation/automation.store'
 import { createLegLeash } from '@/lib/rebalance/automation/leg-leash.store'
 import { spawnBacktestWorker } from '@/lib/rebalance/backtest/backtest.client'
@@ -54,6 +56,7 @@ export interface RebalanceOptions {
   readAgain: PlanningContext['readAgain']
   /** Builds the portfolio's view anew, with the drifts. */
   publish: () => Promise<void>
+  keepUndo: KeepUndo
 }
 
 /** @example const rebalance = openRebalance(context, { desk, executions, ledger, publish }); compose(rebalanceMessages, rebalance.handlers) */
@@ -87,7 +90,10 @@ export function openRebalance(context: EngineContext, options: RebalanceOptions)
     // What is due, and what acts by itself, stands in the view; one that cannot be built now is built, and told, by the next tick.
     announce: () => void onChanged().catch(() => undefined),
   })
-  const backtests = createBacktests({ context: planning.targets, spawn: spawnBacktestWorker })
+  const backtests = createBacktests({
+    context: { ...planning.targets, pastMarketCapsOf: createPastMarketCaps(context) },
+    spawn: spawnBacktestWorker,
+  })
   const handlers = createRebalanceHandlers({
     context,
     methodProblems,
@@ -103,6 +109,7 @@ export function openRebalance(context: EngineContext, options: RebalanceOptions)
     // Switched off first: whatever is ended after it is begun by nobody again.
     stopAll: async () => ({ strategies: await automation.switchAllOff(), runs: await runs.abandonAll() }),
     backtest: backtests.backtest,
+    keepUndo: options.keepUndo,
     onChanged,
   })
   return {

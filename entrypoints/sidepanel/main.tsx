@@ -2,4 +2,4 @@ import '@/components/theme.css'
 import { mountPopup } from '@/components/portfolio/mount-popup'
 
 const root = document.getElementById('root')
-if (root) mountPopup(root)
+if (root) mountPopup(root, true)

@@ -42,7 +42,7 @@ export function computeGains(question: GainsQuestion): GainsAnswer {
   }
 }
 
-/** As entries are ordered: rows of one moment by the ids of their entries. */
+/** Rows of one moment by the ids of their entries: those of one entry stand together. */
 export const byTime = (a: Row, b: Row): number =>
   a.at - b.at || (a.entryId < b.entryId ? -1 : a.entryId === b.entryId ? 0 : 1)
 

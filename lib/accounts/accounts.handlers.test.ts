@@ -5,6 +5,7 @@ import { createEndpointHealth } from '@/lib/chains/endpoint-health'
 import { amount } from '@/lib/core/amount'
 import type { AccountId, ChainId, EntryId, ImportId, LinkId } from '@/lib/core/ids'
 import { type Database, openDatabase } from '@/lib/db/database.store'
+import { createUndo } from '@/lib/engine/undo'
 import { createBooks } from '@/lib/history/books.store'
 import type { HistoryChange } from '@/lib/history/changed'
 import { packSegments } from '@/lib/history/pack-segments'
@@ -21,6 +22,7 @@ const A = '0xd8da6bf26964af9d7eed9e03e53415d37aa96045'
 const B = '0x00000000219ab540356cbb839cbe05303d7705fa'
 const facts = { pinOnly: false }
 
+const undo = createUndo((length) => crypto.getRandomValues(new Uint8Array(length)))
 let db: Database
 let synced: string[]
 let changes: HistoryChange[]
@@ -43,6 +45,7 @@ const handlers = () => {
   }
   return createAccountsHandlers({
     context,
+    keepUndo: undo.keep,
     books: createBooks(context, segmentKey),
     health: createEndpointHealth(),
     syncNow: async (id) => void synced.push(id),

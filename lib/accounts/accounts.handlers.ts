@@ -7,6 +7,7 @@ import { say } from '@/lib/core/sentence'
 import type { AccountRow } from '@/lib/db/rows'
 import type { EngineContext } from '@/lib/engine/context'
 import type { JobFacts } from '@/lib/engine/run'
+import type { KeepUndo } from '@/lib/engine/undo'
 import type { Books } from '@/lib/history/books.store'
 import type { HistoryChange } from '@/lib/history/changed'
 import { forgetHistory, HISTORY_TABLES, readEntryIds } from '@/lib/history/forget-account.store'
@@ -40,6 +41,7 @@ export interface AccountsDeps {
   books: Books
   /** Tells the ledger that an account's past is gone. */
   onChanged: (change: HistoryChange) => void
+  keepUndo: KeepUndo
 }
 
 export function createAccountsHandlers(deps: AccountsDeps): Handlers<typeof accountsMessages, Facts> {
@@ -77,7 +79,7 @@ export function createAccountsHandlers(deps: AccountsDeps): Handlers<typeof acco
       syncNow: deps.syncNow,
       publish,
     }),
-    ...createGroupHandlers(context, publish),
+    ...createGroupHandlers(context, publish, deps.keepUndo),
   }
 }
 
@@ -124,9 +126,13 @@ function refuseTradingKey({ rights }: Pick<CheckedSource, 'rights'>, { pinOnly }
   if (pinOnly && rights !== undefined && rights.canTrade !== false)
     throw new AppError(
       'refused',
-      say(
-        'This key can trade, and your vault is protected by a PIN only. Add a passphrase or a passkey in the settings first, or use a key that can only read.',
-      ),
+      rights.canTrade === true
+        ? say(
+            'This key can trade, and your vault is protected by a PIN only. Add a passphrase or a passkey in the settings first, or use a key that can only read.',
+          )
+        : say(
+            'A vault that only a PIN protects stores no key that can or might trade. Add a passphrase or a passkey first.',
+          ),
     )
 }
 

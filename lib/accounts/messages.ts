@@ -1,6 +1,6 @@
 /** Messages about what the user connected. All run in the engine. */
 import * as v from 'valibot'
-import type { AccountId, PortfolioId, TagId } from '@/lib/core/ids'
+import type { AccountId, PortfolioId, TagId, UndoId } from '@/lib/core/ids'
 import type { Sentence } from '@/lib/core/sentence'
 import type { AccountRow, KeyRights, SignerRef } from '@/lib/db/rows'
 import { signerSchema } from '@/lib/db/wallet-row-schemas'
@@ -148,9 +148,11 @@ export const accountsMessages = {
     'portfolios.save',
     v.strictObject({ id: v.optional(portfolioId), name: text(60), accounts: v.array(accountId) }),
   ).returns<{ id: PortfolioId }>(),
-  'portfolios.remove': engineUi('portfolios.remove', v.strictObject({ id: portfolioId })).returns<null>(),
+  'portfolios.remove': engineUi('portfolios.remove', v.strictObject({ id: portfolioId })).returns<{
+    undo: UndoId
+  }>(),
   'tags.save': engineUi('tags.save', v.strictObject({ id: v.optional(tagId), name: text(40) })).returns<{
     id: TagId
   }>(),
-  'tags.remove': engineUi('tags.remove', v.strictObject({ id: tagId })).returns<null>(),
+  'tags.remove': engineUi('tags.remove', v.strictObject({ id: tagId })).returns<{ undo: UndoId }>(),
 } as const

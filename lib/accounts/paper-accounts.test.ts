@@ -6,6 +6,7 @@ import type { AccountId, VenueId } from '@/lib/core/ids'
 import type { OrderId } from '@/lib/core/order'
 import { type Database, openDatabase } from '@/lib/db/database.store'
 import { type OrderRow, SETTLED } from '@/lib/db/rows'
+import { createUndo } from '@/lib/engine/undo'
 import { createBooks } from '@/lib/history/books.store'
 import { segmentKey } from '@/tests/fixtures/history'
 import { paperOrder } from '@/tests/fixtures/paper'
@@ -62,6 +63,7 @@ const handlers = () => {
   }
   return createAccountsHandlers({
     context,
+    keepUndo: createUndo(context.randomBytes).keep,
     books: createBooks(context, segmentKey),
     health: createEndpointHealth(),
     syncNow: async () => {},

@@ -5,6 +5,7 @@ import { createEndpointHealth } from '@/lib/chains/endpoint-health'
 import type { AccountId, ChainId } from '@/lib/core/ids'
 import { type Database, openDatabase } from '@/lib/db/database.store'
 import type { AccountSource } from '@/lib/db/rows'
+import { createUndo } from '@/lib/engine/undo'
 import { createBooks } from '@/lib/history/books.store'
 import { segmentKey } from '@/tests/fixtures/history'
 import { createAccountsHandlers } from './accounts.handlers'
@@ -36,6 +37,7 @@ const handlers = () => {
   }
   return createAccountsHandlers({
     context,
+    keepUndo: createUndo(context.randomBytes).keep,
     books: createBooks(context, segmentKey),
     health: createEndpointHealth(),
     syncNow: async (id) => void synced.push(id),

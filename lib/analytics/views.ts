@@ -111,7 +111,7 @@ export interface ProfitParts {
 export interface AssetProfit extends ProfitParts {
   asset: AssetId
   symbol: string
-  /** Of disposals in the range whose cost is known; `null`: in another currency than that of the tax rules. */
+  /** Of disposals in the range; `null`: some cost or value is not known, or one network alone was asked for. */
   realised: number | null
   /** Of the lots that are open now; `null` as above, or nobody knows the price. */
   unrealised: number | null
@@ -149,8 +149,8 @@ export interface AttributionView {
   currencyEffect: number | null
   assets: readonly AssetProfit[]
   accounts: readonly AccountProfit[]
-  /** What trades for money cost beyond the price of their minute, where that is known. */
-  execution: { cost: number; known: number; trades: number }
+  /** What trades cost beyond the middle of the venue's book (`byBook` of them), or the price of their minute, where that is known. */
+  execution: { cost: number; known: number; byBook: number; trades: number }
   /** One row an account and month. */
   fees: readonly FeeRow[]
   income: readonly IncomeRow[]

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot'
 import type { IntentId, Note, ShownNote } from '@/lib/core/note'
-import { LANGUAGES } from '@/lib/i18n/load-catalogue'
+import { LANGUAGES } from '@/lib/i18n/languages'
 import { MAX_PARAMS_CHARACTERS, WATCHED_METHODS } from './page-request'
 
 const id = v.pipe(

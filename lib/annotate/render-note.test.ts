@@ -5,7 +5,8 @@ import { say } from '@/lib/core/sentence'
 import { german } from '@/lib/i18n/catalogue/de'
 import { english } from '@/lib/i18n/catalogue/en'
 import { createTranslator } from '@/lib/i18n/translate'
-import { type NoteDisplay, renderNote } from './render-note'
+import { renderNote } from './render-note'
+import type { NoteDisplay } from './told-text'
 
 const display: NoteDisplay = {
   translator: createTranslator('en', english),
@@ -48,6 +49,11 @@ describe('values', () => {
     const usd = amount('10')
     expect(textOf({ a: { usd } }, { currency: 'eur', rate: amount('0.92') })).toBe('€9.20')
     expect(textOf({ a: { usd } }, { currency: 'eur' })).toBe('$10.00')
+  })
+
+  test('small sums keep their digits: a limit of $0.1234 is not $0.12', () => {
+    expect(textOf({ a: { usd: amount('0.1234') } })).toBe('$0.1234')
+    expect(textOf({ a: { money: amount('0.0000123'), currency: 'usd' } })).toBe('$0.0000123')
   })
 
   test('money of another currency stays in it', () => {

@@ -2,28 +2,9 @@
  * A note in words, for the page and for the popup alike: whoever shows it changes nothing. Text from strangers (names of
  * tokens, words of a page) is cleaned and cut here; what a request asks for is written with every digit.
  */
-import { cleanText } from '@/lib/assets/clean-text'
-import type { Amount } from '@/lib/core/amount'
-import type { Note, NoteLine, NoteValue, ShownNote } from '@/lib/core/note'
-import type { Sentence, SentenceParams } from '@/lib/core/sentence'
-import { formatMoney, HIDDEN } from '@/lib/i18n/format/format-money'
-import { formatFullQuantity } from '@/lib/i18n/format/format-quantity'
-import { formatMoment } from '@/lib/i18n/format/format-time'
-import { formatNumber } from '@/lib/i18n/format/number-format'
-import type { Translate, Translator } from '@/lib/i18n/translate'
-import { toCurrency } from '@/lib/prices/convert'
-
-export interface NoteDisplay {
-  translator: Translator
-  /** Lower-case code: `eur`. */
-  currency: string
-  /** Units of the currency for one US dollar; absent: not known, and dollars are shown as dollars. */
-  rate?: Amount
-  /** Hides the amounts of private lines. What is about to be signed is never hidden: nobody signs what he cannot read. */
-  hideAmounts: boolean
-  /** The reader's own unless a test names one. */
-  timeZone?: string
-}
+import type { Note, NoteLine, ShownNote } from '@/lib/core/note'
+import type { Translate } from '@/lib/i18n/translate'
+import { type NoteDisplay, toldText } from './told-text'
 
 /**
  * @param showPrivate false leaves private lines out and counts them in `kept`. The level stays the worst of all lines: a
@@ -39,10 +20,11 @@ export function renderNote(note: Note, display: NoteDisplay, showPrivate: boolea
     id: note.id,
     state: note.state,
     level: note.level,
-    headline: inWords(note.headline.sentence, note.headline.values, display, false),
+    headline: toldText(note.headline, display, false),
     lines: lines.map((line) => ({ what: line.what, level: line.level, text: lineText(line, display) })),
     notRun: notRun.map(
-      ({ title, why }) => `${inWords(title, {}, display, false)}: ${inWords(why, {}, display, false)}`,
+      ({ title, why }) =>
+        `${toldText({ sentence: title }, display, false)}: ${toldText({ sentence: why }, display, false)}`,
     ),
     kept,
     locale: translator.locale,
@@ -50,61 +32,8 @@ export function renderNote(note: Note, display: NoteDisplay, showPrivate: boolea
   }
 }
 
-const lineText = ({ sentence, values, isPrivate }: NoteLine, display: NoteDisplay): string =>
-  inWords(sentence, values, display, isPrivate && display.hideAmounts)
-
-function inWords(
-  { template, params = {} }: Sentence,
-  values: NoteLine['values'] = {},
-  display: NoteDisplay,
-  isHidden: boolean,
-): string {
-  const filled: Record<string, string | number> = {}
-  for (const [name, value] of Object.entries(params)) filled[name] = plainParam(value)
-  for (const [name, value] of Object.entries(values)) filled[name] = valueText(value, display, isHidden)
-  return display.translator.sentence({ template, params: filled satisfies SentenceParams })
-}
-
-const plainParam = (value: string | number): string | number =>
-  typeof value === 'number' ? value : strangersText(value)
-
-function valueText(value: NoteValue, display: NoteDisplay, isHidden: boolean): string | number {
-  const { locale } = display.translator
-  if (typeof value === 'string') return strangersText(value)
-  if ('count' in value) return value.count
-  if ('quantity' in value) {
-    const quantity = formatFullQuantity(value.quantity, { locale, hidden: isHidden })
-    return `${quantity}\u00a0${strangersText(value.symbol) || '?'}`
-  }
-  if ('usd' in value) return isHidden ? HIDDEN : moneyText(value.usd, display)
-  if ('money' in value)
-    return formatMoney(value.money, { currency: value.currency, locale, hidden: isHidden })
-  if ('ratio' in value) return ratioText(value.ratio, locale)
-  const { timeZone } = display
-  return formatMoment(value.at, { locale, ...(timeZone === undefined ? {} : { timeZone }) })
-}
-
-function moneyText(usd: Amount, { currency, rate, translator: { locale } }: NoteDisplay): string {
-  if (rate === undefined) return formatMoney(usd, { currency: 'usd', locale })
-  return formatMoney(toCurrency(usd, rate), { currency, locale })
-}
-
-/** What is not nothing is not shown as nothing. */
-function ratioText(ratio: number, locale: string): string {
-  const percent = { style: 'percent', maximumFractionDigits: 2 } as const
-  const size = Math.abs(ratio)
-  if (size > 0 && size < 0.0001) return `<\u00a0${formatNumber(0.0001, locale, percent)}`
-  return formatNumber(ratio, locale, percent)
-}
-
-const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
-
-/** A name that is written from right to left must not pull the words around it to its other side. */
-function strangersText(text: string): string {
-  const clean = cleanText(text)
-  const cut = Array.from(clean).length === 64 && text.trim().length > 64 ? `${clean}…` : clean
-  return RIGHT_TO_LEFT.test(cut) ? `\u2068${cut}\u2069` : cut
-}
+const lineText = (line: NoteLine, display: NoteDisplay): string =>
+  toldText(line, display, line.isPrivate && display.hideAmounts)
 
 const noteWords = (t: Translate, kept: number): ShownNote['words'] => ({
   title: t('Note by Holdfast'),

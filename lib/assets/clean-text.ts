@@ -11,12 +11,16 @@ const INVISIBLE =
 const BLANK = /[\p{Cc}\p{Z}]+/gu
 const MARK_TOWER = /(\p{M}{2})\p{M}+/gu
 
+/** Not cut to a length of the reader's; at most its first 4096 units are read. @example visibleText('US\u200bDC ') // 'USDC' */
+export function visibleText(text: string): string {
+  // Cut first: a megabyte of name must not be searched.
+  const visible = text.slice(0, 4096).replace(BLANK, ' ').replace(INVISIBLE, '').replace(MARK_TOWER, '$1')
+  return visible.replace(BLANK, ' ').trim()
+}
+
 /**
  * @example cleanText('US\u200bDC\u202e ') // 'USDC'
  * @returns at most 64 characters; empty when nothing visible is left
  */
-export function cleanText(text: string): string {
-  // Cut first: a megabyte of name must not be searched.
-  const visible = text.slice(0, 4096).replace(BLANK, ' ').replace(INVISIBLE, '').replace(MARK_TOWER, '$1')
-  return Array.from(visible.replace(BLANK, ' ').trim()).slice(0, MAX_CHARACTERS).join('').trim()
-}
+export const cleanText = (text: string): string =>
+  Array.from(visibleText(text)).slice(0, MAX_CHARACTERS).join('').trim()

@@ -17,5 +17,8 @@ const NAMES: Readonly<Record<string, string>> = {
   'solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp': 'Solana',
 }
 
+export const CHAIN_NAMES: readonly string[] = Object.values(NAMES)
+export const CHAIN_IDS: readonly ChainId[] = Object.keys(NAMES).map((id) => id as ChainId)
+
 /** @example chainName('eip155:8453' as ChainId) // 'Base' */
 export const chainName = (chain: ChainId): string => NAMES[chain] ?? chain

@@ -52,8 +52,30 @@ describe('parseAmount', () => {
     expect(parseAmount(`0.${'0'.repeat(29)}1`)).toBe(`0.${'0'.repeat(29)}1`)
   })
 
+  test('reads as big.js does, whatever the form', () => {
+    const other = Big()
+    ;[other.NE, other.PE] = [-1_000_000, 1_000_000]
+    const random = seededRandom('numerals')
+    const digits = (least: number) =>
+      Array.from({ length: random.integer(least, 30) }, () => random.integer(0, 9)).join('')
+    for (let round = 0; round < 3000; round += 1) {
+      const exponent = random.chance(0.5)
+        ? `${random.pick(['e', 'E', 'e+', 'e-'])}${random.integer(0, 200)}`
+        : ''
+      const numeral = `${random.pick(['', '-', '-', '00'])}${digits(1)}${random.chance(0.6) ? `.${digits(1)}` : ''}${exponent}`
+      const told = new other(numeral).toFixed()
+      expect(parseAmount(numeral), numeral).toBe(told === '-0' ? '0' : told)
+    }
+  })
+
   test.each([
     '',
+    '.',
+    '-',
+    '.e5',
+    'e5',
+    '1e',
+    '+-1',
     ' ',
     'abc',
     '1,5',
@@ -112,7 +134,7 @@ describe('arithmetic', () => {
     expect(add(exponent ?? ZERO, zeros ?? ZERO)).toBe('-1.49999985')
     expect(compare(zeros ?? ZERO, amount('-1.5'))).toBe(0)
     expect([isZero('-0.0' as Amount), isNegative('-0' as Amount)]).toEqual([true, false])
-    expect(() => add(none ?? ZERO, ZERO)).toThrow()
+    expect(() => add(none ?? ZERO, amount('1'))).toThrow(RangeError)
   })
 
   test('divides at 34 places, half to even', () => {

@@ -2,33 +2,21 @@
  * Exact decimal amounts. An `Amount` is a branded plain decimal string ("-0.00012", never "1.2e-4"), so it
  * survives rows, messages and JSON without losing a digit. No amount is ever a JS number.
  *
- * Addition, subtraction and multiplication are exact; division gives 34 decimal places, half to even.
+ * Addition, subtraction and multiplication are exact; division gives 34 decimal places, half to even. No library: a whole
+ * number and its places do all of it, and first frame and worker load nothing for it. Results are held against big.js.
  */
-import Big from 'big.js'
-
 declare const amountBrand: unique symbol
 export type Amount = string & { readonly [amountBrand]: true }
-
-const exact = Big()
-exact.DP = 34
-exact.RM = 2 // half to even
-exact.NE = -1_000_000
-exact.PE = 1_000_000
 
 /** Longest text that is taken for a number, and the largest exponent: a hostile "1e999999999" must not eat memory. */
 const MAX_TEXT = 400
 const MAX_EXPONENT = 200
-const NUMERAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE]([+-]?\d+))?$/
+const NUMERAL = /^([+-]?)(?=\.?\d)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/
 
-/** Text that is an amount already, as `plain` writes it. */
+/** Text that is an amount already, as `textOf` writes it. */
 const PLAIN = /^(?:0|-?(?:[1-9]\d*(?:\.\d*[1-9])?|0\.\d*[1-9]))$/
 
 export const ZERO = '0' as Amount
-
-function plain(value: Big): Amount {
-  const text = value.toFixed()
-  return (text === '-0' ? '0' : text) as Amount
-}
 
 /**
  * Reads a decimal numeral as exchanges and chains write it, with or without exponent.
@@ -45,8 +33,12 @@ export function parseAmount(text: unknown): Amount | undefined {
   if (PLAIN.test(trimmed)) return trimmed as Amount
   const match = NUMERAL.exec(trimmed)
   if (!match) return undefined
-  if (match[1] !== undefined && Math.abs(Number(match[1])) > MAX_EXPONENT) return undefined
-  return plain(new exact(trimmed.replace(/^\+/, '').replace(/\.(?=$|e)/i, '')))
+  const [, sign, whole = '', fraction = '', exponent = '0'] = match
+  if (Math.abs(Number(exponent)) > MAX_EXPONENT) return undefined
+  const size = BigInt(whole + fraction)
+  const places = fraction.length - Number(exponent)
+  const units = sign === '-' ? -size : size
+  return places < 0 ? textOf(units * tens(-places), 0) : textOf(units, places)
 }
 
 /**
@@ -85,7 +77,7 @@ interface Units {
 }
 
 function unitsOf(a: Amount): Units {
-  const text = PLAIN.test(a) ? a : plain(new exact(a))
+  const text = PLAIN.test(a) ? a : amount(a)
   const dot = text.indexOf('.')
   if (dot < 0) return { units: BigInt(text), places: 0 }
   return { units: BigInt(text.slice(0, dot) + text.slice(dot + 1)), places: text.length - dot - 1 }

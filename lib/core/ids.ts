@@ -12,6 +12,8 @@ export type SnapshotId = Id<'snapshot'>
 export type EntryId = Id<'entry'>
 export type LinkId = Id<'link'>
 export type ImportId = Id<'import'>
+/** Of an act that can be taken back. */
+export type UndoId = Id<'undo'>
 /** See `lib/assets/asset-id.ts` for the forms. */
 export type AssetId = Id<'asset'>
 /** A venue as ccxt names it: `kraken`, `binance`. */

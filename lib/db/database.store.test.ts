@@ -2,9 +2,9 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { amount } from '@/lib/core/amount'
 import type { AccountId, AssetId } from '@/lib/core/ids'
-import { DATABASE_NAME, type Database, openDatabase } from './database.store'
+import { type Database, openDatabase } from './database.store'
 import type { HoldingRow, SegmentRow } from './rows'
-import { SCHEMA_CHANGES, SCHEMA_VERSION } from './schema'
+import { DATABASE_NAME, SCHEMA_CHANGES, SCHEMA_VERSION } from './schema'
 
 const CANARY = 'CanaryAssetQ7x9'
 const keys = { rowKey: new Uint8Array(32).fill(1), indexKey: new Uint8Array(32).fill(2) }
@@ -115,6 +115,58 @@ describe('sealed tables', () => {
       }),
     ).rejects.toThrow('stop')
     expect(await db.holdings.count()).toBe(0)
+  })
+})
+
+describe('transactions', () => {
+  /** Starts a transaction that lasts until `end` is called, and tells what happens in it. */
+  function open(mode: 'r' | 'rw', table: 'holdings' | 'settings', seen: string[]) {
+    const state = { isLast: false }
+    const done = db.transaction(mode, db[table], async () => {
+      await db[table].count()
+      seen.push(`${table} begins`)
+      while (!state.isLast) await db[table].count()
+      seen.push(`${table} ends`)
+    })
+    return {
+      end: () => {
+        state.isLast = true
+        return done
+      },
+    }
+  }
+  const aWhile = () => new Promise((resolve) => setTimeout(resolve, 50))
+
+  test('two that write never overlap, whatever they write: a browser that dies in both would lose everything', async () => {
+    const seen: string[] = []
+    const first = open('rw', 'holdings', seen)
+    const second = open('rw', 'settings', seen)
+    await aWhile()
+    expect(seen).toEqual(['holdings begins'])
+    await first.end()
+    await second.end()
+    expect(seen).toEqual(['holdings begins', 'holdings ends', 'settings begins', 'settings ends'])
+  })
+
+  test('a single write waits, too', async () => {
+    const first = open('rw', 'holdings', [])
+    await aWhile()
+    let isWritten = false
+    const written = db.settings.put({ key: 'settings', value: {} }).then(() => {
+      isWritten = true
+    })
+    await aWhile()
+    expect(isWritten).toBe(false)
+    await first.end()
+    await written
+    expect(isWritten).toBe(true)
+  })
+
+  test('a reader of another table does not wait for a writer', async () => {
+    const writer = open('rw', 'holdings', [])
+    await aWhile()
+    expect(await db.settings.count()).toBe(0)
+    await writer.end()
   })
 })
 

@@ -1,14 +1,19 @@
 /** The private database: Dexie over IndexedDB with sealed rows. Opened only with the vault's keys. */
 import Dexie, { type EntityTable, type Table } from 'dexie'
 import { createKeyedHash, type KeyedHash } from './keyed-hash'
+import { oneWriting } from './one-writing.store'
 import type {
   AccountRow,
+  AlertRuleRow,
   AllowanceRow,
   AssetRow,
+  ChatMessageRow,
   CloseRow,
   ContactRow,
+  ConversationRow,
   CredentialRow,
   CursorRow,
+  FiringRow,
   HistoryRow,
   HoldingRow,
   ImportRow,
@@ -33,16 +38,15 @@ import type {
   SavedFilterRow,
   SegmentRow,
   SettingRow,
+  SignedOrderRow,
   SnapshotRow,
   StatusRow,
   StrategyRow,
   TagRow,
   WalletTxRow,
 } from './rows'
-import { FIRST_VERSION, firstStores, SCHEMA_CHANGES, type SchemaChange } from './schema'
+import { DATABASE_NAME, FIRST_VERSION, firstStores, SCHEMA_CHANGES, type SchemaChange } from './schema'
 import { sealing } from './sealing.store'
-
-export const DATABASE_NAME = 'holdfast'
 
 export interface DatabaseKeys {
   rowKey: Uint8Array
@@ -79,11 +83,16 @@ export interface Database extends Dexie {
   orderReadings: EntityTable<OrderReadingRow, 'accountId'>
   papers: EntityTable<PaperRow, 'accountId'>
   walletTxs: EntityTable<WalletTxRow, 'id'>
+  signedOrders: EntityTable<SignedOrderRow, 'id'>
   contacts: EntityTable<ContactRow, 'id'>
   intents: EntityTable<IntentRow, 'id'>
   allowances: EntityTable<AllowanceRow, 'id'>
   strategies: EntityTable<StrategyRow, 'id'>
   runs: EntityTable<RunRow, 'id'>
+  alertRules: EntityTable<AlertRuleRow, 'id'>
+  firings: EntityTable<FiringRow, 'id'>
+  conversations: EntityTable<ConversationRow, 'id'>
+  chatMessages: EntityTable<ChatMessageRow, 'id'>
   rates: Table<RateRow, string>
   markets: Table<MarketCacheRow, string>
   /** Keyed hash for the ids of rows that are found by a private value. */
@@ -105,6 +114,7 @@ export function openDatabase(
     const next = db.version(version).stores(stores)
     if (upgrade) next.upgrade(upgrade)
   }
+  db.use(oneWriting)
   db.use(sealing({ rowKey, nonce: () => crypto.getRandomValues(new Uint8Array(24)) }))
   db.hash = createKeyedHash(indexKey)
   return db

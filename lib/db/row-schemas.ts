@@ -5,10 +5,12 @@ import { ENTRY_KINDS, ENTRY_REASONS } from '@/lib/core/entry'
 import { ERROR_CODES } from '@/lib/core/errors'
 import { ORDER_KINDS, ORDER_STATES, TIMES_IN_FORCE } from '@/lib/core/order'
 import { BUCKETS } from '@/lib/core/reading'
+import { alertRuleSchema, firingSchema } from './alert-row-schemas'
+import { chatMessageSchema, conversationSchema } from './chat-row-schemas'
 import { intentSchema } from './intent-row-schema'
 import { runSchema, strategySchema } from './rebalance-row-schemas'
 import type { BACKUP_TABLES } from './schema'
-import { contactSchema, signerSchema, walletTxSchema } from './wallet-row-schemas'
+import { contactSchema, signedOrderSchema, signerSchema, walletTxSchema } from './wallet-row-schemas'
 
 const text = v.pipe(v.string(), v.maxLength(2000))
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
@@ -18,10 +20,11 @@ const quantity = v.pipe(
   v.check((value) => parseAmount(value) === value),
 )
 const right = v.union([v.boolean(), v.literal('unknown')])
-const sentence = v.object({
+const plainSentence = v.object({
   template: text,
   params: v.optional(v.record(v.string(), v.union([v.string(), v.number()]))),
 })
+const sentence = v.object({ ...plainSentence.entries, reason: v.optional(plainSentence) })
 const error = v.object({ code: v.picklist(ERROR_CODES), sentence, retryAt: v.optional(time) })
 
 const source = v.variant('kind', [
@@ -283,10 +286,15 @@ export const ROW_SCHEMAS = {
     ),
   }),
   walletTxs: walletTxSchema,
+  signedOrders: signedOrderSchema,
   contacts: contactSchema,
   intents: intentSchema,
   strategies: strategySchema,
   runs: runSchema,
+  alertRules: alertRuleSchema,
+  firings: firingSchema,
+  conversations: conversationSchema,
+  chatMessages: chatMessageSchema,
   /** As in the file: opened, still packed (`lib/vault/backup-segments.ts`); what stands in it is checked by the history. */
   segments: v.object({
     id,

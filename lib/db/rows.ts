@@ -2,7 +2,16 @@
  * The rows of the private database, as the rest of the code sees them (opened). What stays in clear on disk is
  * listed in `schema.ts`; everything else of a row is sealed.
  */
+import type { AlertRepeat, AlertRuleId, FiringId, FiringWords } from '@/lib/core/alert'
 import type { Amount } from '@/lib/core/amount'
+import type {
+  ChatMessageId,
+  ChatState,
+  ConversationId,
+  PrivacyLevel,
+  TokenUse,
+  ToolCall,
+} from '@/lib/core/chat'
 import type { Overlay } from '@/lib/core/entry'
 import type { ErrorShape } from '@/lib/core/errors'
 import type {
@@ -32,6 +41,7 @@ import type {
   Targets,
 } from '@/lib/core/rebalance'
 import type { Sentence } from '@/lib/core/sentence'
+import type { SignedOrderId, SignedOrderState } from '@/lib/core/signed-order'
 import type {
   AssetAmount,
   PreparedTx,
@@ -303,6 +313,40 @@ export interface WalletTxRow {
   entered?: boolean
   /** Newest last. */
   events: TxEvent[]
+  error?: ErrorShape
+}
+
+/** An order that the user signed and a solver carries out. */
+export interface SignedOrderRow {
+  id: SignedOrderId
+  accountId: AccountId
+  /** When it was signed (ms). */
+  at: number
+  /** When its source is to be asked next (ms); `SETTLED` when nothing more is to be asked. In clear, found by index. */
+  dueAt: number
+  state: SignedOrderState
+  /** Id of the quote source that has it. */
+  source: string
+  sourceName: string
+  /** The source's own id; known before the order is sent, as it follows from what is signed. */
+  uid: string
+  chain: ChainId
+  /** Lower case. */
+  from: string
+  pays: AssetAmount
+  /** As it was offered. */
+  receives: AssetAmount
+  minimum: Amount
+  /** Decimals of what is paid and of what comes. */
+  decimals: { pays: number; receives: number }
+  /** Until when it can be carried out (ms). */
+  until: number
+  /** What it came to. */
+  result?: { paid: Amount; received: Amount }
+  /** In which a solver settled it. */
+  txHash?: string
+  /** Its entry is in the history. */
+  entered?: boolean
   error?: ErrorShape
 }
 
@@ -684,4 +728,96 @@ export interface RunLeg {
   retried?: number
   /** Times in a row that nothing could be sent, for a reason that may pass. */
   tries?: number
+}
+
+/** A rule of alerts. */
+export interface AlertRuleRow {
+  id: AlertRuleId
+  /** When it was made (ms). */
+  at: number
+  /** Id of the plug-in (`lib/alerts/rules`). */
+  kind: string
+  /** The user's own name for it; absent: what it looks for is its name. */
+  name?: string
+  /** Values of the plug-in's fields. */
+  params: Record<string, unknown>
+  repeat: AlertRepeat
+  on: boolean
+  /** Not told before (ms); what happens meanwhile goes to the inbox only. */
+  snoozedUntil?: number
+  /** Made by Holdfast at the beginning, not by the user. */
+  isStarting?: true
+  /** When it was last changed or switched on (ms); absent: not since it was made. What happened before is no news to it. */
+  armedAt?: number
+  /** When it was last looked at (ms); absent: never, or not since it was changed. */
+  lookedAt?: number
+  /** Stretches before that in which nobody looked, and whose price nobody has told yet; oldest first. */
+  owed?: OwedStretch[]
+  /** What the plug-in keeps from one look to the next. */
+  memory?: unknown
+  /** While a condition holds: since when, how often it was told, and when last (ms). */
+  episode?: { since: number; told: number; lastAt: number }
+  /** Of its last firing (ms). */
+  firedAt?: number
+  /** Why it could not be looked at the last time. */
+  problem?: Sentence
+}
+
+/** Between two looks (ms). `firedAt`: when the rule had last told something at its beginning. */
+export interface OwedStretch {
+  from: number
+  until: number
+  firedAt?: number
+}
+
+/** What a rule has found: one row a rule and window. The inbox shows it; the browser is told once. */
+export interface FiringRow {
+  id: FiringId
+  ruleId: AlertRuleId
+  /** What it happened at (ms). */
+  at: number
+  /** When the browser is to be told (ms); `SETTLED` when it was told, or is not to be. In clear, found by index. */
+  tellAt: number
+  kind: string
+  words: FiringWords
+  /** Told to the browser (ms). */
+  toldAt?: number
+  /** Seen in the inbox (ms). */
+  seenAt?: number
+  /** It happened while nobody looked: Holdfast was closed or locked. */
+  missed?: true
+  isTest?: true
+  /** It is told to the browser together with others: the id of that one message. */
+  summary?: string
+}
+
+/** A conversation with the assistant. */
+export interface ConversationRow {
+  id: ConversationId
+  /** When it was last added to (ms). In clear, for the order of the list. */
+  at: number
+  startedAt: number
+  title: string
+  level: PrivacyLevel
+  /** What stands for accounts and addresses in what is sent: `account-3f9a` and what it is. Drawn for this conversation alone. */
+  veil: { token: string; kind: 'account' | 'address' | 'name'; real: string }[]
+  /** How many figures were numbered so far. */
+  figures: number
+}
+
+export interface ChatMessageRow {
+  id: ChatMessageId
+  conversationId: ConversationId
+  at: number
+  role: 'user' | 'assistant'
+  /** As the user typed it, or as the model wrote it, tokens and all. */
+  text: string
+  state: ChatState
+  /** Of an answer: rounds of tools, in order. `before`: length of `text` at which it was called. Calls of one `round` were made at once. */
+  calls: (ToolCall & { before: number; round?: number })[]
+  model?: string
+  use?: TokenUse
+  /** US dollars, where the model's prices are known. */
+  costUsd?: Amount
+  error?: ErrorShape
 }

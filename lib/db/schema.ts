@@ -22,6 +22,11 @@ export interface SchemaChange {
   upgrade?: (transaction: Transaction) => Promise<void>
 }
 
+/** The store that every writing transaction names, so that they go one after the other. Nothing is ever in it. */
+export const WRITING_STORE = 'writing'
+
+export const DATABASE_NAME = 'holdfast'
+
 /** Append, never edit. */
 export const SCHEMA_CHANGES: readonly SchemaChange[] = [
   {
@@ -70,6 +75,26 @@ export const SCHEMA_CHANGES: readonly SchemaChange[] = [
     version: 6,
     stores: { strategies: 'id, dueAt', runs: 'id, strategyId, at, dueAt' },
   },
+  {
+    // Rules of alerts and what has fired; conversations with the assistant.
+    version: 7,
+    stores: {
+      alertRules: 'id',
+      firings: 'id, ruleId, at, tellAt',
+      conversations: 'id, at',
+      chatMessages: 'id, conversationId, at',
+    },
+  },
+  {
+    // The store that makes writing transactions wait for each other.
+    version: 8,
+    stores: { [WRITING_STORE]: '' },
+  },
+  {
+    // Orders that were signed and that others carry out.
+    version: 9,
+    stores: { signedOrders: 'id, accountId, at, dueAt' },
+  },
 ]
 
 export const FIRST_VERSION = 1
@@ -106,10 +131,15 @@ export const TABLES = {
   papers: { clear: ['accountId'], sealed: true, since: 3 },
   walletTxs: { clear: ['id', 'accountId', 'at', 'dueAt'], sealed: true, since: 4 },
   contacts: { clear: ['id'], sealed: true, since: 4 },
+  signedOrders: { clear: ['id', 'accountId', 'at', 'dueAt'], sealed: true, since: 9 },
   allowances: { clear: ['id', 'accountId'], sealed: true, since: 4 },
   intents: { clear: ['id', 'at', 'dueAt'], sealed: true, since: 5 },
   strategies: { clear: ['id', 'dueAt'], sealed: true, since: 6 },
   runs: { clear: ['id', 'strategyId', 'at', 'dueAt'], sealed: true, since: 6 },
+  alertRules: { clear: ['id'], sealed: true, since: 7 },
+  firings: { clear: ['id', 'ruleId', 'at', 'tellAt'], sealed: true, since: 7 },
+  conversations: { clear: ['id', 'at'], sealed: true, since: 7 },
+  chatMessages: { clear: ['id', 'conversationId', 'at'], sealed: true, since: 7 },
   rates: { clear: ['currency'], sealed: false },
   markets: { clear: ['venue'], sealed: false },
 } as const satisfies Record<string, TableSchema>
@@ -150,9 +180,14 @@ export const BACKUP_TABLES = [
   'orders',
   'papers',
   'walletTxs',
+  'signedOrders',
   'contacts',
   'intents',
   'strategies',
   'runs',
+  'alertRules',
+  'firings',
+  'conversations',
+  'chatMessages',
   'segments',
 ] as const satisfies readonly TableName[]

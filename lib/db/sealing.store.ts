@@ -4,7 +4,7 @@
  * transaction commits it early in Firefox.
  */
 import type { DBCore, DBCoreCursor, DBCoreTable, Middleware } from 'dexie'
-import { TABLES, type TableName } from './schema'
+import { TABLES, type TableName, WRITING_STORE } from './schema'
 import { openRow, type SealedRow, type SealOptions, sealRow } from './seal-rows'
 
 export interface SealingOptions {
@@ -24,8 +24,9 @@ export function sealing({ rowKey, nonce }: SealingOptions): Middleware<DBCore> {
     create: (down) => ({
       ...down,
       table: (name) => {
-        const schema = TABLES[name as TableName]
         const table = down.table(name)
+        if (name === WRITING_STORE) return table
+        const schema = TABLES[name as TableName]
         if (schema.sealed === 'segment') return guardTable(table)
         return schema.sealed
           ? sealTable(table, { key: rowKey, table: name, clear: schema.clear }, nonce)

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { parseAmount } from '@/lib/core/amount'
 import { ERROR_CODES } from '@/lib/core/errors'
+import { SIGNED_ORDER_STATES } from '@/lib/core/signed-order'
 import { WALLET_TX_STATES } from '@/lib/core/wallet-tx'
 
 export const text = v.pipe(v.string(), v.maxLength(2000))
@@ -95,6 +96,29 @@ export const walletTxSchema = v.object({
   receipt: v.optional(receipt),
   entered: v.optional(v.boolean()),
   events: v.array(v.object({ at: time, state: v.picklist(WALLET_TX_STATES), note: v.optional(sentence) })),
+  error: v.optional(error),
+})
+
+const decimals = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(255))
+export const signedOrderSchema = v.object({
+  id,
+  accountId: id,
+  at: time,
+  dueAt: time,
+  state: v.picklist(SIGNED_ORDER_STATES),
+  source: text,
+  sourceName: text,
+  uid: v.pipe(v.string(), v.regex(/^0x[0-9a-f]{112}$/)),
+  chain: text,
+  from: address,
+  pays: assetAmount,
+  receives: assetAmount,
+  minimum: quantity,
+  decimals: v.object({ pays: decimals, receives: decimals }),
+  until: time,
+  result: v.optional(v.object({ paid: quantity, received: quantity })),
+  txHash: v.optional(hash32),
+  entered: v.optional(v.boolean()),
   error: v.optional(error),
 })
 

@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser'
 import type { Digest } from './protocol'
 
-const COLOURS = { up: '#0f766e', down: '#b91c1c', none: '#475569' } as const
+const COLOURS = { up: '#0f766e', down: '#b91c1c', none: '#475569', alert: '#b45309' } as const
 
 async function paint(text: string, colour: string, title: string): Promise<void> {
   await browser.action.setBadgeText({ text })

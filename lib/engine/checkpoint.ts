@@ -1,6 +1,6 @@
 /**
  * Named points of a sync at which the process may die. In the product they do nothing; a debugger that is attached
- * to the engine may set `globalThis.holdfastCheckpoint` to count them or to stop there. The list is exported so
+ * to the engine, or to the worker, may set `globalThis.holdfastCheckpoint` to count them or to stop there. The list is exported so
  * that a test can prove that every point was reached.
  */
 
@@ -49,6 +49,13 @@ export const WALLET_CHECKPOINTS = [
   'wallet.entered', // its entry is in the history, and the journal does not know it yet
 ] as const
 
+/** Of an order that was signed and that others carry out. */
+export const SIGNED_ORDER_CHECKPOINTS = [
+  'signed-order.sending', // it is written down; the request leaves next
+  'signed-order.answered', // its source has answered, and that is not stored
+  'signed-order.filled', // what it came to is stored; its entry is not
+] as const
+
 /** Of a plan that is carried out, for each of its legs. */
 export const RUN_CHECKPOINTS = [
   'run.started', // the run is stored; nothing was asked
@@ -60,12 +67,32 @@ export const RUN_CHECKPOINTS = [
   'run.ended',
 ] as const
 
+/** Of a notification, in the worker. */
+export const TELLING_CHECKPOINTS = [
+  'telling.showing', // it is written that the browser is asked; it was not
+  'telling.created', // the browser has it, and that is not written yet
+  'telling.shown', // it is written; the engine does not know yet
+  'telling.told', // the engine knows; that it does is not written yet
+] as const
+
+/** Of a look at the rules of alerts. */
+export const ALERT_CHECKPOINTS = [
+  'alerts.looked', // what is to be told is known, and nothing is stored
+  'alerts.storing', // inside the transaction, before the first write
+  'alerts.stored', // inside the transaction, after the last write
+  'alerts.committed',
+  'alerts.summed', // several firings were made one message, and nobody was told of it
+] as const
+
 export type Checkpoint =
   | (typeof CHECKPOINTS)[number]
   | (typeof HISTORY_CHECKPOINTS)[number]
   | (typeof ORDER_CHECKPOINTS)[number]
   | (typeof WALLET_CHECKPOINTS)[number]
+  | (typeof SIGNED_ORDER_CHECKPOINTS)[number]
   | (typeof RUN_CHECKPOINTS)[number]
+  | (typeof ALERT_CHECKPOINTS)[number]
+  | (typeof TELLING_CHECKPOINTS)[number]
 
 declare global {
   var holdfastCheckpoint: ((name: Checkpoint) => void | Promise<void>) | undefined

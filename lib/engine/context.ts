@@ -10,5 +10,5 @@ export interface EngineContext {
   /** Seals the view records. */
   viewKey: CryptoKey
   /** Tells the pages that something was written. */
-  announce: (kind: 'view' | 'sync' | 'settings' | 'ledger' | 'rebalance') => void
+  announce: (kind: 'view' | 'sync' | 'settings' | 'ledger' | 'rebalance' | 'alerts' | 'assistant') => void
 }

@@ -1,5 +1,5 @@
 /**
- * The only door to the network. Every request carries its purpose into the request log, is refused redirects,
+ * The only door to the network (its other half, for answers that come in pieces: `guarded-stream.client.ts`). Every request carries its purpose into the request log, is refused redirects,
  * cookies and caches, and is cut at a time and a size. It refuses hosts of switched-off sources.
  */
 import { AppError } from '@/lib/core/errors'
@@ -46,7 +46,7 @@ export interface RequestLogLine {
  */
 export type GuardedFetch = (request: GuardedRequest) => Promise<GuardedAnswer>
 
-const MB = 1024 * 1024
+export const MB = 1024 * 1024
 
 export interface GuardedFetchOptions {
   fetch: typeof fetch
@@ -58,58 +58,76 @@ export interface GuardedFetchOptions {
   isGranted?: (url: string) => boolean
 }
 
-export function createGuardedFetch({
-  fetch,
-  now,
-  log,
-  isAllowed,
-  isGranted = () => true,
-}: GuardedFetchOptions): GuardedFetch {
+export function createGuardedFetch(options: GuardedFetchOptions): GuardedFetch {
   return async (request) => {
-    const { host } = new URL(request.url)
-    const method = request.method ?? 'GET'
-    const startedAt = now()
-    const record = (outcome: RequestLogLine['outcome'], bytes: number) =>
-      log({
-        at: startedAt,
-        host,
-        method,
-        purpose: request.purpose,
-        sends: request.sends,
-        outcome,
-        bytes,
-        ms: now() - startedAt,
-      })
-    if (!isAllowed(host)) {
-      record('refused', 0)
-      throw new AppError('refused', say('Requests to {host} are switched off in the settings.', { host }))
-    }
+    const { host, record } = passDoor(options, request)
     const timeout = AbortSignal.timeout(request.timeoutMs ?? 20_000)
     const signal = request.signal ? AbortSignal.any([request.signal, timeout]) : timeout
     try {
-      const response = await fetch(request.url, {
-        method,
-        ...(request.headers ? { headers: request.headers } : {}),
-        ...(request.body === undefined ? {} : { body: request.body }),
-        redirect: 'error',
-        cache: 'no-store',
-        credentials: 'omit',
-        referrerPolicy: 'no-referrer',
-        signal,
-      })
+      const response = await options.fetch(request.url, { ...sealedInit(request), signal })
       const text = await readCapped(response, request.maxBytes ?? 10 * MB, host)
       record(response.status, text.length)
       return { status: response.status, headers: Object.fromEntries(response.headers), text }
     } catch (error) {
       record('failed', 0)
-      if (error instanceof AppError) throw error
-      if (!timeout.aborted && !signal.aborted && !isGranted(request.url)) throw notGranted(host, error)
-      const sentence = timeout.aborted
-        ? say('{host} did not answer in time. Holdfast will try again.', { host })
-        : say('{host} could not be reached. Check the connection, then try again.', { host })
-      throw new AppError('unreachable', sentence, { cause: error })
+      throw failureOf(error, { request, isGranted: options.isGranted, late: timeout.aborted, signal })
     }
   }
+}
+
+/**
+ * Every request begins here, whether its answer is read at once or as it comes (`guarded-stream.client.ts`).
+ * @returns `record` writes its line of the log
+ * @throws AppError `refused` (source switched off), which is logged
+ */
+export function passDoor({ now, log, isAllowed }: GuardedFetchOptions, request: GuardedRequest) {
+  const { host } = new URL(request.url)
+  const startedAt = now()
+  const record = (outcome: RequestLogLine['outcome'], bytes: number) =>
+    log({
+      at: startedAt,
+      host,
+      method: request.method ?? 'GET',
+      purpose: request.purpose,
+      sends: request.sends,
+      outcome,
+      bytes,
+      ms: now() - startedAt,
+    })
+  if (!isAllowed(host)) {
+    record('refused', 0)
+    throw new AppError('refused', say('Requests to {host} are switched off in the settings.', { host }))
+  }
+  return { host, record }
+}
+
+/** No redirects, no cookies, no cache, no referrer. */
+export const sealedInit = ({ method = 'GET', headers, body }: GuardedRequest): RequestInit => ({
+  method,
+  ...(headers ? { headers } : {}),
+  ...(body === undefined ? {} : { body }),
+  redirect: 'error',
+  cache: 'no-store',
+  credentials: 'omit',
+  referrerPolicy: 'no-referrer',
+})
+
+export interface Failure {
+  request: GuardedRequest
+  isGranted: GuardedFetchOptions['isGranted']
+  /** A cap of time has ended it. */
+  late: boolean
+  signal: AbortSignal
+}
+
+export function failureOf(error: unknown, { request, isGranted, late, signal }: Failure): AppError {
+  if (error instanceof AppError) return error
+  const { host } = new URL(request.url)
+  if (!late && !signal.aborted && isGranted?.(request.url) === false) return notGranted(host, error)
+  const sentence = late
+    ? say('{host} did not answer in time. Holdfast will try again.', { host })
+    : say('{host} could not be reached. Check the connection, then try again.', { host })
+  return new AppError('unreachable', sentence, { cause: error })
 }
 
 const notGranted = (host: string, cause: unknown) =>
@@ -134,14 +152,17 @@ async function readCapped(response: Response, maxBytes: number, host: string): P
     bytes += value.byteLength
     if (bytes > maxBytes) {
       await reader.cancel()
-      throw new AppError(
-        'too-large',
-        say('{host} sent more than {size} MB; the answer was dropped.', {
-          host,
-          size: Math.round(maxBytes / MB),
-        }),
-      )
+      throw tooLarge(host, maxBytes)
     }
     text += decoder.decode(value, { stream: true })
   }
 }
+
+export const tooLarge = (host: string, maxBytes: number) =>
+  new AppError(
+    'too-large',
+    say('{host} sent more than {size} MB; the answer was dropped.', {
+      host,
+      size: Math.round(maxBytes / MB),
+    }),
+  )

@@ -2,6 +2,9 @@
 import { AppError, fromErrorShape } from '@/lib/core/errors'
 import { say } from '@/lib/core/sentence'
 import type { Digest, EngineAnswer, EngineRequest } from './protocol'
+import type { JobFacts } from './run'
+
+type Asked = Pick<Extract<EngineRequest, { kind: 'run' }>, 'by' | 'name' | 'input'>
 
 export interface EngineChannel {
   /** Starts the engine when it is not running, then sends. */
@@ -13,6 +16,8 @@ export interface EngineChannel {
 export interface EngineHost {
   /** @throws AppError of the job, or `locked` when the job needs the data key and there is none */
   run: (name: string, input: unknown) => Promise<unknown>
+  /** The same in the name of a page: messages only, and their input is checked. */
+  askForPage: (name: string, input: unknown) => Promise<unknown>
   /**
    * Makes a running engine forget the key, waits for its acknowledgement, and ends it: whatever a job still holds goes
    * with it. An engine that does not answer within 3 s is ended all the same. Does not start one.
@@ -29,7 +34,7 @@ export interface EngineHostOptions {
   /** The data key (base64) while the vault is open or screen-locked. */
   dataKey: () => Promise<string | undefined>
   /** What comes with every job. */
-  facts: () => Promise<Pick<Extract<EngineRequest, { kind: 'run' }>, 'pinOnly' | 'origins'>>
+  facts: () => Promise<JobFacts>
   onDigest: (digest: Digest) => Promise<void>
 }
 
@@ -67,8 +72,17 @@ export function createEngineHost({ channel, dataKey, facts, onDigest }: EngineHo
     if (!('needsKey' in answer) && !answer.ok) throw fromErrorShape(answer.error)
   }
 
-  async function ask(name: string, input: unknown): Promise<Exclude<EngineAnswer, { needsKey: true }>> {
-    const request: EngineRequest = { to: 'engine', kind: 'run', name, input, ...(await facts()) }
+  async function ask({ by, name, input }: Asked): Promise<Exclude<EngineAnswer, { needsKey: true }>> {
+    const { origins, ...told } = await facts()
+    const request: EngineRequest = {
+      to: 'engine',
+      kind: 'run',
+      by,
+      name,
+      input,
+      origins: [...origins],
+      ...told,
+    }
     const first = await channel.send(request)
     if (!('needsKey' in first)) return first
     await handOver()
@@ -77,10 +91,10 @@ export function createEngineHost({ channel, dataKey, facts, onDigest }: EngineHo
     return second
   }
 
-  async function answerOf(name: string, input: unknown) {
+  async function answerOf(asked: Asked) {
     const keyBefore = await dataKey()
     try {
-      const answer = await ask(name, input)
+      const answer = await ask(asked)
       // A result of the time before a lock neither paints the badge nor sets an alarm.
       if (answer.digest && (await dataKey()) !== undefined) await onDigest(answer.digest)
       return answer
@@ -91,17 +105,20 @@ export function createEngineHost({ channel, dataKey, facts, onDigest }: EngineHo
     }
   }
 
+  async function run(asked: Asked): Promise<unknown> {
+    underWay += 1
+    try {
+      const answer = await answerOf(asked)
+      if (!answer.ok) throw fromErrorShape(answer.error)
+      return answer.output
+    } finally {
+      underWay -= 1
+    }
+  }
+
   return {
-    run: async (name, input) => {
-      underWay += 1
-      try {
-        const answer = await answerOf(name, input)
-        if (!answer.ok) throw fromErrorShape(answer.error)
-        return answer.output
-      } finally {
-        underWay -= 1
-      }
-    },
+    run: (name, input) => run({ by: 'worker', name, input }),
+    askForPage: (name, input) => run({ by: 'page', name, input }),
     drop,
     forget,
     closeWhenIdle: async () => {

@@ -5,10 +5,13 @@ import type { EngineAnswer, EngineRequest } from './protocol'
 const request: EngineRequest = {
   to: 'engine',
   kind: 'run',
+  by: 'worker',
   name: 'engine.tick',
   input: {},
   pinOnly: false,
   origins: [],
+  language: 'en',
+  locale: 'en',
 }
 const done: EngineAnswer = { ok: true, output: null }
 

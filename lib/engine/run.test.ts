@@ -12,8 +12,11 @@ const digest: Digest = {
   badge: { text: '', direction: 'none' },
   locks: { screenLockMinutes: 15, vaultLockOnOsLock: false },
   demo: false,
+  alerts: { unseen: 0, tell: [] },
   busy: false,
 }
+
+const SPOKEN = { language: 'en', locale: 'en' }
 
 function setUp(dataKey: string | undefined = 'key') {
   const close = vi.fn(async () => {})
@@ -33,13 +36,16 @@ function setUp(dataKey: string | undefined = 'key') {
       close,
     }
   }
-  const engine = createEngine({ keyless: { derive: async () => 'derived' }, open })
+  const engine = createEngine({
+    keyless: { messages: {}, handlers: { derive: async () => 'derived' } },
+    open,
+  })
   const channel: EngineChannel = { send: engine, isRunning: async () => true, close: async () => {} }
   const onDigest = vi.fn(async () => {})
   const host = createEngineHost({
     channel,
     dataKey: async () => dataKey,
-    facts: async () => ({ pinOnly: true, origins: ['https://*/*'] }),
+    facts: async () => ({ pinOnly: true, origins: ['https://*/*'], ...SPOKEN }),
     onDigest,
   })
   return { engine, host, opened, close, onDigest }
@@ -65,7 +71,7 @@ describe('engine and host', () => {
     const locked = createEngineHost({
       channel: { send: setUp().engine, isRunning: async () => true, close: async () => {} },
       dataKey: async () => undefined,
-      facts: async () => ({ pinOnly: false, origins: [] }),
+      facts: async () => ({ pinOnly: false, origins: [], ...SPOKEN }),
       onDigest: async () => {},
     })
     await expect(locked.run('add', { n: 1 })).rejects.toMatchObject({ code: 'locked' })
@@ -101,14 +107,23 @@ describe('engine and host', () => {
     const host = createEngineHost({
       channel,
       dataKey: async () => key,
-      facts: async () => ({ pinOnly: true, origins: ['https://*/*'] }),
+      facts: async () => ({ pinOnly: true, origins: ['https://*/*'], ...SPOKEN }),
       onDigest,
     })
     await expect(host.run('add', { n: 1 })).rejects.toMatchObject({ code: 'locked' })
     expect(close).toHaveBeenCalledOnce()
     expect(channel.close).toHaveBeenCalledOnce()
     expect(
-      await engine({ to: 'engine', kind: 'run', name: 'add', input: { n: 1 }, pinOnly: true, origins: [] }),
+      await engine({
+        to: 'engine',
+        kind: 'run',
+        by: 'worker',
+        name: 'add',
+        input: { n: 1 },
+        pinOnly: true,
+        origins: [],
+        ...SPOKEN,
+      }),
     ).toEqual({
       ok: false,
       needsKey: true,
@@ -133,7 +148,7 @@ describe('engine and host', () => {
     const host = createEngineHost({
       channel,
       dataKey: async () => key,
-      facts: async () => ({ pinOnly: true, origins: ['https://*/*'] }),
+      facts: async () => ({ pinOnly: true, origins: ['https://*/*'], ...SPOKEN }),
       onDigest,
     })
     await expect(host.run('fail', {})).rejects.toMatchObject({ code: 'locked' })
@@ -144,7 +159,7 @@ describe('engine and host', () => {
     let closed = false
     let release = () => {}
     const engine = createEngine({
-      keyless: {},
+      keyless: { messages: {}, handlers: {} },
       open: async () => ({
         messages: {},
         handlers: {
@@ -162,7 +177,16 @@ describe('engine and host', () => {
       }),
     })
     await engine({ to: 'engine', kind: 'key', dataKey: 'k' })
-    const job = engine({ to: 'engine', kind: 'run', name: 'slow', input: {}, pinOnly: false, origins: [] })
+    const job = engine({
+      to: 'engine',
+      kind: 'run',
+      by: 'worker',
+      name: 'slow',
+      input: {},
+      pinOnly: false,
+      origins: [],
+      ...SPOKEN,
+    })
     await Promise.resolve()
     await engine({ to: 'engine', kind: 'drop' })
     release()
@@ -178,7 +202,7 @@ describe('engine and host', () => {
     const host = createEngineHost({
       channel,
       dataKey: async () => 'k',
-      facts: async () => ({ pinOnly: true, origins: ['https://*/*'] }),
+      facts: async () => ({ pinOnly: true, origins: ['https://*/*'], ...SPOKEN }),
       onDigest: async () => {},
     })
     const dropping = host.drop()
@@ -191,7 +215,7 @@ describe('engine and host', () => {
   test('a session that could not be opened leaves the next try free', async () => {
     let tries = 0
     const engine = createEngine({
-      keyless: {},
+      keyless: { messages: {}, handlers: {} },
       open: async () => {
         tries += 1
         throw new AppError('vault-damaged', say('Damaged.'))
@@ -215,8 +239,15 @@ describe('engine and host', () => {
 
   test('the engine checks inputs and names itself', async () => {
     const { host } = setUp()
-    await expect(host.run('add', { n: 'x' })).rejects.toMatchObject({ code: 'internal' })
+    await expect(host.run('add', { n: 'x' })).rejects.toMatchObject({ code: 'invalid-input' })
     await expect(host.run('toString', {})).rejects.toMatchObject({ code: 'refused' })
     expect(await host.run('facts', {})).toMatchObject({ pinOnly: true, origins: ['https://*/*'] })
+  })
+
+  test('a page reaches messages only, never a job of the worker', async () => {
+    const { host } = setUp()
+    expect(await host.askForPage('add', { n: 1 })).toBe(2)
+    for (const name of ['derive', 'facts', 'fail', 'engine.tick', 'constructor', '__proto__'])
+      await expect(host.askForPage(name, {})).rejects.toMatchObject({ code: 'refused' })
   })
 })

@@ -2,9 +2,9 @@
  * The engine's side: holds the session (data key, open database) and runs jobs by name. Jobs of features and
  * internal jobs have one form; the engine entrypoint composes them.
  */
-import * as v from 'valibot'
 import { AppError, toErrorShape } from '@/lib/core/errors'
 import { say } from '@/lib/core/sentence'
+import { checkInput } from '@/lib/messages/check-input'
 import type { Messages } from '@/lib/messages/define'
 import type { Digest, EngineAnswer, EngineRequest } from './protocol'
 
@@ -14,6 +14,9 @@ export interface JobFacts {
   pinOnly: boolean
   /** Match patterns of the hosts that the browser lets us reach. */
   origins: readonly string[]
+  /** What the person reads, and how their numbers look: `de`, `de-AT`. */
+  language: string
+  locale: string
 }
 
 type AnyHandler = (input: never, facts: JobFacts) => Promise<unknown>
@@ -30,8 +33,8 @@ export interface EngineJobs {
 }
 
 export interface EngineOptions {
-  /** Jobs that need no data key (key derivation). They check their input themselves. */
-  keyless: Readonly<Record<string, AnyHandler>>
+  /** What needs no data key. Of the worker's jobs (key derivation) and of pages' messages, as in `EngineJobs`. */
+  keyless: Pick<EngineJobs, 'messages' | 'handlers'>
   /** Opens the session for a data key. */
   open: (dataKey: string) => Promise<EngineJobs>
 }
@@ -40,6 +43,8 @@ interface Session {
   dataKey: string
   jobs: Promise<EngineJobs>
 }
+
+type RunRequest = Extract<EngineRequest, { kind: 'run' }>
 
 const refused = () => new AppError('refused', say('This request is not allowed.'))
 
@@ -67,19 +72,17 @@ export function createEngine({
     })
   }
 
-  const run = async (name: string, input: unknown, facts: JobFacts): Promise<EngineAnswer> => {
-    const free = Object.hasOwn(keyless, name) ? keyless[name] : undefined
-    if (free) return { ok: true, output: await free(input as never, facts) }
+  const run = async ({ by, name, input, ...facts }: RunRequest): Promise<EngineAnswer> => {
+    const free = jobOf(keyless, by, name)
+    if (free) return { ok: true, output: await free(input, facts) }
     const current = session
     if (!current) return { ok: false, needsKey: true }
     const jobs = await current.jobs
-    const message = Object.hasOwn(jobs.messages, name) ? jobs.messages[name] : undefined
-    const handler = Object.hasOwn(jobs.handlers, name) ? jobs.handlers[name] : undefined
-    if (!handler) throw refused()
-    const checked = message ? v.parse(message.schema, input) : input
+    const job = jobOf(jobs, by, name)
+    if (!job) throw refused()
     jobs.learn?.(facts)
     try {
-      const output = await handler(checked as never, facts)
+      const output = await job(input, facts)
       return { ok: true, output, digest: await jobs.digest() }
     } catch (error) {
       // Locked under the job: its database is closed, and that is no damage. Nothing of it is told any more.
@@ -99,7 +102,7 @@ export function createEngine({
           await drop()
           return { ok: true, output: null }
         case 'run':
-          return await run(request.name, request.input, request)
+          return await run(request)
         default:
           request satisfies never
           throw refused()
@@ -108,4 +111,17 @@ export function createEngine({
       return { ok: false, error: toErrorShape(error) }
     }
   }
+}
+
+/** A page asks by messages, whose input is checked; what has no message is a job of the worker's own. */
+function jobOf(
+  { messages, handlers }: Pick<EngineJobs, 'messages' | 'handlers'>,
+  by: RunRequest['by'],
+  name: string,
+): ((input: unknown, facts: JobFacts) => Promise<unknown>) | undefined {
+  const message = Object.hasOwn(messages, name) ? messages[name] : undefined
+  const handler = Object.hasOwn(handlers, name) ? handlers[name] : undefined
+  if (!handler || (by === 'page' && !message)) return undefined
+  return async (input, facts) =>
+    handler((message ? checkInput(message.schema, input) : input) as never, facts)
 }

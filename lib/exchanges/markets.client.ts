@@ -1,10 +1,12 @@
 /**
  * A venue's markets and currencies from the cache, from the venue when they are a day old, from the old copy when the venue
- * fails. Stored stripped: the raw rows are five times as large and nothing reads them, with two exceptions kept below.
+ * fails. Stored stripped: the raw rows are five times as large, and little of them is read (`kept-raw-rows.ts`).
  */
 import * as v from 'valibot'
 import type { VenueId } from '@/lib/core/ids'
+import { isYoung } from '@/lib/core/is-young'
 import type { CcxtExchange } from './ccxt-exchange'
+import { giveBack } from './kept-raw-rows'
 import { stripMarkets } from './strip-markets'
 
 export interface MarketCache {
@@ -18,6 +20,7 @@ const cachedMarkets = v.looseObject({
   markets: v.record(v.string(), v.looseObject({})),
   currencies: v.record(v.string(), v.unknown()),
   options: v.optional(v.record(v.string(), v.unknown()), {}),
+  filterSets: v.optional(v.array(v.unknown()), []),
 })
 
 export interface MarketsRequest {
@@ -35,7 +38,7 @@ export interface MarketsRequest {
 export async function withMarkets(request: MarketsRequest): Promise<CcxtExchange> {
   const { venue, exchange, cache, now } = request
   const stored = await cache.read(venue)
-  if (stored && now - stored.at < MARKETS_FRESH_MS && adopt(exchange, stored.json)) return exchange
+  if (stored && isYoung(stored.at, now, MARKETS_FRESH_MS) && adopt(exchange, stored.json)) return exchange
   try {
     await request.load(exchange)
     await cache.write(venue, stripMarkets(exchange), now)
@@ -52,6 +55,8 @@ function adopt(exchange: CcxtExchange, json: string): boolean {
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), cachedMarkets), json)
   if (!parsed.success || Object.keys(parsed.output.markets).length === 0) return false
   Object.assign(exchange.options, parsed.output.options)
-  exchange.setMarkets(parsed.output.markets, parsed.output.currencies)
+  const { markets, currencies, filterSets } = parsed.output
+  const whole = Object.entries(markets).map(([symbol, row]) => [symbol, giveBack(row, filterSets)])
+  exchange.setMarkets(Object.fromEntries(whole), currencies)
   return true
 }

@@ -175,3 +175,57 @@ test('a symbol is mapped with its venue', async () => {
   })
   expect(asked).toEqual([{ venue: 'kraken', symbol: 'BTC' }])
 })
+
+describe('stakes that stand in a list of their own', () => {
+  const spot = { path: '/api/v3/account?', body: { balances: [{ asset: 'ETH', free: '1', locked: '0' }] } }
+  const stakes = (answer: Omit<FakeAnswer, 'path'>) => ({ path: 'stakingBalance', ...answer })
+
+  test('of Binance.US are counted beside the rest', async () => {
+    const data = [{ asset: 'ETH', stakingAmount: '0.3', rewardAsset: 'ETH', apr: '0.03', autoRestake: true }]
+    const { rows, left } = await read('binanceus', [
+      stakes({ body: { code: '000000', message: 'success', success: true, data } }),
+      spot,
+    ])
+    expect([rows, left.includes('earn')]).toEqual([['ETH spot 1', 'ETH staked 0.3'], false])
+  })
+
+  test('are left out and said when the venue refuses them, and waited for when it is down', async () => {
+    const refused = await read('binanceus', [stakes({ status: 400, body: { code: -1130, msg: 'no' } }), spot])
+    expect([refused.rows, refused.left.includes('staked')]).toEqual([['ETH spot 1'], true])
+    await expect(
+      read('binanceus', [stakes({ status: 503, body: 'Service Unavailable' }), spot]),
+    ).rejects.toMatchObject({ name: 'AppError', code: 'unavailable' })
+  })
+
+  test('of Gemini are counted by their whole balance', async () => {
+    const exchange = {
+      type: 'exchange',
+      currency: 'ETH',
+      amount: '1',
+      available: '1',
+      availableForWithdrawal: '1',
+    }
+    const { rows } = await read(
+      'gemini',
+      [
+        { path: 'balances/staking', body: [{ type: 'Staking', currency: 'ETH', balance: 3, available: 0 }] },
+        { path: 'balances', body: [exchange] },
+      ],
+      { apiKey: 'account-0123456789abcdef' },
+    )
+    expect(rows).toEqual(['ETH spot 1', 'ETH staked 3'])
+  })
+})
+
+test('staked SOL of Crypto.com is SOL', async () => {
+  const position = (instrument_name: string, quantity: string) => ({
+    instrument_name,
+    quantity,
+    reserved_qty: '0',
+  })
+  const data = [{ position_balances: [position('SOL', '1'), position('SOL.staked', '2.5')] }]
+  const { rows } = await read('cryptocom', [
+    { path: 'user-balance', body: { id: 1, method: 'private/user-balance', code: 0, result: { data } } },
+  ])
+  expect(rows).toEqual(['SOL spot 1', 'SOL staked 2.5'])
+})

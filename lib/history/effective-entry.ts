@@ -12,9 +12,14 @@ export interface EffectiveEntry extends Entry {
   value?: { currency: string; value: Amount }
 }
 
-/** The order of a ledger: time, then id, so that every build gives the same books. @returns below zero when `a` comes first */
+/**
+ * The order of a ledger: time, then what the source calls the row, then our id. Our ids are other ones in each vault and account: by
+ * the source's, the same history gives the same books wherever it is read. @returns below zero when `a` comes first
+ */
 export const inOrder = (a: Entry, b: Entry): number =>
-  a.at - b.at || (a.id < b.id ? -1 : a.id === b.id ? 0 : 1)
+  a.at - b.at || byText(a.nativeId, b.nativeId) || byText(a.id, b.id)
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a === b ? 0 : 1)
 
 /**
  * A corrected kind takes the source's reason away with it, a corrected time the source's precision: both belonged to what

@@ -4,6 +4,7 @@ import { amount } from '@/lib/core/amount'
 import type { Entry, EntryDraft } from '@/lib/core/entry'
 import type { AccountId, AssetId, EntryId } from '@/lib/core/ids'
 import { say } from '@/lib/core/sentence'
+import { createUndo, type Undo } from '@/lib/engine/undo'
 import { readFile as readCsv } from '@/lib/imports/read-file'
 import { BTC, DAY_ZERO, fill, legs, USD } from '@/tests/fixtures/entries'
 import {
@@ -26,6 +27,7 @@ let context: TestContext
 let books: Books
 let changes: HistoryChange[]
 let woken: number
+let undo: Undo
 /** What the next file holds. */
 let rows: EntryDraft[]
 let problems: { line: number; reason: ReturnType<typeof say> }[]
@@ -34,6 +36,7 @@ beforeEach(async () => {
   books = createBooks(context, segmentKey)
   changes = []
   woken = 0
+  undo = createUndo(context.randomBytes)
   problems = []
   await context.db.accounts.put(exchangeAccount())
 })
@@ -48,6 +51,7 @@ const readFile = (): ReadFile => ({
 })
 const handlers = () =>
   createHistoryHandlers({
+    keepUndo: undo.keep,
     context,
     books,
     wake: () => void (woken += 1),
@@ -209,6 +213,7 @@ describe('imports', () => {
 
 test('a real file goes through the importers: columns are proposed for one that nobody knows, and it is not imported', async () => {
   const real = createHistoryHandlers({
+    keepUndo: undo.keep,
     context,
     books,
     wake: () => {},
@@ -349,6 +354,80 @@ describe('entries by hand', () => {
     await expect(add({ ...typed, legs: [{ asset: BTC, quantity: '0' }] }, undefined)).rejects.toMatchObject({
       code: 'invalid-input',
     })
+  })
+})
+
+describe('what is taken back', () => {
+  const typed = {
+    account: ACCOUNT,
+    at: DAY_ZERO,
+    kind: 'gift-received' as const,
+    legs: [{ asset: 'coin:bitcoin' as AssetId, quantity: '0.10' }],
+    fees: [],
+    value: { currency: 'eur', value: '310' },
+  }
+
+  test('an entry by hand comes back as it was, with all that was said of it', async () => {
+    const said = handlers()
+    await read([fill('1')])
+    const { id } = await said['history.add'](typed, undefined)
+    await said['history.correct']({ entry: id, overlay: { note: 'from my aunt' } }, undefined)
+    await said['history.chooseLots']({ entry: id, lots: [{ lot: 'a', quantity: '0.1' }] }, undefined)
+    await said['inbox.dismiss']({ issue: `missing-basis:${id}`, dismissed: true }, undefined)
+    await said['history.link']({ from: id, to: idOf('trade:BTCUSD:1') }, undefined)
+    const ordered = async () => (await all()).toSorted((a, b) => a.nativeId.localeCompare(b.nativeId))
+    const words = async () => {
+      const { overlays, lotChoices, issueChoices, links } = context.db
+      return Promise.all([overlays, lotChoices, issueChoices, links].map((table) => table.toArray()))
+    }
+    const before = {
+      entries: await ordered(),
+      words: await words(),
+      row: await context.db.histories.get(ACCOUNT),
+    }
+    expect(before.words.map((rows) => rows.length)).toEqual([1, 1, 1, 1])
+
+    const removed = await said['history.remove']({ entry: id }, undefined)
+    expect((await words()).flat()).toEqual([])
+    expect(await counted()).toEqual(['trade:BTCUSD:1'])
+    await undo.run(removed.undo)
+    expect(await ordered()).toEqual(before.entries)
+    expect(await words()).toEqual(before.words)
+    expect(await context.db.histories.get(ACCOUNT)).toEqual(before.row)
+    expect(changes.at(-1)).toEqual({ kind: 'entries', accounts: [ACCOUNT] })
+    await expect(undo.run(removed.undo)).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  test('a link that contradicts what was said meanwhile does not come back with its entry', async () => {
+    const said = handlers()
+    await read([fill('1')], [fill('2')])
+    const { id } = await said['history.add'](typed, undefined)
+    await said['history.link']({ from: id, to: idOf('trade:BTCUSD:1') }, undefined)
+    const removed = await said['history.remove']({ entry: id }, undefined)
+    await said['history.link']({ from: idOf('trade:BTCUSD:2'), to: idOf('trade:BTCUSD:1') }, undefined)
+    await undo.run(removed.undo)
+    expect((await context.db.links.toArray()).map(({ from }) => from)).toEqual([idOf('trade:BTCUSD:2')])
+  })
+
+  test('an entry whose account is gone stays away, and says so', async () => {
+    const said = handlers()
+    const { id } = await said['history.add'](typed, undefined)
+    const removed = await said['history.remove']({ entry: id }, undefined)
+    await context.db.accounts.delete(ACCOUNT)
+    await expect(undo.run(removed.undo)).rejects.toMatchObject({ code: 'not-found' })
+    expect(await all()).toEqual([])
+  })
+
+  test('a saved filter comes back under its id; one that was not there does not', async () => {
+    const said = handlers()
+    const { id } = await said['filters.save']({ name: 'Fees', filter: { text: 'fee' } }, undefined)
+    const [row] = await context.db.savedFilters.toArray()
+    const removed = await said['filters.remove']({ id }, undefined)
+    expect(await context.db.savedFilters.count()).toBe(0)
+    await undo.run(removed.undo)
+    expect(await context.db.savedFilters.toArray()).toEqual([row])
+    const nothing = await said['filters.remove']({ id: 'nobody' }, undefined)
+    await expect(undo.run(nothing.undo)).rejects.toMatchObject({ code: 'not-found' })
   })
 })
 

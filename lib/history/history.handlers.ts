@@ -5,10 +5,11 @@ import { type AccountId, randomId } from '@/lib/core/ids'
 import { say } from '@/lib/core/sentence'
 import type { HistoryRow } from '@/lib/db/rows'
 import type { EngineContext } from '@/lib/engine/context'
+import type { KeepUndo } from '@/lib/engine/undo'
 import type { Handlers } from '@/lib/messages/define'
 import type { Books } from './books.store'
 import type { HistoryChange } from './changed'
-import { accountGone, addByHand, removeByHand } from './entries-by-hand.store'
+import { accountGone, addByHand, putBackByHand, removeByHand } from './entries-by-hand.store'
 import { forgetCursors } from './history-cursor.store'
 import type { ReadImport } from './import-reader'
 import { createImportHandlers } from './imports.handlers'
@@ -26,14 +27,15 @@ export interface HistoryDeps {
   /** Tells the ledger. */
   onChanged: (change: HistoryChange) => void
   readFile: ReadImport
+  keepUndo: KeepUndo
 }
 
 /** @example compose(historyMessages, createHistoryHandlers({ context, books, wake, onChanged, readFile })) */
 export function createHistoryHandlers(deps: HistoryDeps): Handlers<typeof historyMessages> {
-  const { context, books, onChanged } = deps
+  const { context, books, onChanged, keepUndo } = deps
   return {
     ...readingHandlers(deps),
-    ...createWordsHandlers(context, onChanged),
+    ...createWordsHandlers(context, onChanged, keepUndo),
     ...createImportHandlers(deps),
     'history.add': async ({ account, value, ...typed }) => {
       const id = await addByHand(books, context, { account, draft: draftOf(typed, value, context) })
@@ -42,9 +44,13 @@ export function createHistoryHandlers(deps: HistoryDeps): Handlers<typeof histor
     },
     'history.remove': async ({ entry }) => {
       const { key } = await books.sealer()
-      const account = await removeByHand(books, key, entry)
-      onChanged({ kind: 'entries', accounts: [account] })
-      return null
+      const removed = await removeByHand(books, key, entry)
+      const accounts = [removed.entry.accountId]
+      onChanged({ kind: 'entries', accounts })
+      return keepUndo(async () => {
+        await putBackByHand(books, key, removed)
+        onChanged({ kind: 'entries', accounts })
+      })
     },
   }
 }

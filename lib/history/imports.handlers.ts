@@ -17,7 +17,12 @@ type Imports = Pick<
   'imports.preview' | 'imports.commit' | 'imports.undo' | 'history.importExport'
 >
 
-export function createImportHandlers({ context, books, onChanged, readFile }: HistoryDeps): Imports {
+export function createImportHandlers({
+  context,
+  books,
+  onChanged,
+  readFile,
+}: Omit<HistoryDeps, 'keepUndo'>): Imports {
   const { db } = context
   const read = async ({
     account: id,

@@ -1,7 +1,7 @@
 /** Commands on the past: reading it, correcting it, linking transfers, importing files. All run in the engine. */
 import * as v from 'valibot'
 import { ENTRY_KINDS, ENTRY_REASONS } from '@/lib/core/entry'
-import type { AccountId, AssetId, EntryId, ImportId, LinkId } from '@/lib/core/ids'
+import type { AccountId, AssetId, EntryId, ImportId, LinkId, UndoId } from '@/lib/core/ids'
 import type { Sentence } from '@/lib/core/sentence'
 import { type ColumnMapping, columnMapping } from '@/lib/imports/column-mapping'
 import type { KindWord } from '@/lib/imports/kind-words'
@@ -122,7 +122,9 @@ export const historyMessages = {
     }),
   ).returns<{ id: EntryId }>(),
   /** Removes an entry that was added by hand. */
-  'history.remove': engineUi('history.remove', v.strictObject({ entry: entryId })).returns<null>(),
+  'history.remove': engineUi('history.remove', v.strictObject({ entry: entryId })).returns<{
+    undo: UndoId
+  }>(),
   /** Withdrawal and deposit are one transfer. */
   'history.link': engineUi('history.link', v.strictObject({ from: entryId, to: entryId })).returns<{
     id: LinkId
@@ -155,7 +157,7 @@ export const historyMessages = {
     'filters.save',
     v.strictObject({ id: v.optional(text(64)), name: v.pipe(text(60), v.minLength(1)), filter: v.unknown() }),
   ).returns<{ id: string }>(),
-  'filters.remove': engineUi('filters.remove', v.strictObject({ id: text(64) })).returns<null>(),
+  'filters.remove': engineUi('filters.remove', v.strictObject({ id: text(64) })).returns<{ undo: UndoId }>(),
   /** Reads the file and compares it with the history; stores nothing. */
   'imports.preview': engineUi('imports.preview', v.strictObject(fileInput)).returns<ImportPreview>(),
   /** Reads a full export: an account for each of its accounts, with the user's words; all of it, or nothing. */

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { VenueId } from '@/lib/core/ids'
+import { createUndo } from '@/lib/engine/undo'
 import { BTC, DAY_ZERO, fill } from '@/tests/fixtures/entries'
 import { ACCOUNT, exchangeAccount, segmentKey, type TestContext, testContext } from '@/tests/fixtures/history'
 import { createBooks } from './books.store'
@@ -18,6 +19,7 @@ afterEach(() => context.db.delete())
 
 const handlers = () =>
   createHistoryHandlers({
+    keepUndo: createUndo(context.randomBytes).keep,
     context,
     books: createBooks(context, segmentKey),
     wake: () => {},

@@ -5,6 +5,7 @@ import { base64, utf8 } from '@/lib/core/bytes'
 import { deflate } from '@/lib/core/deflate'
 import type { Entry, EntryDraft } from '@/lib/core/entry'
 import type { EntryId } from '@/lib/core/ids'
+import { createUndo } from '@/lib/engine/undo'
 import { createBackupHandlers, createBackupInspect } from '@/lib/vault/backup.handlers'
 import { BTC, DAY_ZERO, fill, legs, USD } from '@/tests/fixtures/entries'
 import {
@@ -56,6 +57,7 @@ async function makeHistory(): Promise<void> {
     csv('only', { at: DAY_ZERO + 18e6 }),
   ]
   const commands = createHistoryHandlers({
+    keepUndo: createUndo(context.randomBytes).keep,
     context,
     books,
     wake: () => {},

@@ -3,10 +3,13 @@ import { isNegative, isZero } from '@/lib/core/amount'
 import { AppError } from '@/lib/core/errors'
 import { type EntryId, type LinkId, randomId } from '@/lib/core/ids'
 import { say } from '@/lib/core/sentence'
+import { readWholeRows } from '@/lib/db/read-whole.store'
 import type { LinkRow, OverlayRow } from '@/lib/db/rows'
 import type { EngineContext } from '@/lib/engine/context'
+import { goneForGood, type KeepUndo } from '@/lib/engine/undo'
 import type { Handlers } from '@/lib/messages/define'
 import type { HistoryChange } from './changed'
+import { contradicts, idsOf } from './link-verdicts'
 import type { historyMessages } from './messages'
 import { readOverlay, readQuantity } from './read-input'
 
@@ -30,6 +33,7 @@ type Words = Pick<
 export function createWordsHandlers(
   { db, now, randomBytes }: Pick<EngineContext, 'db' | 'now' | 'randomBytes'>,
   onChanged: (change: HistoryChange) => void,
+  keepUndo: KeepUndo,
 ): Handlers<Words> {
   const said = (...entries: EntryId[]) => onChanged({ kind: 'words', entries })
 
@@ -101,27 +105,14 @@ export function createWordsHandlers(
       return { id }
     },
     'filters.remove': async ({ id }) => {
+      const [row] = await readWholeRows([id], (each) => db.savedFilters.get(each))
       await db.savedFilters.delete(id)
-      return null
+      return keepUndo(async () => {
+        if (!row) throw goneForGood()
+        await db.savedFilters.put(row)
+      })
     },
   }
-}
-
-const idsOf = ({ from, to }: Pick<LinkRow, 'from' | 'to'>): EntryId[] =>
-  to === undefined ? [from] : [from, to]
-
-/**
- * A new word takes the place of what it contradicts: a link that of other links of its two entries and of a verdict against
- * them; "apart" only that of a link of the same entries. One entry may be kept apart from several.
- */
-function contradicts(row: LinkRow, next: Omit<LinkRow, 'id' | 'at'>): boolean {
-  const shared = idsOf(row).some((id) => idsOf(next).includes(id))
-  const samePair = idsOf(row).toSorted().join() === idsOf(next).toSorted().join()
-  if (samePair) return true
-  if (!shared) return false
-  if (next.verdict === 'linked') return row.verdict === 'linked' || row.to === undefined
-  // To or from somebody else: then it is no transfer with anything.
-  return next.to === undefined && row.verdict === 'linked'
 }
 
 /** @returns `undefined` when nothing was corrected before */

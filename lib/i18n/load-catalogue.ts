@@ -1,32 +1,29 @@
-/** The catalogue of a language, loaded when it is chosen. English needs plural forms only and is always there. */
-import { english } from './catalogue/en'
+/**
+ * The catalogue of a language, loaded when it is chosen; English needs plural forms only. In the built extension each import
+ * is a file of its own that all pages share: `build/ship-catalogues.ts`.
+ */
+import type { Language } from './languages'
 import type { Catalogue } from './translate'
 
-export const LANGUAGES = ['en', 'de'] as const
-export type Language = (typeof LANGUAGES)[number]
-
-/** @example chooseLanguage('auto', ['de-AT', 'en']) // 'de' */
-export function chooseLanguage(wanted: Language | 'auto', preferred: readonly string[]): Language {
-  if (wanted !== 'auto') return wanted
-  const spoken = preferred.map((tag) => tag.toLowerCase().split('-')[0])
-  return (
-    LANGUAGES.find((language) => language === spoken.find((tag) => LANGUAGES.some((each) => each === tag))) ??
-    'en'
-  )
+const CATALOGUES: Readonly<Record<Language, () => Promise<{ default: Catalogue }>>> = {
+  en: () => import('./catalogue/en'),
+  de: () => import('./catalogue/de'),
+  fr: () => import('./catalogue/fr.json'),
+  es: () => import('./catalogue/es.json'),
+  pt: () => import('./catalogue/pt.json'),
+  it: () => import('./catalogue/it.json'),
+  tr: () => import('./catalogue/tr.json'),
+  pl: () => import('./catalogue/pl.json'),
+  ru: () => import('./catalogue/ru.json'),
+  uk: () => import('./catalogue/uk.json'),
+  ja: () => import('./catalogue/ja.json'),
+  ko: () => import('./catalogue/ko.json'),
+  zh: () => import('./catalogue/zh.json'),
+  hi: () => import('./catalogue/hi.json'),
+  ar: () => import('./catalogue/ar.json'),
 }
 
-/** Formats numbers and dates the way the browser's user is used to, within the chosen language. */
-export function localeOf(language: Language, preferred: readonly string[]): string {
-  return preferred.find((tag) => tag.toLowerCase().startsWith(language)) ?? language
-}
-
+/** @example createTranslator('de', await loadCatalogue('de')) */
 export async function loadCatalogue(language: Language): Promise<Catalogue> {
-  switch (language) {
-    case 'en':
-      return english
-    case 'de':
-      return (await import('./catalogue/de')).german
-    default:
-      return language satisfies never
-  }
+  return (await CATALOGUES[language]()).default
 }

@@ -1,4 +1,6 @@
 /** Answers to the questions of the analytics pages. Pure: each is computed when it is asked, from parts that are kept. */
+
+import { NO_MIDDLES } from '@/lib/analytics/attribution/book-middles'
 import { benchmarkPrices } from '@/lib/analytics/benchmark/benchmark-prices'
 import { rangeOf } from '@/lib/analytics/performance/range-of'
 import type { AnalyticsScope, RangeChoice } from '@/lib/analytics/views'
@@ -10,6 +12,7 @@ import { analyticsOf } from './analytics'
 import { analyticsChoices } from './analytics-choices'
 import { attributionOf } from './attribution'
 import type { Answers } from './book'
+import { bookIn } from './book-in'
 import type { Built, Given } from './build-book'
 import { concentrationOf } from './concentration'
 import { correlationOf } from './correlation'
@@ -32,6 +35,9 @@ type AnalyticsAnswers = Pick<
 
 const WHOLE: AnalyticsScope = { of: 'whole' }
 
+/** In the currency of the tax rules, and what it was asked. */
+type Books = Pick<Built, 'book' | 'question'>
+
 /** They can be looked at by themselves. */
 function apartWithPast({ accounts }: Surroundings, { apartOf }: Built): AccountRow[] {
   return accounts.filter(({ id }) => (apartOf(id)?.question.entries.length ?? 0) > 0)
@@ -42,15 +48,17 @@ export function analyticsAnswers(
   built: Built,
   { all, issues }: { all: Surroundings; issues: () => readonly IssueView[] },
 ): AnalyticsAnswers {
-  const { surroundings, rules, prices } = given
+  const { surroundings, rules, prices, middles = NO_MIDDLES } = given
   const { names, now, partsIn } = built
   /** An account that is in no total is the whole of its own books. */
   const placeOf = (scope: AnalyticsScope, currency: string) => {
     const [only, ...more] = scope.of === 'accounts' ? scope.accounts : []
     const apart = only !== undefined && more.length === 0 ? built.apartOf(only) : undefined
-    if (apart) return { scope: WHOLE, book: apart.book, parts: apart.partsIn(currency) }
-    return { scope, book: built.book, parts: partsIn(currency) }
+    if (apart) return { scope: WHOLE, books: apart, parts: apart.partsIn(currency) }
+    return { scope, books: built, parts: partsIn(currency) }
   }
+  // Of other currencies the last one is kept, as its parts are.
+  const converted = kept((of: Books, parts: Parts) => bookIn(of.question, parts))
   const viewOf = (of: Surroundings, currency: string) =>
     buildPortfolioView({ ...of, ...prices, snapshots: [], settings: { ...of.settings, currency } }, now)
   const portfolioIn = kept((currency: string) => viewOf(surroundings, currency))
@@ -65,9 +73,10 @@ export function analyticsAnswers(
       return analyticsOf({ parts, scope, range, names, riskFree, window, benchmark: compared })
     },
     'ledger.attribution': ({ scope: asked, range: choice, currency }) => {
-      const { scope, parts, book } = placeOf(asked, currency)
+      const { scope, parts, books } = placeOf(asked, currency)
       const range = rangeIn(parts, choice)
-      return attributionOf({ parts, scope, range, names, book, taxCurrency: rules.currency })
+      const book = () => (parts.currency === rules.currency ? books.book : converted(books, parts))
+      return attributionOf({ parts, scope, range, names, book, middles })
     },
     'ledger.concentration': ({ currency }) =>
       concentrationOf(portfolioIn(currency), placeNames(surroundings.settings)),

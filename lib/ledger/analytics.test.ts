@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { GainsBook } from '@/lib/accounting/gains-book'
 import { defaultTaxRules } from '@/lib/accounting/tax-rules'
+import { NO_MIDDLES } from '@/lib/analytics/attribution/book-middles'
 import { rangeOf } from '@/lib/analytics/performance/range-of'
 import type { AnalyticsScope, RangeChoice } from '@/lib/analytics/views'
 import { type Amount, toRatio } from '@/lib/core/amount'
-import type { AccountId, AssetId } from '@/lib/core/ids'
+import type { AccountId, AssetId, ChainId } from '@/lib/core/ids'
 import type { AccountRow, HoldingRow } from '@/lib/db/rows'
 import type { EffectiveEntry } from '@/lib/history/effective-entry'
 import { DAY_MS } from '@/lib/valuation/days'
@@ -14,6 +15,7 @@ import { A, at, B, BTC, buy, ETH, entry, feesOf, money, move, sell } from '@/tes
 import { randomLedger } from '@/tests/fixtures/scenarios/random-ledger'
 import { analyticsOf } from './analytics'
 import { attributionOf } from './attribution'
+import { bookIn } from './book-in'
 import { namesOf } from './names'
 import { createParts, type Parts } from './parts'
 import { createValues } from './values'
@@ -34,15 +36,31 @@ const priceOf = (asset: AssetId, when: number): number => {
   if (asset === BTC) return 1000 * 2 ** (days / 100)
   return asset.startsWith('fiat:') ? 1 : 100 * 2 ** (-days / 100)
 }
+/** Nobody knows its price. */
+const UNPRICED = 'coin:unpriced' as AssetId
 const prices: DailyPriceBook = {
   currency: 'usd',
-  priceAt: (asset, when) => ({
-    price: priceOf(asset, when).toFixed(20) as Amount,
-    at: when,
-    source: 'test',
-    grain: 'minute',
-  }),
-  closeOf: (asset, day) => priceOf(asset, (day + 1) * DAY_MS),
+  priceAt: (asset, when) =>
+    asset === UNPRICED
+      ? undefined
+      : {
+          price: priceOf(asset, when).toFixed(20) as Amount,
+          at: when,
+          source: 'test',
+          grain: 'minute',
+        },
+  closeOf: (asset, day) => (asset === UNPRICED ? Number.NaN : priceOf(asset, (day + 1) * DAY_MS)),
+}
+
+/** A euro is worth less with each day: units of it for a dollar. */
+const perUsd = (when: number) => 0.8 + (when - at('2024-01-01')) / DAY_MS / 500
+const euro: DailyPriceBook = {
+  currency: 'eur',
+  priceAt: (asset, when) => {
+    const known = prices.priceAt(asset, when)
+    return known && { ...known, price: (Number(known.price) * perUsd(when)).toFixed(20) as Amount }
+  },
+  closeOf: (asset, day) => prices.closeOf(asset, day) * perUsd((day + 1) * DAY_MS),
 }
 
 function ledgerOf(
@@ -63,14 +81,14 @@ function ledgerOf(
     now,
   }
   const book = new GainsBook()
-  const rules = { ...defaultTaxRules, currency: 'usd' }
-  book.update({
+  const gains = {
     ...question,
-    rules,
+    rules: { ...defaultTaxRules, currency: 'usd' },
     choices: new Map(),
     collectionOf: names.collectionOf,
-  })
-  return { parts: createParts(question, createValues(question)), book, entries: ordered }
+  }
+  book.update(gains)
+  return { parts: createParts(question, createValues(question)), book, entries: ordered, question, gains }
 }
 
 const attribution = (
@@ -83,8 +101,8 @@ const attribution = (
     scope,
     range: rangeOf(choice, parts.today, parts.firstDay),
     names,
-    book,
-    taxCurrency: 'usd',
+    book: () => book,
+    middles: NO_MIDDLES,
   })
 const analytics = (parts: Parts, scope: AnalyticsScope, choice: RangeChoice = { name: 'all' }) =>
   analyticsOf({
@@ -153,20 +171,94 @@ describe('a small portfolio', () => {
     expect(all.income).toMatchObject([{ month: '2024-01', reason: 'staking', symbol: 'ETH' }])
   })
 
-  test('what was realised is the accounting’s, in the currency of the tax rules only', () => {
+  test('what was realised is the accounting’s', () => {
     const bitcoin = all.assets.find(({ asset }) => asset === BTC)
     expect(bitcoin?.realised).toBeCloseTo(699 - (2110 / 2) * 0.5, 6)
-    const other = attributionOf({
-      parts: found.parts,
+  })
+
+  test('in another currency each cost counts at the rate of its day, and each proceeds at that of theirs', () => {
+    const inEuro = { ...found.question, prices: euro }
+    const parts = createParts(inEuro, createValues(inEuro))
+    const { assets } = attributionOf({
+      parts,
       scope: { of: 'whole' },
-      range: { from: found.parts.firstDay, until: found.parts.today },
+      range: { from: parts.firstDay, until: parts.today },
       names,
-      book: found.book,
-      taxCurrency: 'eur',
+      book: () => bookIn(found.gains, parts),
+      middles: NO_MIDDLES,
     })
-    expect(other.assets.map(({ realised, unrealised }) => [realised, unrealised])).toEqual(
-      other.assets.map(() => [null, null]),
+    const rowOf = (asset: AssetId) => assets.find((row) => row.asset === asset)
+    const bitcoinCost = 2110 * perUsd(at('2024-01-02'))
+    expect(rowOf(BTC)?.realised).toBeCloseTo(699 * perUsd(at('2024-02-10')) - bitcoinCost / 4, 6)
+    const staked = at('2024-01-10')
+    const etherCost = 300 * perUsd(at('2024-01-03')) + 0.5 * priceOf(ETH, staked) * perUsd(staked)
+    const etherNow = 3.5 * euro.closeOf(ETH, parts.today)
+    expect(rowOf(ETH)?.unrealised).toBeCloseTo(etherNow - etherCost, 6)
+    // The books of the tax rules stay in theirs.
+    expect(attribution(found, { of: 'whole' }, { name: 'all' }).assets).toEqual(all.assets)
+  })
+
+  test('lots know no networks: of one alone no gain is told', () => {
+    const onChain = { ...buy('c', '2024-01-05', '1', ETH, '100', 'usd'), chain: 'eip155:1' as ChainId }
+    const { assets } = attribution(
+      ledgerOf([...entries, onChain], [sent.transfer], at('2024-03-31')),
+      { of: 'chain', chain: 'eip155:1' as ChainId },
+      { name: 'all' },
     )
+    expect(assets.find(({ asset }) => asset === ETH)).toMatchObject({ realised: null, unrealised: null })
+  })
+
+  test('what has no known cost makes no realised gain, and no zero', () => {
+    const lost = ledgerOf(
+      [
+        ...entries,
+        entry('from-nowhere', '2024-01-05', 'deposit', [['4', ETH]]),
+        sell('lost', '2024-02-20', '5', ETH, '300', 'usd'),
+      ],
+      [sent.transfer],
+      at('2024-03-31'),
+    )
+    const realised = (choice: RangeChoice) =>
+      attribution(lost, { of: 'whole' }, choice).assets.map((row) => [row.symbol, row.realised])
+    // Three of the five were bought, two are of those that came from nowhere.
+    expect(realised({ name: 'all' })).toContainEqual(['ETH', null])
+    expect(realised({ name: 'all' })).toContainEqual(['BTC', expect.closeTo(699 - (2110 / 2) * 0.5, 6)])
+    // Nothing of it was sold before.
+    expect(realised({ name: 'custom', from: at('2024-01-01'), until: at('2024-02-15') })).toContainEqual([
+      'ETH',
+      0,
+    ])
+  })
+
+  test('of an asset only its own part of an income and of a fee is told', () => {
+    const both = ledgerOf(
+      [
+        ...entries,
+        entry(
+          'pool',
+          '2024-01-12',
+          'income',
+          [
+            ['0.1', BTC],
+            ['2', ETH],
+          ],
+          { reason: 'staking' },
+        ),
+        buy('u', '2024-01-13', '1', ETH, '100', 'usd', { fees: feesOf(['5', UNPRICED]) }),
+      ],
+      [sent.transfer],
+      at('2024-03-31'),
+    )
+    const of = (asset: AssetId) => attribution(both, { of: 'asset', asset }, { name: 'all' })
+    for (const asset of [BTC, ETH]) {
+      const { whole, income } = of(asset)
+      expect(income.map((row) => row.asset)).toEqual(income.map(() => asset))
+      expect(income.reduce((sum, { value }) => sum + (value ?? Number.NaN), 0)).toBeCloseTo(whole.income, 9)
+      expect(whole.income).toBeGreaterThan(0)
+    }
+    // Its fee is a cost of the ether that was bought: of nobody else, not of the coin that paid it either.
+    const unvalued = (asset: AssetId) => of(asset).fees.reduce((sum, row) => sum + row.unvalued, 0)
+    expect([BTC, ETH, UNPRICED].map(unvalued)).toEqual([0, 1, 0])
   })
 
   test('a price of the minute tells what the execution of a trade cost', () => {
@@ -175,7 +267,7 @@ describe('a small portfolio', () => {
       return quantity * priceOf(asset, trade?.at ?? 0)
     }
     const cost = 2100 - fair('b', BTC, 2) + (300 - fair('e', ETH, 3)) + (fair('s', BTC, 0.5) - 700)
-    expect(all.execution).toEqual({ cost: expect.closeTo(cost, 6), known: 3, trades: 3 })
+    expect(all.execution).toEqual({ cost: expect.closeTo(cost, 6), known: 3, byBook: 0, trades: 3 })
   })
 
   test('bought, sold and moved in or out is marked; a transfer between own accounts is not', () => {
@@ -277,7 +369,11 @@ describe('ledgers by chance', () => {
     for (const found of ledgers)
       for (const scope of scopes)
         for (const choice of choices) {
-          const { whole, assets, accounts, fees } = attribution(found, scope, choice)
+          const { whole, assets, accounts, fees, income } = attribution(found, scope, choice)
+          expect(income.reduce((sum, { value }) => sum + (value ?? Number.NaN), 0)).toBeCloseTo(
+            whole.income,
+            3,
+          )
           expect(whole.profit).not.toBeNull()
           for (const rows of [assets, accounts])
             for (const part of [

@@ -1,5 +1,6 @@
 /** What made the profit of a part: by asset, by account, by month. Rows add up to the whole of the part. Pure. */
 import type { GainsBook } from '@/lib/accounting/gains-book'
+import type { BookMiddles } from '@/lib/analytics/attribution/book-middles'
 import { executionCost } from '@/lib/analytics/attribution/execution-cost'
 import { feeRows } from '@/lib/analytics/attribution/fee-rows'
 import { incomeRows } from '@/lib/analytics/attribution/income-rows'
@@ -20,13 +21,14 @@ export interface AttributionQuestion {
   scope: AnalyticsScope
   range: DayRange
   names: Names
-  book: GainsBook
-  /** Of the tax rules: gains are told in no other. */
-  taxCurrency: string
+  /** In the currency of the parts. Made when it is asked for: in another one than that of the tax rules everything is matched anew. */
+  book: () => GainsBook
+  /** Of orders that were sent from here. */
+  middles: BookMiddles
 }
 
 export function attributionOf(question: AttributionQuestion): AttributionView {
-  const { parts, scope, range, names } = question
+  const { parts, scope, range, names, middles } = question
   const part = parts.part(scope)
   const facts = { prices: parts.prices, collectionOf: names.collectionOf }
   const within = part?.entries.filter(({ at }) => isWithinRange(range, at)) ?? []
@@ -43,11 +45,11 @@ export function attributionOf(question: AttributionQuestion): AttributionView {
     currencyEffect: effects.includes(null)
       ? null
       : effects.reduce<number>((sum, value) => sum + (value ?? 0), 0),
-    execution: executionCost(within, facts),
+    execution: executionCost(within, facts, middles),
     assets,
     accounts: rows ? accountRows(rows) : [],
     fees: part ? feeRows({ ...part, entries: within, range, facts }) : [],
-    income: incomeRows(within, { ...facts, ...names }),
+    income: part ? incomeRows(within, { ...facts, ...names, isWithin: part.isWithin }) : [],
   }
 }
 
@@ -64,10 +66,9 @@ const hasHappened = ({ start, end, flow, income, fees, losses }: AssetProfit | A
   [start, end, flow, income, fees, losses].some((value) => value !== 0)
 
 function assetRows(rows: Rows): AssetProfit[] {
-  const { range, names, scope, taxCurrency, parts } = rows
-  // Lots do not know networks, and gains are told in one currency only.
-  const lots =
-    scope.of === 'chain' || taxCurrency !== parts.currency ? undefined : lotGains({ ...rows, ...parts })
+  const { range, names, scope, parts } = rows
+  // Lots do not know networks.
+  const lots = scope.of === 'chain' ? undefined : lotGains({ ...rows, ...parts, book: rows.book() })
   return [...(rows.detail()?.byAsset ?? [])]
     .map(([asset, values]) => {
       const isWithin: IsWithin = (cell) => cell.asset === asset && rows.isWithin(cell)
@@ -77,7 +78,7 @@ function assetRows(rows: Rows): AssetProfit[] {
         asset,
         symbol: names.symbolOf(asset),
         ...profitParts(endsOf(values, range), sums),
-        realised: lots ? (gains?.realised ?? 0) : null,
+        realised: lots ? (gains ? gains.realised : 0) : null,
         unrealised: lots ? (gains ? gains.unrealised : 0) : null,
       }
     })

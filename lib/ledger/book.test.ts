@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { defaultTaxRules } from '@/lib/accounting/tax-rules'
+import { defaultTaxRules, TAX_PRESETS } from '@/lib/accounting/tax-rules'
 import { amount } from '@/lib/core/amount'
 import type { Entry } from '@/lib/core/entry'
 import type { AccountId, AssetId, EntryId, LinkId } from '@/lib/core/ids'
@@ -220,4 +220,42 @@ test('a debt is worth less than nothing in every year, by the price of what is o
   book.build({ now: DAY_ZERO + 10 * DAY, onPhase: () => {} })
   expect(book.ask('ledger.values', { scope: { of: 'account', account: wallet } }).values.at(-2)).toBe(-200)
   expect(book.wanted().closes.some(({ asset }) => asset === debt)).toBe(false)
+})
+
+describe('gains beside the books', () => {
+  test('are told in another currency, each part at the rate of its day', () => {
+    const rates = Array.from({ length: 365 }, (_, day) =>
+      amount(Date.UTC(2023, 0, 1 + day) < DAY_ZERO + DAY ? '0.8' : '0.9'),
+    )
+    const euro = { id: 'eur:2023', currency: 'eur', year: 2023, rates, source: 'test', readAt: DAY_ZERO }
+    book.takePrices({ closes: [], moments: [], pastRates: [euro], rates: [], manualPrices: [] })
+    book.build({ now: DAY_ZERO + 10 * DAY, onPhase: () => {} })
+    const realisedIn = (currency: string) =>
+      book
+        .ask('ledger.attribution', { scope: { of: 'whole' }, range: { name: 'all' }, currency })
+        .assets.find(({ asset }) => asset === BTC)?.realised
+    // Half of what cost 30,012 dollars, sold for 20,000 two days later.
+    expect(realisedIn('usd')).toBeCloseTo(20_000 - 15_006, 9)
+    expect(realisedIn('eur')).toBeCloseTo(20_000 * 0.9 - 15_006 * 0.8, 9)
+    expect(realisedIn('usd')).toBeCloseTo(20_000 - 15_006, 9)
+  })
+
+  /** TCGA 1992 s 105(1)(a); the report's own test has the same rule. */
+  test('in the UK what gained and what lost of one asset on one day are one disposal', () => {
+    const GBP = 'fiat:gbp' as AssetId
+    const trade = (name: string, at: number, coins: string, pounds: string) =>
+      stored(fill(name, { at, legs: legs([BTC, coins], [GBP, pounds]), fees: [] }), kraken)
+    const sold = [
+      trade('pool', DAY_ZERO, '10', '-100'),
+      trade('s1', DAY_ZERO + 40 * DAY, '-1', '20'),
+      trade('s2', DAY_ZERO + 40 * DAY + 1000, '-1', '4'),
+      trade('s3', DAY_ZERO + 41 * DAY, '-1', '7'),
+    ]
+    build(nothing, sold)
+    book.takeRules(TAX_PRESETS.uk)
+    book.build({ now: DAY_ZERO + 50 * DAY, onPhase: () => {} })
+    const [year] = book.ask('ledger.gains', {}).years
+    // 10 and -6 on the first day, -3 on the next; lot by lot these would be 10 and -9.
+    expect(year).toMatchObject({ method: 'uk', gains: '4', losses: '-3', gain: '1' })
+  })
 })

@@ -4,6 +4,7 @@
  * until somebody asks. Pure: time comes in with the build.
  */
 import type { TaxRules } from '@/lib/accounting/tax-rules'
+import type { BookMiddles } from '@/lib/analytics/attribution/book-middles'
 import { AppError } from '@/lib/core/errors'
 import type { EntryId } from '@/lib/core/ids'
 import { say } from '@/lib/core/sentence'
@@ -37,6 +38,7 @@ export interface Book {
   takeSurroundings: (surroundings: Surroundings) => void
   takeRules: (rules: TaxRules) => void
   takePrices: (prices: PastPrices) => void
+  takeMiddles: (middles: BookMiddles) => void
   build: (moment: { now: number; onPhase: (phase: LedgerPhase) => void }) => void
   ask: <N extends keyof Questions>(name: N, input: InputOf<Questions[N]>) => OutputOf<Questions[N]>
   wanted: () => WantedPrices
@@ -69,6 +71,7 @@ export function createBook(): Book {
     takeSurroundings: (surroundings) => void Object.assign(given, { surroundings }),
     takeRules: (rules) => void Object.assign(given, { rules }),
     takePrices: (prices) => void Object.assign(given, { prices }),
+    takeMiddles: (middles) => void Object.assign(given, { middles }),
     build: ({ now, onPhase }) => {
       const all = complete(given)
       const built = buildAll({ ...all, changed }, now, onPhase)
@@ -90,10 +93,10 @@ export function createBook(): Book {
 }
 
 function complete(given: Partial<Given>): Omit<Given, 'changed'> {
-  const { entries, replaced, words, surroundings, rules, prices } = given
+  const { entries, replaced, words, surroundings, rules, prices, middles } = given
   if (!entries || !replaced || !words || !surroundings || !rules || !prices)
     throw new Error('the book was asked before it was given everything')
-  return { entries, replaced, words, surroundings, rules, prices }
+  return { entries, replaced, words, surroundings, rules, prices, ...(middles ? { middles } : {}) }
 }
 
 /** @param all with accounts that are in no total: only the list of entries, their own questions and the full export see them */

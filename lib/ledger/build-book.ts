@@ -6,6 +6,7 @@ import { GainsBook } from '@/lib/accounting/gains-book'
 import type { GainsQuestion } from '@/lib/accounting/gains-question'
 import type { TaxRules } from '@/lib/accounting/tax-rules'
 import { apartAccounts } from '@/lib/accounts/counts-in-totals'
+import type { BookMiddles } from '@/lib/analytics/attribution/book-middles'
 import type { Overlay } from '@/lib/core/entry'
 import type { AccountId, AssetId, EntryId } from '@/lib/core/ids'
 import { kept, keptIfEqual } from '@/lib/core/kept'
@@ -41,6 +42,8 @@ export interface Given {
   surroundings: Surroundings
   rules: TaxRules
   prices: PastPrices
+  /** Of orders that were sent from here; absent: none is known. */
+  middles?: BookMiddles
 }
 
 /** What follows from it: `counted`, and all that is made of it, is of the accounts that count. */

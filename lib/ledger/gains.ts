@@ -13,6 +13,7 @@ import { kept } from '@/lib/core/kept'
 import type { EffectiveEntry } from '@/lib/history/effective-entry'
 import { groupBy } from '@/lib/history/group-by'
 import type { MissingBasis } from '@/lib/inbox/issue-question'
+import { ukSums } from '@/lib/reports/uk-disposals'
 import type { PriceBook } from '@/lib/valuation/past-price'
 import { basisOf, disposalView, gainOf, type LotFacts, lotView, termOf } from './gain-views'
 import type { Names } from './names'
@@ -48,6 +49,14 @@ export function gainsOf({ book, entryOf, prices, rules, names, now }: GainsParts
   const { collectionOf } = names
   const years = book.years()
   const facts: LotFacts = { names, rules, calendar: book.calendar, now }
+  /** Where all of a day is one disposal, what gained and what lost within it are told as what they came to. */
+  const ofWholeDisposals = (year: YearTotals): YearTotals => {
+    if (year.method !== 'uk') return year
+    const within = allDisposals().filter(({ at, proceeds }) => proceeds !== null && isWithin(year, at))
+    const known = within.flatMap((outgo) => outgo.matches.map((match) => ({ outgo, match })))
+    const { gains, losses } = ukSums({ calendar: book.calendar, names }, known)
+    return { ...year, gains, losses }
+  }
   const linesOf = (id: EntryId): LineGains[] => {
     const entry = entryOf(id)
     return entry ? book.linesOf(entry) : []
@@ -100,7 +109,7 @@ export function gainsOf({ book, entryOf, prices, rules, names, now }: GainsParts
     lotView: (lot) => lotView(lot, facts),
     view: kept(() => ({
       currency: rules.currency,
-      years: years.map(yearSummary),
+      years: years.map((year) => yearSummary(ofWholeDisposals(year))),
       open: openTotals(allLots(), prices, now),
     })),
     missingBasis: kept(() =>

@@ -58,3 +58,22 @@ test('many changes in any sequence end in the order of a sort', () => {
     expect(shown).toEqual([...known].sort(inOrder))
   }
 })
+
+test('entries of one moment stand as their source calls them, whichever ids they have in this vault', () => {
+  const named = (nativeId: string, id: string): Entry => ({
+    ...one(nativeId, 1),
+    nativeId,
+    id: id as EntryId,
+  })
+  for (const [first, second] of [
+    ['x', 'y'],
+    ['y', 'x'],
+  ] as const) {
+    const entries = [named('trade:2', second), named('trade:1', first)]
+    const { counted } = new EntryOrder().update({
+      ...sources(entries),
+      changed: new Set(entries.map(({ id }) => id)),
+    })
+    expect(counted.map(({ nativeId }) => nativeId)).toEqual(['trade:1', 'trade:2'])
+  }
+})

@@ -25,7 +25,7 @@ export interface EntrySources {
   changed: EntryIds
 }
 
-/** Entries of the same moment are ordered by id, so that every build gives the same book. */
+/** Entries of the same moment are ordered by what their source calls them, so that every build gives the same book. */
 export class EntryOrder {
   private shown: readonly EffectiveEntry[] = []
   private counted: readonly EffectiveEntry[] = []

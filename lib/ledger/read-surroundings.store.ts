@@ -1,4 +1,5 @@
 /** Everything that the ledger needs beside the entries, read from the database in one go. */
+import { type BookMiddles, middlesOf } from '@/lib/analytics/attribution/book-middles'
 import { readIndexes } from '@/lib/analytics/indexes/indexes.store'
 import type { MarketIndex } from '@/lib/analytics/indexes/market-index'
 import { chainOfSubject, isSearched, readApprovalState } from '@/lib/chains/approvals/approval-state'
@@ -85,6 +86,9 @@ export async function readWords(db: Database): Promise<Words> {
   ])
   return { overlays, links, lotChoices }
 }
+
+/** What books told when orders were reviewed here. */
+export const readMiddles = async (db: Database): Promise<BookMiddles> => middlesOf(await db.orders.toArray())
 
 export async function readPastPrices(db: Database): Promise<PastPrices> {
   const [closes, moments, pastRates, rates, manualPrices] = await Promise.all([

@@ -11,7 +11,7 @@ import { readRaw } from '@/lib/history/segments.store'
 import { type Book, createBook } from './book'
 import { ledgerMessages } from './messages'
 import type { LedgerChange, LedgerKeys, LedgerReply, LedgerRequest } from './protocol'
-import { readPastPrices, readSurroundings, readWords } from './read-surroundings.store'
+import { readMiddles, readPastPrices, readSurroundings, readWords } from './read-surroundings.store'
 import { createShelf, type Shelf } from './shelf.store'
 import type { EntryDetail, LedgerPhase } from './views'
 
@@ -57,6 +57,8 @@ export function serveLedger(post: (reply: LedgerReply) => void, fail: (error: un
     if (changes.has('entries')) {
       const changed = await shelf.refresh()
       book.takeEntries(shelf.entries, shelf.replaced, changed)
+      // A trade of an order comes after the order's row: nobody needs these rows sooner.
+      book.takeMiddles(await readMiddles(db))
     }
     if (changes.has('words')) book.takeWords(await readWords(db))
     if (changes.has('surroundings')) {

@@ -1,5 +1,5 @@
 /**
- * Sorts a long history by time, then id. A comparison of two entries looks into two segments, and a sort of a million makes
+ * Sorts a long history by time; those of one moment as `inOrder` says. A comparison of two entries looks into two segments, and a sort of a million makes
  * twenty million of them; so entries are first thrown into as many buckets of time as they fill with a few each, and are
  * compared inside of a bucket only. Pure.
  */
@@ -12,7 +12,7 @@ const PER_BUCKET = 2
 /** A bucket with more is sorted as a history of its own: one far outlier throws all others into one. */
 const CROWDED = 32
 
-/** @example sortByTime(entries) // a new list, oldest first, entries of one moment by their ids */
+/** @example sortByTime(entries) // a new list, oldest first */
 export function sortByTime<E extends EffectiveEntry>(entries: readonly E[]): E[] {
   if (entries.length < FEW) return [...entries].sort(inOrder)
   const told = new Float64Array(entries.length)

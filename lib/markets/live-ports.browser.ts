@@ -1,11 +1,7 @@
-/**
- * The engine's end of the live ports: own pages only, every request checked, nothing accepted before a page has asked for
- * it by a message. That message is refused while the vault or the screen is locked, and a lock ends every port.
- */
+/** The engine's end of the live ports: what a page asks to follow is checked. */
 import * as v from 'valibot'
-import { type Browser, browser } from 'wxt/browser'
 import type { MarketRef } from '@/lib/core/order'
-import { isOwnPage } from '@/lib/messages/sender'
+import { createOwnPorts, type OwnPorts } from '@/lib/messages/own-ports.browser'
 import { CANDLE_SPANS, type FollowRequest, LIVE_PORT, type Topic } from './live'
 import type { MarketHub } from './market-hub'
 import { marketSchema } from './messages'
@@ -22,54 +18,14 @@ const followSchema: v.GenericSchema<unknown, FollowRequest> = v.strictObject({
   follow: v.pipe(v.array(topicSchema), v.maxLength(200)),
 })
 
-export interface LivePorts {
-  /** Idempotent. */
-  listen: () => void
-  /** Ends every port; pages may come again. */
-  drop: () => void
-  /** Ends every port and accepts none. */
-  close: () => void
-}
-
 /** @example const ports = createLivePorts(hub); ports.listen() */
-export function createLivePorts(hub: MarketHub): LivePorts {
-  const open = new Map<Browser.runtime.Port, () => void>()
-  const ownOrigin = new URL(browser.runtime.getURL('/')).origin
-  let isListening = false
-
-  const accept = (port: Browser.runtime.Port) => {
-    if (port.name !== LIVE_PORT) return
-    if (!port.sender || !isOwnPage(port.sender, browser.runtime.id, ownOrigin)) return port.disconnect()
+export function createLivePorts(hub: MarketHub): OwnPorts {
+  return createOwnPorts(LIVE_PORT, (port) => {
     const member = hub.join((message) => port.postMessage(message))
-    open.set(port, member.leave)
     port.onMessage.addListener((received: unknown) => {
       const request = v.safeParse(followSchema, received)
       if (request.success) member.follow(request.output.follow)
     })
-    port.onDisconnect.addListener(() => {
-      open.delete(port)
-      member.leave()
-    })
-  }
-  const drop = () => {
-    for (const [port, leave] of open) {
-      leave()
-      port.disconnect()
-    }
-    open.clear()
-  }
-
-  return {
-    listen() {
-      if (isListening) return
-      isListening = true
-      browser.runtime.onConnect.addListener(accept)
-    },
-    drop,
-    close() {
-      browser.runtime.onConnect.removeListener(accept)
-      isListening = false
-      drop()
-    },
-  }
+    return member.leave
+  })
 }

@@ -30,6 +30,8 @@ export interface OpenCount {
 
 export interface OrderAbilities {
   kinds: Record<OrderKind, Ability>
+  /** Kinds whose purchases are not offered although their sales are; absent: as `kinds`. */
+  purchases?: Partial<Record<OrderKind, Ability>>
   timesInForce: Record<TimeInForce, Ability>
   /** A market order told by its cost in the quote coin. */
   marketByCost: Ability

@@ -17,6 +17,12 @@ export type Notice =
   | { kind: 'annotation' }
   /** A strategy or a run has changed. */
   | { kind: 'rebalance' }
+  /** A rule of alerts has changed, or one has fired or was seen. */
+  | { kind: 'alerts' }
+  /** A conversation or an answer has changed. */
+  | { kind: 'assistant' }
+  /** The page in this tab shows its search. */
+  | { kind: 'search'; tab: number }
 
 const NAME = 'holdfast'
 const KINDS: ReadonlySet<string> = new Set<Notice['kind']>([
@@ -27,6 +33,9 @@ const KINDS: ReadonlySet<string> = new Set<Notice['kind']>([
   'ledger',
   'annotation',
   'rebalance',
+  'alerts',
+  'assistant',
+  'search',
 ])
 let shared: BroadcastChannel | undefined
 

@@ -11,8 +11,6 @@ export type Schema<In> = v.GenericSchema<unknown, In>
 export interface Message<Name extends string = string, In = unknown, Out = unknown> {
   readonly name: Name
   readonly from: 'ui' | 'page'
-  /** Where its handler lives: the thin worker, or the engine (database, network, heavy work). */
-  readonly runsIn: 'background' | 'engine'
   /** `open`: refused while the vault or the screen is locked. `nothing`: the handler looks at the vault itself. */
   readonly needs: 'open' | 'nothing'
   readonly schema: Schema<In>
@@ -23,21 +21,21 @@ export interface Message<Name extends string = string, In = unknown, Out = unkno
 export type InputOf<M> = M extends Message<string, infer In> ? In : never
 export type OutputOf<M> = M extends Message<string, unknown, infer Out> ? Out : never
 
-function define(from: 'ui' | 'page', runsIn: 'background' | 'engine', needs: 'open' | 'nothing') {
+function define(from: 'ui' | 'page', needs: 'open' | 'nothing') {
   return <const Name extends string, In>(name: Name, schema: Schema<In>) => ({
     /** @example ui('vault.lock', v.strictObject({})).returns<VaultState>() */
-    returns: <Out>(): Message<Name, In, Out> => ({ name, from, runsIn, needs, schema }),
+    returns: <Out>(): Message<Name, In, Out> => ({ name, from, needs, schema }),
   })
 }
 
 /** From our own pages, handled in the background worker. */
-export const ui = define('ui', 'background', 'nothing')
+export const ui = define('ui', 'nothing')
 /** From our own pages, handled in the engine; refused while the vault or the screen is locked. */
-export const engineUi = define('ui', 'engine', 'open')
+export const engineUi = define('ui', 'open')
 /** From our own pages, handled in the engine without the data key: for the recovery of a vault that cannot open. */
-export const engineUiWithoutKey = define('ui', 'engine', 'nothing')
+export const engineUiWithoutKey = define('ui', 'nothing')
 /** From content scripts too; handled in the background worker. */
-export const page = define('page', 'background', 'nothing')
+export const page = define('page', 'nothing')
 
 export type Messages = Readonly<Record<string, Message>>
 

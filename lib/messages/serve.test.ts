@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { describe, expect, test, vi } from 'vitest'
-import { engineUi, engineUiWithoutKey, page, ui } from './define'
+import { page, ui } from './define'
 import { createServer } from './serve'
 
 const ID = 'abcdef'
@@ -8,8 +8,6 @@ const ORIGIN = `chrome-extension://${ID}`
 const messages = {
   'vault.lock': ui('vault.lock', v.strictObject({ now: v.boolean() })).returns<string>(),
   'note.show': page('note.show', v.strictObject({})).returns<string>(),
-  'accounts.add': engineUi('accounts.add', v.strictObject({ label: v.string() })).returns<string>(),
-  'backup.inspect': engineUiWithoutKey('backup.inspect', v.strictObject({})).returns<string>(),
 }
 
 function setUp(isOpen = true) {
@@ -20,6 +18,7 @@ function setUp(isOpen = true) {
     handlers: { 'vault.lock': lock, 'note.show': async () => 'note' },
     runInEngine,
     isOpen: async () => isOpen,
+    answeredLocked: new Set(['backup.inspect']),
     ownId: ID,
     ownOrigin: ORIGIN,
   })
@@ -38,7 +37,7 @@ describe('the server answers', () => {
     })
   })
 
-  test('from the engine what runs there', async () => {
+  test('from the engine what it does not know itself, in the name of a page', async () => {
     const { serve, runInEngine } = setUp()
     expect(await serve(envelope('accounts.add', { label: 'x' }), ownPage)).toEqual({
       ok: true,
@@ -55,6 +54,17 @@ describe('the server answers', () => {
       ok: false,
       error: { code: 'refused' },
     })
+  })
+
+  test('a content script never from the engine', async () => {
+    const { serve, runInEngine } = setUp()
+    const script = { id: ID, origin: 'https://app.example', url: 'https://app.example/swap' }
+    for (const name of ['accounts.add', 'backup.inspect', 'constructor'])
+      expect(await serve(envelope(name, {}), script)).toMatchObject({
+        ok: false,
+        error: { code: 'refused' },
+      })
+    expect(runInEngine).not.toHaveBeenCalled()
   })
 })
 
@@ -103,9 +113,6 @@ describe('the server refuses', () => {
     ['a mistyped input', 'vault.lock', { now: 'yes' }, 'invalid-input'],
     ['a field too many', 'vault.lock', { now: true, extra: 1 }, 'invalid-input'],
     ['no input', 'vault.lock', undefined, 'invalid-input'],
-    ['a name that does not exist', 'vault.open', {}, 'refused'],
-    ['a name of the prototype', 'constructor', {}, 'refused'],
-    ['an internal job', 'engine.tick', {}, 'refused'],
   ])('%s', async (_what, name, input, code) => {
     const { serve, lock, runInEngine } = setUp()
     expect(await serve(envelope(name, input), ownPage)).toMatchObject({ ok: false, error: { code } })

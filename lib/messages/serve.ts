@@ -1,21 +1,25 @@
 /**
- * The background's side: checks name, sender and schema, then runs the handler or hands the message to the engine.
- * It knows no feature: the background entrypoint composes them.
+ * The background's side: checks the sender, whether Holdfast is open, and of its own messages the schema. What is no message of its
+ * own is handed to the engine, which knows its messages and checks their input: so the worker that wakes for every alarm loads
+ * none of them.
  */
 import * as v from 'valibot'
 import { AppError, toErrorShape } from '@/lib/core/errors'
 import { say } from '@/lib/core/sentence'
+import { checkInput } from './check-input'
 import type { Answer, Handlers, Messages } from './define'
 import { isOwnContentScript, isOwnPage, type Sender } from './sender'
 
 export interface ServerOptions {
+  /** The background's own. */
   messages: Messages
-  /** Handlers of all messages with `runsIn: 'background'`. */
   handlers: Readonly<Record<string, (input: never, sender: Sender) => Promise<unknown>>>
-  /** Runs a checked message in the engine. */
+  /** Asks the engine, in the name of a page: it refuses what is no message. */
   runInEngine: (name: string, input: unknown) => Promise<unknown>
   /** False while the vault or the screen is locked: then only messages that need nothing are served. */
   isOpen: () => Promise<boolean>
+  /** Messages of the engine that are answered all the same. */
+  answeredLocked: ReadonlySet<string>
   ownId: string
   ownOrigin: string
 }
@@ -27,7 +31,7 @@ const MAX_INPUT_CHARACTERS = 220 * 1024 * 1024
 
 /**
  * @returns `undefined` for what is not addressed to the background, else a promise of the answer
- * @example const serve = createServer({ messages: { ...vaultMessages }, handlers, runInEngine, ownId, ownOrigin })
+ * @example const serve = createServer({ messages: vaultMessages, handlers, runInEngine, isOpen, answeredLocked, ownId, ownOrigin })
  */
 export function createServer(options: ServerOptions) {
   return (received: unknown, sender: Sender): Promise<Answer> | undefined => {
@@ -53,23 +57,25 @@ async function dispatch(
 ): Promise<unknown> {
   const refused = () => new AppError('refused', say('This request is not allowed.'))
   const message = Object.hasOwn(options.messages, name) ? options.messages[name] : undefined
-  if (!message) throw refused()
   const fromOwnPage = isOwnPage(sender, options.ownId, options.ownOrigin)
-  if (!fromOwnPage && !(message.from === 'page' && isOwnContentScript(sender, options.ownId))) throw refused()
+  if (!fromOwnPage && !(message?.from === 'page' && isOwnContentScript(sender, options.ownId)))
+    throw refused()
   if (typeof input === 'object' && input !== null && textSize(input) > MAX_INPUT_CHARACTERS) throw refused()
-  // Here and not in the pages: the screen lock leaves the key in place, and a page that was forgotten open must not use it.
-  if (message.needs === 'open' && !(await options.isOpen()))
-    throw new AppError('locked', say('Holdfast is locked. Unlock it first.'))
-  const checked = v.safeParse(message.schema, input)
-  if (!checked.success)
-    throw new AppError('invalid-input', say('The input was not accepted. Check the fields and try again.'), {
-      cause: new Error(v.getDotPath(checked.issues[0]) ?? checked.issues[0].message),
-    })
-  // The engine applies the schema to the same raw input again: it trusts nobody, the worker included.
-  if (message.runsIn === 'engine') return options.runInEngine(name, input)
+  if (!message) return askEngine(options, name, input)
   const handler = options.handlers[name]
   if (!handler) throw refused()
-  return handler(checked.output as never, sender)
+  return handler(checkInput(message.schema, input) as never, sender)
+}
+
+/** Whether it is open is asked here: the screen lock leaves the key in place, and a page that was forgotten open must not use it. */
+async function askEngine(
+  { answeredLocked, isOpen, runInEngine }: ServerOptions,
+  name: string,
+  input: unknown,
+): Promise<unknown> {
+  if (!answeredLocked.has(name) && !(await isOpen()))
+    throw new AppError('locked', say('Holdfast is locked. Unlock it first.'))
+  return runInEngine(name, input)
 }
 
 function textSize(input: object): number {

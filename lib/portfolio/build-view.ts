@@ -10,6 +10,7 @@ import { listingOf } from '@/lib/assets/listing'
 import { type Amount, add, multiply, sum, toRatio, ZERO } from '@/lib/core/amount'
 import type { AccountId, AssetId } from '@/lib/core/ids'
 import type { StrategyDrift, UnknownDrift } from '@/lib/core/rebalance'
+import { isUsual, shownSections } from '@/lib/dashboards/popup-sections'
 import type {
   AccountRow,
   AssetRow,
@@ -88,6 +89,7 @@ export function buildPortfolioView(rows: PortfolioRows, now: number): PortfolioV
     ...(pricing.currency === rows.settings.currency ? {} : { wantedCurrency: rows.settings.currency }),
     demo: rows.settings.demo,
     hideAmounts: rows.settings.hideAmounts,
+    ...(isUsual(rows.settings.popup) ? {} : { sections: shownSections(rows.settings.popup) }),
     ...(rows.settingsDamaged ? { settingsDamaged: true } : {}),
     netWorth,
     change24h: changeOf(included, pricing),

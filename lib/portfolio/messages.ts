@@ -1,6 +1,6 @@
 /** Messages that change how the portfolio is counted. */
 import * as v from 'valibot'
-import type { AssetId } from '@/lib/core/ids'
+import type { AssetId, UndoId } from '@/lib/core/ids'
 import { engineUi } from '@/lib/messages/define'
 
 const asset = v.pipe(
@@ -11,12 +11,12 @@ const asset = v.pipe(
 )
 
 export const portfolioMessages = {
-  /** `null` takes the user's decision back. */
+  /** `null` takes the user's decision back. @returns what it was before */
   'assets.choose': engineUi(
     'assets.choose',
     v.strictObject({ asset, choice: v.nullable(v.picklist(['wanted', 'hidden'])) }),
-  ).returns<null>(),
-  /** `price: null` removes the manual price. */
+  ).returns<{ before: 'wanted' | 'hidden' | null }>(),
+  /** `price: null` removes the manual price. Either is taken back by what stood there before. */
   'prices.setManual': engineUi(
     'prices.setManual',
     v.strictObject({
@@ -24,5 +24,5 @@ export const portfolioMessages = {
       price: v.nullable(v.pipe(v.string(), v.maxLength(60))),
       currency: v.pipe(v.string(), v.regex(/^[a-z]{3,5}$/)),
     }),
-  ).returns<null>(),
+  ).returns<{ undo: UndoId }>(),
 } as const

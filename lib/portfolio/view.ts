@@ -7,6 +7,7 @@ import type { ErrorShape } from '@/lib/core/errors'
 import type { AccountId, AssetId, ChainId, PortfolioId, TagId, VenueId } from '@/lib/core/ids'
 import type { Bucket, NotIncluded } from '@/lib/core/reading'
 import type { StrategyDrift, UnknownDrift } from '@/lib/core/rebalance'
+import type { PopupSection } from '@/lib/dashboards/popup-sections'
 import type { AccountSource, KeyRights, SyncState } from '@/lib/db/rows'
 
 export interface PriceView {
@@ -118,6 +119,8 @@ export interface PortfolioView {
   demo: boolean
   /** The user's setting at that moment, so that the first paint knows it. */
   hideAmounts: boolean
+  /** Sections of the popup in the order of the user, so that the first paint has no other ones; absent: the usual ones. */
+  sections?: readonly PopupSection[]
   netWorth: Amount
   change24h: Change | null
   completeness: Completeness

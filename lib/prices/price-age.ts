@@ -1,4 +1,5 @@
 /** How old a price may be. All in milliseconds. */
+import { isYoung } from '@/lib/core/is-young'
 
 /** A price younger than this is not asked for again. */
 export const FRESH_FOR_MS = 5 * 60_000
@@ -11,5 +12,5 @@ export const RATE_STALE_AFTER_MS = 5 * 24 * 3_600_000
 /** Rates are asked for again after this. */
 export const RATE_FRESH_FOR_MS = 6 * 3_600_000
 
-export const isFresh = (at: number, now: number): boolean => now - at < FRESH_FOR_MS
+export const isFresh = (at: number, now: number): boolean => isYoung(at, now, FRESH_FOR_MS)
 export const isStale = (at: number, now: number): boolean => now - at > STALE_AFTER_MS

@@ -4,6 +4,7 @@
  */
 import { type AppError, toAppError } from '@/lib/core/errors'
 import type { AssetId } from '@/lib/core/ids'
+import { ownTime } from '@/lib/core/own-time'
 import type { PriceRow } from '@/lib/db/rows'
 import type { GuardedFetch } from '@/lib/engine/guarded-fetch.client'
 import { isFresh } from './price-age'
@@ -53,11 +54,12 @@ export async function readPrices(options: ReadPricesOptions): Promise<PricesRead
     if (open.length === 0) break
     if (isResting(options.states, source.id, now)) continue
     for (const quote of await askSource(source, open, options, failures)) {
-      if (!found.has(quote.asset)) found.set(quote.asset, quote)
+      // By the clock of this computer: a price ages from now on at the latest.
+      if (!found.has(quote.asset)) found.set(quote.asset, { ...quote, at: Math.min(quote.at, now) })
     }
     open = open.filter((asset) => !found.has(asset))
   }
-  const quotes = [...found.values()].filter(({ asset, at }) => at >= (cache(asset)?.at ?? 0))
+  const quotes = [...found.values()].filter(({ asset, at }) => at >= ownTime(cache(asset)?.at, now))
   return { quotes, missing: open, failures }
 }
 

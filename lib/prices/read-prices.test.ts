@@ -133,6 +133,26 @@ test('a price never goes back in time', async () => {
   expect(missing).toEqual([])
 })
 
+test('a price from before the clock was set back is asked for again, and the new one takes its place', async () => {
+  const later = { at: NOW + 20 * 86_400_000 }
+  const { quotes } = await read([source('one', { [A]: '1' })], { assets: [A], cache: () => later })
+  expect(quotes).toEqual([expect.objectContaining({ asset: A, at: NOW - 1000 })])
+})
+
+test('a source whose clock is ahead tells a price of now', async () => {
+  const ahead = source('ahead', { [A]: '1' })
+  const late = {
+    ...ahead,
+    read: (question: Parameters<typeof ahead.read>[0]) => ahead.read({ ...question, now: NOW + 60_000 }),
+  }
+  expect((await read([late], { assets: [A] })).quotes.map(({ at }) => at)).toEqual([NOW])
+})
+
+test('a source that failed in what is now the future is asked', async () => {
+  const states: SourceStates = new Map([['one', { failures: 0, at: NOW + 1000, restsUntil: NOW + 2000 }]])
+  expect((await read([source('one', { [A]: '1' })], { assets: [A], states })).quotes).toHaveLength(1)
+})
+
 test('an asset asked twice is answered once', async () => {
   const one = source('one', { [A]: '1' })
   expect((await read([one], { assets: [A, A] })).quotes).toHaveLength(1)

@@ -8,13 +8,18 @@ const SHORT_REST_MS = 60_000
 
 export interface SourceState {
   failures: number
+  /** Of the last failure (ms). */
+  at: number
   restsUntil: number
 }
 
 export type SourceStates = Map<string, SourceState>
 
-export const isResting = (states: SourceStates, source: string, now: number): boolean =>
-  (states.get(source)?.restsUntil ?? 0) > now
+/** A failure in what is now the future (the clock was set back) keeps nobody resting. */
+export function isResting(states: SourceStates, source: string, now: number): boolean {
+  const { at = 0, restsUntil = 0 } = states.get(source) ?? {}
+  return at <= now && restsUntil > now
+}
 
 export function noteSuccess(states: SourceStates, source: string): void {
   states.delete(source)
@@ -27,5 +32,5 @@ export function noteFailure(states: SourceStates, source: string, error: AppErro
   const short = error.code === 'rate-limited' ? Math.max(error.retryAt ?? 0, now + SHORT_REST_MS) : 0
   const long = failures >= MAX_FAILURES ? now + LONG_REST_MS : 0
   // After the long rest the count starts again.
-  states.set(source, { failures: long > 0 ? 0 : failures, restsUntil: Math.max(short, long) })
+  states.set(source, { failures: long > 0 ? 0 : failures, at: now, restsUntil: Math.max(short, long) })
 }

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { type Amount, parseAmount } from '@/lib/core/amount'
 import type { ErrorShape } from '@/lib/core/errors'
+import type { UndoId } from '@/lib/core/ids'
 import type { PlanId, RunId, StrategyId, Targets } from '@/lib/core/rebalance'
 import type { Sentence } from '@/lib/core/sentence'
 import { leashSchema, specSchema } from '@/lib/db/strategy-schema'
@@ -39,7 +40,9 @@ export const rebalanceMessages = {
     v.strictObject({ id: v.optional(id<StrategyId>()), name, spec: specSchema }),
   ).returns<{ id: StrategyId }>(),
   /** @throws AppError while a run of it is not ended */
-  'rebalance.remove': engineUi('rebalance.remove', v.strictObject({ id: id<StrategyId>() })).returns<null>(),
+  'rebalance.remove': engineUi('rebalance.remove', v.strictObject({ id: id<StrategyId>() })).returns<{
+    undo: UndoId
+  }>(),
   /** Automatic mode: off, or on within a leash that the user has consented to just now. */
   'rebalance.automate': engineUi(
     'rebalance.automate',

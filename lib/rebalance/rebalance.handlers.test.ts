@@ -5,6 +5,7 @@ import { AppError } from '@/lib/core/errors'
 import type { RunId, StrategyId } from '@/lib/core/rebalance'
 import { say } from '@/lib/core/sentence'
 import type { RunRow } from '@/lib/db/rows'
+import { createUndo } from '@/lib/engine/undo'
 import { ACCOUNT } from '@/tests/fixtures/fake-desk'
 import { type FakePlanning, openPlanning } from '@/tests/fixtures/open-planning'
 import { aLeg, aPlan, aSpec, BITCOIN } from '@/tests/fixtures/rebalance'
@@ -32,6 +33,7 @@ beforeEach(async () => {
   }
   deps = {
     context,
+    keepUndo: createUndo(context.randomBytes).keep,
     methodProblems,
     planning: world.planning,
     editPlan: (_, plan, { without }) => ({
@@ -240,7 +242,7 @@ test('everything else is handed on, and pages hear of it', async () => {
   expect(await handle()['rebalance.abandon']({ run }, undefined)).toBeNull()
   expect(await handle()['rebalance.automate']({ id, leash: null, consents: false }, undefined)).toBeNull()
   expect(await handle()['rebalance.stopAll']({}, undefined)).toEqual({ strategies: 1, runs: 2 })
-  expect(await handle()['rebalance.remove']({ id }, undefined)).toBeNull()
+  expect(await handle()['rebalance.remove']({ id }, undefined)).toHaveProperty('undo')
   expect(happened.filter((each) => each === 'changed')).toHaveLength(6)
   const spec = aSpec()
   const asked = { spec, from: 0, until: 1, startUsd: amount('1'), fee: 0, slippage: 0 }

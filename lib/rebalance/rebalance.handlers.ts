@@ -4,6 +4,7 @@ import type { RunId } from '@/lib/core/rebalance'
 import { say } from '@/lib/core/sentence'
 import type { StrategyRow } from '@/lib/db/rows'
 import type { EngineContext } from '@/lib/engine/context'
+import type { KeepUndo } from '@/lib/engine/undo'
 import type { Handlers, InputOf, OutputOf } from '@/lib/messages/define'
 import { canonicalJson } from '@/lib/vault/canonical-json'
 import { dryRun } from './dry-run.store'
@@ -43,6 +44,7 @@ export interface RebalanceDeps {
   backtest: (input: Input<'rebalance.backtest'>) => Promise<OutputOf<Messages['rebalance.backtest']>>
   /** A strategy or a run has changed: pages hear of it, and the drift is told anew. */
   onChanged: () => Promise<void>
+  keepUndo: KeepUndo
 }
 
 /** @example compose(rebalanceMessages, createRebalanceHandlers(deps)) */
@@ -61,7 +63,11 @@ export function createRebalanceHandlers(deps: RebalanceDeps): Handlers<Messages>
         await refreshTargets(planning.targets, await readStrategy(db, id))
         return { id }
       }),
-    'rebalance.remove': ({ id }) => changing(async () => nothing(await removeStrategy(db, id))),
+    'rebalance.remove': ({ id }) =>
+      changing(async () => {
+        const putBack = await removeStrategy(db, id)
+        return deps.keepUndo(() => changing(() => putBack(now())))
+      }),
     'rebalance.automate': (input) => changing(async () => nothing(await deps.automate(input))),
     'rebalance.targets': async ({ spec }) =>
       computeTargets(planning.targets, spec, await readPortfolioNow(db, now())),

@@ -179,6 +179,28 @@ describe('a strategy is removed', () => {
     await putRun('other' as StrategyId, state)
   })
 
+  test('and put back as it was, but with automatic mode off: no press of Undo begins to trade', async () => {
+    const id = await save()
+    const row = await readStrategy(context.db, id)
+    const leash = { perTradeUsd: '100' }
+    const automatic = { ...row, automation: { on: true, at: NOW, leash } } as unknown as typeof row
+    await context.db.strategies.put(automatic)
+    const putBack = await removeStrategy(context.db, id)
+    await putBack(NOW + 5)
+    const { automation, ...rest } = await readStrategy(context.db, id)
+    const { automation: _before, ...expected } = automatic
+    expect(rest).toEqual(expected)
+    expect(automation).toMatchObject({ on: false, at: NOW + 5 })
+  })
+
+  test('and not put back over another one of its name', async () => {
+    const id = await save()
+    const putBack = await removeStrategy(context.db, id)
+    await save()
+    await expect(putBack(NOW)).rejects.toMatchObject({ code: 'duplicate' })
+    expect(await context.db.strategies.count()).toBe(1)
+  })
+
   test('and its runs stay in the journal', async () => {
     const id = await save()
     await putRun(id, 'done')

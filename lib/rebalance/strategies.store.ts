@@ -117,16 +117,33 @@ function changed(
   }
 }
 
-/** @throws AppError `refused` while a run of it is not ended; its runs stay in the journal */
-export async function removeStrategy(db: Database, id: StrategyId): Promise<void> {
-  await db.transaction('rw', [db.strategies, db.runs], async () => {
+/**
+ * @throws AppError `refused` while a run of it is not ended; its runs stay in the journal
+ * @returns what puts it back: as it was, but automatic mode is off. No press of "Undo" begins to trade
+ */
+export async function removeStrategy(db: Database, id: StrategyId): Promise<(now: number) => Promise<void>> {
+  const row = await db.transaction('rw', [db.strategies, db.runs], async () => {
     // A damaged one is carried on by nobody.
     if (!(await readRuns(db, id)).every(isOver))
       throw new AppError(
         'refused',
         say('A run of this strategy is not ended. End it first, then remove the strategy.'),
       )
+    const [removed] = await readWholeRows([id], (each) => db.strategies.get(each))
     await db.strategies.delete(id)
+    return removed
+  })
+  return async (now) => {
+    if (row) await putBack(db, row, now)
+  }
+}
+
+async function putBack(db: Database, row: StrategyRow, now: number): Promise<void> {
+  const why = say('The strategy was removed and put back. Switch automatic mode on again if you want it.')
+  await db.transaction('rw', db.strategies, async () => {
+    refuseTaken(await readStrategies(db), row.name, undefined)
+    const automation = row.automation.on ? { on: false as const, why, at: now } : row.automation
+    await db.strategies.add({ ...row, automation })
   })
 }
 

@@ -20,6 +20,7 @@ const POUNDS: Readonly<Record<number, string>> = {
   2023: '6000',
   2024: '3000',
   2025: '3000',
+  2026: '3000',
 }
 
 /** @example ukAllowance(2024) // '3000', of 6 April 2024 to 5 April 2025 */

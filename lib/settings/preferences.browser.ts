@@ -5,7 +5,7 @@ import { defaultPreferences, type Preferences, preferencesSchema } from './prefe
 
 const KEY = 'preferences'
 
-/** A stored value that no longer fits falls back to the defaults, field by field. */
+/** Each field that does not fit falls back by itself; something that is no record at all, to the defaults. */
 function toPreferences(stored: unknown): Preferences {
   const parsed = v.safeParse(preferencesSchema, stored ?? {})
   return parsed.success ? parsed.output : defaultPreferences

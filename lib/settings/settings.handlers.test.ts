@@ -6,6 +6,7 @@ import { AppError } from '@/lib/core/errors'
 import type { AccountId, ChainId } from '@/lib/core/ids'
 import { say } from '@/lib/core/sentence'
 import { type Database, openDatabase } from '@/lib/db/database.store'
+import { createUndo } from '@/lib/engine/undo'
 import { settingsMessages } from './messages'
 import { defaultSettings, type Settings } from './settings'
 import { createSettingsHandlers } from './settings.handlers'
@@ -29,6 +30,10 @@ const removedChains = (before: Settings, after: Settings) =>
       .map(({ chainId }) => `eip155:${chainId}`),
   )
 
+const undo = createUndo((length) => crypto.getRandomValues(new Uint8Array(length)))
+let reads: (readonly AccountId[])[] = []
+const undoable = { keepUndo: undo.keep, read: async (ids: readonly AccountId[]) => void reads.push(ids) }
+
 /** As a page sends it: through the message's schema. */
 async function change(sent: Record<string, unknown>) {
   const message = settingsMessages['settings.change']
@@ -38,6 +43,7 @@ async function change(sent: Record<string, unknown>) {
       if (refusal) throw refusal
     },
     removedChains,
+    ...undoable,
     onChanged: async () => {},
   })
   return handlers['settings.change'](v.parse(message.schema, sent), undefined)
@@ -106,12 +112,51 @@ test('a chain that is all of an account stays until the account goes', async () 
   expect(await db.holdings.count()).toBe(1)
 })
 
+const removeChain = (chainId: number) =>
+  createSettingsHandlers({
+    context: { db, announce: () => {} },
+    check: async () => Promise.reject(new Error('nothing is asked for what was checked once')),
+    removedChains,
+    onChanged: async () => {},
+    ...undoable,
+  })['settings.removeChain']({ chainId }, undefined)
+
+test('an own network that was removed comes back at its place, with the accounts on it and what they held', async () => {
+  const other = { ...dev, chainId: 31338, name: 'Other' }
+  await change({ customChains: [dev, other] })
+  await watch('both', ['eip155:1' as ChainId, DEV])
+  await watch('gone', ['eip155:1' as ChainId, DEV])
+  const held = await db.holdings.toArray()
+  reads = []
+  const removed = await removeChain(31337)
+  expect((await readSettings(db)).customChains).toEqual([other])
+  expect((await db.holdings.toArray()).map(({ chain }) => chain)).toEqual(['eip155:1', 'eip155:1'])
+  await db.accounts.delete('gone' as AccountId)
+  await undo.run(removed.undo)
+  expect((await readSettings(db)).customChains).toEqual([dev, other])
+  expect((await db.accounts.get('both' as AccountId))?.source).toMatchObject({ chains: ['eip155:1', DEV] })
+  expect(await db.holdings.toArray()).toEqual(held.filter(({ id }) => id !== `gone${DEV}`))
+  expect(reads).toEqual([['both']])
+})
+
+test('a network that was added again meanwhile is not there twice, and one that is all of an account stays', async () => {
+  await change({ customChains: [dev] })
+  const removed = await removeChain(31337)
+  await change({ customChains: [{ ...dev, name: 'Again' }] })
+  await expect(undo.run(removed.undo)).rejects.toMatchObject({ code: 'not-found' })
+  expect((await readSettings(db)).customChains.map(({ name }) => name)).toEqual(['Again'])
+  await watch('only', [DEV])
+  await expect(removeChain(31337)).rejects.toMatchObject({ code: 'invalid-input' })
+  expect((await readSettings(db)).customChains).toHaveLength(1)
+})
+
 async function changeDesk(sent: Record<string, unknown>) {
   const message = settingsMessages['settings.changeDesk']
   const handlers = createSettingsHandlers({
     context: { db, announce: () => {} },
     check: async () => {},
     removedChains,
+    ...undoable,
     onChanged: async () => {},
   })
   return handlers['settings.changeDesk'](v.parse(message.schema, sent), undefined)
@@ -148,4 +193,48 @@ test('no change of settings by a page releases the kill switch', async () => {
   await change({ currency: 'eur', desk: { stopped: false } })
   expect((await readSettings(db)).desk.stopped).toBe(true)
   expect(() => v.parse(settingsMessages['settings.changeDesk'].schema, { stopped: false })).toThrow()
+})
+
+test('dashboards are stored by a message of their own, whole, with what only a newer version knows', async () => {
+  const dashboards = [{ id: 'main', name: 'Mine', widgets: [{ id: 'from-later', size: 'xxl' }] }]
+  const handlers = createSettingsHandlers({
+    context: { db, announce: () => {} },
+    check: async () => {},
+    removedChains,
+    ...undoable,
+    onChanged: async () => {
+      throw new Error('nothing is built anew for them')
+    },
+  })
+  const { schema } = settingsMessages['settings.changeDashboards']
+  await handlers['settings.changeDashboards'](v.parse(schema, { dashboards }), undefined)
+  await change({ currency: 'eur', dashboards: [] })
+  expect(await readSettings(db)).toMatchObject({ currency: 'eur', dashboards })
+  const twice = {
+    id: 'a',
+    name: '',
+    widgets: [...(dashboards[0]?.widgets ?? []), { id: 'from-later', size: 's' }],
+  }
+  expect(() => v.parse(schema, { dashboards: [twice] })).toThrow()
+})
+
+test('the end of the tour leaves the choice of the first account as it is, and no other message changes either', async () => {
+  const handlers = createSettingsHandlers({
+    context: { db, announce: () => {} },
+    check: async () => {},
+    removedChains,
+    ...undoable,
+    onChanged: async () => {},
+  })
+  const changeFirstSteps = (sent: Record<string, unknown>) =>
+    handlers['settings.changeFirstSteps'](
+      v.parse(settingsMessages['settings.changeFirstSteps'].schema, sent),
+      undefined,
+    )
+  await changeFirstSteps({ account: 'open', tour: 'due' })
+  await changeFirstSteps({ tour: 'seen' })
+  expect((await readSettings(db)).firstSteps).toEqual({ account: 'open', tour: 'seen' })
+  await change({ currency: 'eur', firstSteps: { tour: 'due' } })
+  expect((await readSettings(db)).firstSteps).toEqual({ account: 'open', tour: 'seen' })
+  expect(() => v.parse(settingsMessages['settings.changeFirstSteps'].schema, { tour: 'again' })).toThrow()
 })

@@ -6,6 +6,7 @@ import * as v from 'valibot'
 import type { Database } from '@/lib/db/database.store'
 import { readDemoMark, writeDemoMark } from '@/lib/db/demo-mark.store'
 import { readWhole } from '@/lib/db/read-whole.store'
+import type { FirstSteps } from './first-steps'
 import { type dailyLimit, defaultSettings, type Settings, settingsSchema } from './settings'
 
 const KEY = 'settings'
@@ -54,6 +55,16 @@ export async function storeSettings(db: Database, change: SettingsChange): Promi
     await db.settings.put({ key: KEY, value: next })
     await writeDemoMark(db, next.demo)
     return next
+  })
+}
+
+export type FirstStepsChange = { [K in keyof FirstSteps]?: FirstSteps[K] | undefined }
+
+/** Merges what is named, in one transaction. */
+export async function storeFirstSteps(db: Database, change: FirstStepsChange): Promise<Settings> {
+  return db.transaction('rw', db.settings, async () => {
+    const { firstSteps } = await readSettings(db)
+    return storeSettings(db, { firstSteps: { ...firstSteps, ...defined(change) } })
   })
 }
 

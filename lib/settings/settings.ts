@@ -3,7 +3,11 @@
  * lives in `preferences.ts`, in clear.
  */
 import * as v from 'valibot'
+import { alertSettingsSchema } from './alert-settings'
 import { annotationSchema } from './annotation-settings'
+import { assistantSettingsSchema } from './assistant-settings'
+import { dashboardsSchema, popupSchema } from './dashboard-settings'
+import { firstStepsSchema } from './first-steps'
 
 const url = v.pipe(v.string(), v.url(), v.maxLength(500))
 /** An empty list means the defaults, as no list does: it is not kept. */
@@ -11,7 +15,9 @@ const endpointLists = v.pipe(
   v.record(v.pipe(v.string(), v.maxLength(40)), v.pipe(v.array(url), v.maxLength(10))),
   v.transform((lists) => Object.fromEntries(Object.entries(lists).filter(([, urls]) => urls.length > 0))),
 )
-const serviceKey = v.pipe(v.string(), v.regex(/^[\w.-]{1,200}$/))
+/** A key at a service as it is typed and stored. */
+export const SERVICE_KEY = /^[\w.-]{1,200}$/
+const serviceKey = v.pipe(v.string(), v.regex(SERVICE_KEY))
 
 /** A daily limit as it is typed and stored: US dollars and cents. */
 export const DAILY_LIMIT = /^\d{1,12}(\.\d{1,2})?$/
@@ -53,6 +59,8 @@ export const settingsSchema = v.object({
   syncMinutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1440)), 5),
   /** Hosts of sources the user switched off. */
   blockedHosts: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(260))), v.maxLength(2000)), []),
+  /** Addresses are read one after the other, each beginning at another server, so that they are harder to link. */
+  separateAddresses: v.optional(v.boolean(), false),
   /** Own endpoints: chain id -> RPC URLs (tried in order, instead of the defaults); `esplora`, `solana`: base URLs. */
   endpoints: v.optional(endpointLists, {}),
   /** Own Etherscan-compatible URLs of address histories: chain id -> base URLs, asked before all others. */
@@ -62,6 +70,8 @@ export const settingsSchema = v.object({
     v.object({ etherscan: v.optional(serviceKey), blockscout: v.optional(serviceKey) }),
     {},
   ),
+  /** The user's keys at services that offer swaps; each is sent to its own service only. */
+  swapKeys: v.optional(v.object({ oneinch: v.optional(serviceKey) }), {}),
   /** Custom EVM chains. */
   customChains: v.optional(
     v.array(
@@ -102,6 +112,16 @@ export const settingsSchema = v.object({
   ),
   /** Notes in pages that ask a wallet for something; changed by messages of their own. */
   annotation: v.optional(annotationSchema, {}),
+  /** Telling in the browser; changed by a message of its own. */
+  alerts: v.optional(alertSettingsSchema, {}),
+  /** The assistant; changed by a message of its own. The key is kept apart and told to no page. */
+  assistant: v.optional(assistantSettingsSchema, {}),
+  /** Dashboards and what stands on them; changed by a message of its own. */
+  dashboards: v.optional(dashboardsSchema, []),
+  /** The first account and the tour; changed by a message of its own. */
+  firstSteps: v.optional(firstStepsSchema, {}),
+  /** Which sections the popup has, and in which order. */
+  popup: v.optional(popupSchema, {}),
   /** Ledger's server may be asked what a token is, for the screen of a Ledger. */
   askLedgerTokens: v.optional(v.boolean(), false),
   /** The last Ledger was connected the older way; it signs the same way. */

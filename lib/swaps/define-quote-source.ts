@@ -21,8 +21,8 @@ export interface QuoteSource {
   name: string
   /** Hosts that are asked, for the permission and the request log's page; none: the chain's own nodes. */
   hosts: readonly string[]
-  /** Says which user's key it needs; absent: none. */
-  needsKey?: string
+  /** Whether the user has given the key that it is asked with; absent: it wants none. Without it, it is not asked. */
+  hasKey?: (settings: Settings) => boolean
   supports: (chain: ChainId) => boolean
   /** @throws AppError with a sentence: no route, amount too small, service down, answer that cannot be read */
   quote: (request: SwapRequest, context: QuoteContext) => Promise<QuoteOffer>

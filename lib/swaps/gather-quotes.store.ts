@@ -49,8 +49,10 @@ export async function gatherQuotes(deps: QuotesContext, request: SwapRequest): P
   const rpc = rpcOf(deps, chain, settings)
   const asked = await questionOf(deps, request, { rpc, chain, settings, address })
   const serving = sources.filter(
-    ({ hosts, supports }) =>
-      supports(request.chain) && hosts.every((host) => !settings.blockedHosts.includes(host)),
+    ({ hosts, supports, hasKey }) =>
+      supports(request.chain) &&
+      (hasKey?.(settings) ?? true) &&
+      hosts.every((host) => !settings.blockedHosts.includes(host)),
   )
   const [{ offers, failures }, prices] = await Promise.all([
     askSources(serving, request, asked),

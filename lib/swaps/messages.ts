@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { type Amount, parseAmount } from '@/lib/core/amount'
 import type { AccountId, AssetId } from '@/lib/core/ids'
 import type { QuoteId } from '@/lib/core/wallet-tx'
+import type { SignedOrderRow } from '@/lib/db/rows'
 import { engineUi } from '@/lib/messages/define'
 import { asset, id } from '@/lib/messages/id-fields'
 import { evmChain } from '@/lib/wallets/messages'
@@ -30,14 +31,14 @@ export const swapMessages = {
     quotes: ValuedQuote[]
     failures: QuoteFailure[]
   }>(),
-  /** Sends an order that the user signed to the source that will carry it out. */
+  /** Sends an order that the user signed to the source that will carry it out, and follows it. `unknown`: no answer came. */
   'swaps.order': engineUi(
     'swaps.order',
     v.strictObject({
       quote: id<QuoteId>(),
       signature: v.pipe(v.string(), v.regex(/^0x[0-9a-fA-F]{130}$/)),
     }),
-  ).returns<{ orderId: string }>(),
+  ).returns<Pick<SignedOrderRow, 'state' | 'uid'>>(),
   /** The same intent at every exchange account and on every chain: collections in, net out. */
   'swaps.compare': engineUi(
     'swaps.compare',

@@ -2,7 +2,8 @@
 import { cow } from './sources/cow.client'
 import { kyberswap } from './sources/kyberswap.client'
 import { lifi } from './sources/lifi.client'
+import { oneinch } from './sources/oneinch.client'
 import { velora } from './sources/velora.client'
 import { uniswapSource } from './uniswap/uniswap.client'
 
-export const quoteSources = [uniswapSource, cow, kyberswap, velora, lifi] as const
+export const quoteSources = [uniswapSource, cow, kyberswap, velora, lifi, oneinch] as const

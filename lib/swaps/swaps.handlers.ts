@@ -8,10 +8,14 @@ import type { ExecutionsContext } from './executions/executions-context'
 import { gatherExecutions } from './executions/gather-executions.store'
 import { gatherQuotes } from './gather-quotes.store'
 import type { swapMessages } from './messages'
-import { placeCowOrder } from './sources/cow.client'
+import { placeSignedOrder } from './orders/place-order.store'
+import type { SignedOrdersContext } from './orders/signed-orders-context'
 
-/** @example compose(swapMessages, createSwapHandlers(deps)) */
-export function createSwapHandlers(deps: ExecutionsContext): Handlers<typeof swapMessages> {
+/** @example compose(swapMessages, createSwapHandlers(deps, orders)) */
+export function createSwapHandlers(
+  deps: ExecutionsContext,
+  orders: SignedOrdersContext,
+): Handlers<typeof swapMessages> {
   const { context, book } = deps
   return {
     'swaps.quotes': ({ request }) => gatherQuotes(deps, request),
@@ -25,8 +29,7 @@ export function createSwapHandlers(deps: ExecutionsContext): Handlers<typeof swa
       const account = quote && (await context.db.accounts.get(quote.account))
       if (!quote || account?.source.kind !== 'evm' || context.now() >= quote.validUntil) throw ended()
       await refuseWhileStopped(context.db)
-      const orderId = await placeCowOrder(quote, { signature, from: account.source.address }, context)
-      return { orderId }
+      return placeSignedOrder(orders, quote, { signature, from: account.source.address })
     },
   }
 }

@@ -5,6 +5,7 @@ import { collectionOf } from '@/lib/assets/collection'
 import { listingOf } from '@/lib/assets/listing'
 import { toErrorShape } from '@/lib/core/errors'
 import type { AssetId } from '@/lib/core/ids'
+import { isYoung } from '@/lib/core/is-young'
 import { checkpoint } from '@/lib/engine/checkpoint'
 import type { EngineContext } from '@/lib/engine/context'
 import { assetsToAsk } from '@/lib/prices/contents-prices'
@@ -32,7 +33,7 @@ export interface PriceRefresher {
 
 export function createPriceRefresher(context: EngineContext): PriceRefresher {
   const states: SourceStates = new Map()
-  let nextRateTry = 0
+  let ratesTriedAt = 0
 
   const inTurn = createMutex()
 
@@ -47,9 +48,11 @@ export function createPriceRefresher(context: EngineContext): PriceRefresher {
 
   const refreshRates = async () => {
     const { db, fetch, now } = context
-    const newest = (await db.rates.toArray()).reduce((latest, { readAt }) => Math.max(latest, readAt ?? 0), 0)
-    if (now() < nextRateTry || now() - newest < RATE_FRESH_FOR_MS) return
-    nextRateTry = now() + RATE_RETRY_MS
+    const isRead = (await db.rates.toArray()).some(({ readAt = 0 }) =>
+      isYoung(readAt, now(), RATE_FRESH_FOR_MS),
+    )
+    if (isRead || isYoung(ratesTriedAt, now(), RATE_RETRY_MS)) return
+    ratesTriedAt = now()
     try {
       const rates = await readRates({ fetch, now: now() })
       await db.rates.bulkPut(rates.map((rate) => ({ ...rate, readAt: now() })))

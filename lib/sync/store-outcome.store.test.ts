@@ -103,6 +103,15 @@ describe('storing a reading', () => {
     })
   })
 
+  test('several that failed are counted and called by name, and the first one says why, in a sentence of its own', async () => {
+    await store(1, failed(one), failed(ten))
+    expect((await db.statuses.get(id))?.error?.sentence).toEqual({
+      template: '{failed} of {scopes} networks could not be read: {names}.',
+      params: { failed: 2, scopes: 2, names: 'Ethereum, Optimism' },
+      reason: say('{chain} is silent.', { chain: one }),
+    })
+  })
+
   test('an account removed meanwhile stays removed', async () => {
     await db.accounts.delete(id)
     await db.statuses.delete(id)

@@ -2,10 +2,11 @@
  * Stores what a reading brought: rows, discovered assets, cursors and status in one transaction, so that a worker
  * that dies at any moment leaves either the old state or the new one. A failed scope keeps its last good rows.
  */
+import { chainName } from '@/lib/chains/chain-name'
 import { AppError, toErrorShape } from '@/lib/core/errors'
 import type { AccountId, ChainId } from '@/lib/core/ids'
 import type { DiscoveredAsset, NotIncluded, Reading } from '@/lib/core/reading'
-import { say } from '@/lib/core/sentence'
+import { because, say } from '@/lib/core/sentence'
 import type { Database } from '@/lib/db/database.store'
 import type { AccountSource, CursorRow, StatusRow } from '@/lib/db/rows'
 import { checkpoint } from '@/lib/engine/checkpoint'
@@ -148,12 +149,12 @@ function failureOf(failed: readonly { chain?: ChainId; error: AppError }[], scop
   const [first] = failed
   if (!first) throw new RangeError('no scope failed')
   if (failed.length === 1) return first.error
-  const sentence = say('{failed} of {scopes} networks could not be read: {names}. {reason}', {
+  const counted = say('{failed} of {scopes} networks could not be read: {names}.', {
     failed: failed.length,
     scopes,
-    names: failed.map(({ chain }) => chain ?? '').join(', '),
-    reason: first.error.message,
+    names: failed.flatMap(({ chain }) => (chain === undefined ? [] : [chainName(chain)])).join(', '),
   })
   const retryAt = Math.max(...failed.map(({ error }) => error.retryAt ?? 0))
+  const sentence = because(counted, first.error.sentence)
   return new AppError(first.error.code, sentence, { cause: first.error, ...(retryAt > 0 ? { retryAt } : {}) })
 }

@@ -18,6 +18,7 @@ import { readAccount } from './read-account.client'
 import { readPaper } from './read-paper.store'
 import { recheckRights, refuseStrongKey } from './recheck-rights.store'
 import { dueAtOf } from './schedule'
+import { healthFor, isAddress, lanesOf, markDue, pauseBetween } from './separate-addresses.store'
 import { type ScopeOutcome, type Stored, storeOutcome } from './store-outcome.store'
 
 const ACCOUNTS_AT_ONCE = 6
@@ -38,6 +39,9 @@ export function createSyncer(
   readBook: ReadBook = async () => [],
 ): Syncer {
   const running = new Map<AccountId, Promise<boolean>>()
+  const { db, now } = context
+  /** When the next of the addresses that are read apart may be read. */
+  let apartAt = 0
 
   const syncOnce = (id: AccountId): Promise<boolean> => {
     const already = running.get(id)
@@ -47,9 +51,20 @@ export function createSyncer(
     return run
   }
 
+  /** Of the addresses that are read apart only the first; the others are due from now on. */
+  const readNow = async (accounts: readonly AccountId[]): Promise<AccountId[]> => {
+    const { together, apart } = await lanesOf(db, await readSettings(db), accounts)
+    const [first, ...later] = apart
+    if (first === undefined) return together
+    const [random = 0] = context.randomBytes(1)
+    apartAt = now() + pauseBetween(random)
+    await markDue(db, later, now())
+    return [...together, first]
+  }
+
   return {
     sync: async (accounts) => {
-      const queue = [...accounts]
+      const queue = await readNow(accounts)
       const results: boolean[] = []
       const lane = async () => {
         for (let id = queue.shift(); id !== undefined; id = queue.shift()) results.push(await syncOnce(id))
@@ -62,24 +77,45 @@ export function createSyncer(
       return { ok, failed: results.length - ok }
     },
     due: async () => {
-      const now = context.now()
-      return (await dueTimes(context)).filter(({ dueAt }) => dueAt <= now).map(({ id }) => id)
+      const at = now()
+      const times = (await dueTimes(context)).filter(({ dueAt }) => dueAt <= at)
+      const [next] = times.filter(({ isApart }) => isApart).toSorted((a, b) => a.dueAt - b.dueAt)
+      const together = times.filter(({ isApart }) => !isApart).map(({ id }) => id)
+      return next === undefined || at < apartAt ? together : [...together, next.id]
     },
     // What comes after every job must not fail for a damaged row: the reading itself says so.
     nextDueAt: async () => {
       const times = await unlessDamaged(dueTimes(context), [])
-      return times.reduce((next, { dueAt }) => Math.min(next, dueAt), Number.MAX_SAFE_INTEGER)
+      return times.reduce(
+        (next, { dueAt, isApart }) => Math.min(next, isApart ? Math.max(apartAt, dueAt) : dueAt),
+        Number.MAX_SAFE_INTEGER,
+      )
     },
   }
 }
 
+interface DueTime {
+  id: AccountId
+  dueAt: number
+  /** An address, where these are read one at a time. */
+  isApart: boolean
+}
+
 /** Of the accounts that are not paused. A status without an account counts for nothing. */
-async function dueTimes({ db, now }: EngineContext): Promise<{ id: AccountId; dueAt: number }[]> {
-  const [accounts, statuses] = await Promise.all([db.accounts.toArray(), db.statuses.toArray()])
+async function dueTimes({ db, now }: EngineContext): Promise<DueTime[]> {
+  const [accounts, statuses, { separateAddresses }] = await Promise.all([
+    db.accounts.toArray(),
+    db.statuses.toArray(),
+    readSettings(db),
+  ])
   const byAccount = new Map(statuses.map((status) => [status.accountId, status]))
   return accounts
     .filter(({ paused }) => !paused)
-    .map(({ id }) => ({ id, dueAt: dueAtOf(byAccount.get(id), now()) }))
+    .map(({ id, source }) => ({
+      id,
+      dueAt: dueAtOf(byAccount.get(id), now()),
+      isApart: separateAddresses && isAddress(source),
+    }))
 }
 
 /** An account that is edited while it is read is read again as what it is now. */
@@ -175,7 +211,7 @@ async function readOutcomes(
       settings,
       fetch,
       now,
-      health,
+      health: await healthFor(db, source, { settings, health }),
       marketCache,
       nextNonce,
       knownAssets: await db.assets.toArray(),

@@ -7,7 +7,7 @@ import { FIELDS_OF_KIND } from './fields-of-kind'
 
 /** @example checkOffers({ ...draft, kind: 'oco' }, rules)[0]?.sentence // as the venue's abilities say it */
 export function checkOffers(draft: OrderDraft, rules: MarketRules): DraftProblem[] {
-  const { kinds, timesInForce, edit } = rules.abilities
+  const { kinds, purchases, timesInForce, edit } = rules.abilities
   const problems: DraftProblem[] = []
   const refuse = (field: DraftField, ability: Ability) => {
     if (!ability.offered) problems.push(block(field, ability.reason))
@@ -18,7 +18,8 @@ export function checkOffers(draft: OrderDraft, rules: MarketRules): DraftProblem
     problems.push(
       block('market', say('{symbol} cannot be traded at the moment.', { symbol: draft.market.symbol })),
     )
-  refuse('kind', kinds[draft.kind])
+  const ofPurchase = draft.side === 'buy' ? purchases?.[draft.kind] : undefined
+  refuse('kind', kinds[draft.kind].offered ? (ofPurchase ?? kinds[draft.kind]) : kinds[draft.kind])
   if (draft.replaces !== undefined) refuse('kind', edit)
   if (!FIELDS_OF_KIND[draft.kind].timesInForce.includes(draft.timeInForce))
     problems.push(block('timeInForce', say('This kind of order has no such time in force.')))

@@ -24,9 +24,9 @@ export const FIELDS_OF_KIND: Readonly<Record<OrderKind, FieldsOfKind>> = {
   market: NONE,
   limit: { ...NONE, price: true, timesInForce: ['GTC', 'IOC', 'FOK', 'PO'] },
   stop: { ...NONE, trigger: true },
-  'stop-limit': { ...NONE, trigger: true, price: true, timesInForce: ['GTC', 'IOC', 'FOK'] },
+  'stop-limit': { ...NONE, trigger: true, price: true },
   'take-profit': { ...NONE, trigger: true },
-  'take-profit-limit': { ...NONE, trigger: true, price: true, timesInForce: ['GTC', 'IOC', 'FOK'] },
+  'take-profit-limit': { ...NONE, trigger: true, price: true },
   trailing: { ...NONE, trailPercent: true },
   oco: { ...NONE, price: true, trigger: true, stopPrice: true },
 }

@@ -141,6 +141,15 @@ describe('limits of the venue', () => {
     ])
   })
 
+  test('a kind that a venue takes of a seller only is refused to a buyer, in the words of the venue', () => {
+    const trailing = { offered: false, reason: say('OKX does not say what it counts.') } as const
+    const facts = factsOf({ rules: rulesOf({ abilities: { ...allOffered, purchases: { trailing } } }) })
+    const draft = (side: 'buy' | 'sell') => draftOf(side, 'trailing', '1', { trailPercent: '2' })
+    expect(told(draft('buy'), facts)).toContain('kind! OKX does not say what it counts.')
+    expect(told(draft('sell'), facts)).not.toContain('kind! OKX does not say what it counts.')
+    expect(told(draftOf('buy', 'limit', '1', { price: '100' }), facts)).toEqual([])
+  })
+
   test('the rules of another market are no rules', () => {
     const rules = rulesOf({ market: { ...rulesOf().market, symbol: 'ETH/USDT' } })
     expect(told(draftOf('sell', 'market', '1'), factsOf({ rules }))).toEqual([

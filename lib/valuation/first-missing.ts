@@ -1,5 +1,6 @@
 /** Which day of a year's closes has to be asked first. */
 import type { AccountId } from '@/lib/core/ids'
+import { isYoung } from '@/lib/core/is-young'
 import type { CloseRow } from '@/lib/db/rows'
 import { DAY_MS, firstDayOf } from './days'
 
@@ -21,7 +22,8 @@ export function firstMissing(
   { from, until, now, accounts = [] }: Span,
 ): number {
   const start = firstDayOf(year)
-  const isAskedAgain = now - readAt > RETRY_MS || accounts.some((account) => !askedOf.includes(account))
+  const isAskedAgain =
+    !isYoung(readAt, now, RETRY_MS) || accounts.some((account) => !askedOf.includes(account))
   for (let day = from; day < until; day += 1) {
     if ((closes[day - start] ?? null) !== null) continue
     if (day - start >= askedUntil || isAskedAgain || closes[day - start] === undefined) return day

@@ -62,6 +62,9 @@ test('the price of the minute comes before the end of the nearest day, and its g
     source: 'defillama',
     grain: 'day',
   })
+  // Noon is as near to both: the one that was known by then.
+  expect(book.priceAt(BTC, FRIDAY + 12 * HOUR)).toMatchObject({ price: '100', at: FRIDAY })
+  expect(book.priceAt(BTC, FRIDAY + 12 * HOUR + 1)).toMatchObject({ price: '200', at: FRIDAY + DAY_MS })
   expect(book.priceAt(BTC, FRIDAY + 13 * HOUR)).toMatchObject({ price: '200', at: FRIDAY + DAY_MS })
 })
 

@@ -58,7 +58,7 @@ export class PricePoints {
     return this.#latest && dayOf(this.#latest.at) === day ? this.#latest : undefined
   }
 
-  /** The minute's own price, else the nearest end of a day (or latest price) within 24 hours; nothing is interpolated. */
+  /** The minute's own price, else the nearest end of a day (or latest price) within 24 hours, at noon the earlier; nothing is interpolated. */
   at(time: number): PricePoint | undefined {
     const moment = this.#moments.get(Math.floor(time / MINUTE_MS) * MINUTE_MS)
     if (moment && moment.grain !== 'day') return moment

@@ -1,5 +1,6 @@
 /** Which past prices are needed and not stored yet. Plain rows: they cross from the ledger's Worker to the engine. */
 import type { AccountId, AssetId } from '@/lib/core/ids'
+import { isYoung } from '@/lib/core/is-young'
 import type { CloseRow, MomentPriceRow, PastRateRow } from '@/lib/db/rows'
 import type { EffectiveEntry } from '@/lib/history/effective-entry'
 import { assetsOf } from '@/lib/history/lean-entry'
@@ -159,7 +160,7 @@ function missingMoments(
 ) {
   const stored = new Set<string>()
   for (const { asset, minute, price, readAt } of moments)
-    if (price !== null || now - readAt <= RETRY_MS) stored.add(`${asset} ${minute}`)
+    if (price !== null || isYoung(readAt, now, RETRY_MS)) stored.add(`${asset} ${minute}`)
   return [...minutes]
     .flatMap(([asset, asked]) => [...asked].map((minute) => ({ asset, minute })))
     .filter(({ asset, minute }) => minute < now - MINUTE_MS && !stored.has(`${asset} ${minute}`))

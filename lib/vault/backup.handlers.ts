@@ -5,10 +5,11 @@
 import * as v from 'valibot'
 import { AppError } from '@/lib/core/errors'
 import { say } from '@/lib/core/sentence'
+import { armedRule } from '@/lib/db/armed-rule'
 import type { Database } from '@/lib/db/database.store'
 import { readDemoMark, writeDemoMark } from '@/lib/db/demo-mark.store'
 import { ROW_SCHEMAS } from '@/lib/db/row-schemas'
-import type { AccountRow, RunRow, SegmentRow, StrategyRow } from '@/lib/db/rows'
+import type { AccountRow, AlertRuleRow, FiringRow, RunRow, SegmentRow, StrategyRow } from '@/lib/db/rows'
 import { BACKUP_TABLES, SCHEMA_VERSION } from '@/lib/db/schema'
 import type { EngineContext } from '@/lib/engine/context'
 import type { JobFacts } from '@/lib/engine/run'
@@ -20,6 +21,7 @@ import type { DeriveKey } from './kdf'
 import { mentionedEntries, renewIds } from './mentioned-entries'
 import { refuseTradingKeys } from './pin-only'
 import type { Bytes } from './primitives'
+import { restoredFiring } from './restored-alerts'
 import { restoredRun, restoredStrategy } from './restored-strategies'
 
 type Row = Record<string, unknown>
@@ -211,6 +213,10 @@ function rehash({ hash }: Database, name: keyof Tables, row: Row, { now, renamed
       return { ...restoredStrategy(row as unknown as StrategyRow, now) }
     case 'runs':
       return { ...restoredRun(row as unknown as RunRow, now) }
+    case 'alertRules':
+      return { ...armedRule(row as unknown as AlertRuleRow, now) }
+    case 'firings':
+      return { ...restoredFiring(row as unknown as FiringRow) }
     case 'overlays':
     case 'issueChoices':
       return { ...row, id: renew(row.id) }

@@ -20,6 +20,8 @@ export interface VaultState {
   passkey?: { credentialId: string; salt: string }
   /** One copy was damaged and has been repaired from the other. */
   repaired: boolean
+  /** When it was found that the browser has deleted the database (ms); until the user has taken note of it. */
+  lostAt?: number
   demo: boolean
 }
 
@@ -72,6 +74,8 @@ export const vaultMessages = {
     'vault.removeSlot',
     v.strictObject({ proof: secret, slot: v.picklist(['passphrase', 'passkey']) }),
   ).returns<VaultState>(),
+  /** The user knows that the database was lost and goes on without, or has restored a backup. */
+  'vault.acceptLoss': ui('vault.acceptLoss', nothing).returns<VaultState>(),
   /** Deletes vault, database, settings, caches. `confirm` must be the word shown on the page. */
   'vault.deleteEverything': ui(
     'vault.deleteEverything',

@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { AppError } from '@/lib/core/errors'
 import { say } from '@/lib/core/sentence'
 import { type TestPorts, testPorts } from '@/tests/fixtures/vault/ports'
+import { browserVaultBooks } from './books.browser'
 import { browserVaultSession, watchVaultSession } from './session.browser'
 import { restrictStorageAccess } from './storage-access.browser'
 import { createVault, type Vault } from './vault'
@@ -18,8 +19,12 @@ let vault: Vault
 const setUp = ({ lockIfDue = async () => {}, refusePinOnly = async () => {} } = {}) => {
   const deleted: string[] = []
   const created: unknown[] = []
+  const announced: string[] = []
   const handlers = createVaultHandlers({
     vault,
+    books: browserVaultBooks,
+    now: () => ports.clock.now,
+    announce: () => void announced.push('vault'),
     isDemo: async () => true,
     lockIfDue,
     refusePinOnly,
@@ -28,7 +33,7 @@ const setUp = ({ lockIfDue = async () => {}, refusePinOnly = async () => {} } = 
       deleted.push((await vault.state()).status)
     },
   })
-  return { handlers, deleted, created }
+  return { handlers, deleted, created, announced }
 }
 
 beforeEach(() => {
@@ -64,6 +69,20 @@ test('each command answers with the state it led to', async () => {
     'locked true true',
   ])
   expect(created).toEqual([true, 'open'])
+})
+
+test('a database that the browser has deleted is told with the state, until the user takes note of it', async () => {
+  const { handlers, announced } = setUp()
+  expect(await handlers['vault.create']({ pin: PIN, second, demo: false }, undefined)).not.toHaveProperty(
+    'lostAt',
+  )
+  await handlers['vault.lock']({}, undefined)
+  // No engine has made the database here, so it is missing.
+  const unlocked = await handlers['vault.unlock'](proof, undefined)
+  expect(unlocked).toMatchObject({ status: 'open', lostAt: ports.clock.now })
+  expect(await handlers['vault.state']({}, undefined)).toMatchObject({ lostAt: ports.clock.now })
+  expect(await handlers['vault.acceptLoss']({}, undefined)).not.toHaveProperty('lostAt')
+  expect(announced).toEqual(['vault'])
 })
 
 test('delete everything takes the vault first, then the rest', async () => {

@@ -1,12 +1,17 @@
 /** The background's side of the vault's messages: each command answers with the state that it led to. */
 import type { Handlers } from '@/lib/messages/define'
 import { decideLock, type LockDecision, type LockSituation } from './auto-lock'
+import type { VaultBooks } from './books.browser'
 import type { VaultState, vaultMessages } from './messages'
 import type { VaultSession } from './ports'
 import type { Vault } from './vault'
 
 export interface VaultHandlersDeps {
   vault: Vault
+  books: VaultBooks
+  now: () => number
+  /** Tells every page that the vault's state is another. */
+  announce: () => void
   /** Deletes everything besides the vault: databases, settings, caches, alarms. */
   deleteEverything: () => Promise<void>
   isDemo: () => Promise<boolean>
@@ -20,13 +25,19 @@ export interface VaultHandlersDeps {
 
 export function createVaultHandlers({
   vault,
+  books,
+  now,
+  announce,
   deleteEverything,
   isDemo,
   onCreated,
   lockIfDue,
   refusePinOnly,
 }: VaultHandlersDeps): Handlers<typeof vaultMessages> {
-  const state = async (): Promise<VaultState> => ({ ...(await vault.state()), demo: await isDemo() })
+  const state = async (): Promise<VaultState> => {
+    const [stands, demo, lostAt] = await Promise.all([vault.state(), isDemo(), books.lostAt()])
+    return { ...stands, demo, ...(lostAt === undefined ? {} : { lostAt }) }
+  }
   const then = async (command: Promise<void>) => {
     await command
     return state()
@@ -36,9 +47,13 @@ export function createVaultHandlers({
     'vault.create': async ({ pin, second, demo }) => {
       await vault.create(pin, second)
       await onCreated({ demo: demo ?? false })
+      await books.keep()
       return state()
     },
-    'vault.unlock': (secret) => then(vault.unlock(secret)),
+    'vault.unlock': async (secret) => {
+      await books.look(now())
+      return then(vault.unlock(secret))
+    },
     'vault.lock': () => then(vault.lock()),
     'vault.lockScreen': () => then(vault.lockScreen()),
     'vault.touch': async () => {
@@ -52,6 +67,11 @@ export function createVaultHandlers({
       const { slots } = await vault.state()
       if (!(slot === 'passphrase' ? slots.passkey : slots.passphrase)) await refusePinOnly()
       return then(vault.removeSlot(proof, slot))
+    },
+    'vault.acceptLoss': async () => {
+      await books.keep()
+      announce()
+      return state()
     },
     'vault.deleteEverything': async () => {
       await vault.erase() // the key first: what follows may take long, or be cut off

@@ -17,7 +17,11 @@ export interface EntryWriting {
   chainOf: (chain: WalletTxRow['tx']['chain']) => Promise<EvmRpcOptions>
 }
 
-type Mined = WalletTxRow & { txHash: string }
+/** A transaction in a block that concerns the address: sent by it, or by who settles for it. */
+export interface Mined extends Pick<WalletTxRow, 'accountId' | 'purpose'> {
+  txHash: string
+  tx: Pick<WalletTxRow['tx'], 'chain' | 'from'>
+}
 
 /** @returns whether the history has another entry now @throws AppError when no node tells the whole of it */
 export async function writeEntry({ books, context, chainOf }: EntryWriting, row: Mined): Promise<boolean> {

@@ -2,6 +2,7 @@
  * Times of analytics over five years by two hundred assets, round by round: what a rebuilt ledger costs, all figures from
  * it, and one day more. Each round must come to figures, or the times mean nothing.
  */
+import { NO_MIDDLES } from '@/lib/analytics/attribution/book-middles'
 import { type FlowTable, flowCells } from '@/lib/analytics/flows/flow-cells'
 import { lentMemory, ofAsset, seriesOf } from '@/lib/analytics/flows/series-of'
 import { correlationMatrix } from '@/lib/analytics/risk/correlation-matrix'
@@ -25,15 +26,16 @@ import {
   time,
   valuesQuestion,
 } from './analytics-figures'
-import { type BuiltYears, buildYears, CURRENCY } from './analytics-ledger'
+import { type BuiltYears, buildYears } from './analytics-ledger'
 
-/** Of one round, in ms. */
-export interface RecomputeTimes {
-  /** A sum of products over the same days and assets: what the machine gives at the time. */
-  plain: number
-  /** From entries: daily values of everything, and what crossed. */
+/** Of one round, in ms: from entries daily values of everything, and what crossed. */
+export interface EntriesTimes {
   values: number
   flows: number
+}
+
+/** In ms, too. */
+export interface FigureTimes {
   /** From these: the page of performance and risk, the page of attribution, figures of each asset, correlations of all. */
   whole: number
   attribution: number
@@ -44,7 +46,10 @@ export interface RecomputeTimes {
 
 export interface AnalyticsRounds {
   entries: number
-  recompute: () => RecomputeTimes
+  fromEntries: () => EntriesTimes
+  figures: () => FigureTimes
+  /** A sum of products over the same days and assets, in ms: what the machine gives at the time. */
+  plain: () => number
   /** One day more than the call before. */
   nextDay: () => OneDayTimes
 }
@@ -52,7 +57,7 @@ export interface AnalyticsRounds {
 const PASSES = 200
 const RANGE: DayRange = { from: FIRST_DAY, until: LAST_DAY }
 
-/** @example const rounds = startRounds(); rounds.recompute() // { plain: 1.1, values: 310, … } */
+/** @example const rounds = startRounds(); rounds.fromEntries() // { values: 310, flows: 90 } */
 export function startRounds(): AnalyticsRounds {
   const years = buildYears()
   const { question } = years
@@ -60,12 +65,16 @@ export function startRounds(): AnalyticsRounds {
   const parts = createParts(question, createValues(question))
   parts.part({ of: 'whole' })
   const nextDay = kept(() => keepDays(years))
+  let made: FromEntries | undefined
   return {
     entries: question.entries.length,
-    recompute: () => {
-      const made = fromEntries(years)
-      return { ...made.times, ...allFigures(years, parts, made) }
+    fromEntries: () => {
+      const { times, ...rest } = fromEntries(years)
+      made = rest
+      return times
     },
+    figures: () => allFigures(years, parts, made ?? missing()),
+    plain: () => plainPass(COINS.map((coin) => parts.closes(coin))),
     nextDay: () => nextDay()(),
   }
 }
@@ -75,7 +84,7 @@ interface FromEntries {
   table: FlowTable
 }
 
-function fromEntries(years: BuiltYears): FromEntries & { times: Pick<RecomputeTimes, 'values' | 'flows'> } {
+function fromEntries(years: BuiltYears): FromEntries & { times: EntriesTimes } {
   const [values, valued] = time(() => new DailyValuer().value(valuesQuestion(years)))
   const [flows, table] = time(() => flowCells(flowQuestion(years)))
   return { valued: valued ?? missing(), table: table ?? missing(), times: { values, flows } }
@@ -85,11 +94,11 @@ function allFigures(
   { question: { names }, book }: BuiltYears,
   parts: Parts,
   { valued, table }: FromEntries,
-): Omit<RecomputeTimes, 'values' | 'flows'> {
+): FigureTimes {
   const scope = { scope: { of: 'whole' }, range: RANGE, parts, names } as const
   const benchmark = parts.closes(COINS[0] ?? missing())
   const [whole, view] = time(() => analyticsOf({ ...scope, riskFree: RISK_FREE, benchmark }))
-  const [attribution, made] = time(() => attributionOf({ ...scope, book, taxCurrency: CURRENCY }))
+  const [attribution, made] = time(() => attributionOf({ ...scope, book: () => book, middles: NO_MIDDLES }))
   // Pages ask of one asset at a time, in fresh memory: under half a millisecond more for the question. Asked of all in one go,
   // that memory would be most of the time, and nothing in the product asks so.
   const memory = lentMemory()
@@ -111,8 +120,7 @@ function allFigures(
     ...figures.flatMap(({ performance, risk }) => [performance.twr.value, risk.sharpe.value]),
     ...matrix.flat(),
   ])
-  const plain = plainPass(prices)
-  return { plain, whole, attribution, assets, closes, correlation }
+  return { whole, attribution, assets, closes, correlation }
 }
 
 /** On average over so many that it is disturbed as much as what is measured, when others want the machine too. */

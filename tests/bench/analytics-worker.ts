@@ -1,12 +1,14 @@
 /** Runs `analytics-rounds.ts` in a Worker of the extension, where the product's ledger computes its figures. */
 import type { OneDayTimes } from './analytics-days'
-import { type AnalyticsRounds, type RecomputeTimes, startRounds } from './analytics-rounds'
+import { type AnalyticsRounds, type EntriesTimes, type FigureTimes, startRounds } from './analytics-rounds'
 
 export type Round = keyof AnswerOf
 export interface AnswerOf {
   /** How many entries there are. */
   entries: number
-  recompute: RecomputeTimes
+  fromEntries: EntriesTimes
+  figures: FigureTimes
+  plain: number
   nextDay: OneDayTimes
 }
 
@@ -17,8 +19,12 @@ function answer(round: Round): AnswerOf[Round] {
   switch (round) {
     case 'entries':
       return started.entries
-    case 'recompute':
-      return started.recompute()
+    case 'fromEntries':
+      return started.fromEntries()
+    case 'figures':
+      return started.figures()
+    case 'plain':
+      return started.plain()
     case 'nextDay':
       return started.nextDay()
     default:

@@ -5,15 +5,22 @@
 import type { Page } from 'puppeteer-core'
 import type { Chromium } from '@/tests/harness/launch-chromium.mts'
 import type { OneDayTimes } from './analytics-days'
-import type { RecomputeTimes } from './analytics-rounds'
+import type { EntriesTimes, FigureTimes } from './analytics-rounds'
 import type { AnswerOf, Round } from './analytics-worker'
 import { type Line, median, spread } from './figures'
+import { workerMilliseconds } from './processes'
 
 /** ms */
 const RECOMPUTE_TARGET = 300
 const ONE_DAY_TARGET = 10
 /** Rounds that are not counted: the first one is told by itself. */
 const WARM_UP = 2
+
+interface RecomputeTimes extends EntriesTimes, FigureTimes {
+  plain: number
+  /** Of the Worker's thread for all figures: ms of the processor. */
+  thread: number
+}
 
 const fromEntries = ({ values, flows }: RecomputeTimes) => values + flows
 const recompute = ({ whole, attribution, assets, closes, correlation }: RecomputeTimes) =>
@@ -26,7 +33,7 @@ export async function benchAnalytics(chromium: Chromium, rounds: number): Promis
   await page.waitForFunction(() => 'measureAnalytics' in globalThis)
   const entries = await ask(page, 'entries')
   const years: RecomputeTimes[] = []
-  for (let round = 0; round < WARM_UP + rounds; round += 1) years.push(await ask(page, 'recompute'))
+  for (let round = 0; round < WARM_UP + rounds; round += 1) years.push(await recomputed(chromium, page))
   const days: OneDayTimes[] = []
   for (let round = 0; round < WARM_UP + rounds; round += 1) days.push(await ask(page, 'nextDay'))
   await page.close()
@@ -36,12 +43,28 @@ export async function benchAnalytics(chromium: Chromium, rounds: number): Promis
     lineOf('analytics: 5 years from entries', years, fromEntries, { plain, note: `${entries} entries` }),
     ...partsOf('from entries', years, ['values', 'flows']),
     lineOf('analytics: full recompute', years, recompute, { plain, target: RECOMPUTE_TARGET }),
+    {
+      name: "analytics: full recompute, processor time of the Worker's thread",
+      value: median(years.slice(WARM_UP).map(({ thread }) => thread)),
+      unit: 'ms',
+      target: RECOMPUTE_TARGET,
+      note: spread(years.slice(WARM_UP).map(({ thread }) => thread)),
+    },
     ...partsOf('recompute', years, ['whole', 'attribution', 'assets', 'closes', 'correlation']),
     lineOf('analytics: one more day', days, oneDay, { plain, target: ONE_DAY_TARGET }),
     ...partsOf('one more day', days, ['values', 'correlation', 'figures']),
     lineOf('analytics: what one more day makes anew beside it', days, madeAnew, { plain }),
     ...partsOf('made anew', days, ['prices', 'flows', 'series', 'matrix']),
   ]
+}
+
+async function recomputed(chromium: Chromium, page: Page): Promise<RecomputeTimes> {
+  const threads = () => workerMilliseconds(chromium.browser.process()?.pid ?? 0)
+  const entries = await ask(page, 'fromEntries')
+  const before = threads()
+  const figures = await ask(page, 'figures')
+  const thread = threads() - before
+  return { ...entries, ...figures, thread, plain: await ask(page, 'plain') }
 }
 
 /** As text, so that the page's function needs no type of its own here. */

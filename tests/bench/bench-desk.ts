@@ -8,13 +8,14 @@ import { call } from '@/tests/harness/drive.mts'
 import type { Chromium } from '@/tests/harness/launch-chromium.mts'
 import type { Sandbox } from '@/tests/sandbox/sandbox'
 import { type Line, median, quantile } from './figures'
+import { heapOf } from './heap-of'
 import { measureKeystroke } from './keystrokes'
-import { type TaskTime, timeTasks } from './task-times'
+import { mostOfTasks, type TaskTime, timeTasks } from './task-times'
+import { benchWholeDesk } from './whole-desk'
 
 const UPDATES = 50
 const MARKET = { venue: 'binance', symbol: 'BTC/USDT' }
 const WARM_MS = 5_000
-const MiB = 1024 * 1024
 
 interface Followed {
   waits: number[]
@@ -59,7 +60,7 @@ export async function benchDesk(chromium: Chromium, sandbox: Sandbox, forMs: num
     if (streams.sent() === sent) throw new Error('the stream told nothing')
     const after = { page: await heapOf(session), engine: await heapOf(engine) }
     const lines = linesOf({ followed, work, tasks, all, changes, before, after, forMs })
-    return [...lines, ...(await measureKeys(chromium))]
+    return [...lines, ...(await measureTrading(chromium, forMs))]
   } finally {
     streams.stir(MARKET.symbol, 0)
     await page.close()
@@ -71,8 +72,8 @@ const AMOUNT = '0.0123'
 /** The form is the same from round to round; the first ones are not counted. */
 const KEY_ROUNDS = { cold: 3, counted: 12 }
 
-/** Keys in the order form of the trading page, while its book changes fifty times a second. */
-async function measureKeys(chromium: Chromium): Promise<Line[]> {
+/** The trading page and the keys in its order form, while its book changes fifty times a second. */
+async function measureTrading(chromium: Chromium, forMs: number): Promise<Line[]> {
   const page = await chromium.open('options.html#/trading')
   await page.bringToFront()
   // The build of this file names its functions by a helper that the page does not have.
@@ -82,6 +83,7 @@ async function measureKeys(chromium: Chromium): Promise<Line[]> {
     { timeout: 30_000 },
     'Limit price',
   )
+  const whole = await benchWholeDesk(page, forMs)
   // A price alone says nothing yet.
   await page.evaluate(
     (label) =>
@@ -98,6 +100,7 @@ async function measureKeys(chromium: Chromium): Promise<Line[]> {
   }
   await page.close()
   return [
+    ...whole,
     {
       name: 'desk: a key in the order form until it is checked and laid out',
       value: quantile(keys, 0.95),
@@ -120,15 +123,6 @@ async function connectBinance(chromium: Chromium, { credentials }: Sandbox): Pro
   await call(page, 'accounts.add', { source })
   await call(page, 'sync.now', {})
   await page.close()
-}
-
-async function heapOf(session: CDPSession): Promise<number> {
-  await session.send('HeapProfiler.enable')
-  // Twice: what the first one lets go of may hold more.
-  await session.send('HeapProfiler.collectGarbage')
-  await session.send('HeapProfiler.collectGarbage')
-  const { usedSize } = await session.send('Runtime.getHeapUsage')
-  return usedSize / MiB
 }
 
 /** ms of the processor that the page's main thread has had. */
@@ -199,10 +193,7 @@ function linesOf({ followed, work, tasks, all, changes, before, after, forMs }: 
       value: costs.reduce((most, each) => Math.max(most, each), 0),
       unit: 'ms',
       target: LONG_MS,
-      note: `95 % of those above 1 ms within ${quantile(
-        costs.filter((each) => each > 1),
-        0.95,
-      ).toFixed(1)} ms; ${costs.length} tasks`,
+      note: `${mostOfTasks(costs)}; ${costs.length} tasks`,
     },
     longest('page', followed.tasks),
     longest('engine', tasks),

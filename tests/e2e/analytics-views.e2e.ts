@@ -2,7 +2,7 @@
  * Analytics as people meet them: empty, full, of a part, in another currency, hidden, failing, locked; light and
  * dark, narrow and wide, by keyboard alone, in German. Each look leaves a picture in `.e2e/screenshots`.
  */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
@@ -130,6 +130,29 @@ test('charts are saved as a picture and as a table', async () => {
   await press(tab, 'Save the chart', 'main button')
   await press(tab, 'Picture (PNG)', '[role=menuitem]')
   expect((await downloaded('.png')).subarray(1, 4).toString('latin1')).toBe('PNG')
+})
+
+test('so are bars that are no canvas', async () => {
+  await goTo('#/analytics/concentration', 'How concentrated')
+  await press(tab, 'Save the chart', 'main button')
+  await press(tab, 'Table (CSV)', '[role=menuitem]')
+  const table = (await downloaded('shares-assets.csv')).toString('utf8')
+  expect(table).toMatch(/^Assets,Share,Value \(USD\)\r\n/)
+  const shares = table
+    .trim()
+    .split('\r\n')
+    .slice(1)
+    .map((line) => Number(line.split(',')[1]))
+  expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9)
+  await press(tab, 'Save the chart', 'main button')
+  await press(tab, 'Picture (PNG)', '[role=menuitem]')
+  const picture = await downloaded('shares-assets.png')
+  writeFileSync(join(SCREENSHOTS, 'saved-shares.png'), picture)
+  expect(picture.subarray(1, 4).toString('latin1')).toBe('PNG')
+  await goTo('#/analytics/attribution', 'What made the profit')
+  await press(tab, 'Save the chart', 'main button')
+  await press(tab, 'Picture (PNG)', '[role=menuitem]')
+  writeFileSync(join(SCREENSHOTS, 'saved-profit-parts.png'), await downloaded('profit-parts.png'))
 })
 
 test('amounts hidden, no money stands anywhere', async () => {

@@ -274,7 +274,7 @@ describe('PIN and passphrase', () => {
     await expect(readStored(world.desk)).rejects.toThrow('locked')
     await paste(page, 'Passphrase', PASSPHRASE)
     await press(page, 'Unlock')
-    await seesText(page, 'Request log')
+    await seesText(page, 'Privacy and requests')
     expect(await stored()).toEqual(before)
   })
 })

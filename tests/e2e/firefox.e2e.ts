@@ -9,7 +9,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { compareTotals } from '@/tests/harness/compare-totals.mts'
 import { connectAccounts, sandboxSources } from '@/tests/harness/connect-accounts.mts'
-import { call, fill, press, seesText } from '@/tests/harness/drive.mts'
+import { call, fill, press, seesText, until } from '@/tests/harness/drive.mts'
 import type { Firefox } from '@/tests/harness/launch-firefox.mts'
 import { readPortfolio, readTables, type Tables } from '@/tests/harness/read-portfolio.mts'
 import { DASHBOARD, POPUP, SIDE_PANEL, takeScreenshots } from '@/tests/harness/take-screenshots.mts'
@@ -21,7 +21,9 @@ import { pauseHistories } from './support/connect-everything'
 import { FIREFOX_BUILD, openFirefox } from './support/open-firefox'
 import { readEntries, readHistories, waitForHistory } from './support/read-ledger'
 import { linesOf, trueEntries } from './support/true-entries'
+import { tabTo } from './support/walk-by-keyboard'
 
+const WIDE = { width: 1440, height: 900 }
 const SCREENSHOTS = join(resolve(import.meta.dirname, '../..'), '.e2e', 'screenshots')
 /** Shorter than Firefox's own 30 s, longer than the 10 s between two signs of life of a running job. */
 const IDLE_MS = 13_000
@@ -116,7 +118,6 @@ test('a vault is set up in the tab, and the page says that Firefox has no passke
 })
 
 test('Kraken is connected by its form, and host access is asked in the click', async () => {
-  await press(page, 'Connect an account')
   await press(page, 'Exchange\nWith a read-only API key')
   await fill(page, 'Search an exchange', 'Kraken')
   await page.keyboard.press('Enter')
@@ -127,6 +128,10 @@ test('Kraken is connected by its form, and host access is asked in the click', a
   await seesText(page, 'This is what Holdfast saw', 30_000)
   await page.screenshot({ path: join(SCREENSHOTS, 'firefox-check.png') })
   await press(page, 'Connect Kraken')
+  await press(page, 'Skip the tour')
+  await page.evaluate(() => {
+    location.hash = '#/accounts'
+  })
   await seesText(page, 'What Holdfast reads', 30_000)
   await seesText(page, inDollars(truth().accounts.Kraken ?? ''))
 })
@@ -180,6 +185,50 @@ test('popup, sidebar and dashboard show it, light and dark', async () => {
   }
   const files = await takeScreenshots(firefox, { folder: SCREENSHOTS, prefix: 'firefox-', sights, ready })
   expect(files).toHaveLength(6)
+})
+
+test('a widget is moved by keyboard alone, and the palette goes to a page and hides amounts', async () => {
+  const tab = await firefox.open('options.html#/', WIDE)
+  await showsNetWorth(tab)
+  const order = () =>
+    tab.$$eval('[data-widget]', (cells) => cells.map((each) => (each as HTMLElement).dataset.widget))
+  await tabTo(tab, 'Edit dashboard')
+  await tab.keyboard.press('Enter')
+  await seesText(tab, 'Add widgets')
+  const before = await order()
+  await tabTo(tab, `Move Movers, position ${before.length} of ${before.length}`)
+  // BiDi knows it by its character.
+  await tab.keyboard.press(' ')
+  await tab.keyboard.press('Home')
+  await tab.keyboard.press(' ')
+  const moved = ['movers', ...before.filter((id) => id !== 'movers')]
+  await eventually('the new order', async () => expect(await order()).toEqual(moved))
+  await eventually('the order to be stored', async () =>
+    expect(
+      (
+        await call<{ dashboards: { widgets: { id: string }[] }[] }>(page, 'settings.read')
+      ).dashboards[0]?.widgets.map(({ id }) => id),
+    ).toEqual(moved),
+  )
+  const take = async (text: string, first: string) => {
+    await tab.keyboard.down('Control')
+    await tab.keyboard.press('k')
+    await tab.keyboard.up('Control')
+    await until(tab, () => document.querySelector('dialog[open]') !== null, 'the palette', [], 5_000)
+    await tab.keyboard.type(text)
+    const isFirst = (title: string) =>
+      document.querySelector('[role=option][aria-selected=true]')?.textContent?.startsWith(title) === true
+    await until(tab, isFirst, `${first} to be the first`, [first], 5_000)
+    await tab.keyboard.press('Enter')
+  }
+  await take('gain', 'Gains')
+  await until(tab, () => location.hash.startsWith('#/gains'), 'the page of gains', [], 5_000)
+  await take('hide or show', 'Hide or show amounts')
+  await eventually('hidden amounts', async () =>
+    expect(await call(page, 'settings.read')).toMatchObject({ hideAmounts: true }),
+  )
+  await call(page, 'settings.change', { hideAmounts: false, dashboards: [] })
+  await tab.close()
 })
 
 test('the sidebar of the browser itself holds the side panel', async () => {

@@ -2,19 +2,23 @@
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Settings } from '@/lib/settings/settings'
 import { call, press, seesText, until } from '@/tests/harness/drive.mts'
 import { expectedTotals } from '@/tests/sandbox/ledger/expected-totals'
 import {
   connectAccount,
   eventually,
   openPopup,
+  paste,
+  pressStarting,
   setUp,
   textOf,
   unlockByPassphrase,
   unlockByPin,
 } from './support/as-a-person'
+import { auditPage } from './support/audit-page'
 import { expectTruth, inDollars } from './support/compare-totals'
-import { isLive } from './support/look-at-view'
+import { BOTH, expectSound, isLive, WIDE } from './support/look-at-view'
 import { openWorld, SCREENSHOTS, showPages, type World } from './support/open-world'
 import { readStored } from './support/read-stored'
 
@@ -48,9 +52,8 @@ async function expectShown(): Promise<void> {
   await tab.close()
 }
 
-test('the first page sets up a vault with a PIN and a passphrase', async () => {
+test('the first two screens set up a vault with a PIN and a passphrase', async () => {
   await setUp(page)
-  await press(page, 'Connect an account')
   await seesText(page, 'Ethereum and other EVM networks')
   expect(await call(page, 'vault.state')).toMatchObject({
     status: 'open',
@@ -59,17 +62,120 @@ test('the first page sets up a vault with a PIN and a passphrase', async () => {
   })
 })
 
-test('three exchanges are connected by typing their keys', async () => {
-  const { kraken, binance, coinbase } = world.sandbox.credentials
+test('a tab that was closed at the third screen leads back to it', async () => {
+  await page.close()
+  page = await world.extension.open('options.html', WIDE)
+  await seesText(page, 'Connect your first account')
+  await seesText(page, 'Step 3 of 3')
+  await expectSound(page, 'welcome-account', BOTH)
+  await page.setViewport(WIDE)
+})
+
+test('the first account is connected beside the guide of its exchange', async () => {
+  await pressStarting(page, 'Exchange')
+  await paste(page, 'Search an exchange', 'Kraken')
+  await page.keyboard.press('Enter')
+  await seesText(page, 'How to make a read-only key at Kraken')
+  await seesText(page, 'https://www.kraken.com/u/security/api')
+  await seesText(page, 'Query Ledger Entries')
+  await expectSound(page, 'welcome-guide', BOTH)
+  await page.setViewport(WIDE)
+  const { apiKey, secret } = world.sandbox.credentials.kraken.reading
+  await paste(page, 'API key', apiKey)
+  await paste(page, 'Secret', secret)
+  await press(page, 'Check')
+  await seesText(page, 'This is what Holdfast saw')
+  await paste(page, 'Name in Holdfast', 'Kraken')
+  await press(page, 'Connect Kraken')
+  await seesText(page, 'Net worth')
+})
+
+test('then the tour, by keyboard: a step on, skipped, not shown again, and begun anew from the palette', async () => {
+  await seesText(page, 'Step 1 of 6')
+  await eventually('the focus at the heading of the step', async () =>
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Dashboard'),
+  )
+  await lookAtTour('tour-dashboard')
+  // From the heading: skip, then on.
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await seesText(page, 'Step 2 of 6')
+  await page.keyboard.press('Escape')
+  await until(page, hasNoTour, 'the end of the tour', [], 5_000)
+  await eventually('that the tour was seen, in the vault', async () =>
+    expect((await call<Settings>(world.desk, 'settings.read')).firstSteps).toEqual({
+      account: 'left',
+      tour: 'seen',
+    }),
+  )
+  await page.reload()
+  await seesText(page, 'Net worth')
+  expect(await page.evaluate(hasNoTour)).toBe(true)
+  await page.keyboard.down('Control')
+  await page.keyboard.press('k')
+  await page.keyboard.up('Control')
+  await until(page, () => document.querySelector('dialog[open]') !== null, 'the palette', [], 5_000)
+  await page.keyboard.type('Start the tour')
+  await until(
+    page,
+    () =>
+      document
+        .querySelector('[role=option][aria-selected=true]')
+        ?.textContent?.startsWith('Start the tour') === true,
+    'the tour to be the first of the palette',
+    [],
+    5_000,
+  )
+  await page.keyboard.press('Enter')
+  await seesText(page, 'Step 1 of 6')
+  for (let step = 2; step <= 6; step++) {
+    await press(page, 'Next')
+    await seesText(page, `Step ${step} of 6`)
+    if (step === 6) await lookAtTour('tour-lock')
+  }
+  await press(page, 'End the tour')
+  await until(page, hasNoTour, 'the end of the tour', [], 5_000)
+})
+
+const hasNoTour = (): boolean => document.querySelector('[data-tour-card]') === null
+
+/** The card lies within the window, light and dark, wide and narrow, and passes the audit. */
+async function lookAtTour(name: string): Promise<void> {
+  const faults: string[] = []
+  for (const size of BOTH) {
+    await page.setViewport(size)
+    for (const theme of ['dark', 'light'] as const) {
+      await page.emulateMediaFeatures([
+        { name: 'prefers-color-scheme', value: theme },
+        { name: 'prefers-reduced-motion', value: 'reduce' },
+      ])
+      await page.evaluate(() => new Promise((shown) => setTimeout(shown, 80)))
+      await page.screenshot({ path: join(SCREENSHOTS, `view-${name}-${theme}-${size.width}.png`) })
+      if (theme === 'light') faults.push(...(await auditPage(page)).map((fault) => `${size.width}: ${fault}`))
+    }
+    const isInside = await page.evaluate(() => {
+      const card = document.querySelector('[data-tour-card]')?.getBoundingClientRect()
+      return (
+        card !== undefined &&
+        card.left >= 0 &&
+        card.top >= 0 &&
+        card.right <= innerWidth &&
+        card.bottom <= innerHeight
+      )
+    })
+    expect(isInside, `${name} ${size.width}`).toBe(true)
+  }
+  await page.setViewport(WIDE)
+  expect.soft(faults, name).toEqual([])
+}
+
+test('two more exchanges are connected by typing their keys', async () => {
+  const { binance, coinbase } = world.sandbox.credentials
   const fieldsOf = (keys: { apiKey: string; secret: string }, names: [string, string]) => ({
     [names[0]]: keys.apiKey,
     [names[1]]: keys.secret,
   })
-  await connectAccount(
-    page,
-    { kind: 'Exchange', venue: 'Kraken', fields: fieldsOf(kraken.reading, ['API key', 'Secret']) },
-    'Kraken',
-  )
   await connectAccount(
     page,
     { kind: 'Exchange', venue: 'Binance', fields: fieldsOf(binance.reading, ['API key', 'Secret']) },

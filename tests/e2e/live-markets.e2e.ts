@@ -4,11 +4,15 @@
  */
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { AlertRuleRow, FiringRow } from '@/lib/db/rows'
 import { call } from '@/tests/harness/drive.mts'
 import { VENUES } from '@/tests/sandbox/open-exchanges'
 import { eventually, PIN } from './support/as-a-person'
+import { percentOf } from './support/at-the-alerts'
+import { COINS } from './support/at-the-strategy'
 import { createVault, pauseHistories } from './support/connect-everything'
 import { openWorld, showPages, type World } from './support/open-world'
+import { readStored } from './support/read-stored'
 
 let world: World
 let dashboard: Page
@@ -78,6 +82,37 @@ test('the dashboard follows the exchanges, and the total moves with a price', as
     },
     20_000,
   )
+})
+
+test('a rule fires within seconds of a price that a stream tells, without a poll', async () => {
+  const { id } = await call<{ id: string }>(world.desk, 'alerts.save', {
+    kind: 'price-above',
+    // Above what the stream has told so far.
+    params: {
+      asset: COINS.BTC,
+      price: { value: percentOf(world.sandbox.truth.prices[COINS.BTC]?.usd ?? '', '108'), currency: 'usd' },
+      back: 0.005,
+    },
+    repeat: { kind: 'once' },
+  })
+  const firings = async () =>
+    ((await readStored(world.desk)).tables.firings as FiringRow[]).filter(({ ruleId }) => ruleId === id)
+  // Saving looks at once.
+  await eventually('the first look', async () => {
+    const rules = (await readStored(world.desk)).tables.alertRules as AlertRuleRow[]
+    expect(rules.find((rule) => rule.id === id)?.lookedAt).toBeGreaterThan(0)
+  })
+  expect(await firings()).toEqual([])
+  const polls = () => world.sandbox.log().filter(({ path }) => /price|Ticker$|simple/i.test(path)).length
+  const before = polls()
+  for (const [venue, symbol] of [
+    ['binance', 'BTC/USDT'],
+    ['kraken', 'BTC/USD'],
+    ['coinbase', 'BTC/USD'],
+  ] as const)
+    world.sandbox.trading[venue].movePrice(symbol, '1.12')
+  await eventually('the firing', async () => expect(await firings()).toHaveLength(1), 8_000)
+  expect(polls()).toBe(before)
 })
 
 test('every opening stands in the request log', async () => {

@@ -2,13 +2,16 @@
  * What a lock leaves behind, whose scripts run, and whether the worker comes back by itself: requirements 7, 13 and 23
  * of SECURITY.md, in Chromium.
  */
-import type { Page } from 'puppeteer-core'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ElementHandle, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { call, seesText } from '@/tests/harness/drive.mts'
+import { call, fill, press, seesText, until } from '@/tests/harness/drive.mts'
 import { expectedTotals } from '@/tests/sandbox/ledger/expected-totals'
 import { eventually, openPopup, PASSPHRASE, PIN } from './support/as-a-person'
 import { inDollars } from './support/compare-totals'
-import { openWorld, type World } from './support/open-world'
+import { openWorld, SCREENSHOTS, type World } from './support/open-world'
+import { readTable } from './support/read-stored'
 
 const LABEL = 'Zebrafish-Quartz-Canary'
 
@@ -80,6 +83,49 @@ test('every script that a page loads is one of ours', async () => {
     expect(ours).toBeGreaterThan(0)
     await page.close()
   }
+})
+
+test('a database that the browser has deleted is noticed at the next unlock, and a backup brings it back', async () => {
+  const { desk, extension } = world
+  const before = await readTable(desk, 'accounts')
+  const { file } = await call<{ file: string }>(desk, 'backup.export', { passphrase: PASSPHRASE })
+  await call(desk, 'vault.lock')
+  await desk.evaluate(async () => {
+    for (const { name } of await indexedDB.databases()) {
+      const request = indexedDB.deleteDatabase(name ?? '')
+      await new Promise((done, fail) => {
+        request.addEventListener('success', done)
+        request.addEventListener('error', fail)
+      })
+    }
+  })
+  await call(desk, 'vault.unlock', { slot: 'pin', pin: PIN })
+  const page = await extension.open('options.html#/dashboard')
+  await page.setViewport({ width: 1280, height: 800 })
+  await seesText(page, 'The browser has deleted what Holdfast had stored')
+  await page.screenshot({ path: join(SCREENSHOTS, 'lost-books.png') })
+  const popup = await openPopup(extension)
+  await seesText(popup, 'The browser has deleted what Holdfast had stored')
+  await popup.screenshot({ path: join(SCREENSHOTS, 'lost-books-popup.png') })
+  await popup.close()
+  await press(page, 'Restore from a backup')
+  await seesText(page, 'Backup file')
+  const path = join(world.profile, 'lost.holdfast')
+  writeFileSync(path, file)
+  const field = (await page.waitForSelector('input[type=file]')) as ElementHandle<HTMLInputElement>
+  await field.uploadFile(path)
+  await fill(page, 'Passphrase of the backup', PASSPHRASE)
+  await press(page, 'Check the backup')
+  await press(page, 'Replace everything with this backup')
+  await seesText(page, krakenTotal(), 30_000)
+  await until(
+    page,
+    () => !document.body.innerText.includes('The browser has deleted'),
+    'the page without the notice',
+    [],
+  )
+  expect(await readTable(desk, 'accounts')).toEqual(before)
+  await page.close()
 })
 
 test('a stopped worker wakes by its alarm and reads what is due', async () => {

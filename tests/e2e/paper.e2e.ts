@@ -2,6 +2,7 @@
  * A paper account in the browser: connected by hand without a key, marked everywhere, in no total until its owner counts it. It
  * trades by the venue's book, and nothing of that reaches the venue.
  */
+import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { subtract } from '@/lib/core/amount'
@@ -10,7 +11,7 @@ import type { OrderOutcome, OrderReview } from '@/lib/trading/review'
 import { call, press, seesText } from '@/tests/harness/drive.mts'
 import { eventually, paste, pressStarting } from './support/as-a-person'
 import { createVault } from './support/connect-everything'
-import { openWorld, showPages, type World } from './support/open-world'
+import { openWorld, SCREENSHOTS, showPages, type World } from './support/open-world'
 import { readStored } from './support/read-stored'
 
 const NAME = 'Paper · Kraken'
@@ -126,6 +127,17 @@ test('its past is told by its own entries, and no gain or issue of the whole has
   expect(lots.total).toBeGreaterThan(0)
   expect(await call(world.desk, 'ledger.lots', { offset: 0, limit: 10 })).toMatchObject({ total: 0 })
   expect(await call(world.desk, 'ledger.issues', {})).toMatchObject({ rows: [] })
+})
+
+test('what it holds has its average cost and its gain on the chart of its market', async () => {
+  await call(world.desk, 'settings.changeDesk', { market: { account: await paperId(), ...market } })
+  await goTo('#/trading', 'Average cost')
+  const told = await tab.$eval('main figure', (chart) => chart.innerText.replace(/\s+/g, ' '))
+  // 0.05 coins at ten and twenty above a middle in whole dollars; nothing has moved much since.
+  const average = Number(/Average cost ([\d,.]+)/.exec(told)?.[1]?.replaceAll(',', ''))
+  expect(Math.abs(average - middle)).toBeLessThan(middle * 0.01)
+  expect(told).toMatch(/Unrealised [▲▼•]\s?[+-]?[\d,.]+ USD/)
+  await tab.screenshot({ path: join(SCREENSHOTS, 'trading-held.png') })
 })
 
 test('counted, it is in the total; taken out again, it is not', async () => {

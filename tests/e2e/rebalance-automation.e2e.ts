@@ -24,6 +24,7 @@ import { readStored } from './support/read-stored'
 
 let world: World
 const papers: Partial<Record<Venue, string>> = {}
+let fillsOfRun = 0
 const strategies: Partial<Record<Venue, string>> = {}
 beforeAll(async () => {
   world = await openWorld({ seed: SEED, chains: [], evil: false, trades: 20 })
@@ -63,13 +64,14 @@ const automate = (venue: Venue, change: object = {}, consents = true) =>
   call(world.desk, 'rebalance.automate', { id: idOf(venue), leash: leashFor(venue, change), consents })
 
 const tick = () => world.desk.evaluate(() => chrome.alarms.create('tick', { when: Date.now() }))
-const noticed = (venue: Venue, kind: StrategyNotice['kind']): Promise<StrategyNotice> =>
+/** @param words of the notice's sentence */
+const noticed = (venue: Venue, kind: StrategyNotice['kind'], words = ''): Promise<StrategyNotice> =>
   eventually(
-    `the notice ${kind} of ${venue}`,
+    `the notice ${kind} of ${venue}: ${words}`,
     async () => {
       await tick()
       const { notices = [] } = await strategyRow(world, idOf(venue))
-      const found = notices.findLast((each) => each.kind === kind)
+      const found = notices.findLast((each) => each.kind === kind && each.sentence.template.includes(words))
       if (!found) throw new Error(JSON.stringify(notices))
       return found
     },
@@ -103,6 +105,13 @@ test('an order that is larger than the leash allows is not made smaller: nothing
   expect((await paperOf('binance')).fills).toEqual([])
 })
 
+test('with its time automatic mode ends by itself', async () => {
+  await automate('binance', { mostPerOrderUsd: '1000', until: Date.now() + 3_000 })
+  expect((await noticed('binance', 'off', 'The time of your consent is over.')).kind).toBe('off')
+  expect((await strategyRow(world, idOf('binance'))).automation.on).toBe(false)
+  await automate('binance', { mostPerOrderUsd: '1000' })
+})
+
 test('a venue whose price is far from that of another source is not traded at', async () => {
   // Of all its pairs, or the plan takes the way around.
   for (const quote of ['USD', 'EUR', 'GBP', 'USDT'])
@@ -129,6 +138,7 @@ test('within the leash it acts, says so, and stops at its targets', async () => 
   const { balances, fills } = await paperOf('kraken')
   const bitcoin = Number(balances.BTC?.free) * Number(priceOf(world, 'BTC'))
   expect(bitcoin / (bitcoin + Number(balances.USD?.free))).toBeCloseTo(0.5, 2)
+  fillsOfRun = fills.length
   const spent = fills.reduce((all, { cost }) => all + Number(cost), 0)
   expect(spent).toBeLessThan(6000)
   await eventually('nothing is outside', async () => {
@@ -138,7 +148,21 @@ test('within the leash it acts, says so, and stops at its targets', async () => 
   expect(await readRuns(world)).toHaveLength(1)
 })
 
+test('a fall of the whole ends it before anything more is traded', async () => {
+  const bitcoin = world.sandbox.truth.prices[COINS.BTC]
+  if (!bitcoin) throw new Error('there is no bitcoin')
+  const before = bitcoin.usd
+  bitcoin.usd = String(Number(before) * 0.2)
+  await call(world.desk, 'sync.now', {})
+  await noticed('kraken', 'off', 'below its highest value')
+  expect((await strategyRow(world, idOf('kraken'))).automation.on).toBe(false)
+  expect((await paperOf('kraken')).fills).toHaveLength(fillsOfRun)
+  bitcoin.usd = before
+  await call(world.desk, 'sync.now', {})
+})
+
 test('a change of the strategy ends the consent', async () => {
+  await automate('kraken')
   await saveStrategy(world, 'Half at kraken', { ...halfBitcoin('kraken'), aim: 'edge' }, idOf('kraken'))
   const { automation } = await strategyRow(world, idOf('kraken'))
   expect(automation).toMatchObject({ on: false, why: { template: expect.any(String) } })
@@ -150,4 +174,15 @@ test('the kill switch ends what is on, and no venue got an order of it', async (
     expect((await strategyRow(world, idOf(venue))).automation.on).toBe(false)
     expect(countOrders(world, venue)).toBe(0)
   }
+})
+
+test('a restored backup switches nothing on that was on when it was made', async () => {
+  await automate('binance', { mostPerOrderUsd: '1000' })
+  const passphrase = 'hedge otter lantern violet'
+  const { file } = await call<{ file: string }>(world.desk, 'backup.export', { passphrase })
+  await call(world.desk, 'backup.restore', { file, passphrase })
+  expect((await strategyRow(world, idOf('binance'))).automation).toMatchObject({
+    on: false,
+    why: { template: expect.stringContaining('A backup was restored.') },
+  })
 })

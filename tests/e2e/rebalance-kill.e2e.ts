@@ -1,6 +1,6 @@
 /**
- * Death at every named point of a run: a plan over two exchanges is carried out, engine, worker or both are ended in the middle, and
- * the run goes on by itself or stops with a next step. Each venue saw one order for each attempt, nobody bought more than was planned,
+ * Death at every named point of a run: a plan over two exchanges is carried out, engine, worker or both are ended twice in the middle,
+ * and the run goes on by itself each time. Each venue saw one order for each attempt, nobody bought more than was planned,
  * and what the run says of itself is what the venues have, to the last digit.
  */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -98,29 +98,67 @@ const KINDS = {
   engine: () => killEngine(world.extension),
   both: () => killBoth(world),
 } as const
-type Kind = keyof typeof KINDS
 
-const deaths = RUN_CHECKPOINTS.flatMap((point): [Kind, (typeof RUN_CHECKPOINTS)[number]][] => [
-  ['engine', point],
-  ...(point === 'run.claimed' || point === 'run.confirmed'
-    ? [['both', point] as ['both', typeof point]]
-    : []),
-  ...(point === 'run.claimed' ? [['worker', point] as ['worker', typeof point]] : []),
-])
+interface Death {
+  kind: keyof typeof KINDS
+  point: (typeof RUN_CHECKPOINTS)[number]
+  /** Times that its life of the engine comes to the point until then; the first when absent. */
+  visit?: number
+}
+
+/**
+ * Each run is ended twice: on its first leg, and, by the next life of the engine, on its second one or at its end. So every point is
+ * died at once at least, at half the plans.
+ */
+const DEATHS: readonly (readonly [Death, Death])[] = [
+  [
+    { kind: 'engine', point: 'run.started' },
+    { kind: 'engine', point: 'run.confirmed', visit: 2 },
+  ],
+  [
+    { kind: 'engine', point: 'run.checked' },
+    { kind: 'engine', point: 'run.followed', visit: 2 },
+  ],
+  [
+    { kind: 'engine', point: 'run.reviewed' },
+    { kind: 'engine', point: 'run.ended' },
+  ],
+  [
+    { kind: 'engine', point: 'run.claimed' },
+    { kind: 'both', point: 'run.confirmed', visit: 2 },
+  ],
+  [
+    { kind: 'both', point: 'run.claimed' },
+    { kind: 'worker', point: 'run.claimed', visit: 2 },
+  ],
+]
+
+test('no point is left out', () => {
+  const points = new Set(DEATHS.flat().map(({ point }) => point))
+  expect(RUN_CHECKPOINTS.filter((point) => !points.has(point))).toEqual([])
+})
+
+/** Ends worker, engine or both when the engine comes to the point. @param begin what brings it there */
+async function die({ kind, point, visit = 1 }: Death, begin: () => Promise<unknown> = async () => {}) {
+  const held = await holdEngine(world, { stopAt: point, visit })
+  const begun = begin().catch(() => undefined)
+  await held.reached(point)
+  await KINDS[kind]()
+  if (kind === 'worker') await evaluateIn(held.session, 'void globalThis.goOn?.()')
+  await held.session.detach().catch(() => undefined)
+  await begun
+}
 
 describe('death in the middle of a run', () => {
-  test.each(deaths)('%s killed at %s', async (kind, point) => {
+  test.each(
+    DEATHS.map(([first, second]) => ({ first, second })),
+  )('$first.kind killed at $first.point, then $second.kind at $second.point', async ({ first, second }) => {
     await throwOff()
     const review = await dryRun(world, strategy)
     expect(review.plan.legs).toHaveLength(2)
     const [before, received] = [await truth(), PLACES.map((venue) => countOrders(world, venue))]
-    const held = await holdEngine(world, { stopAt: point })
-    const starting = startRun(world, review).catch(() => undefined)
-    await held.reached(point)
-    await KINDS[kind]()
-    if (kind === 'worker') await evaluateIn(held.session, 'void globalThis.goOn?.()')
-    await held.session.detach().catch(() => undefined)
-    await starting
+    await die(first, () => startRun(world, review))
+    await die(second)
     const run = await runBecomes(world, review.id, isOver)
     if (run.state !== 'done')
       throw new Error(`it has ${run.state}: ${JSON.stringify([run.why, run.error, run.events])}`)

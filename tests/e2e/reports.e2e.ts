@@ -5,14 +5,17 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { formatDecimal } from '@/lib/i18n/format/number-format'
-import type { GainsView } from '@/lib/ledger/views'
+import type { ExportPiece } from '@/lib/ledger/full-export-messages'
+import type { ReportSlice } from '@/lib/ledger/report-messages'
+import type { GainsView, LedgerState } from '@/lib/ledger/views'
 import { readPdf } from '@/tests/fixtures/read-pdf'
 import { sandboxSources } from '@/tests/harness/connect-accounts.mts'
 import { call, press, seesText } from '@/tests/harness/drive.mts'
-import { PASSPHRASE, PIN } from './support/as-a-person'
-import { goTo as goOn, historyIsRead } from './support/in-the-past'
+import { eventually, PASSPHRASE, PIN } from './support/as-a-person'
+import { entriesOf, goTo as goOn, historyIsRead, totalIs } from './support/in-the-past'
 import { BOTH, expectSound, NARROW, WIDE } from './support/look-at-view'
 import { openWorld, showPages, type World } from './support/open-world'
+import { readStored } from './support/read-stored'
 
 let world: World
 let tab: Page
@@ -94,3 +97,53 @@ test('a day, a period and the performance have their documents', async () => {
     await expectSound(tab, name, [NARROW])
   }
 }, 400_000)
+
+/** What must be the same afterwards: the sums of each year, and what is held of each asset. */
+async function booksOf() {
+  await eventually(
+    'the books, with every price that they want',
+    async () => {
+      const state = await call<LedgerState>(world.desk, 'ledger.state')
+      if (state.phase !== 'ready' || state.pricesWanted > 0) throw new Error(JSON.stringify(state))
+    },
+    60_000,
+  )
+  const { years } = await call<GainsView>(world.desk, 'ledger.gains', {})
+  const { document } = await call<ReportSlice>(world.desk, 'ledger.report', {
+    report: 'balances',
+    period: { of: 'day', day: new Date().toISOString().slice(0, 10) },
+    offset: 0,
+    limit: 500,
+  })
+  return {
+    years: years.map(({ label, proceeds, income, fees, disposals }) => [
+      label,
+      proceeds,
+      income,
+      fees,
+      disposals,
+    ]),
+    held: document.sections
+      .find(({ id }) => id === 'assets')
+      ?.rows.map(([asset, quantity]) => [asset, quantity]),
+  }
+}
+
+test('everything is exported, read back, and the same without the account that it came from', async () => {
+  const before = await booksOf()
+  const { total } = await entriesOf(world.desk, {}, 1)
+  expect(before.held?.length).toBeGreaterThan(0)
+  const ask = (file: string | null) =>
+    call<ExportPiece>(world.desk, 'ledger.full-export', { format: 'json', file, from: 0 })
+  const [file] = (await ask(null)).files
+  const { text } = await ask(file?.fileName ?? '')
+  expect(text).toHaveLength(file?.length ?? 0)
+  const [original] = (await readStored(world.desk)).tables.accounts
+  expect(await call(world.desk, 'history.importExport', { text, fileName: file?.fileName })).toMatchObject({
+    entries: total,
+  })
+  await totalIs(world.desk, 2 * total)
+  await call(world.desk, 'accounts.remove', { id: original?.id })
+  await totalIs(world.desk, total)
+  expect(await booksOf()).toEqual(before)
+}, 120_000)

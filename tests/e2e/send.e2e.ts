@@ -98,7 +98,7 @@ const goTo = async (route: string, text: string) => {
 
 /** An empty form, filled in as far as the review's button. */
 async function fill(asset: 'ETH' | 'USDC', amount: string, to: string, from = 'Hot') {
-  await goTo('#/requests', 'Request log')
+  await goTo('#/requests', 'Privacy and requests')
   await goTo('#/wallets', 'Review the payment')
   const sender = await tab.evaluate(
     (name: string) =>

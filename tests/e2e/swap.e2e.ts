@@ -5,7 +5,7 @@
  */
 import type { ElementHandle, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { WalletTxRow } from '@/lib/db/rows'
+import type { SignedOrderRow, WalletTxRow } from '@/lib/db/rows'
 import { call, press, seesText } from '@/tests/harness/drive.mts'
 import { type BuiltWallet, buildStubWallet } from '@/tests/harness/stub-wallet/build-stub-wallet.mts'
 import { driveStubWallet, type StubWallet } from '@/tests/harness/stub-wallet/drive-stub-wallet.mts'
@@ -14,6 +14,8 @@ import { type Defi, defiOn } from '@/tests/sandbox/chains/defi/start-defi'
 import { TAXED_TOKEN, UNISWAP } from '@/tests/sandbox/chains/defi/uniswap-contracts'
 import { sendAll } from '@/tests/sandbox/chains/send-all'
 import { MAINNET_TOKENS } from '@/tests/sandbox/chains/well-known'
+import { ONEINCH_KEY } from '@/tests/sandbox/swap-services/oneinch'
+import { settleCow } from '@/tests/sandbox/swap-services/settle-cow'
 import { eventually, paste } from './support/as-a-person'
 import { breakNodes } from './support/at-the-wallet'
 import { createVault } from './support/connect-everything'
@@ -70,6 +72,17 @@ const newest = async (kind: WalletTxRow['purpose']['kind'], state: WalletTxRow['
     },
     60_000,
   )
+const signedOrder = (state: SignedOrderRow['state'], entered?: true) =>
+  eventually(
+    `a signed order that is ${state}`,
+    async () => {
+      const [row] = (await readStored(world.desk)).tables.signedOrders as SignedOrderRow[]
+      expect({ state: row?.state, entered: row?.entered }).toEqual({ state, entered })
+      if (row === undefined) throw new Error('there is no order')
+      return row
+    },
+    60_000,
+  )
 const countOf = async () => Number(await defi.anvil.rpc('eth_getTransactionCount', ME, 'latest'))
 
 async function choose(label: string, value: string) {
@@ -83,7 +96,7 @@ async function choose(label: string, value: string) {
 }
 
 /** From an empty form to the offers. */
-async function ask(sell: string, amount: string, buy: string, { leeway = '0.5' } = {}) {
+async function ask(sell: string, amount: string, buy: string, { leeway = '0.5', source = 'Uniswap' } = {}) {
   await tab.bringToFront()
   await tab.reload()
   await choose('You sell', asset(sell))
@@ -94,12 +107,15 @@ async function ask(sell: string, amount: string, buy: string, { leeway = '0.5' }
   } else await choose('You buy', asset(buy))
   await paste(tab, 'Leeway in percent', leeway)
   await press(tab, 'Ask for offers')
-  await takeUniswap()
+  await take(source)
 }
 
+const offerBy = (source: string) =>
+  `[...document.querySelectorAll('label')].find((each) => [...each.querySelectorAll('span')].some(({ textContent }) => textContent === ${JSON.stringify(source)}))?.control`
+
 /** Others may offer more, but only the pools are on this chain. */
-async function takeUniswap() {
-  const find = `[...document.querySelectorAll('label')].find((each) => [...each.querySelectorAll('span')].some(({ textContent }) => textContent === 'Uniswap'))?.control`
+async function take(source: string) {
+  const find = offerBy(source)
   await tab.waitForFunction(find, { timeout: 30_000, polling: 100 })
   await ((await tab.evaluateHandle(find)) as ElementHandle<HTMLInputElement>).click()
 }
@@ -143,10 +159,11 @@ test('ether for a token: one review, one signature, what was offered arrives', a
 
 test('a token through SwapRouter02: exactly this much is allowed, and nothing is left allowed', async () => {
   const before = await defi.balance(usdt, ME)
-  await ask(usdc, '900', usdt)
-  expect((await allow('USDC')).purpose).toMatchObject({ quantity: '900', spender: UNISWAP.swapRouter02 })
+  // So little that the depth of V4's pool does not make up for its gas, whatever gas costs in this world.
+  await ask(usdc, '90', usdt)
+  expect((await allow('USDC')).purpose).toMatchObject({ quantity: '90', spender: UNISWAP.swapRouter02 })
   await press(tab, 'Review the swap')
-  await swap('900', 'USDC')
+  await swap('90', 'USDC')
   const { received, quoted } = await arrived(usdt, 6, before)
   expect(received).toBe(quoted)
   const data = `0xdd62ed3e${ME.slice(2).padStart(64, '0')}${UNISWAP.swapRouter02.slice(2).padStart(64, '0')}`
@@ -162,6 +179,57 @@ test('a token through V4: allowed to Permit2, a word signed, then swapped', asyn
   await swap('100', 'LINK')
   const { received, quoted } = await arrived(usdc, 6, before)
   expect(received).toBe(quoted)
+})
+
+test('an order for solvers: the answer is lost, it is found by its id, settled once, and stands in the history', async () => {
+  const [sold, bought] = [await defi.balance(usdt, ME), await defi.balance(usdc, ME)]
+  await ask(usdt, '90', usdc, { source: 'CoW Swap' })
+  await allow('USDT')
+  await press(tab, 'Review the order')
+  await seesText(tab, 'for no less than the minimum')
+  await tab.screenshot({ path: `${SCREENSHOTS}/swap-order-words.png` })
+  world.sandbox.faults.add({
+    host: 'api.cow.fi',
+    path: '/api/v1/orders',
+    method: 'POST',
+    fault: { kind: 'cut' },
+    times: 1,
+    after: true,
+  })
+  await press(tab, 'Sign in your wallet', 'dialog footer button')
+  await seesText(tab, 'It is not known yet whether the order arrived')
+  await tab.screenshot({ path: `${SCREENSHOTS}/swap-order-unknown.png` })
+  await press(tab, 'Close', 'dialog footer button')
+  const row = await signedOrder('open')
+  const [order, ...others] = world.sandbox.cowOrders.list()
+  expect([order?.uid, others.length, world.sandbox.cowOrders.placed()]).toEqual([row.uid, 0, 1])
+  if (!order) throw new Error('no order came')
+  const units = BigInt(order.buyAmount) + 1_000n
+  const txHash = await settleCow(defi.anvil, order, units)
+  world.sandbox.cowOrders.settle(order.uid, { txHash, bought: units })
+  expect(await signedOrder('filled', true)).toMatchObject({ txHash, result: { paid: '90' } })
+  expect([(await defi.balance(usdt, ME)) - sold, (await defi.balance(usdc, ME)) - bought]).toEqual([
+    -90_000_000n,
+    units,
+  ])
+  await seesText(tab, 'Filled')
+  await tab.evaluate(() => document.querySelector<HTMLElement>('main li details summary')?.click())
+  await tab.screenshot({ path: `${SCREENSHOTS}/swap-order-filled.png` })
+})
+
+test('who has a key at 1inch is offered its swap as well, and only then', async () => {
+  await ask('native', '1', usdc)
+  // Others may go over it.
+  expect(await tab.evaluate(`${offerBy('1inch')} === undefined`)).toBe(true)
+  await call(world.desk, 'settings.change', { swapKeys: { oneinch: ONEINCH_KEY } })
+  const before = await defi.balance(usdc, ME)
+  await ask('native', '1', usdc, { source: '1inch' })
+  await press(tab, 'Review the swap')
+  await seesText(tab, 'with 1inch, and receive at least')
+  await swap('1', 'ETH')
+  const { received, quoted } = await arrived(usdc, 6, before)
+  expect(received).toBe(quoted)
+  await call(world.desk, 'settings.change', { swapKeys: {} })
 })
 
 test('a token that takes a fee of each transfer is warned of, and its least is kept', async () => {
@@ -228,6 +296,7 @@ test('nodes that die while the wallet is asked: what it sent is found when they 
   await press(tab, 'Review the swap')
   await swap('1', 'ETH')
   await seesText(tab, 'Read it in MetaMask and confirm it there.')
+  await wallet.untilHeld()
   breakNodes(world, { after: true })
   await press(tab, 'Stop waiting')
   await newest('swap', 'unclear')

@@ -6,7 +6,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { seesText, until } from '@/tests/harness/drive.mts'
 import { eventually } from './support/as-a-person'
-import { bestOf, connectTrader, type TradingAccount } from './support/at-the-desk'
+import { bestOf, connectTrader, countReceived, type TradingAccount } from './support/at-the-desk'
 import { dialogSays, dollars } from './support/at-the-form'
 import { createVault } from './support/connect-everything'
 import { WIDE } from './support/look-at-view'
@@ -52,6 +52,14 @@ async function write(label: string, text: string): Promise<void> {
   await tab.keyboard.type(text)
 }
 
+/** A key that is pressed and not let go: the first press, then what the keyboard repeats. */
+async function holdEnter(): Promise<void> {
+  for (let presses = 0; presses < 6; presses += 1) {
+    await tab.keyboard.down('Enter')
+    await tab.evaluate(() => new Promise((passed) => setTimeout(passed, 40)))
+  }
+}
+
 test('a market is searched by its key and chosen by Enter', async () => {
   await tab.keyboard.press('/')
   expect(await focusedName(tab)).toBe('Search markets')
@@ -75,7 +83,7 @@ test('Tab reaches every control of the desk in its order, and each shows the foc
   expect(await walkByKeyboard(tab)).toEqual([])
 })
 
-test('an order is typed, reviewed and confirmed', async () => {
+test('an order is typed, reviewed and confirmed, each by an Enter that is held, and it is one', async () => {
   const { bid } = bestOf(world, binance)
   await goTo('Buy')
   await tab.keyboard.press('ArrowRight')
@@ -84,15 +92,19 @@ test('an order is typed, reviewed and confirmed', async () => {
   await goTo('Kind of order')
   await write('Limit price', dollars(bid, 0.9))
   await write('Amount', '0.01')
-  await tab.keyboard.press('Enter')
+  await holdEnter()
   await until(tab, () => document.querySelector('dialog[open] footer') !== null, 'the review', [], 20_000)
+  await holdEnter()
+  await tab.keyboard.up('Enter')
   // It opens on what does no harm, and Enter there sends nothing.
   expect(await focusedName(tab)).toBe('Cancel')
   expect(await focusShows()).toBe('shown')
   expect(orders()).toEqual([])
   await goTo('Buy 0.01\u00a0BTC')
-  await tab.keyboard.press('Enter')
+  await holdEnter()
+  await tab.keyboard.up('Enter')
   await dialogSays(tab, 'Binance has the order.')
+  expect(countReceived(world, binance)).toBe(1)
   expect(orders()).toMatchObject([{ side: 'buy', amount: '0.01' }])
   await tab.keyboard.press('Escape')
   await until(tab, () => document.querySelector('dialog[open]') === null, 'the closed dialog', [])

@@ -128,11 +128,24 @@ describe('a market', () => {
 
 describe('orders through the form', () => {
   const amount = { Amount: '0.01' }
+  const limit = (side: Typed['side'], price: string, told: Partial<Typed> = {}): Typed => ({
+    side,
+    kind: 'limit',
+    ...told,
+    fields: { 'Limit price': price, ...(told.fields ?? amount) },
+  })
   const kinds: [kind: string, typed: (best: { bid: number; ask: number }) => Typed][] = [
+    ['IOC', ({ ask }) => limit('Buy', dollars(ask, 1.01), { time: 'IOC' })],
+    ['FOK', ({ bid }) => limit('Sell', dollars(bid, 0.99), { time: 'FOK' })],
     [
-      'limit',
-      ({ bid }) => ({ side: 'Buy', kind: 'limit', fields: { 'Limit price': dollars(bid, 0.9), ...amount } }),
+      'post-only by cost',
+      ({ bid }) => limit('Buy', dollars(bid, 0.9), { time: 'PO', unit: 'USDT', fields: { Cost: '1000' } }),
     ],
+    [
+      'post-only by percent',
+      ({ ask }) => limit('Sell', dollars(ask, 1.1), { unit: '%', fields: { 'Share of what is free': '1' } }),
+    ],
+    ['limit', ({ bid }) => limit('Buy', dollars(bid, 0.9), { time: 'GTC', unit: 'BTC' })],
     ['market', () => ({ side: 'Sell', kind: 'market', fields: amount })],
     [
       'stop',
@@ -257,6 +270,39 @@ test('the kill switch refuses a new order until it is released', async () => {
   await press(tab, 'Dismiss')
   await press(tab, 'Allow orders again')
   await until(tab, () => !document.body.innerText.includes('All orders are stopped.'), 'the release', [])
+})
+
+test('the same order is compared over the exchanges, and one click goes to the other', async () => {
+  const isHere = (symbol: string) =>
+    until(
+      tab,
+      (symbol: string) => document.querySelector('main section h2')?.textContent === symbol,
+      symbol,
+      [symbol],
+      20_000,
+    )
+  const compare = async () => {
+    await press(tab, 'Sell', 'main form [role=tab]')
+    await (await control(tab, 'Kind of order')).select('market')
+    await type(tab, 'Amount', '0.01')
+    await press(tab, 'Compare venues')
+    await dialogSays(tab, 'Receives')
+  }
+  await compare()
+  const rows = await tab.$$eval('dialog[open] ol > li', (found) => found.map(({ innerText }) => innerText))
+  expect(rows.filter((row) => row.includes('Chosen now'))).toEqual([
+    expect.stringContaining('Trading binance at Binance'),
+  ])
+  const nets = rows.map((row) => Number(/Receives\s+([\d,.]+)/.exec(row)?.[1]?.replaceAll(',', '')))
+  expect(nets.length).toBeGreaterThan(1)
+  expect(nets).toEqual(nets.toSorted((a, b) => b - a))
+  await look('compare', [NARROW])
+  await press(tab, 'Use this: Trading kraken at Kraken, BTC/USD', 'dialog[open] button')
+  await isHere('BTC/USD')
+  expect((await settings()).desk.market).toMatchObject({ venue: 'kraken', symbol: 'BTC/USD' })
+  await compare()
+  await press(tab, 'Use this: Trading binance at Binance, BTC/USDT', 'dialog[open] button')
+  await isHere('BTC/USDT')
 })
 
 describe('the desk', () => {

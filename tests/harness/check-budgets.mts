@@ -4,7 +4,8 @@ import { dirname, join, relative } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
 const KB = 1024
-const BUDGETS = { popupGzip: 150 * KB, workerGzip: 40 * KB, zip: 4 * KB * KB, largestFile: 4.5 * KB * KB, observer: 8 * KB, inEveryPage: 12 * KB, note: 10 * KB }
+/** 4 MB were enough for two languages; each of the fifteen takes about 95 kB, though the templates are shared. */
+export const BUDGETS = { popupGzip: 150 * KB, workerGzip: 40 * KB, zip: 5 * KB * KB, largestFile: 4.5 * KB * KB, observer: 8 * KB, inEveryPage: 12 * KB, note: 10 * KB }
 
 /** Everything that a page or worker loads before anybody clicks: its scripts and their static imports. */
 export function staticClosure(folder: string, entries: string[]): string[] {
@@ -65,7 +66,7 @@ export function checkBudgets(root: string): string[] {
   return problems
 }
 
-const PERMISSIONS = new Set(['alarms', 'storage', 'unlimitedStorage', 'idle', 'scripting', 'activeTab', 'offscreen', 'sidePanel'])
+const PERMISSIONS = new Set(['alarms', 'storage', 'unlimitedStorage', 'idle', 'scripting', 'activeTab', 'notifications', 'contextMenus', 'offscreen', 'sidePanel'])
 
 function checkManifest(folder: string, target: string): string[] {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {

@@ -8,7 +8,7 @@ import { call } from './drive.mts'
 import { readTables } from './read-portfolio.mts'
 
 const PAGE = 500
-const PATIENCE_MS = 180_000
+const PATIENCE_MS = 480_000
 
 /**
  * Waits until each account has told its past, or says that nobody tells it.

@@ -71,6 +71,25 @@ const PRESSABLE = 'button, a, [role=button], summary, label'
 /** A page may replace an element between finding and pressing it: the popup's first frame gives way to React. */
 const PRESS_TRIES = 3
 
+/**
+ * Resolves when the element has been at the same place for two frames: a click between finding and moving would hit its neighbour.
+ * No function in it has a name, which the runner of TypeScript would wrap in a call that a page does not have.
+ */
+async function standsStill(element: HTMLElement): Promise<void> {
+  let before = ''
+  for (let tries = 0; tries < 60; tries++) {
+    const { x, y, width, height } = element.getBoundingClientRect()
+    const place = [x, y, width, height].join(' ')
+    if (place === before) return
+    before = place
+    await new Promise((resolve) => {
+      requestAnimationFrame(() => requestAnimationFrame(resolve))
+      // A page in the background draws no frames.
+      setTimeout(resolve, 200)
+    })
+  }
+}
+
 /** Clicks the first visible element of these kinds with this exact accessible text. */
 export async function press(page: Page, text: string, selector = PRESSABLE): Promise<void> {
   const find = (text: string, selector: string) =>
@@ -85,6 +104,7 @@ export async function press(page: Page, text: string, selector = PRESSABLE): Pro
       throw new Error(`waited 60 s for: something to press called "${text}"`)
     })
     try {
+      await (handle as ElementHandle<HTMLElement>).evaluate(standsStill)
       return await (handle as ElementHandle<HTMLElement>).click()
     } catch (error) {
       if (tries === PRESS_TRIES) throw error

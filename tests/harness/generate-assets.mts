@@ -8,6 +8,7 @@
 import { writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { tokens } from '@web3icons/common/metadata/tokens'
+import { RENAMED } from './renamed-coins.mts'
 
 /** The package's platform names for the chains that the product reads, in the order of the file's `chains`. */
 const PLATFORMS: Record<string, string> = {
@@ -25,18 +26,6 @@ const PLATFORMS: Record<string, string> = {
   solana: 'solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp',
 }
 const chains = Object.values(PLATFORMS)
-
-/** The source's own made-up ids, where the coin has another one at the price sources. */
-const RENAMED: Record<string, string> = {
-  EURC: 'euro-coin',
-  USDE: 'ethena-usde',
-  hype: 'hyperliquid',
-  xpl: 'plasma',
-  IMX: 'immutable-x',
-  '0x-protocol': '0x',
-  pls: 'pulsechain',
-  MON: 'monad',
-}
 
 /** Coins below this rank are left out: their contracts alone would take more room than all others. */
 const LOWEST_RANK = 1500

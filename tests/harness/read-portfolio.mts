@@ -5,7 +5,7 @@
 import type { Page } from 'puppeteer-core'
 import * as v from 'valibot'
 import { amount } from '@/lib/core/amount'
-import { DATABASE_NAME } from '@/lib/db/database.store'
+import { DATABASE_NAME } from '@/lib/db/schema'
 import type { RateRow } from '@/lib/db/rows'
 import { buildPortfolioView, type PortfolioRows } from '@/lib/portfolio/build-view'
 import type { PortfolioView } from '@/lib/portfolio/view'

@@ -5,6 +5,8 @@ const CHROMIUM: readonly { host: RegExp; path: RegExp }[] = [
   { host: /^(update|clients2)\.googleapis\.com$/, path: /^\/service\/update2/ },
   { host: /^clients2\.google\.com$/, path: /^\/(service\/update2|time)/ },
   { host: /^(optimizationguide-pa|safebrowsing|content-autofill)\.googleapis\.com$/, path: /^\// },
+  { host: /^android\.clients\.google\.com$/, path: /^\/checkin$/ },
+  { host: /^www\.google\.com$/, path: /^\/async\/folae/ },
   { host: /^(redirector\.gvt1|edgedl\.me\.gvt1)\.com$/, path: /^\// },
 ]
 

@@ -42,6 +42,7 @@ export function deliverAnswer(
   }
   const answer = (fault && replacement(fault)) ?? given.answer
   if (!answer) throw new Error('there is no answer to deliver')
+  if (answer.pieces) return deliverPieces(response, answer, answer.pieces, cors)
   const body = Buffer.from(fault?.kind === 'truncated' ? half(answer.body) : answer.body, 'utf8')
   response.writeHead(answer.status, {
     'content-type': 'application/json; charset=utf-8',
@@ -56,4 +57,24 @@ export function deliverAnswer(
   }
   response.end(body)
   return answer.status
+}
+
+/** Goes on by itself; ends when the client leaves. */
+function deliverPieces(
+  response: ServerResponse,
+  { status, headers }: SandboxAnswer,
+  pieces: AsyncIterable<Uint8Array>,
+  cors: boolean,
+): number {
+  response.writeHead(status, { ...(cors ? { 'access-control-allow-origin': '*' } : {}), ...headers })
+  response.flushHeaders()
+  const send = async () => {
+    for await (const piece of pieces) {
+      if (response.destroyed) return
+      response.write(piece)
+    }
+    response.end()
+  }
+  send().catch(() => response.socket?.destroy())
+  return status
 }

@@ -29,6 +29,8 @@ export interface OpenExchanges {
   venues: Readonly<Record<Venue, StreamedVenue>>
   /** The owner deletes a key at the venue. */
   revoke: (venue: Venue, apiKey: string) => void
+  /** The venues take numbers of requests again that were used. */
+  forgetNonces: () => void
   /** What tests do to the markets and to orders, and what reached the venue. */
   trading: Readonly<Record<Venue, TradingControls>>
 }
@@ -95,6 +97,7 @@ export function openExchanges(
     venues: servers,
     credentials: { binance: keys.binance.typed, kraken: keys.kraken.typed, coinbase: keys.coinbase.typed },
     revoke: (venue, apiKey) => servers[venue].revoke(apiKey),
+    forgetNonces: servers.kraken.forgetNonces,
     trading: {
       binance: servers.binance.trading,
       kraken: servers.kraken.trading,

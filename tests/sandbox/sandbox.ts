@@ -31,6 +31,7 @@ import { createDefiLlama } from './prices/defillama'
 import { createFrankfurter } from './prices/frankfurter'
 import { createPriceBook } from './prices/price-book'
 import { ENS_NAME, startChains } from './start-chains'
+import { type CowOrders, createCowOrders } from './swap-services/cow-orders'
 import { swapServices } from './swap-services/swap-services'
 import { obey, TradingCommand, toldTrading } from './trading-routes'
 import type { SandboxServer } from './types'
@@ -52,6 +53,8 @@ export interface SandboxOptions {
   derivatives?: boolean
   /** Trades in the past of each exchange account, about; 600 when absent. */
   trades?: number
+  /** Figures and prices as a person has them, with a past without jumps: for pictures. */
+  calm?: boolean
   /** The exchanges count no calls: for tests that skip the waits in front of them (`globalThis.holdfastWait`). */
   uncounted?: boolean
   /** Collections (`coin:pepe`) that no price source knows. */
@@ -60,20 +63,30 @@ export interface SandboxOptions {
   servers?: readonly SandboxServer[]
 }
 
+export interface SandboxClock {
+  /** Shifts the exchanges' clock against this machine's, in milliseconds: a wrong clock at the user's side. */
+  offsetMs: number
+  /** While it is set, exchanges and prices stand still at this moment (ms): what is drawn of them can be drawn again. */
+  heldAt?: number | undefined
+}
+
 export interface Sandbox extends Front {
   seed: string
   truth: Truth
   credentials: Readonly<Record<Venue, VenueCredentials>>
   revoke: (venue: Venue, apiKey: string) => void
+  /** After the clock was set back: the venues take numbers of requests again that were used. */
+  forgetNonces: () => void
   /** Orders that reached the venues, and what a test does to markets and orders; the truth follows. */
   trading: OpenExchanges['trading']
   /** The exchanges' WebSockets, and what a test does to them. */
   streams: OpenStreams['controls']
+  /** Orders that were signed for CoW on Ethereum; a test settles them. */
+  cowOrders: CowOrders
   /** What a user types for the chain accounts. */
   addresses: { evm: string; ens: string; bitcoin: string[]; solana: string }
   anvils: readonly Anvil[]
-  /** Shifts the exchanges' clock against this machine's, in milliseconds: a wrong clock at the user's side. */
-  clock: { offsetMs: number }
+  clock: SandboxClock
 }
 
 /** @example const sandbox = await startSandbox({ seed: 'a' }); … await sandbox.close() */
@@ -82,8 +95,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const { uncounted = false, defi = false, servers: own = [] } = options
   console.error(`sandbox seed: ${seed}`)
   const truth = seedTruth(seed, truthOptions(options))
-  const clock = { offsetMs: 0 }
-  const now = () => Date.now() + clock.offsetMs
+  const clock: Sandbox['clock'] = { offsetMs: 0 }
+  const present = () => clock.heldAt ?? Date.now()
+  const now = () => clock.heldAt ?? Date.now() + clock.offsetMs
   const exchanges = openExchanges(truth.exchanges, {
     now,
     universe,
@@ -95,10 +109,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   followOrders(truth, exchanges.trading)
   const streams = openStreams(exchanges.venues, { now, seed })
   const anvils = await startChains(truth.evm, { evil, ...(defi ? { defi: bySlug(truth.prices) } : {}) })
+  const cowOrders = createCowOrders(1, present)
   const servers = [
     ...exchanges.servers,
-    ...chainServers(truth, anvils),
-    ...priceServers(truth, unpriced),
+    ...chainServers(truth, anvils, present),
+    ...priceServers(truth, { unpriced, now: present, cowOrders }),
     ...own,
   ]
   const addresses = addressesOf(truth)
@@ -130,8 +145,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     truth,
     credentials,
     revoke,
+    forgetNonces: exchanges.forgetNonces,
     trading,
     streams: streams.controls,
+    cowOrders,
     addresses,
     anvils,
     clock,
@@ -154,30 +171,37 @@ function followOrders(truth: Truth, trading: OpenExchanges['trading']): void {
     })
 }
 
-const truthOptions = ({ holdings, chains, derivatives, trades }: SandboxOptions) => ({
+const truthOptions = ({ holdings, chains, derivatives, trades, calm }: SandboxOptions) => ({
+  ...(calm === undefined ? {} : { calm }),
   ...(trades === undefined ? {} : { trades }),
   ...(holdings === undefined ? {} : { holdings }),
   ...(chains === undefined ? {} : { chains }),
   ...(derivatives === undefined ? {} : { derivatives }),
 })
 
-const chainServers = (truth: Truth, anvils: readonly Anvil[]) => [
+const chainServers = (truth: Truth, anvils: readonly Anvil[], now: () => number) => [
   createEvmRpcServer({ anvils }),
   createExplorer({ owner: truth.evm.address, historyOf: (chainId) => evmHistory(truth, chainId) }),
   createEsplora({ funded: truth.bitcoin }),
-  createSolana({ owners: [truth.solana], now: Date.now }),
+  createSolana({ owners: [truth.solana], now }),
 ]
 
-function priceServers(truth: Truth, unpriced: readonly string[]) {
+interface PriceServing {
+  unpriced: readonly string[]
+  now: () => number
+  cowOrders: CowOrders
+}
+
+function priceServers(truth: Truth, { unpriced, now, cowOrders }: PriceServing) {
   const symbols = Object.fromEntries([...furtherCoins(), ...COINS].map(({ slug, symbol }) => [slug, symbol]))
   const priced = Object.entries(truth.prices).filter(([collection]) => !unpriced.includes(collection))
   const book = createPriceBook({ ...truth, prices: Object.fromEntries(priced) }, symbols)
   const { rates } = truth
   return [
-    createDefiLlama({ book, now: Date.now }),
-    createCoinGecko({ book, now: Date.now, rates }),
-    createFrankfurter({ rates, now: Date.now }),
-    ...swapServices(book),
+    createDefiLlama({ book, now }),
+    createCoinGecko({ book, now, rates }),
+    createFrankfurter({ rates, now }),
+    ...swapServices(book, cowOrders),
   ]
 }
 

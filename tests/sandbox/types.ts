@@ -17,6 +17,8 @@ export interface SandboxAnswer {
   status: number
   headers?: Record<string, string>
   body: string
+  /** In place of `body`: sent piece by piece, without a length. When it throws, the connection is cut in the middle. */
+  pieces?: AsyncIterable<Uint8Array>
 }
 
 export interface SandboxServer {

@@ -101,7 +101,7 @@ export function AutomationDialog(props: AutomationDialogProps) {
             onChange={({ target }) => change({ consents: target.checked })}
           />
           {said('consents') === undefined ? null : (
-            <p role="alert" className="pl-6.5 text-xs font-medium text-danger">
+            <p role="alert" className="ps-6.5 text-xs font-medium text-danger">
               {said('consents')}
             </p>
           )}
@@ -123,7 +123,7 @@ function WhatItDoes({ spec }: { spec: StrategySpec }) {
         </Banner>
       ) : null}
       <p>{t('While Holdfast is unlocked, it makes a plan and sends its orders without asking you:')}</p>
-      <ul className="grid list-disc gap-1 pl-5 text-muted">
+      <ul className="grid list-disc gap-1 ps-5 text-muted">
         {when.length === 0 ? null : <li>{when.join(', ')}</li>}
         <li>{t('It never signs for a wallet: swaps wait for you.')}</li>
         <li>{t('What is beyond a bound is not sent, and you are told why.')}</li>

@@ -69,14 +69,14 @@ export function BacktestFiguresTable({ view: { figures, strategy, hold } }: { vi
 }
 
 /** Three columns fit into a narrow window. */
-const NARROW = '@max-md:px-1.5 @max-md:text-xs @max-md:last:pr-4'
+const NARROW = '@max-md:px-1.5 @max-md:text-xs @max-md:last:pe-4'
 
 function Row({ name, strategy, hold }: { name: string; strategy: ReactNode; hold: ReactNode }) {
   return (
     <tr>
       <th
         scope="row"
-        className="h-11 border-t border-line py-1.5 pr-3 pl-4 text-left font-normal @max-md:pr-1"
+        className="h-11 border-t border-line py-1.5 pe-3 ps-4 text-start font-normal @max-md:pe-1"
       >
         {name}
       </th>

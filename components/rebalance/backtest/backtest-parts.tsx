@@ -9,7 +9,7 @@ import { DAY_MS } from '@/lib/valuation/days'
 import { percentText } from '../typed-figures'
 
 /** Four columns fit into a narrow window. */
-const NARROW = '@max-md:px-1.5 @max-md:text-xs @max-md:last:pr-4'
+const NARROW = '@max-md:px-1.5 @max-md:text-xs @max-md:last:pe-4'
 
 export function BacktestParts({ parts, method }: { parts: readonly BacktestPart[]; method: string }) {
   const { t, locale } = useT()
@@ -32,7 +32,7 @@ export function BacktestParts({ parts, method }: { parts: readonly BacktestPart[
       <tbody>
         {parts.map(({ from, until, chosen, strategy, hold }) => (
           <tr key={from}>
-            <Cell className="@max-md:pr-1 @max-md:text-xs">{`${dayText(from)} – ${dayText(until)}`}</Cell>
+            <Cell className="@max-md:pe-1 @max-md:text-xs">{`${dayText(from)} – ${dayText(until)}`}</Cell>
             <Cell className={NARROW}>{words(chosen)}</Cell>
             <Cell align="end" className={NARROW}>
               <FigureValue value={strategy} unit="ratio" signed />

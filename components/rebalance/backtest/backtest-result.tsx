@@ -27,7 +27,7 @@ export function BacktestResult({ view, spec }: { view: Backtest; spec: StrategyS
         </Card>
       )}
       <Card title={t('What is to be known of it')}>
-        <ul className="grid max-w-prose list-disc gap-1 pl-4 text-sm text-muted">
+        <ul className="grid max-w-prose list-disc gap-1 ps-4 text-sm text-muted">
           {view.remarks.map((remark) => {
             const text = sentence(remark)
             return <li key={text}>{text}</li>

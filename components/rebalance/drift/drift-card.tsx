@@ -32,6 +32,7 @@ export function DriftCard({ drifts, lines, now, className }: DriftCardProps) {
   return (
     <Card
       title={t('Rebalancing')}
+      href="#/rebalance"
       flush
       className={className ?? ''}
       actions={

@@ -7,7 +7,7 @@ import { driftText } from './drift-text'
 
 /** For a link or a button of this look. */
 export const DRIFT_LINE =
-  'flex min-h-8 w-full flex-wrap items-center gap-x-2 gap-y-0.5 px-2.5 py-1.5 text-left text-xs hover:bg-hover'
+  'flex min-h-8 w-full flex-wrap items-center gap-x-2 gap-y-0.5 px-2.5 py-1.5 text-start text-xs hover:bg-hover'
 
 /** What is outside has a second line: it is what is looked for, and a name may be long. */
 export function DriftLine({ drift }: { drift: StrategyDrift | UnknownDrift }) {
@@ -22,7 +22,7 @@ export function DriftLine({ drift }: { drift: StrategyDrift | UnknownDrift }) {
         className={needsCare ? 'text-warn' : 'text-muted'}
       />
       <span className="min-w-0 flex-1 truncate font-medium">{drift.name}</span>
-      <span className={needsCare ? 'order-last basis-full pl-5.5' : 'text-muted'}>
+      <span className={needsCare ? 'order-last basis-full ps-5.5' : 'text-muted'}>
         {driftText(drift, translator)}
       </span>
       {!('unknown' in drift) && drift.isDue ? <Badge tone="accent">{t('Due')}</Badge> : null}

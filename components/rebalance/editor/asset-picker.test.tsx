@@ -34,6 +34,13 @@ test('a symbol that is the beginning of the one that is typed is not taken on th
   expect(onPick.mock.calls).toEqual([['coin:tether', 'USDT']])
 })
 
+test('the Enter that ends a composed word adds nothing', async () => {
+  show()
+  await input('USDT', 'insertText')
+  await act(async () => void fireEvent.keyDown(field(), { key: 'Enter', isComposing: true }))
+  expect(onPick).not.toHaveBeenCalled()
+})
+
 test.each([
   undefined,
   'insertReplacementText',

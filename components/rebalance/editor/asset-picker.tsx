@@ -3,12 +3,18 @@ import { useId, useState } from 'react'
 import type { AssetSuggestion, SuggestAssets } from '@/components/accounts/positions-editor'
 import { useT } from '@/components/shell/translation'
 import { Button } from '@/components/ui/button'
+import { isEnter } from '@/components/ui/composition'
 import { TextField } from '@/components/ui/text-field'
 import type { AssetId } from '@/lib/core/ids'
 
 export interface AssetPickerProps {
   label: string
   labelHidden?: boolean
+  hint?: string | undefined
+  /** Of the form around it; what is wrong with the text itself comes first. */
+  error?: string | undefined
+  /** Of the button; absent: `Add`. */
+  act?: string
   suggest: SuggestAssets
   /** Have their place already. */
   taken: ReadonlySet<AssetId>
@@ -24,7 +30,8 @@ function isFromList(event: Event): boolean {
   return inputType === undefined || inputType === '' || inputType === 'insertReplacementText'
 }
 
-export function AssetPicker({ label, labelHidden = false, suggest, taken, onPick }: AssetPickerProps) {
+export function AssetPicker(props: AssetPickerProps) {
+  const { label, labelHidden = false, hint, error, act, suggest, taken, onPick } = props
   const { t } = useT()
   const listId = useId()
   const [text, setText] = useState('')
@@ -67,10 +74,11 @@ export function AssetPicker({ label, labelHidden = false, suggest, taken, onPick
         autoComplete="off"
         placeholder={t('BTC, Ethereum, euro…')}
         value={text}
-        error={problem}
+        hint={hint}
+        error={problem ?? error}
         onChange={({ target, nativeEvent }) => void type(target.value, isFromList(nativeEvent))}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter') return
+          if (!isEnter(event)) return
           // Enter adds the asset; it does not save the strategy.
           event.preventDefault()
           void add()
@@ -81,8 +89,12 @@ export function AssetPicker({ label, labelHidden = false, suggest, taken, onPick
           <option key={each.asset} value={shown(each)} />
         ))}
       </datalist>
-      <Button icon="add" className={labelHidden ? '' : 'mt-6.5'} onClick={() => void add()}>
-        {t('Add')}
+      <Button
+        {...(act === undefined ? { icon: 'add' as const } : {})}
+        className={labelHidden ? '' : hint ? 'mt-12' : 'mt-6.5'}
+        onClick={() => void add()}
+      >
+        {act ?? t('Add')}
       </Button>
     </div>
   )

@@ -1,9 +1,10 @@
 /** The form of one strategy: what is in it, what is wrong with it, and what of it would be lost if the page went away. */
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
+import { useQuestionBeforeLeaving } from '@/components/shell/leaving.hooks'
 import { useT } from '@/components/shell/translation'
 import type { Method } from '@/lib/rebalance/methods/define-method'
 import { type DraftForm, shownProblem } from './draft-form'
-import { dropDraft, keepDraft, keptDraft } from './kept-drafts'
+import { strategyDrafts } from './kept-drafts'
 import { type DraftReading, readDraft } from './read-draft'
 import type { StrategyDraft } from './strategy-draft'
 
@@ -23,16 +24,16 @@ export interface StrategyForm extends DraftForm {
  */
 export function useStrategyForm(key: string, start: StrategyDraft, methods: readonly Method[]): StrategyForm {
   const { locale, sentence } = useT()
-  const [draft, setDraft] = useState<StrategyDraft>(() => keptDraft(key) ?? start)
+  const [draft, setDraft] = useState<StrategyDraft>(() => strategyDrafts.kept(key) ?? start)
   const [isPressed, setPressed] = useState(false)
-  const [isChanged, setChanged] = useState(() => keptDraft(key) !== undefined)
+  const [isChanged, setChanged] = useState(() => strategyDrafts.kept(key) !== undefined)
   const reading = useMemo(() => readDraft(draft, methods, locale), [draft, methods, locale])
   const change = useCallback(
     (next: Partial<StrategyDraft>) => {
       setChanged(true)
       setDraft((before) => {
         const after = { ...before, ...next }
-        keepDraft(key, after)
+        strategyDrafts.keep(key, after)
         return after
       })
     },
@@ -43,7 +44,7 @@ export function useStrategyForm(key: string, start: StrategyDraft, methods: read
     return 'problems' in reading ? null : reading
   }, [reading])
   const drop = useCallback(() => {
-    dropDraft(key)
+    strategyDrafts.drop(key)
     setChanged(false)
   }, [key])
   useQuestionBeforeLeaving(isChanged)
@@ -57,14 +58,4 @@ export function useStrategyForm(key: string, start: StrategyDraft, methods: read
     said: (field) =>
       isPressed && 'problems' in reading ? shownProblem(reading.problems, field, sentence) : undefined,
   }
-}
-
-/** Other routes keep the form; a tab that is closed would not. */
-function useQuestionBeforeLeaving(isChanged: boolean): void {
-  useEffect(() => {
-    if (!isChanged) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [isChanged])
 }

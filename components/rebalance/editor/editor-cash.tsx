@@ -27,7 +27,7 @@ export function EditorCash({ form, suggest, symbolOf }: EditorCashProps) {
           <p className="text-sm font-medium">{t('Counts as money, the preferred first')}</p>
           <ul className="flex flex-wrap gap-1.5">
             {draft.cash.map((asset) => (
-              <li key={asset} className="flex items-center rounded-md bg-sunken pl-2 text-xs">
+              <li key={asset} className="flex items-center rounded-md bg-sunken ps-2 text-xs">
                 {symbolOf(asset)}
                 <IconButton
                   icon="close"

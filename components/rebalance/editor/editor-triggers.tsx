@@ -95,7 +95,7 @@ function Trigger({ label, on, onChange, children }: TriggerProps) {
   return (
     <div className="grid gap-2">
       <Checkbox label={label} checked={on} onChange={({ target }) => onChange(target.checked)} />
-      {on ? <div className="grid items-start gap-3 pb-2 pl-6.5 sm:grid-cols-2">{children}</div> : null}
+      {on ? <div className="grid items-start gap-3 pb-2 ps-6.5 sm:grid-cols-2">{children}</div> : null}
     </div>
   )
 }

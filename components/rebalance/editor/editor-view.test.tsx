@@ -8,7 +8,7 @@ import { METHODS } from '@/lib/rebalance/methods/registry'
 import { drift, strategy } from '@/tests/fixtures/rebalance-page'
 import { useStrategyForm } from './draft.hooks'
 import { EditorView } from './editor-view'
-import { dropDraft, keptDraft } from './kept-drafts'
+import { strategyDrafts } from './kept-drafts'
 import { draftOf, newDraft } from './strategy-draft'
 import type { TargetsPreviewProps } from './targets-preview'
 
@@ -71,7 +71,7 @@ const add = async (name: string) => {
 beforeEach(() => {
   onSave.mockClear()
   onLeave.mockClear()
-  dropDraft('key')
+  strategyDrafts.drop('key')
 })
 afterEach(cleanup)
 
@@ -121,7 +121,7 @@ test('a form that is left is there again with everything in it, until it is thro
   show(true)
   type('Name', 'Half a name')
   cleanup()
-  expect(keptDraft('key')?.name).toBe('Half a name')
+  expect(strategyDrafts.kept('key')?.name).toBe('Half a name')
   show(true)
   expect(screen.getByLabelText('Name')).toHaveProperty('value', 'Half a name')
   expect(screen.getByRole('button', { name: 'Throw the changes away' })).toBeTruthy()
@@ -184,7 +184,7 @@ test('the preview stands beside: weights now and then, remarks, or why there are
   show(true, { ...idle, asked: { ...idle.asked, answer: { unknown: say('No asset has a price.') } } })
   expect(screen.getByText('No asset has a price.')).toBeTruthy()
   cleanup()
-  dropDraft('key')
+  strategyDrafts.drop('key')
   show(false)
   expect(screen.getByText('The weights are shown as soon as every field is filled in.')).toBeTruthy()
 })

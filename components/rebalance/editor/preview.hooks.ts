@@ -1,6 +1,7 @@
 /** Asks the engine what a form would come to, once it has rested for a moment, and lays the answer against what is held. */
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useAsked } from '@/components/shell/asked.hooks'
+import { useRested } from '@/components/shell/rested.hooks'
 import type { StrategyId } from '@/lib/core/rebalance'
 import { call } from '@/lib/messages/call.browser'
 import type { PortfolioView } from '@/lib/portfolio/view'
@@ -8,9 +9,6 @@ import { driftOf } from '@/lib/rebalance/drift/drift-of'
 import { rebalanceMessages } from '@/lib/rebalance/messages'
 import type { DraftReading } from './read-draft'
 import type { TargetsAnswer, TargetsPreviewProps } from './targets-preview'
-
-/** A form that is being typed in is not asked about at every letter. */
-const REST_MS = 500
 
 export function useTargetsPreview(reading: DraftReading, view: PortfolioView | null): TargetsPreviewProps {
   const spec = 'problems' in reading ? null : reading.spec
@@ -27,13 +25,4 @@ export function useTargetsPreview(reading: DraftReading, view: PortfolioView | n
     return driftOf({ id: '' as StrategyId, name: '', spec, automation: { on: false }, targets: answer }, view)
   }, [spec, view, answer])
   return { isReady: spec !== null, asked, drift }
-}
-
-function useRested(key: string | null): string | null {
-  const [rested, setRested] = useState(key)
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(key), REST_MS)
-    return () => clearTimeout(timer)
-  }, [key])
-  return rested
 }

@@ -119,7 +119,7 @@ function Members({
   return (
     <ul className="flex flex-wrap gap-1.5">
       {sleeve.assets.map((asset) => (
-        <li key={asset} className="flex items-center rounded-md bg-sunken pl-2 text-xs">
+        <li key={asset} className="flex items-center rounded-md bg-sunken ps-2 text-xs">
           {symbolOf(asset)}
           <IconButton
             icon="close"

@@ -50,7 +50,7 @@ function Content({ isReady, asked, drift }: TargetsPreviewProps) {
         <Rows rows={drift.rows} />
       )}
       {answer.remarks.length === 0 ? null : (
-        <ul className="grid list-disc gap-1 pl-4 text-xs text-muted">
+        <ul className="grid list-disc gap-1 ps-4 text-xs text-muted">
           {answer.remarks.map((remark) => {
             const text = sentence(remark)
             return <li key={text}>{text}</li>

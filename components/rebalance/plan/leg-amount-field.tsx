@@ -1,11 +1,12 @@
 /** Another amount for one trade, in the coin that it counts; the plan is worked out anew with it. */
 import { useState } from 'react'
 import { useT } from '@/components/shell/translation'
-import { readFigure } from '@/components/trading/order-form-state'
 import { Button } from '@/components/ui/button'
+import { isComposing, isEnter } from '@/components/ui/composition'
 import { TextField } from '@/components/ui/text-field'
 import { type Amount, isZero } from '@/lib/core/amount'
 import { decimalMark } from '@/lib/i18n/format/format-quantity'
+import { readFigure } from '@/lib/i18n/format/read-figure'
 
 export interface LegAmountFieldProps {
   symbol: string
@@ -42,9 +43,9 @@ export function LegAmountField({ symbol, amount, isEdited, onKeep, onClose }: Le
           setText(target.value)
           setWrong(false)
         }}
-        onKeyDown={({ key }) => {
-          if (key === 'Enter') keep()
-          if (key === 'Escape') onClose()
+        onKeyDown={(event) => {
+          if (isEnter(event)) keep()
+          if (event.key === 'Escape' && !isComposing(event)) onClose()
         }}
       />
       <Button size="sm" onClick={keep}>

@@ -20,7 +20,7 @@ export function PlanFailures({ failures }: Pick<PlanReview, 'failures'>) {
       tone="warn"
       title={t('Not every place answered: what is there counts, and nothing is traded there.')}
     >
-      <ul className="list-disc pl-4">
+      <ul className="list-disc ps-4">
         {failures.map(({ label, error }) => (
           <li key={label}>
             {label}: {sentence(error.sentence)}
@@ -59,7 +59,7 @@ export function PlanRemarks({ remarks }: { remarks: readonly Sentence[] }) {
   if (remarks.length === 0) return null
   return (
     <Card title={t('To be known')}>
-      <ul className="grid list-disc gap-1 pl-4 text-xs text-muted">
+      <ul className="grid list-disc gap-1 ps-4 text-xs text-muted">
         {[...new Set(remarks.map(show))].map((text) => (
           <li key={text}>{text}</li>
         ))}

@@ -36,7 +36,7 @@ export function PlanTransfers({ transfers, symbolOf }: PlanTransfersProps) {
               <Icon name="chevron-right" className="text-muted" />
               <span className="sr-only">{t('to')}</span>
               <span>{transfer.to.label}</span>
-              <span className="ml-auto text-muted">
+              <span className="ms-auto text-muted">
                 <Usd value={transfer.worthUsd} />
               </span>
             </p>

@@ -124,7 +124,7 @@ function byPlace(legs: readonly PlanLeg[], names: LegNames): [string, PlanLeg[]]
 function Trades({ legs, names }: { legs: readonly PlanLeg[]; names: LegNames }) {
   const { sentence } = useT()
   return (
-    <ol className="grid list-decimal gap-2 pl-5">
+    <ol className="grid list-decimal gap-2 ps-5">
       {legs.map((leg) => (
         <li key={leg.id}>
           <span className="font-medium">{sentence(legWords(leg, names))}</span>

@@ -53,7 +53,7 @@ export function RunView({ run, names, acts, signing }: RunViewProps) {
                   all: run.legs.length,
                 })}
               </span>
-              <span className="ml-auto text-xs text-muted">
+              <span className="ms-auto text-xs text-muted">
                 {t('planned cost')} <Usd value={run.costUsd} />
               </span>
             </p>

@@ -1,9 +1,8 @@
 /** What was paid in fees, by account and month. The rows come to the fees of the whole part. */
-import type { FeeLeg } from '@/lib/core/entry'
-import type { AccountId } from '@/lib/core/ids'
+import type { AccountId, AssetId } from '@/lib/core/ids'
 import type { EffectiveEntry } from '@/lib/history/effective-entry'
 import { DAY_MS, dayOf } from '@/lib/valuation/days'
-import type { FlowFacts } from '../flows/entry-flows'
+import { entryFlows, type FlowFacts } from '../flows/entry-flows'
 import type { FlowTable } from '../flows/flow-cells'
 import type { IsWithin } from '../flows/series-of'
 import type { DayRange } from '../scope-series'
@@ -14,7 +13,7 @@ export interface FeeQuestion {
   flows: FlowTable
   isWithin: IsWithin
   range: DayRange
-  /** Of the part and the range: fees of unknown value are counted in them. */
+  /** Of the part and the range: fees of unknown value are counted in them, for whoever bears them. */
   entries: readonly EffectiveEntry[]
   facts: FlowFacts
 }
@@ -27,13 +26,20 @@ export function feeRows({ flows, isWithin, range, entries, facts }: FeeQuestion)
     for (const [day, { fees }] of cell.days)
       if (fees !== 0 && day >= range.from && day <= range.until) rows.of(cell.account, day).paid += fees
   }
-  const isUnknown = ({ asset }: FeeLeg, at: number) => facts.prices.priceAt(asset, at) === undefined
-  for (const { kind, accountId, fees, legs, at } of entries) {
-    for (const fee of fees) if (isUnknown(fee, at)) rows.of(accountId, dayOf(at)).unvalued += 1
-    if (kind === 'fee')
-      for (const leg of legs) if (isUnknown(leg, at)) rows.of(accountId, dayOf(at)).unvalued += 1
+  for (const entry of entries) {
+    if (!hasUnknownFee(entry, facts)) continue
+    const { accountId, at } = entry
+    for (const { asset, fees } of entryFlows(entry, facts).parts)
+      if (Number.isNaN(fees) && isWithin({ account: accountId, asset }))
+        rows.of(accountId, dayOf(at)).unvalued += 1
   }
   return rows.inOrder()
+}
+
+/** Asked first: few have one, and what an entry comes to is computed for these only. */
+function hasUnknownFee({ kind, fees, legs, at }: EffectiveEntry, { prices }: FlowFacts): boolean {
+  const isUnknown = ({ asset }: { asset: AssetId }) => prices.priceAt(asset, at) === undefined
+  return fees.some(isUnknown) || (kind === 'fee' && legs.some(isUnknown))
 }
 
 /** A month is written once for all of its days, and looked up by number. */

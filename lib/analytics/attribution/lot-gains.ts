@@ -1,14 +1,15 @@
 /** What the accounting says of each collection: gains of what was disposed of in a range, and of the lots that are open. */
 import { PLACES } from '@/lib/accounting/exact'
 import type { GainsBook } from '@/lib/accounting/gains-book'
+import type { Match } from '@/lib/accounting/lot'
 import type { AccountId, AssetId } from '@/lib/core/ids'
 import type { DailyPriceBook } from '@/lib/valuation/price-book'
 import type { IsWithin } from '../flows/series-of'
 import { type DayRange, isWithinRange } from '../scope-series'
 
 export interface LotGains {
-  /** Of what has a known cost. */
-  realised: number
+  /** `null`: the cost or the value of something that was disposed of in the range is not known. */
+  realised: number | null
   /** `null`: some cost or price is not known. */
   unrealised: number | null
 }
@@ -17,7 +18,7 @@ export interface LotGainsQuestion {
   book: Pick<GainsBook, 'lines'>
   range: DayRange
   isWithin: IsWithin
-  /** In the currency of the tax rules. */
+  /** In the currency of the book. */
   prices: DailyPriceBook
   today: number
   names: { collectionOf: (asset: AssetId) => AssetId }
@@ -37,7 +38,7 @@ export function lotGains(question: LotGainsQuestion): Map<AssetId, LotGains> {
   for (const { outgoes, lots } of book.lines()) {
     for (const { what, at, account, asset, matches } of outgoes) {
       const found = what === 'disposal' && isWithinRange(range, at) ? of(account, asset) : undefined
-      if (found) for (const { gain } of matches) found.realised += gain === null ? 0 : toNumber(gain)
+      if (found) found.realised = added(found.realised, matches)
     }
     for (const { account, asset, left, cost } of lots) {
       const found = left === 0n ? undefined : of(account, asset)
@@ -48,6 +49,13 @@ export function lotGains(question: LotGainsQuestion): Map<AssetId, LotGains> {
     }
   }
   return gains
+}
+
+/** A part of the sum would look like the whole of it. */
+function added(realised: number | null, matches: readonly Match[]): number | null {
+  let sum = realised
+  for (const { gain } of matches) sum = sum === null || gain === null ? null : sum + toNumber(gain)
+  return sum
 }
 
 const ONE = 10 ** PLACES

@@ -15,8 +15,11 @@ test('each day stands below the highest one so far, and the start is one', () =>
   expect(series[3]).toBe(0)
 })
 
-test('a gap carries the index on, and nothing is told before the first measured day', () => {
-  expect(depths(Number.NaN, 1, 0.5, Number.NaN, 1)).toEqual([Number.NaN, 0, -0.5, -0.5, 0])
+test('of a day that was not measured no depth is told, and behind it the fall goes on', () => {
+  const growth = [Number.NaN, 1, 0.5, Number.NaN, 0.75, 1]
+  expect(depths(...growth)).toEqual([Number.NaN, 0, -0.5, Number.NaN, -0.25, 0])
+  const [fall] = drawdowns(Float64Array.from(growth), FIRST).deepest
+  expect(fall).toEqual({ depth: -0.5, peak: day(1), trough: day(2), recovery: day(5), days: 4 })
 })
 
 test('an episode has its high point, its lowest point, its recovery and its length', () => {

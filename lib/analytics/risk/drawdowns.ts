@@ -6,7 +6,7 @@ import type { Drawdown } from '@/lib/analytics/views'
 import { DAY_MS } from '@/lib/valuation/days'
 
 export interface Drawdowns {
-  /** One place a day, at or below zero; NaN before the first measured day. */
+  /** One place a day, at or below zero; NaN on days that were not measured. */
   series: Float64Array
   /** Deepest first (of equal ones the earlier), five at most. */
   deepest: readonly Drawdown[]
@@ -17,7 +17,7 @@ const SHOWN = 5
 const ROUNDING = 1e-12
 
 /**
- * @param growth what one unit became, one place a day; NaN: not measured, which carries the index on
+ * @param growth what one unit became, one place a day; NaN: not measured, behind which a fall goes on as it stood
  * @param firstDay of the first place, days since 1970
  * @example drawdowns(Float64Array.of(0.9, 1.2, 0.6, 1.2), 0).series // [-0.1, 0, -0.5, 0]
  */
@@ -30,16 +30,13 @@ const depthOf = (level: number, high: number): number =>
   level >= high * (1 - ROUNDING) ? 0 : level / high - 1
 
 function depthsOf(growth: Float64Array): Float64Array {
-  const series = new Float64Array(growth.length)
+  const series = new Float64Array(growth.length).fill(Number.NaN)
   let high = 1
-  let depth = Number.NaN
   for (let day = 0; day < growth.length; day += 1) {
     const level = growth[day] ?? Number.NaN
-    if (Number.isFinite(level)) {
-      depth = depthOf(level, high)
-      if (level > high) high = level
-    }
-    series[day] = depth
+    if (!Number.isFinite(level)) continue
+    series[day] = depthOf(level, high)
+    if (level > high) high = level
   }
   return series
 }

@@ -10,7 +10,10 @@ import type { TradeCosts } from './trade-costs'
 
 export interface XrayFacts {
   now: number
-  portfolio: Pick<PortfolioView, 'currency' | 'netWorth' | 'completeness' | 'lines' | 'excluded' | 'accounts'>
+  portfolio: Pick<
+    PortfolioView,
+    'currency' | 'netWorth' | 'completeness' | 'lines' | 'excluded' | 'accounts' | 'drifts'
+  >
   /** Units of a currency (lower case) for one US dollar: that of the portfolio, and those of pegs. */
   rates: ReadonlyMap<string, Amount>
   /** Names for people. */

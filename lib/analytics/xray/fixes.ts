@@ -10,5 +10,6 @@ export const FIXES = {
   history: { label: say('Look at the history'), route: 'history' },
   inbox: { label: say('Open the inbox'), route: 'inbox' },
   importFile: { label: say('Import a file of it'), route: 'history/import' },
+  rebalance: { label: say('Look at the strategy'), route: 'rebalance' },
   lots: { label: say('Look at the open lots'), route: 'gains/lots' },
 } as const satisfies Record<string, Fix>

@@ -1,6 +1,7 @@
 /** Rules of the present that judge no slice: accounts, keys, prices, debts. */
 import { describe, expect, test } from 'vitest'
 import { amount } from '@/lib/core/amount'
+import type { StrategyDrift, StrategyId } from '@/lib/core/rebalance'
 import { say } from '@/lib/core/sentence'
 import type { AccountLine } from '@/lib/portfolio/view'
 import { account, exchange, line, part, XRAY_NOW, xrayFacts } from '@/tests/fixtures/xray-facts'
@@ -9,6 +10,7 @@ import { debt } from './rules/debt'
 import { failingAccounts } from './rules/failing-accounts'
 import { keyRights } from './rules/key-rights'
 import { staleAccounts } from './rules/stale-accounts'
+import { strategyDrift } from './rules/strategy-drift'
 import { unlistedAssets } from './rules/unlisted-assets'
 import { unpricedAssets } from './rules/unpriced-assets'
 
@@ -148,4 +150,35 @@ describe('debt', () => {
     expect(judge([owned], 0, [hiding, other]).unknown?.params).toEqual({ accounts: 'a' })
     expect(judge([owned], 0, [other])).toEqual({ findings: [] })
   })
+})
+
+test('a strategy outside its bands is a finding at its own page; one whose drift is not known is said', () => {
+  const drift = (name: string, outside: number, isOn = false): StrategyDrift => ({
+    strategy: name as StrategyId,
+    name,
+    accounts: [],
+    value: amount('100'),
+    rows: [],
+    drift: 0.1,
+    outside,
+    targetsAt: XRAY_NOW,
+    isDue: false,
+    isOn,
+  })
+  const blind = {
+    strategy: 'blind' as StrategyId,
+    name: 'blind',
+    unknown: say('No price.'),
+    isOn: false,
+  }
+  const { findings, unknown } = strategyDrift.judge(
+    xrayFacts({ drifts: [drift('calm', 0), drift('wild', 2), drift('led', 1, true), blind] }),
+    0,
+  )
+  expect(findings.map(({ id, severity, fix }) => [id, severity, fix.route])).toEqual([
+    ['strategy-drift:wild', 'medium', 'rebalance/wild'],
+    ['strategy-drift:led', 'low', 'rebalance/led'],
+  ])
+  expect(unknown?.params).toEqual({ names: 'blind' })
+  expect(strategyDrift.judge(xrayFacts(), 0)).toEqual({ findings: [] })
 })

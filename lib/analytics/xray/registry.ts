@@ -13,6 +13,7 @@ import { keyRights } from './rules/key-rights'
 import { missingBasis } from './rules/missing-basis'
 import { stablecoinPeg } from './rules/stablecoin-peg'
 import { staleAccounts } from './rules/stale-accounts'
+import { strategyDrift } from './rules/strategy-drift'
 import { unlistedAssets } from './rules/unlisted-assets'
 import { unmatchedTransfers } from './rules/unmatched-transfers'
 import { unpricedAssets } from './rules/unpriced-assets'
@@ -27,6 +28,7 @@ export const XRAY_RULES: readonly XrayRule[] = [
   stablecoinPeg,
   debt,
   idleCash,
+  strategyDrift,
   keyRights,
   approvals,
   failingAccounts,

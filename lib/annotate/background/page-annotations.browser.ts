@@ -6,11 +6,10 @@ import { browser } from 'wxt/browser'
 import { toAppError } from '@/lib/core/errors'
 import { randomId } from '@/lib/core/ids'
 import type { IntentId } from '@/lib/core/note'
-import { chooseLanguage, localeOf } from '@/lib/i18n/load-catalogue'
 import type { Handlers } from '@/lib/messages/define'
 import type { Sender } from '@/lib/messages/sender'
 import type { AnnotationSettings } from '@/lib/settings/annotation-settings'
-import { readPreferences } from '@/lib/settings/preferences.browser'
+import { readSpokenLanguage } from '@/lib/settings/spoken-language.browser'
 import type { Noted } from '../jobs'
 import type { annotatePageMessages } from '../messages'
 import { applyRegistration, siteState } from '../registration.browser'
@@ -36,6 +35,7 @@ import {
   readOpen,
 } from './kept-notes.browser'
 import { type Place, placeOf } from './place'
+import { readStandingCatalogue } from './standing-catalogue.browser'
 import { type Standing, standingNote, unfinished } from './standing-note'
 
 export interface PageAnnotationsDeps {
@@ -83,10 +83,11 @@ export function createPageAnnotations(deps: PageAnnotationsDeps): PageAnnotation
     return undefined
   }
   const tellSeldom =
-    (what: 'locked' | 'busy', everyMs: number) =>
-    async (place: Place, named: Omit<Standing, 'language' | 'locale'>) => {
-      if (await maySeldom(what, { tab: place.tab, now: now(), everyMs }))
-        await deliver(place, standingNote(what, { ...named, ...(await language()) }))
+    (what: 'locked' | 'busy', everyMs: number) => async (place: Place, named: Omit<Standing, 'locale'>) => {
+      if (!(await maySeldom(what, { tab: place.tab, now: now(), everyMs }))) return
+      const { language, locale } = await readSpokenLanguage()
+      const words = await readStandingCatalogue(language)
+      await deliver(place, standingNote(what, { ...named, locale }, words))
     }
   const tellLocked = tellSeldom('locked', LOCKED_EVERY_MS)
   const tellBusy = tellSeldom('busy', BUSY_EVERY_MS)
@@ -109,16 +110,17 @@ export function createPageAnnotations(deps: PageAnnotationsDeps): PageAnnotation
     return noted
   }
   const tellFailed = async (open: OpenNote, first: Noted | null): Promise<void> => {
+    const words = await readStandingCatalogue(open.job.language)
     if (!first)
       return void (await deliver(
         open.place,
-        standingNote(open.kind === 'request' ? 'failed' : 'failed-address', open.job),
+        standingNote(open.kind === 'request' ? 'failed' : 'failed-address', open.job, words),
       ))
     const { note, shown, inPage } = first
     await show(open, {
       note: { ...note, state: 'whole' },
-      shown: unfinished(shown, open.job),
-      inPage: unfinished(inPage, open.job),
+      shown: unfinished(shown, open.job, words),
+      inPage: unfinished(inPage, open.job, words),
     })
   }
 
@@ -162,10 +164,12 @@ export function createPageAnnotations(deps: PageAnnotationsDeps): PageAnnotation
 
   /** Under the same id: a note that was put away stays away. A page that stands still holds no lock up. */
   const cover = async (notes: Awaited<ReturnType<typeof notesBared>>): Promise<void> => {
-    const spoken = await language()
+    if (notes.length === 0) return
+    const { language, locale } = await readSpokenLanguage()
+    const words = await readStandingCatalogue(language)
     for (const { bared, note } of notes) {
       const { id, at, origin } = note
-      void deliver(bared, standingNote('locked', { id, at, origin, ...spoken }))
+      void deliver(bared, standingNote('locked', { id, at, origin, locale }, words))
     }
   }
 
@@ -176,7 +180,7 @@ export function createPageAnnotations(deps: PageAnnotationsDeps): PageAnnotation
         if (!place || !(await siteState(place.origin)).on) return null
         const named = await begin(place)
         if (!named) return null
-        const job = { ...named, ...(await language()), request }
+        const job = { ...named, ...(await readSpokenLanguage()), request }
         await keepAsked(place.tab, { request: request.request, id: named.id })
         return begun({ kind: 'request', place, job })
       },
@@ -186,7 +190,7 @@ export function createPageAnnotations(deps: PageAnnotationsDeps): PageAnnotation
         if (!place || !isMatched(place.origin, { matches, excludeMatches: [] })) return null
         const named = await begin(place)
         if (!named) return null
-        return begun({ kind: 'address', place, job: { ...named, ...(await language()), address } })
+        return begun({ kind: 'address', place, job: { ...named, ...(await readSpokenLanguage()), address } })
       },
       'annotate.answered': async ({ request, ...outcome }, sender) => {
         const place = placeOf(sender)
@@ -239,9 +243,4 @@ export function createPageAnnotations(deps: PageAnnotationsDeps): PageAnnotation
 async function personalOrigins(run: PageAnnotationsDeps['run']): Promise<readonly string[]> {
   const { settings } = (await run('annotate.settings', {})) as { settings: AnnotationSettings }
   return settings.personalOrigins
-}
-
-async function language() {
-  const chosen = chooseLanguage((await readPreferences()).language, navigator.languages)
-  return { language: chosen, locale: localeOf(chosen, navigator.languages) }
 }

@@ -3,37 +3,39 @@
  * show them. Pure.
  */
 import { type IntentId, type Note, type ShownNote, type ToldSentence, tell } from '@/lib/core/note'
-import { annotateNote } from '@/lib/i18n/catalogue/de/annotate-note'
-import { annotateStanding } from '@/lib/i18n/catalogue/de/annotate-standing'
-import type { Language } from '@/lib/i18n/load-catalogue'
-import { createTranslator } from '@/lib/i18n/translate'
+import { type Catalogue, createTranslator } from '@/lib/i18n/translate'
 import { renderNote } from '../render-note'
 
 export interface Standing {
   id: IntentId
   at: number
   origin: string
-  language: Language
   locale: string
 }
 
-/** The whole German catalogue has no place in the background, which wakes often. */
-const CATALOGUES = { en: {}, de: { ...annotateNote, ...annotateStanding } } as const
-
 type What = 'locked' | 'busy' | 'failed' | 'failed-address'
 
-/** @example standingNote('locked', { id, at, origin, language: 'en', locale: 'en' }).headline // 'Holdfast is locked. …' */
-export function standingNote(what: What, { language, locale, ...named }: Standing): ShownNote {
+/**
+ * @param catalogue of the language that is spoken; of standing words only
+ * @example standingNote('locked', { id, at, origin, locale: 'en' }, {}).headline // 'Holdfast is locked. …'
+ */
+export function standingNote(
+  what: What,
+  { id, at, origin, locale }: Standing,
+  catalogue: Catalogue,
+): ShownNote {
   const headline = headlineOf(what)
   const note: Note = {
-    ...named,
+    id,
+    at,
+    origin,
     state: 'whole',
     headline,
     level: what === 'locked' ? 'info' : 'care',
     lines: [],
     notRun: [],
   }
-  const translator = createTranslator(locale, CATALOGUES[language])
+  const translator = createTranslator(locale, catalogue)
   return renderNote(note, { translator, currency: 'usd', hideAmounts: true }, false)
 }
 
@@ -55,8 +57,8 @@ function headlineOf(what: What): ToldSentence {
 }
 
 /** A first pass that nothing followed: what it said stays, and that the rest is missing is said. */
-export function unfinished(shown: ShownNote, standing: Standing): ShownNote {
-  const { headline: why } = standingNote('failed', standing)
+export function unfinished(shown: ShownNote, standing: Standing, catalogue: Catalogue): ShownNote {
+  const { headline: why } = standingNote('failed', standing, catalogue)
   const isBad = shown.level === 'care' || shown.level === 'danger'
   return { ...shown, state: 'whole', level: isBad ? shown.level : 'care', notRun: [...shown.notRun, why] }
 }

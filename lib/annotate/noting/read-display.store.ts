@@ -3,7 +3,7 @@ import type { Database } from '@/lib/db/database.store'
 import { createPricing } from '@/lib/portfolio/pricing'
 import { COIN_CURRENCIES } from '@/lib/prices/display-currencies'
 import type { Settings } from '@/lib/settings/settings'
-import type { NoteDisplay } from '../render-note'
+import type { NoteDisplay } from '../told-text'
 
 /** @returns dollars where the rate of the wanted currency is not known */
 export async function readDisplay(

@@ -53,7 +53,7 @@ describe.skipIf(!isInstalled())('a real node', () => {
   const withdraw = (units: bigint) => wrapper.encodeFunctionData('withdraw', [units])
 
   beforeAll(async () => {
-    anvil = await startAnvil({ chainId: 1 })
+    anvil = await startAnvil({ chainId: 1, pastStates: 4000 })
     const usdc = { address: USDC, symbol: 'USDC', name: 'USD Coin', decimals: 6, balances: {} }
     const weth = { address: WETH, symbol: 'WETH', name: 'Wrapped Ether', decimals: 18, balances: {} }
     await seedChain(anvil, { native: { [YOU]: 10n ** 20n }, tokens: [usdc, weth] })

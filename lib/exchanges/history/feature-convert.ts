@@ -4,9 +4,9 @@ import { absolute, negate } from '@/lib/core/amount'
 import { badAnswer } from '../errors'
 import { numeral } from '../numeral'
 import type { Draft, DraftContext } from './feature-stream'
+import { text } from './row-fields'
 import { entryOf, legOf } from './trade-draft'
 
-const text = v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.minLength(1))
 const conversionRow = v.object({
   id: text,
   timestamp: v.pipe(v.number(), v.minValue(1)),

@@ -53,6 +53,14 @@ describe('transfers', () => {
     expect(told(draftTransfer()(transfer({ status }), context))).toBe(expected)
   })
 
+  test("a venue's own words for the two are known; others are refused", () => {
+    const draft = draftTransfer({ kinds: { admincredit: 'deposit', admindebit: 'withdrawal' } })
+    const typed = (type: string) => transfer({ type, fee: undefined, amount: '2' })
+    expect(told(draft(typed('admincredit'), context))).toBe('deposit 2 BTC | ')
+    expect(told(draft(typed('AdminDebit'), context))).toBe('withdrawal -2 BTC | ')
+    expect(() => draft(typed('reward'), context)).toThrow(/Fake gave an answer/)
+  })
+
   test('a hash alone is no name: one transaction may carry two deposits', () => {
     const rows = ['1', '2'].map((amount) => transfer({ id: undefined, txid: 'aa', amount, type: 'deposit' }))
     const ids = rows.map((row) => {

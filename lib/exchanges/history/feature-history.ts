@@ -78,8 +78,7 @@ function passOver(
   context: VenueHistoryContext,
   cursor: string | undefined,
 ) {
-  const withheldCodes = new Set(['credentials-refused', 'not-supported'])
-  if (spec.optional !== true || !(error instanceof AppError) || !withheldCodes.has(error.code)) throw error
+  if (spec.optional !== true || !isRefusal(error)) throw error
   const state = readCursor(streamState, cursor, firstState(spec, context.now()))
   return {
     entries: [],
@@ -89,4 +88,14 @@ function passOver(
     progress: { done: 0 },
     missing: [withheld(session.venueName, spec.id)],
   }
+}
+
+/** What ccxt throws for a venue's own code that this question is not answered. Its `ExchangeError` may be any answer that it cannot read. */
+const REFUSALS = new Set(['BadRequest', 'ArgumentsRequired'])
+
+/** A side list that the venue keeps refusing would leave the whole account unproven for ever. */
+function isRefusal(error: unknown): boolean {
+  if (!(error instanceof AppError)) return false
+  if (error.code === 'credentials-refused' || error.code === 'not-supported') return true
+  return error.code === 'bad-answer' && error.cause instanceof Error && REFUSALS.has(error.cause.name)
 }

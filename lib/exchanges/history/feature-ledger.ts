@@ -5,9 +5,9 @@ import type { EntryReason } from '@/lib/core/entry'
 import { badAnswer } from '../errors'
 import { numeral } from '../numeral'
 import type { Draft, DraftContext } from './feature-stream'
+import { text } from './row-fields'
 import { entryOf, feeLegs, legOf } from './trade-draft'
 
-const text = v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.minLength(1))
 const ledgerRow = v.object({
   id: text,
   timestamp: v.pipe(v.number(), v.minValue(1)),

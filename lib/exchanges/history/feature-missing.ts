@@ -56,6 +56,22 @@ export function perished(venue: string, stream: string, count: number): NotInclu
   }
 }
 
+/** Its list of staking is read, and none of what else it may pay. */
+export const stakingOnly = (venue: string): NotIncluded => ({
+  what: 'history:income:other',
+  reason: say('Rewards at {venue} that are not from staking are not read; import a CSV if you have any.', {
+    venue,
+  }),
+})
+
+/** Of its income everything is read but what its products yield. */
+export const productsUnread = (venue: string): NotIncluded => ({
+  what: 'history:income:products',
+  reason: say('What savings and staking at {venue} yield is not read; import a CSV if you have any.', {
+    venue,
+  }),
+})
+
 /** The sentence for something that a page met and left out. */
 export function leftOut(venue: string, stream: string, what: LeftOut): NotIncluded {
   switch (what) {

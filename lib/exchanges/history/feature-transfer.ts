@@ -30,6 +30,8 @@ type TransferRow = v.InferOutput<typeof transferRow>
 export interface TransferRules {
   /** What the stream holds when the row does not say. */
   kind?: 'deposit' | 'withdrawal'
+  /** Further words of the venue for the two, in lower case. @example { admincredit: 'deposit' } */
+  kinds?: Readonly<Record<string, 'deposit' | 'withdrawal'>>
   /** Where a withdrawal's fee stands: `beside` the amount, or `within` it. Absent: the venue does not say, so it is marked. */
   fee?: 'beside' | 'within'
   /** The same for deposits: `within` when the account was credited with less than the amount. */
@@ -71,8 +73,9 @@ function nameOf(row: TransferRow, at: number, { name, nameless }: TransferRules)
 
 function kindOf({ type }: TransferRow, rules: TransferRules): 'deposit' | 'withdrawal' | undefined {
   if (rules.kind) return rules.kind
-  if (type && /^deposit/i.test(type)) return 'deposit'
-  return type && /^withdraw/i.test(type) ? 'withdrawal' : undefined
+  if (!type) return undefined
+  if (/^deposit/i.test(type)) return 'deposit'
+  return /^withdraw/i.test(type) ? 'withdrawal' : rules.kinds?.[type.toLowerCase()]
 }
 
 interface Parts {

@@ -39,3 +39,21 @@ export const implicit =
       exchange,
       paramsOf(question),
     )
+
+/**
+ * An implicit endpoint that takes the span as `startTime` and `endTime`. `limit: false`: it knows no number of rows, and some venues
+ * refuse a parameter that they do not know.
+ * @example call: spanned('sapiGetOcbsOrders', { page: 1 })
+ */
+export const spanned = (
+  method: string,
+  params: Record<string, unknown> = {},
+  rules: { limit?: false } = {},
+) =>
+  implicit(method, ({ since, until, limit, more }) => ({
+    ...params,
+    startTime: since,
+    endTime: until,
+    ...(rules.limit === false ? {} : { limit }),
+    ...more,
+  }))

@@ -177,3 +177,69 @@ test('a conversion of Bybit that is under way is not stored, and nothing is prov
     provenUntil: at - 1,
   })
 })
+
+test('rows of MEXC that do not say how many pages there are, are no whole answer', async () => {
+  const mexc = fixtureOf('mexc')
+  const [answer] = mexc.streams['rebate']?.answers ?? []
+  const { totalPageNum: _pages, ...body } = (answer?.body ?? {}) as Record<string, unknown>
+  await expect(readOnce('mexc', 'rebate', mexc, [{ body }])).rejects.toMatchObject({ code: 'bad-answer' })
+})
+
+test('bank orders and sweeps of Binance.US are asked for without a number of rows, which it would refuse', async () => {
+  const binanceus = fixtureOf('binanceus')
+  for (const stream of ['bank-in', 'bank-out', 'dust']) {
+    const page = await readOnce('binanceus', stream, binanceus, binanceus.streams[stream]?.answers ?? [])
+    expect(page.urls.map((url) => new URL(url).searchParams.has('limit'))).not.toContain(true)
+  }
+})
+
+test('pages of MEXC are asked for until the last that it counts', async () => {
+  const share = { asset: 'USDT', type: 'spot', amount: '1', uid: '7', updateTime: 1700000000000 }
+  const page = (number: number) => ({
+    path: `page=${number}`,
+    body: {
+      page: number,
+      totalRecords: 3,
+      totalPageNum: 3,
+      data: [{ ...share, tradeTime: 1700000000000 + number }],
+    },
+  })
+  const fake = fakeVenue([page(1), page(2), page(3)])
+  const history = await openExchangeHistory({
+    ...connectionTo('mexc', fake.fetch, { cache: marketsOf(fixtureOf('mexc')) }),
+    candidates: () => Promise.resolve([]),
+  })
+  const times: (string | undefined)[] = []
+  let cursor: string | undefined
+  for (let read = 0; read < 3; read += 1) {
+    const told = await history.read('referral', cursor)
+    times.push(...told.entries.map(({ nativeId }) => nativeId.split(':')[4]))
+    cursor = told.cursor
+  }
+  expect(times).toEqual(['1700000000001', '1700000000002', '1700000000003'])
+})
+
+test('a side list that a venue refuses is left out and said; its trades are not', async () => {
+  const refusal = [{ status: 400, body: { code: -1130, msg: 'Data sent for a parameter is not valid.' } }]
+  const page = await readOnce('binanceus', 'income', fixtureOf('binanceus'), refusal)
+  expect({ done: page.done, missing: page.missing?.map(({ what }) => what) }).toEqual({
+    done: true,
+    missing: ['history:income:withheld'],
+  })
+  await expect(
+    readOnce('binanceus', 'trades:BTC/USD', fixtureOf('binanceus'), refusal),
+  ).rejects.toMatchObject({ name: 'AppError' })
+})
+
+test.each([
+  ['binanceus', 'income', 'history:income:referral'],
+  ['bitget', 'income', 'history:income:products'],
+  ['cryptocom', 'earn-staking', 'history:income:other'],
+  ['gemini', 'staking', 'history:income:other'],
+  ['htx', 'income', 'history:income:products'],
+  ['mexc', 'dust', 'history:income:products'],
+])('%s says which income it does not tell, with %s', async (id, stream, what) => {
+  const fixture = fixtureOf(id)
+  const page = await readOnce(id, stream, fixture, fixture.streams[stream]?.answers ?? [])
+  expect(page.missing?.map((each) => each.what)).toContain(what)
+})

@@ -1,5 +1,6 @@
 /** The form of a venue's trading plug-in: how orders are told to it, and how it is asked about them. One line each in `registry.ts`. */
 import type { OrderKind, ResolvedOrder, VenueOrder } from '@/lib/core/order'
+import type { Sentence } from '@/lib/core/sentence'
 import type { Ability, MarketRules, VenueLimits } from '@/lib/markets/market-rules'
 import type { VenueSession } from '../session'
 import type { ClientIdForm } from './client-id'
@@ -12,6 +13,10 @@ export interface MarketFacts {
   symbol: string
   /** Binance's own list of what a market takes; empty elsewhere. */
   orderTypes: readonly string[]
+  /** Kinds that Binance lets a market have beside that list; taken as had where it does not say. */
+  allows: { oco: boolean; trailing: boolean }
+  /** What ccxt's `features` say of the venue's spot orders: whether it has any that wait for a price, or for a distance. */
+  features: { triggers: boolean; trailing: boolean }
 }
 
 export interface FindQuery {
@@ -29,6 +34,12 @@ export interface Sent {
   now: number
 }
 
+/** What callers know of an order that they ask for. */
+export interface OrderName {
+  orderId: string
+  symbol: string
+}
+
 export interface VenueTrading {
   /** ccxt's ids. */
   ids: readonly string[]
@@ -39,6 +50,10 @@ export interface VenueTrading {
   buyFeeIn?: MarketRules['buyFeeIn']
   /** Kinds of orders that are sent there, with the reason for each other one. */
   kinds: (facts: MarketFacts) => Record<OrderKind, Ability>
+  /** Kinds that are sent for sales only, with the reason for a purchase. */
+  salesOnly?: (venueName: string) => Partial<Record<OrderKind, Sentence>>
+  /** What only the account itself tells: asked before an order of it is sent. @throws `OrderRefused` */
+  beforePlace?: (session: VenueSession, order: ResolvedOrder) => Promise<void>
   /** What the venue's own answer says of a market beyond what ccxt tells of it. */
   limits?: (info: unknown) => VenueLimits
   /** A market purchase is sent by its cost, also where ccxt would take an amount. */
@@ -53,9 +68,16 @@ export interface VenueTrading {
   place?: Partial<
     Record<OrderKind, (session: VenueSession, order: ResolvedOrder, sent: Sent) => Promise<VenueOrder>>
   >
-  /** Every order with the client id as ccxt's orders. @throws when one of the questions fails */
+  /** One order as ccxt's, from whichever list it stands in; ccxt's `fetchOrder` when absent. `undefined`: the venue has none of that id. */
+  fetchOne?: (session: VenueSession, order: OrderName) => Promise<unknown>
+  /** Cancels an order of any list, or what it became; ccxt's `cancelOrder` when absent. @throws as ccxt does, through `session.run` */
+  cancelOne?: (session: VenueSession, order: OrderName) => Promise<void>
+  /**
+   * Every order with the client id as ccxt's orders, of all lists and in every state; one that has fired is one order (`joinedOrder`).
+   * @throws when one of the questions fails
+   */
   find: (session: VenueSession, query: FindQuery) => Promise<unknown[]>
-  /** Every open order of the account as ccxt's orders; ccxt's own list when absent. */
+  /** Every open order of the account as ccxt's orders, of all lists; ccxt's own list when absent. */
   listOpen?: (session: VenueSession) => Promise<unknown[]>
   /** The kind of an order where ccxt does not tell it. */
   kindOf?: (order: CcxtOrder) => OrderKind | undefined

@@ -3,6 +3,12 @@ import { ORDER_KINDS, type OrderKind } from '@/lib/core/order'
 import { type Sentence, say } from '@/lib/core/sentence'
 import type { Ability } from '@/lib/markets/market-rules'
 
+/** Those that wait until a price is there. */
+export const WAITING_KINDS = ['stop', 'stop-limit', 'take-profit', 'take-profit-limit'] as const
+
+/** @example waitsForPrice('stop') // true */
+export const waitsForPrice = (kind: OrderKind): boolean => WAITING_KINDS.some((each) => each === kind)
+
 /** @example kindsOf(['market', 'limit'], () => say('…')).oco // { offered: false, reason } */
 export const kindsOf = (
   offered: readonly OrderKind[],

@@ -12,7 +12,6 @@ import { type ExchangeConnection, openSession } from '../open-session.client'
 import { clientIdOf } from './client-id'
 import { keepAnswers } from './keep-answers'
 import { listOrders } from './list-orders'
-import { ccxtNameOf } from './order-error'
 import { readBook } from './read-book.client'
 import { readFee } from './read-fee.client'
 import { readFree } from './read-free.client'
@@ -107,17 +106,9 @@ interface Query {
 
 /** By client id in the venue's lists, and by the venue's id where one is known. @throws when one of the questions fails */
 async function find(sending: Sending, { orderId, ...query }: Query): Promise<VenueOrder[]> {
-  const named = await sending.trading.find(sending.session, { ...query, until: query.since + SENT_WITHIN_MS })
-  const found = readAll(sending, named)
+  const until = query.since + SENT_WITHIN_MS
+  const found = readAll(sending, await sending.trading.find(sending.session, { ...query, until }))
   if (orderId === undefined || found.some((order) => order.orderId === orderId)) return found
-  return [...found, ...(await findById(sending, { orderId, symbol: query.symbol }))]
-}
-
-async function findById(sending: Sending, order: { orderId: string; symbol: string }): Promise<VenueOrder[]> {
-  try {
-    return [await fetchById(sending, order)]
-  } catch (error) {
-    if (ccxtNameOf(error) === 'OrderNotFound') return []
-    throw error
-  }
+  const named = await fetchById(sending, { orderId, symbol: query.symbol })
+  return named ? [...found, named] : found
 }

@@ -37,6 +37,7 @@ function paramsOf({ kind, cost, trigger, trailPercent, timeInForce }: ResolvedOr
       return cost === undefined ? {} : { cost }
     case 'limit':
       return timeInForce === 'GTC' ? {} : { timeInForce }
+    // Orders that wait for a price are offered until they are cancelled only (`fields-of-kind.ts`).
     case 'stop':
     case 'stop-limit':
       return { stopLossPrice: needed(trigger) }

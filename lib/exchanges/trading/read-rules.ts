@@ -3,8 +3,8 @@ import * as v from 'valibot'
 import { mapVenueSymbol } from '@/lib/assets/venue-symbols'
 import { type Amount, compare, parseAmount, ZERO } from '@/lib/core/amount'
 import { AppError } from '@/lib/core/errors'
-import type { MarketRef, TimeInForce } from '@/lib/core/order'
-import { say } from '@/lib/core/sentence'
+import type { MarketRef, OrderKind, TimeInForce } from '@/lib/core/order'
+import { type Sentence, say } from '@/lib/core/sentence'
 import type { Ability, Bounds, MarketRules, OrderAbilities } from '@/lib/markets/market-rules'
 import type { CcxtExchange } from '../ccxt-exchange'
 import type { VenueTrading } from './define-venue-trading'
@@ -19,7 +19,13 @@ const marketSchema = v.looseObject({
   active: v.nullish(v.boolean()),
   precision: v.nullish(v.looseObject({ amount: figure, price: figure, cost: figure })),
   limits: v.nullish(v.looseObject({ amount: bounds, price: bounds, cost: bounds, market: bounds })),
-  info: v.nullish(v.looseObject({ orderTypes: v.optional(v.array(v.string())) })),
+  info: v.nullish(
+    v.looseObject({
+      orderTypes: v.optional(v.array(v.string()), []),
+      ocoAllowed: v.optional(v.boolean(), true),
+      allowTrailingStop: v.optional(v.boolean(), true),
+    }),
+  ),
 })
 
 const featuresSchema = v.looseObject({
@@ -30,6 +36,10 @@ const featuresSchema = v.looseObject({
           timeInForce: v.nullish(v.record(v.string(), v.unknown()), {}),
           marketBuyByCost: v.nullish(v.boolean(), false),
           marketBuyRequiresPrice: v.nullish(v.boolean(), false),
+          triggerPrice: v.nullish(v.boolean(), false),
+          stopLossPrice: v.nullish(v.boolean(), false),
+          takeProfitPrice: v.nullish(v.boolean(), false),
+          trailing: v.nullish(v.boolean(), false),
         }),
         {},
       ),
@@ -89,7 +99,7 @@ export function readRules({ exchange, venueName, market, trading }: RulesRequest
     cost: boundsOf(limits?.cost),
     ...trading.limits?.(info),
     ...(trading.buyFeeIn === undefined ? {} : { buyFeeIn: trading.buyFeeIn }),
-    abilities: abilitiesOf({ exchange, venueName, market, trading }, info?.orderTypes ?? []),
+    abilities: abilitiesOf({ exchange, venueName, market, trading }, info),
   }
 }
 
@@ -112,7 +122,7 @@ const OFFERED: Ability = { offered: true }
 
 function abilitiesOf(
   { exchange, venueName, market, trading }: RulesRequest,
-  orderTypes: readonly string[],
+  info: v.InferOutput<typeof marketSchema>['info'],
 ): OrderAbilities {
   const parsed = v.safeParse(featuresSchema, exchange['features'])
   const create = parsed.success ? parsed.output.spot?.createOrder : undefined
@@ -121,7 +131,17 @@ function abilitiesOf(
       ? OFFERED
       : { offered: false, reason: say('{venue} does not offer this time in force.', { venue: venueName }) }
   return {
-    kinds: trading.kinds({ venueName, symbol: market.symbol, orderTypes }),
+    kinds: trading.kinds({
+      venueName,
+      symbol: market.symbol,
+      orderTypes: info?.orderTypes ?? [],
+      allows: { oco: info?.ocoAllowed !== false, trailing: info?.allowTrailingStop !== false },
+      features: {
+        triggers: Boolean(create?.triggerPrice || create?.stopLossPrice || create?.takeProfitPrice),
+        trailing: create?.trailing === true,
+      },
+    }),
+    ...(trading.salesOnly ? { purchases: notOffered(trading.salesOnly(venueName)) } : {}),
     timesInForce: { GTC: OFFERED, IOC: inForce('IOC'), FOK: inForce('FOK'), PO: inForce('PO') },
     marketByCost: create?.marketBuyByCost
       ? OFFERED
@@ -148,3 +168,6 @@ function abilitiesOf(
         },
   }
 }
+
+const notOffered = (reasons: Partial<Record<OrderKind, Sentence>>): Partial<Record<OrderKind, Ability>> =>
+  Object.fromEntries(Object.entries(reasons).map(([kind, reason]) => [kind, { offered: false, reason }]))

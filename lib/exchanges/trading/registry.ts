@@ -2,11 +2,26 @@
 import type { VenueId } from '@/lib/core/ids'
 import type { VenueTrading } from './define-venue-trading'
 import { binance } from './venues/binance'
+import { bitget } from './venues/bitget'
+import { bybit } from './venues/bybit'
 import { coinbase } from './venues/coinbase'
-import { commonVenues } from './venues/common'
+import { gate } from './venues/gate'
 import { kraken } from './venues/kraken'
+import { kucoin } from './venues/kucoin'
+import { mexc } from './venues/mexc'
+import { okx } from './venues/okx'
 
-const tradingVenues: readonly VenueTrading[] = [binance, kraken, coinbase, ...commonVenues]
+const tradingVenues: readonly VenueTrading[] = [
+  binance,
+  kraken,
+  coinbase,
+  okx,
+  bybit,
+  kucoin,
+  bitget,
+  gate,
+  mexc,
+]
 
 const byId = new Map(tradingVenues.flatMap((venue) => venue.ids.map((id) => [id, venue] as const)))
 

@@ -102,13 +102,19 @@ describe.each(['binance', 'kraken', 'coinbase'] as const)('%s', (venue) => {
   let opened: ReturnType<typeof openVenue>
   let desk: VenueDesk
   let fault: { next: Fault }
+  let stored: { at: number; json: string } | undefined
   const since = Date.now() - 60_000
 
   const connect = (at: ReturnType<typeof openVenue>): ExchangeConnection => ({
     venue: venue as VenueId,
     credentials: { ...at.credentials },
     fetch: into(at.server, fault),
-    cache: { read: () => Promise.resolve(undefined), write: () => Promise.resolve() },
+    cache: {
+      read: async () => stored,
+      write: async (_venue, json, at) => {
+        stored = { json, at }
+      },
+    },
     nextNonce: () => ++nonce,
     now: Date.now,
   })
@@ -119,6 +125,7 @@ describe.each(['binance', 'kraken', 'coinbase'] as const)('%s', (venue) => {
     opened = openVenue(venue, TRADER)
     opened.server.trading.setBook(opened.symbol, SMALL_BOOK)
     fault = { next: 'none' }
+    stored = undefined
     desk = await openExchangeDesk(connect(opened))
   })
 
@@ -347,6 +354,13 @@ describe.each(['binance', 'kraken', 'coinbase'] as const)('%s', (venue) => {
     const viewer = await openExchangeDesk(connect(viewing))
     await expect(viewer.place(order(), viewer.clientId(nextId()))).rejects.toBeInstanceOf(OrderRefused)
     expect(await viewer.open()).toEqual([])
+  })
+
+  test('rules are the same from a stored list of markets', async () => {
+    const asked = await desk.rules(opened.symbol)
+    expect(stored).toBeDefined()
+    const again = await openExchangeDesk(connect(opened))
+    expect(await again.rules(opened.symbol)).toEqual(asked)
   })
 
   test('what the venue limits is told, and refused as it is told', async () => {

@@ -5,7 +5,8 @@ import { OrderRefused } from '@/lib/core/order-refused'
 import { say } from '@/lib/core/sentence'
 import { badAnswer } from '../errors'
 import type { VenueSession } from '../session'
-import type { VenueTrading } from './define-venue-trading'
+import type { OrderName, VenueTrading } from './define-venue-trading'
+import { cancelPlain, fetchPlain } from './one-order'
 import { type OrderCall, orderCall } from './order-call'
 import { ccxtNameOf, orderError } from './order-error'
 import { readOrder } from './read-order'
@@ -25,6 +26,7 @@ export async function sendOrder(
   clientId: string,
 ): Promise<VenueOrder> {
   refuseUnknownKind(trading, order, session.venueName)
+  await trading.beforePlace?.(session, order)
   const own = trading.place?.[order.kind]
   if (own) return await own(session, order, { clientId, now: now() })
   const call = shaped(trading, order, clientId)
@@ -53,8 +55,16 @@ function shaped(trading: VenueTrading, order: ResolvedOrder, clientId: string): 
 /** The rules said so before; a draft that was made by hand is not sent all the same. */
 function refuseUnknownKind(trading: VenueTrading, order: ResolvedOrder, venueName: string): void {
   const orderTypes = ['MARKET', 'LIMIT', 'STOP_LOSS', 'STOP_LOSS_LIMIT', 'TAKE_PROFIT', 'TAKE_PROFIT_LIMIT']
-  const ability = trading.kinds({ venueName, symbol: order.market.symbol, orderTypes })[order.kind]
+  const ability = trading.kinds({
+    venueName,
+    symbol: order.market.symbol,
+    orderTypes,
+    allows: { oco: true, trailing: true },
+    features: { triggers: true, trailing: true },
+  })[order.kind]
   if (!ability.offered) throw new OrderRefused(ability.reason)
+  const salesOnly = order.side === 'buy' ? trading.salesOnly?.(venueName)[order.kind] : undefined
+  if (salesOnly) throw new OrderRefused(salesOnly)
 }
 
 /**
@@ -70,20 +80,20 @@ async function withFacts(
   if (placed.status !== 'unknown') return placed
   try {
     const told = await fetchById(sending, { orderId: placed.orderId, symbol: placed.symbol })
-    return { ...told, kind: order.kind, ...(placed.clientId ? { clientId: placed.clientId } : {}) }
+    if (told) return { ...told, kind: order.kind, ...(placed.clientId ? { clientId: placed.clientId } : {}) }
   } catch {
-    return { ...placed, status: 'open' }
+    // Asked again later, as what is not told yet.
   }
+  return { ...placed, status: 'open' }
 }
 
-/** @throws AppError as questions do; `bad-answer` when the answer is no order */
+/** @returns `undefined` for an order that the venue does not have. @throws AppError as questions do; `bad-answer` when the answer is no order */
 export async function fetchById(
   { session, trading, now }: Sending,
-  { orderId, symbol }: { orderId: string; symbol: string },
-): Promise<VenueOrder> {
-  const raw = await session.run('orders', (exchange) =>
-    (exchange['fetchOrder'] as Method).call(exchange, orderId, symbol),
-  )
+  order: OrderName,
+): Promise<VenueOrder | undefined> {
+  const raw = await (trading.fetchOne?.(session, order) ?? fetchPlain(session, order))
+  if (raw === undefined) return undefined
   const found = readOrder(raw, { now: now(), kindOf: trading.kindOf })
   if (!found) throw badAnswer(session.venueName, 'the order has no id')
   return found
@@ -129,14 +139,9 @@ export async function editOrder(
 }
 
 /** @throws AppError with the venue's reason; an order that is not open any more is one */
-export async function cancelById(
-  { session }: Sending,
-  { orderId, symbol }: { orderId: string; symbol: string },
-): Promise<void> {
+export async function cancelById({ session, trading }: Sending, order: OrderName): Promise<void> {
   try {
-    await session.run('cancel order', (exchange) =>
-      (exchange['cancelOrder'] as Method).call(exchange, orderId, symbol),
-    )
+    await (trading.cancelOne?.(session, order) ?? cancelPlain(session, order))
   } catch (error) {
     const name = ccxtNameOf(error)
     if (name === 'OrderNotFound' || name === 'InvalidOrder' || name === 'BadRequest')

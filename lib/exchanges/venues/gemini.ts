@@ -1,10 +1,21 @@
-/** Gemini: balances by the common way; a key has roles. https://docs.gemini.com/rest-api */
+/** Gemini: balances by the common way and the list of stakes; a key has roles. https://docs.gemini.com/rest-api */
 import * as v from 'valibot'
 import { defineVenue, type Rights, UNKNOWN_RIGHTS } from '../define-venue'
 import { geminiHistory } from '../history/venues/gemini'
+import { numeral } from '../numeral'
+import { readWithStaked } from '../read-staked'
 import type { VenueSession } from '../session'
 
 const roles = v.object({ isAuditor: v.boolean(), isFundManager: v.boolean(), isTrader: v.boolean() })
+
+const stakes = v.array(v.object({ currency: v.string(), balance: numeral }))
+
+const readBalances = (session: VenueSession) =>
+  readWithStaked(session, {
+    schema: stakes,
+    method: 'privatePostV1BalancesStaking',
+    stakesOf: (rows) => rows.map(({ currency, balance }) => ({ coin: currency, quantity: balance })),
+  })
 
 async function readRights(session: VenueSession): Promise<Rights> {
   const parsed = v.safeParse(roles, await session.ask(v.unknown(), 'privatePostV1Roles'))
@@ -13,4 +24,4 @@ async function readRights(session: VenueSession): Promise<Rights> {
   return { canRead: isAuditor || isFundManager || isTrader, canTrade: isTrader, canWithdraw: isFundManager }
 }
 
-export const gemini = defineVenue({ id: 'gemini', readRights, history: geminiHistory })
+export const gemini = defineVenue({ id: 'gemini', readBalances, readRights, history: geminiHistory })

@@ -1,18 +1,25 @@
 /** English: plural forms only; every other template is its own text. */
 import type { Catalogue } from '../translate'
 import { accounts } from './en/accounts'
+import { alertLookup } from './en/alert-lookup'
+import { alertRules } from './en/alert-rules'
+import { alertTelling } from './en/alert-telling'
+import { alertsPage } from './en/alerts-page'
 import { analytics } from './en/analytics'
 import { annotateChecks } from './en/annotate-checks'
 import { annotateNote } from './en/annotate-note'
 import { annotatePages } from './en/annotate-pages'
 import { annotatePipeline } from './en/annotate-pipeline'
+import { assistantPage } from './en/assistant-page'
 import { charts } from './en/charts'
+import { commands } from './en/commands'
 import { desk } from './en/desk'
 import { errors } from './en/errors'
 import { featureHistory } from './en/feature-history'
 import { fullExport } from './en/full-export'
 import { history } from './en/history'
 import { inbox } from './en/inbox'
+import { keyGuides } from './en/key-guides'
 import { metamask } from './en/metamask'
 import { orderForm } from './en/order-form'
 import { performance } from './en/performance'
@@ -37,7 +44,9 @@ export const english: Catalogue = {
   ...portfolio,
   ...vault,
   ...accounts,
+  ...keyGuides,
   ...settings,
+  ...commands,
   ...desk,
   ...errors,
   ...charts,
@@ -48,6 +57,7 @@ export const english: Catalogue = {
   ...reports,
   ...rebalanceBacktest,
   ...analytics,
+  ...alertLookup,
   ...xray,
   ...performance,
   ...fullExport,
@@ -66,4 +76,11 @@ export const english: Catalogue = {
   ...rebalanceDrift,
   ...rebalancePlanPage,
   ...rebalanceAutomation,
+  ...alertsPage,
+  ...assistantPage,
+  ...alertTelling,
+  ...alertRules,
 }
+
+/** As the catalogues of the other languages, which are JSON. */
+export default english

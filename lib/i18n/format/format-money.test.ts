@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { amount } from '@/lib/core/amount'
 import { formatMoney, formatPrice, HIDDEN } from './format-money'
+import { formatFullQuantity } from './format-quantity'
+import { formatNumber } from './number-format'
 
 const usd = { currency: 'usd', locale: 'en' }
 
@@ -21,6 +23,16 @@ describe('money', () => {
 
   test('German puts the symbol behind', () => {
     expect(formatMoney(amount('1234.5'), { currency: 'eur', locale: 'de' })).toBe('1.234,50\u00a0€')
+  })
+
+  test('in Arabic it runs from left to right, with Latin digits', () => {
+    const arabic = { currency: 'usd', locale: 'ar-u-nu-latn' }
+    expect(formatMoney(amount('-1234.5'), arabic)).toBe('\u2066-1,234.50\u00a0US$\u2069')
+    expect(formatMoney(amount('0.5'), { ...arabic, currency: 'btc' })).toMatch(
+      /^[\u2066\u2069]+0.50[\u2066\u2069]+\u00a0BTC\u2069$/,
+    )
+    expect(formatFullQuantity(amount('-1234.000001'), arabic)).toBe('\u2066-1,234.000001\u2069')
+    expect(formatNumber(-12.5, 'ar-u-nu-latn', { useGrouping: false })).toBe('-12.5')
   })
 
   test('bitcoin keeps eight places, ether six', () => {

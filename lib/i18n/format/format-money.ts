@@ -3,7 +3,7 @@
  * zero is shown as "less than the smallest unit", because zero would be a lie.
  */
 import { type Amount, absolute, amount, compare, isNegative, isZero } from '@/lib/core/amount'
-import { formatDecimal, numberFormat } from './number-format'
+import { formatDecimal, leftToRight, numberFormat } from './number-format'
 
 export interface MoneyOptions {
   /** Lower-case code: `usd`, `eur`, `btc`. */
@@ -53,7 +53,10 @@ function render(
     } as const
     return formatDecimal(value, locale, { ...style, ...digits, ...sign })
   }
-  return `${formatDecimal(value, locale, { ...digits, ...sign })}\u00a0${currency.toUpperCase()}`
+  return leftToRight(
+    `${formatDecimal(value, locale, { ...digits, ...sign })}\u00a0${currency.toUpperCase()}`,
+    locale,
+  )
 }
 
 /**
@@ -69,9 +72,10 @@ export function formatMoney(value: Amount, options: MoneyOptions): string {
   const places = decimalsOf(currency)
   const smallest = amount(places === 0 ? '1' : `0.${'1'.padStart(places, '0')}`)
   if (!isZero(value) && compare(absolute(value), smallest) < 0) {
-    return isNegative(value)
+    const bound = isNegative(value)
       ? `>\u00a0${render(`-${smallest}` as Amount, options, fixed(places))}`
       : `<\u00a0${render(smallest, { ...options, signed: false }, fixed(places))}`
+    return leftToRight(bound, options.locale)
   }
   return render(
     value,

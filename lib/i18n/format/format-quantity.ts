@@ -1,7 +1,7 @@
 /** Quantities of an asset: up to six significant digits in lists, every digit in the tooltip. */
 import { type Amount, amount, compare, isZero } from '@/lib/core/amount'
 import { HIDDEN } from './format-money'
-import { formatDecimal, numberFormat } from './number-format'
+import { formatDecimal, leftToRight, numberFormat } from './number-format'
 
 export interface QuantityOptions {
   locale: string
@@ -36,7 +36,7 @@ export function formatNarrowQuantity(quantity: Amount, options: QuantityOptions)
   if (hidden || isZero(quantity) || compare(quantity, SMALL) >= 0) return formatQuantity(quantity, options)
   const places = { maximumFractionDigits: 8 }
   return compare(quantity, SMALLEST) < 0
-    ? `<\u00a0${formatDecimal(SMALLEST, locale, places)}`
+    ? leftToRight(`<\u00a0${formatDecimal(SMALLEST, locale, places)}`, locale)
     : formatDecimal(quantity, locale, places)
 }
 
@@ -49,8 +49,9 @@ export function formatFullQuantity(quantity: Amount, { locale, hidden = false }:
   if (hidden) return HIDDEN
   const [whole = '0', fraction] = quantity.split('.')
   // "-0" keeps its sign in Intl, as "-0.5" must.
-  const grouped = formatDecimal(whole as Amount, locale, { maximumFractionDigits: 0 })
-  return fraction === undefined ? grouped : `${grouped}${decimalMark(locale)}${fraction}`
+  const format = numberFormat(locale, { maximumFractionDigits: 0 })
+  const grouped = format.format(whole as Intl.StringNumericLiteral)
+  return leftToRight(fraction === undefined ? grouped : `${grouped}${decimalMark(locale)}${fraction}`, locale)
 }
 
 /** Told once for each language: a book asks for it more than a hundred times a paint. */

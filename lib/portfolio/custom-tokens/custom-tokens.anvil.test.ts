@@ -8,6 +8,7 @@ import type { AccountId, AssetId, ChainId } from '@/lib/core/ids'
 import { type Database, openDatabase } from '@/lib/db/database.store'
 import type { EngineContext } from '@/lib/engine/context'
 import { createGuardedFetch } from '@/lib/engine/guarded-fetch.client'
+import { createUndo } from '@/lib/engine/undo'
 import { storeSettings } from '@/lib/settings/settings.store'
 import { firstStatus } from '@/lib/sync/first-status'
 import { createSyncer } from '@/lib/sync/sync-accounts.store'
@@ -54,8 +55,8 @@ describe.skipIf(!isInstalled())('a token by its contract', () => {
       ],
     })
     await placeEvilTokens(anvil, OTHER)
-    // Beyond the blocks whose logs are searched: nothing but the user's word leads to the token.
-    await anvil.batch([{ method: 'anvil_mine', params: ['0x1770'] }])
+    // Beyond the 5,000 blocks whose logs are searched: nothing but the user's word leads to the token.
+    await anvil.rpc('anvil_mine', '0x1400')
   })
   afterAll(() => anvil?.stop())
 
@@ -103,6 +104,7 @@ describe.skipIf(!isInstalled())('a token by its contract', () => {
           await syncer.sync(accounts)
         },
         onChanged: async () => {},
+        keepUndo: createUndo(context.randomBytes).keep,
       },
     )
   }

@@ -1,8 +1,11 @@
 /** Tokens that the user adds by their contract: readings look for every row of `assets`, so a row is all it takes. */
+import { chainOf } from '@/lib/assets/asset-id'
 import { AppError } from '@/lib/core/errors'
-import type { AccountId, AssetId } from '@/lib/core/ids'
+import type { AccountId, AssetId, ChainId } from '@/lib/core/ids'
 import { say } from '@/lib/core/sentence'
 import type { Database } from '@/lib/db/database.store'
+import type { AssetRow } from '@/lib/db/rows'
+import { goneForGood, type KeepUndo } from '@/lib/engine/undo'
 import type { Handlers } from '@/lib/messages/define'
 import { findToken, type TokenContext, walletsOn } from './find-token.store'
 import type { customTokenMessages, FoundToken } from './messages'
@@ -12,11 +15,12 @@ export interface TokenEffects {
   read: (accounts: readonly AccountId[]) => Promise<void>
   /** What counts has changed. */
   onChanged: () => Promise<void>
+  keepUndo: KeepUndo
 }
 
 export function createCustomTokenHandlers(
   context: TokenContext,
-  { read, onChanged }: TokenEffects,
+  { read, onChanged, keepUndo }: TokenEffects,
 ): Handlers<typeof customTokenMessages> {
   const { db } = context
   return {
@@ -32,14 +36,19 @@ export function createCustomTokenHandlers(
           }),
         )
       await store(db, found)
-      await readWallets(db, found, read)
+      await readWallets(db, found.chain, read)
       await onChanged()
       return found
     },
     'tokens.remove': async ({ asset }) => {
-      await remove(db, asset)
+      const before = await remove(db, asset)
       await onChanged()
-      return null
+      return keepUndo(async () => {
+        if (!before) throw goneForGood()
+        await putBack(db, before.row)
+        await readWallets(db, before.chain, read)
+        await onChanged()
+      })
     },
   }
 }
@@ -62,7 +71,7 @@ async function store(db: Database, { asset, symbol, name, decimals }: FoundToken
 }
 
 /** A reading that was under way began without the token: its account is read once more. Paused accounts stay paused. */
-async function readWallets(db: Database, { chain }: FoundToken, read: TokenEffects['read']): Promise<void> {
+async function readWallets(db: Database, chain: ChainId, read: TokenEffects['read']): Promise<void> {
   const ids = (await walletsOn(db, chain)).filter(({ paused }) => !paused).map(({ id }) => id)
   const statuses = await db.statuses.bulkGet(ids)
   const busy = ids.filter((_, index) => statuses[index]?.state === 'syncing')
@@ -70,15 +79,31 @@ async function readWallets(db: Database, { chain }: FoundToken, read: TokenEffec
   if (ids.length > 0) await read(ids)
 }
 
-async function remove(db: Database, asset: AssetId): Promise<void> {
-  await db.transaction('rw', [db.assets, db.holdings], async () => {
+interface Removed {
+  row: AssetRow
+  chain: ChainId
+}
+
+/** @returns what it was; `undefined` where the user had not added it */
+function remove(db: Database, asset: AssetId): Promise<Removed | undefined> {
+  return db.transaction('rw', [db.assets, db.holdings], async () => {
     const id = db.hash('asset', asset)
     const row = await db.assets.get(id)
-    if (row?.foundBy !== 'user') return
+    const chain = chainOf(asset)
+    if (row?.foundBy !== 'user' || chain === undefined) return undefined
     const isHeld = (await db.holdings.toArray()).some((holding) => holding.asset === asset)
     const { choice: _wanted, ...known } = row
     // What a wallet holds is never forgotten: it waits among the tokens on no list.
     if (isHeld) await db.assets.put({ ...known, foundBy: 'log' })
     else await db.assets.delete(id)
+    return { row, chain }
+  })
+}
+
+/** The user's word as it was; what they have said of the token since is newer. */
+async function putBack(db: Database, row: AssetRow): Promise<void> {
+  await db.transaction('rw', db.assets, async () => {
+    const now = await db.assets.get(row.id)
+    if (now?.foundBy !== 'user') await db.assets.put(now?.choice ? { ...row, choice: now.choice } : row)
   })
 }

@@ -1,6 +1,6 @@
 /** Messages of tokens that the user adds by their contract. */
 import * as v from 'valibot'
-import type { AssetId, ChainId } from '@/lib/core/ids'
+import type { AssetId, ChainId, UndoId } from '@/lib/core/ids'
 import { engineUi } from '@/lib/messages/define'
 
 /** What a contract says of itself. Symbol and name are untrusted text, cleaned. */
@@ -43,5 +43,5 @@ export const customTokenMessages = {
     v.strictObject({ chain, contract, evenSo: v.boolean() }),
   ).returns<FoundToken>(),
   /** The user's word is taken back; a token that is still held stays known, as one that is on no list. */
-  'tokens.remove': engineUi('tokens.remove', v.strictObject({ asset })).returns<null>(),
+  'tokens.remove': engineUi('tokens.remove', v.strictObject({ asset })).returns<{ undo: UndoId }>(),
 } as const

@@ -28,8 +28,7 @@ export async function actByItself(
   fired: readonly Fired[],
 ): Promise<void> {
   const { db, now } = context
-  const { triedAt } = strategy
-  if (triedAt !== undefined && triedAt <= now() && now() - triedAt < TRY_AGAIN_MS) return
+  if (wasTried(strategy, now())) return
   // Everything is stopped by the user, who knows.
   if ((await readSettings(db)).desk.stopped) return
   await changeStrategy(db, strategy.id, (row) => ({ ...row, triedAt: now() }))
@@ -41,6 +40,12 @@ export async function actByItself(
   } catch (thrown) {
     await tell(context, strategy, { kind: 'held', sentence: toAppError(thrown).sentence })
   }
+}
+
+/** What was tried within another consent may be within this one. */
+function wasTried({ triedAt, automation }: StrategyRow, now: number): boolean {
+  if (triedAt === undefined || triedAt > now || now - triedAt >= TRY_AGAIN_MS) return false
+  return !automation.on || automation.consentedAt <= triedAt
 }
 
 async function carryOut(

@@ -272,6 +272,16 @@ describe('on', () => {
     await nothingBegun()
   })
 
+  test('a consent that is given anew is tried at once', async () => {
+    legs = []
+    await switchOn()
+    await automation.tick()
+    runs.clock.now += 1
+    await switchOn()
+    await automation.tick()
+    expect(plans).toHaveLength(2)
+  })
+
   test('while all orders are stopped nothing is planned', async () => {
     await storeDesk(runs.db, { stopped: true })
     await switchOn()

@@ -15,9 +15,6 @@ export function assumptions({ method, triggers, limits }: StrategySpec): Sentenc
     ...(triggers.length === 0
       ? [say('The strategy has no trigger, so it buys once and then does nothing.')]
       : []),
-    ...(limits.gainsBudget === undefined
-      ? []
-      : [say('The budget for gains is left out: lots are not followed from day to day here.')]),
     ...(limits.turnover === undefined
       ? []
       : [say('The first purchase is made at once, whatever the bound of a plan is.')]),

@@ -134,8 +134,6 @@ describe('what is not there', () => {
     expect(refused(questionOf({ a: [1, 1, 1] }, { slippage: 0.06 }))).toContain('nothing would be traded')
     expect(refused(questionOf({ a: [1, 1, 1] }, { from: -1e9 }))).toContain('before 2009')
     expect(refused(questionOf({ a: [1, 1, 1] }, { until: 1e9 }))).toContain('years at most')
-    const byValue = specOf(['a'], { method: { id: 'market-cap', params: {} } })
-    expect(refused(questionOf({ a: [1, 1, 1] }, { spec: byValue }))).toContain('Past market values')
   })
 
   test('a rate that nobody knows leaves the gains untold, and the rest told', () => {
@@ -175,6 +173,113 @@ describe('no look-ahead', () => {
     expect(until(before).length).toBeGreaterThan(3)
     // What was decided on the day itself: the same sales of coins and purchases for money, at other prices.
     expect(after.strategy.at(-1)).not.toBe(before.strategy.at(-1))
+  })
+})
+
+describe('by market value', () => {
+  const spec = specOf(['a', 'b'], { triggers: daily, method: { id: 'market-cap', params: { cap: 1 } } })
+  const still = { a: days(8, () => 100), b: days(8, () => 100) }
+  const capsOf = (a: readonly number[], b: readonly number[]) =>
+    new Map([
+      ['coin:a' as SleeveId, Float64Array.from(a)],
+      ['coin:b' as SleeveId, Float64Array.from(b)],
+    ])
+  const boughtOn = (view: Backtest) => view.trades.map(({ day, usd }) => [day - FIRST_DAY, Math.round(usd)])
+
+  test('weights follow the values of each day', () => {
+    const caps = capsOf([3, 3, 3, 3, 3, 3, 3, 3], [1, 1, 1, 3, 3, 3, 3, 3])
+    const view = tested(questionOf(still, { spec, marketCaps: caps }))
+    // 3 to 1 is bought on day 1; since day 3 they are worth the same, which day 4 trades.
+    expect(boughtOn(view)).toEqual([
+      [1, 7500],
+      [1, 2500],
+      [4, -2500],
+      [4, 2500],
+    ])
+  })
+
+  test('values of later days change nothing until then', () => {
+    const own = [5, 4, 3, 3, 2, 2, 1, 1]
+    const until = (view: Backtest) => view.trades.filter(({ day }) => day - FIRST_DAY <= 5)
+    const before = tested(
+      questionOf(still, {
+        spec,
+        marketCaps: capsOf(
+          own,
+          days(8, () => 3),
+        ),
+      }),
+    )
+    const other = own.map((cap, at) => (at > 4 ? cap * 90 : cap))
+    const after = tested(
+      questionOf(still, {
+        spec,
+        marketCaps: capsOf(
+          other,
+          days(8, () => 3),
+        ),
+      }),
+    )
+    expect(until(after)).toEqual(until(before))
+    expect(until(before).length).toBeGreaterThan(3)
+    expect(after.trades).not.toEqual(before.trades)
+  })
+
+  test('begins when a value is known, and says so', () => {
+    const since = (cap: number) => days(8, (at) => (at < 3 ? nothing : cap))
+    const view = tested(questionOf(still, { spec, marketCaps: capsOf(since(3), since(1)) }))
+    expect(view.days[0]).toBe(FIRST_DAY + 3)
+    expect(boughtOn(view).map(([day]) => day)).toEqual([4, 4])
+    expect(view.remarks).toContainEqual({
+      template: 'The test begins on {date}: market values of before are not told.',
+      params: { date: '2023-01-04' },
+    })
+  })
+
+  test('a day without a value changes nothing, and one that is never known ends it as it does in earnest', () => {
+    const gap = [3, 3, 3, nothing, 3, 3, 3, 3]
+    const view = tested(
+      questionOf(still, {
+        spec,
+        marketCaps: capsOf(
+          gap,
+          days(8, () => 1),
+        ),
+      }),
+    )
+    expect(boughtOn(view)).toEqual([
+      [1, 7500],
+      [1, 2500],
+    ])
+    const unknown = capsOf(
+      days(8, () => nothing),
+      days(8, () => 1),
+    )
+    expect(refused(questionOf(still, { spec, marketCaps: unknown }))).toBe(
+      'The market value of {name} is not known.',
+    )
+    const none = days(8, () => nothing)
+    expect(refused(questionOf(still, { spec, marketCaps: capsOf(none, none) }))).toBe(
+      'The market value of {name} is not known.',
+    )
+  })
+
+  test('an asset that begins later has no part until then, whatever its value is', () => {
+    const late = { a: still.a, b: still.b.map((close, at) => (at < 3 ? nothing : close)) }
+    const view = tested(
+      questionOf(late, {
+        spec,
+        marketCaps: capsOf(
+          days(8, () => 1),
+          days(8, () => 1),
+        ),
+      }),
+    )
+    expect(boughtOn(view)).toEqual([
+      [1, 10_000],
+      [4, -5000],
+      [4, 5000],
+    ])
   })
 })
 

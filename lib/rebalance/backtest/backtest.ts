@@ -6,7 +6,9 @@ import { toRatio } from '@/lib/core/amount'
 import { type Sentence, say } from '@/lib/core/sentence'
 import { isoDay } from '@/lib/valuation/days'
 import type { BacktestView } from './backtest-view'
+import { runFacts } from './fill-entries'
 import { type Following, type FollowQuestion, followStrategy } from './follow-strategy'
+import { followedLots } from './followed-lots'
 import { holdFrom } from './hold'
 import { simulatedWorld } from './plan-on'
 import { type Played, playedSleeves } from './played-sleeves'
@@ -40,13 +42,15 @@ export function backtest(question: BacktestQuestion, plan: Planner): BacktestVie
   return tellOutcome(question, { ...outcome, remarks: lateBeginning(question, stage.played, begun) })
 }
 
-const worldOf = ({ spec, closes, symbols, fee, slippage }: BacktestQuestion, played: Played) =>
+const worldOf = (question: BacktestQuestion, played: Played) =>
   simulatedWorld({
     played,
-    firstDay: closes.firstDay,
-    symbols,
-    costs: { fee, slippage },
-    money: spec.cash.assets[0],
+    firstDay: question.closes.firstDay,
+    symbols: question.symbols,
+    costs: { fee: question.fee, slippage: question.slippage },
+    money: question.spec.cash.assets[0],
+    lotsOn:
+      question.spec.limits.gainsBudget === undefined ? undefined : followedLots(runFacts(question, played)),
   })
 
 const emptyPot = ({ startUsd }: BacktestQuestion, { sleeves }: Played) => ({

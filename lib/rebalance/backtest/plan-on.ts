@@ -6,6 +6,7 @@ import { CASH, type Sleeve, type StrategySpec, type TargetRow } from '@/lib/core
 import type { MarketRules } from '@/lib/markets/market-rules'
 import type { ExchangePlace, PlanHolding, PlanQuestion } from '../plan/question'
 import { DayMoments } from './day-moments'
+import type { LotsOn } from './followed-lots'
 import type { Played } from './played-sleeves'
 import type { Standing } from './simulate'
 import { amountOf, type Costs, marketOn, marketRules, SIMULATED } from './simulated-place'
@@ -19,6 +20,8 @@ export interface SimulatedWorld extends TargetsWorld {
   markets: readonly MarketRules[]
   /** Sleeve by the key of its market. */
   byMarket: ReadonlyMap<string, number>
+  /** Absent: no bound of the strategy asks for lots, and at one exchange nothing else goes by them. */
+  lotsOn?: LotsOn | undefined
 }
 
 /** @param money counts as dollars; of the money that a strategy names, the first */
@@ -26,7 +29,7 @@ export function simulatedWorld({
   played: { sleeves },
   money = 'fiat:usd' as AssetId,
   ...rest
-}: Pick<SimulatedWorld, 'firstDay' | 'symbols' | 'costs'> & {
+}: Pick<SimulatedWorld, 'firstDay' | 'symbols' | 'costs' | 'lotsOn'> & {
   played: Pick<Played, 'sleeves'>
   money: AssetId | undefined
 }): SimulatedWorld {
@@ -52,9 +55,7 @@ export interface PlanChoice {
 
 /** @example planRebalance(planQuestionOn(world, { spec, targets, standing, flow: 'both', aim: 'target', limits: spec.limits })) */
 export function planQuestionOn(world: SimulatedWorld, choice: PlanChoice): PlanQuestion {
-  const { spec, targets, standing, flow, aim } = choice
-  // Lots are matched afterwards, over the whole run: a bound on gains is not played.
-  const { gainsBudget: _, ...limits } = choice.limits
+  const { spec, targets, standing, flow, aim, limits } = choice
   const at = endOf(world, standing.place)
   return {
     at,
@@ -68,7 +69,7 @@ export function planQuestionOn(world: SimulatedWorld, choice: PlanChoice): PlanQ
     aim,
     flow,
     limits,
-    lots: [],
+    lots: world.lotsOn?.(standing) ?? [],
   }
 }
 

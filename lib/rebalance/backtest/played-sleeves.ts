@@ -15,6 +15,8 @@ export interface PlayedSleeve {
   /** With the last one held; `NaN` before `first`. */
   prices: Float64Array
   first: number
+  /** What all coins of it were worth; absent: the method does not ask. */
+  marketCaps?: Float64Array | undefined
 }
 
 /** Places of days in the closes; both are included. */
@@ -31,7 +33,8 @@ const LEAST_DAYS = 2
 /** @returns `unknown` when there is nothing to be tested with */
 export function playedSleeves(question: BacktestQuestion): Played | { unknown: Sentence } {
   const { spec, closes } = question
-  const from = question.from - closes.firstDay
+  const asked = question.from - closes.firstDay
+  const from = Math.max(asked, firstValued(question, asked))
   const wanted = question.until - closes.firstDay
   const all = spec.sleeves
     .filter(({ isLocked }) => !isLocked)
@@ -42,7 +45,10 @@ export function playedSleeves(question: BacktestQuestion): Played | { unknown: S
   const until = Math.min(wanted, ...known.map((each) => each.known.last))
   const sleeves = known.flatMap(({ sleeve, closes: own, known: { prices, first } }): PlayedSleeve[] => {
     const [asset] = sleeve.assets
-    return asset === undefined || first > until ? [] : [{ sleeve, asset, closes: own, prices, first }]
+    const marketCaps = question.marketCaps?.get(sleeve.id)
+    return asset === undefined || first > until
+      ? []
+      : [{ sleeve, asset, closes: own, prices, first, marketCaps }]
   })
   if (sleeves.length === 0 || until - from < LEAST_DAYS) return { unknown: nothingKnown(question) }
   const dateOf = (place: number) => isoDay(closes.firstDay + place)
@@ -51,10 +57,22 @@ export function playedSleeves(question: BacktestQuestion): Played | { unknown: S
     from,
     until,
     remarks: [
+      ...(from > asked
+        ? [say('The test begins on {date}: market values of before are not told.', { date: dateOf(from) })]
+        : []),
       ...leftOut(question, sleeves),
       ...known.flatMap((each) => about(each, { from, until, wanted, dateOf })),
     ],
   }
+}
+
+/** Before any market value is known there is nothing to decide by; where none is, the method itself says so. */
+function firstValued({ marketCaps, until, closes }: BacktestQuestion, from: number): number {
+  const firsts = [...(marketCaps?.values() ?? [])].map((caps) =>
+    caps.findIndex((cap, at) => at >= from && cap > 0),
+  )
+  const first = Math.min(...firsts.filter((at) => at >= 0))
+  return first <= until - closes.firstDay ? first : from
 }
 
 const isWithin = ({ first, last }: KnownPrices, from: number, until: number): boolean =>

@@ -27,6 +27,8 @@ export interface DailyCloses {
 /** Structured clones of it cross to the Worker. */
 export interface BacktestQuestion extends BacktestChoices {
   closes: DailyCloses
+  /** What all coins of each sleeve's first asset were worth, in the places of `closes`; absent: the method does not ask. */
+  marketCaps?: DailyCloses['bySleeve'] | undefined
   /** Of the assets, for sentences. */
   symbols: ReadonlyMap<AssetId, string>
   rules: TaxRules

@@ -1,7 +1,6 @@
 /** Why a strategy cannot be tested over the past at all. */
 import { type Sentence, say } from '@/lib/core/sentence'
 import { firstDayOf } from '@/lib/valuation/days'
-import { needOf } from '../targets/targets-of'
 import type { BacktestChoices } from './question'
 
 /** Before it there was nothing to trade; days since 1970. */
@@ -16,8 +15,6 @@ export function refusalOf({ spec, from, until, slippage }: BacktestChoices): Sen
   if (from < FIRST_DAY) return say('There are no prices before 2009. Choose a later first day.')
   if (until - from > MOST_YEARS * 366)
     return say('A test is of {years} years at most.', { years: MOST_YEARS })
-  if (needOf(spec).marketCaps)
-    return say('Past market values are not stored, so a strategy that goes by them cannot be tested.')
   if (slippage > spec.limits.slippage)
     return say(
       'You expect a slippage of {expected} %, and the strategy allows {allowed} %: nothing would be traded.',

@@ -9,9 +9,9 @@ import { type Database, openDatabase } from '@/lib/db/database.store'
 import type { WantedPrices } from '@/lib/valuation/wanted-prices'
 import { specOf } from '@/tests/fixtures/backtest-question'
 import { plainPlan } from '@/tests/fixtures/plain-plan'
-import type { ClosesContext } from '../gather/daily-closes.store'
 import { backtest } from './backtest'
 import type { BacktestReply, BacktestWorker } from './backtest.client'
+import type { BacktestContext } from './gather-question.store'
 import type { BacktestQuestion } from './question'
 import { createBacktests } from './run-backtest.store'
 
@@ -20,14 +20,28 @@ const NOW = Date.UTC(2024, 1, 1)
 
 let db: Database
 let wanted: WantedPrices[]
-let context: ClosesContext
+let context: BacktestContext
+let capsAsked: string[]
 beforeEach(() => {
   wanted = []
+  capsAsked = []
   db = openDatabase({ rowKey: new Uint8Array(32).fill(1), indexKey: new Uint8Array(32).fill(2) })
   context = {
     db,
     now: () => NOW,
     onStored: () => {},
+    pastMarketCapsOf: async ({ assets, firstDay, days }) => {
+      capsAsked.push(...assets)
+      const cap = (asset: string) => (asset === 'coin:bitcoin' ? 3 : 1)
+      return new Map(
+        assets.map((asset) => [
+          asset,
+          Float64Array.from({ length: days }, (_, at) =>
+            firstDay + at < YEAR + 20 ? Number.NaN : cap(asset),
+          ),
+        ]),
+      )
+    },
     past: {
       fetch: async (asked) => {
         wanted.push(asked)
@@ -143,6 +157,21 @@ describe('a backtest', () => {
       template: 'Left out, because no past price is stored: {names}.',
       params: { names: 'ETHEREUM' },
     })
+  })
+
+  test('by market value is computed from those of its own days, and no other asks for them', async () => {
+    await store('coin:bitcoin', () => 100)
+    await store('coin:ethereum', () => 10)
+    const { backtest: ask } = createBacktests({ context, spawn: fakeWorkers().spawn })
+    await ask(choices)
+    expect(capsAsked).toEqual([])
+    const method = { id: 'market-cap', params: { cap: 1 } }
+    const view = await ask({ ...choices, spec: { ...choices.spec, method } })
+    if ('unknown' in view) throw new Error(view.unknown.template)
+    expect(capsAsked).toEqual(['coin:bitcoin', 'coin:ethereum'])
+    expect(view.days[0]).toBe(YEAR + 20)
+    const [bitcoin, ether] = view.trades.map(({ usd }) => usd)
+    expect((bitcoin ?? 0) / (ether ?? 1)).toBeCloseTo(3, 6)
   })
 
   test('that cannot be told starts no Worker', async () => {

@@ -1,10 +1,9 @@
 /** Backtests of an engine session: one at a time. The next one ends the one under way, and so does a lock. */
 import { AppError } from '@/lib/core/errors'
 import { say } from '@/lib/core/sentence'
-import type { ClosesContext } from '../gather/daily-closes.store'
 import { type BacktestWorker, backtestInWorker } from './backtest.client'
 import type { BacktestView } from './backtest-view'
-import { gatherQuestion } from './gather-question.store'
+import { type BacktestContext, gatherQuestion } from './gather-question.store'
 import type { BacktestChoices } from './question'
 import { refusalOf } from './refusal'
 
@@ -17,7 +16,7 @@ export interface Backtests {
 }
 
 export interface BacktestsOptions {
-  context: ClosesContext
+  context: BacktestContext
   spawn: () => BacktestWorker
 }
 

@@ -11,6 +11,8 @@ export interface Standing {
   pot: Readonly<Pot>
   /** US dollars at its close. */
   value: number
+  /** Everything that was filled until then; one list for the whole run, which grows. */
+  fills: readonly Fill[]
 }
 
 /** Decides on a day's close; nobody is asked while orders are under way, or on the last day. */
@@ -42,7 +44,8 @@ export function simulate({ played, pot: start, decide }: SimulationQuestion): Si
     fills.push(...filled.fills)
     const value = valueOf(pot, sleeves, place)
     values[place - from] = value
-    orders = filled.waiting.length > 0 || place === until ? filled.waiting : decide({ place, pot, value })
+    orders =
+      filled.waiting.length > 0 || place === until ? filled.waiting : decide({ place, pot, value, fills })
   }
   return { values, fills, pot }
 }

@@ -38,7 +38,8 @@ export function targetsOn(
     world.sleeves.flatMap(({ sleeve, first }) => (first <= place - Math.max(0, days - 1) ? [sleeve.id] : [])),
   )
   if (ready.size === 0) return { unknown: say('No asset has prices of {count} days yet.', { count: days }) }
-  const asked = days > 0 ? withoutUnready(spec, ready) : spec
+  const marketCaps = marketCapsOn(world.sleeves, place)
+  const asked = days > 0 || marketCaps ? withoutUnready(spec, ready) : spec
   const targets = targetsOf({
     spec: asked,
     at: endOf(world, place),
@@ -46,6 +47,7 @@ export function targetsOn(
       weights: weightsOn(spec, world, standing),
       closes: closesUpTo(world.sleeves, place, days),
       symbolOf: (asset) => world.symbols.get(asset) ?? asset,
+      ...(marketCaps && { marketCaps }),
       wholeUsd: standing.value,
       momentsOf: (window) => world.moments.of(ready, window, place),
     },
@@ -100,6 +102,20 @@ function closesUpTo(
   const from = Math.max(0, place + 1 - days)
   return new Map(
     days > 0 ? sleeves.map(({ sleeve, closes }) => [sleeve.id, closes.subarray(from, place + 1)]) : [],
+  )
+}
+
+/** At the end of that day; what is not known then has none, and the method says so. */
+function marketCapsOn(
+  sleeves: readonly PlayedSleeve[],
+  place: number,
+): ReadonlyMap<SleeveId, number> | undefined {
+  if (sleeves.every(({ marketCaps }) => marketCaps === undefined)) return undefined
+  return new Map(
+    sleeves.flatMap(({ sleeve, marketCaps }): [SleeveId, number][] => {
+      const cap = marketCaps?.[place] ?? Number.NaN
+      return cap > 0 ? [[sleeve.id, cap]] : []
+    }),
   )
 }
 

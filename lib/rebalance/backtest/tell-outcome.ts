@@ -1,8 +1,8 @@
 /** From two runs to what is shown: curves, figures, trades, parts, and every remark once. */
-import type { AssetId } from '@/lib/core/ids'
 import { type Sentence, say } from '@/lib/core/sentence'
 import { assumptions } from './assumptions'
 import type { Backtest, BacktestFigures, BacktestPart, BacktestTrade } from './backtest-view'
+import { runFacts } from './fill-entries'
 import type { Played } from './played-sleeves'
 import type { BacktestQuestion } from './question'
 import { measureRun } from './run-figures'
@@ -44,13 +44,13 @@ export function tellOutcome(
 }
 
 function figuresOf(
-  { closes, rules, rates }: BacktestQuestion,
-  { sleeves, from }: Played,
+  question: BacktestQuestion,
+  played: Played,
   { values, fills }: Simulation,
 ): { figures: BacktestFigures; reasons: readonly Sentence[] } {
-  const { figures, reasons } = measureRun({ firstDay: closes.firstDay + from, values, fills })
-  const assets = sleeves.map(({ asset }): AssetId => asset)
-  const gain = runGains({ fills, assets, firstDay: closes.firstDay, rules, rates })
+  const { closes, rules } = question
+  const { figures, reasons } = measureRun({ firstDay: closes.firstDay + played.from, values, fills })
+  const gain = runGains({ fills, ...runFacts(question, played) })
   const untold = say('Gains are not told: what {currency} was worth is not known on every day of a trade.', {
     currency: rules.currency.toUpperCase(),
   })

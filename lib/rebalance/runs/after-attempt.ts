@@ -83,7 +83,7 @@ export function endLeg(
     state,
     ...(note === undefined ? {} : { note }),
   }))
-  return stayed(next, { at, leg: id, note })
+  return stayed(next, { at, leg: id, note: note ?? (state === 'done' ? done : undefined) })
 }
 
 /** Nothing more is sent until the user has decided. */
@@ -114,6 +114,7 @@ function stayed(
   return { ...run, dueAt: SETTLED, events: [...run.events, event] }
 }
 
+const done = say('It is done.')
 const refused: ErrorShape = {
   code: 'refused',
   sentence: say('The order never arrived. Nothing was bought or sold.'),

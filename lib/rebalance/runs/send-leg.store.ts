@@ -156,7 +156,7 @@ async function claim(
       state: 'sending',
       orders: [...each.orders, review.id],
     }))
-    return movedRun(taken, { at, leg: leg.id })
+    return movedRun(taken, { at, leg: leg.id, note: say('Its order is on its way.') })
   })
   const isTaken = next !== undefined && why === undefined
   if (!isTaken) await changeOrder(db, review.id, (row) => lapsed(row, now()))

@@ -58,12 +58,36 @@ describe('the capital gains summary', () => {
     expect(figureOf(summary, 'Above the annual exempt amount')).toBe('0')
   })
 
+  /** TCGA 1992 s 105(1)(a): in September 100 less 50, in November 450 less 40; lot by lot these would be 550 and -90. */
+  test('gains and losses are those of whole disposals: sales of one asset on one day are one', () => {
+    const summary = sectionOf(report(), 'summary')
+    expect(figureOf(summary, 'Gains of the year, before losses')).toBe('460')
+    expect(figureOf(summary, 'Losses of the year')).toBe('0')
+    const later = factsOf([...story, sells('s4', '2024-12-01', '10', '20')], uk)
+    const made = ukCapitalGains.make(later, { of: 'year', label: '2024/25' })
+    expect(figureOf(sectionOf(made, 'summary'), 'Gains of the year, before losses')).toBe('460')
+    expect(figureOf(sectionOf(made, 'summary'), 'Losses of the year')).toBe('-80')
+    expect(figureOf(sectionOf(made, 'summary'), 'Gains less losses of the year')).toBe('380')
+  })
+
   test('gains before and after the change of rates are told apart', () => {
-    expect(rowsOf(sectionOf(report(), 'rates'), 'proceeds', 'costs', 'net')).toEqual([
-      '300 | 250 | 50',
-      '610 | 200 | 410',
+    expect(rowsOf(sectionOf(report(), 'rates'), 'proceeds', 'costs', 'gains', 'losses', 'net')).toEqual([
+      '300 | 250 | 50 | 0 | 50',
+      '610 | 200 | 410 | 0 | 410',
     ])
     expect(totalOf(sectionOf(report(), 'rates'), 'net')).toBe('460')
+  })
+
+  test('the exempt amount is that of the year in which the tax year begins', () => {
+    const of = (year: number, label: string) => {
+      const sale = sells('sale', `${year}-06-01`, '1', '40')
+      const facts = factsOf([buys('pool', '2012-05-01', '100', '1000'), sale], uk)
+      return figureOf(
+        sectionOf(ukCapitalGains.make(facts, { of: 'year', label }), 'summary'),
+        'Annual exempt amount',
+      )
+    }
+    expect([of(2022, '2022/23'), of(2023, '2023/24'), of(2026, '2026/27')]).toEqual(['12300', '6000', '3000'])
   })
 
   test('a year whose exempt amount nobody told this version is unknown, not zero', () => {

@@ -11,8 +11,9 @@ import { lacksOf, NOT_ADVICE, unprovenNotes } from '../lacks'
 import { dayNumber } from '../local-days'
 import { lotSection, withoutCostSection, withoutValueSection } from '../lot-rows'
 import { madeByRules, madeOf } from '../made-by'
-import { cellOf, type Sums, sumsOf } from '../sums'
+import { cellOf, type Sums } from '../sums'
 import { UK_ALLOWANCE_SOURCE, UK_RATE_CHANGE, ukAllowance } from '../uk-allowance'
+import { disposalKey, ukSums } from '../uk-disposals'
 import { disposalsOf, type Taken, type YearDisposals } from '../year-disposals'
 
 export const ukCapitalGains = defineReport({
@@ -39,7 +40,7 @@ export const ukCapitalGains = defineReport({
       notes: [...lacksOf(year), ...unprovenNotes(facts, year.until), NOT_ADVICE],
       sections: [
         countSection(facts, disposals),
-        summarySection(disposals),
+        summarySection(facts, disposals),
         ...ratesSection(facts, known),
         lotSection(facts, known),
         ...withoutCostSection(facts, disposals.withoutCost),
@@ -58,11 +59,11 @@ function unfit({ currency, yearStart, methods }: TaxRules): Sentence | undefined
 
 /** All disposals of one asset on one day are one (TCGA 1992 s 105). */
 function countSection(
-  { calendar, names }: ReportFacts,
+  facts: ReportFacts,
   { year, known, withoutCost, withoutValue }: YearDisposals,
 ): Section {
   const outgoes = [...known, ...withoutCost].map(({ outgo }) => outgo).concat(withoutValue)
-  const days = new Set(outgoes.map(({ asset, at }) => `${names.collectionOf(asset)} ${calendar.dayOf(at)}`))
+  const days = new Set(outgoes.map((outgo) => disposalKey(facts, outgo)))
   return {
     id: 'count',
     title: say('Number of disposals'),
@@ -77,14 +78,19 @@ function countSection(
   }
 }
 
-function summarySection({ year }: YearDisposals): Section {
+function summarySection(facts: ReportFacts, { year, known }: YearDisposals): Section {
+  const { gains, losses } = ukSums(facts, known)
   const allowance = ukAllowance(year.begins)
   const above = allowance === null ? null : year.gain - toScaled(allowance)
   const rows: Row[] = [
     [say('Proceeds'), fromScaled(year.proceeds), ''],
     [say('Allowable costs'), fromScaled(year.cost), ''],
-    [say('Gains of the year, before losses'), fromScaled(year.gains), ''],
-    [say('Losses of the year'), fromScaled(year.losses), ''],
+    [
+      say('Gains of the year, before losses'),
+      fromScaled(gains),
+      say('Disposals; all of one asset on one day are one'),
+    ],
+    [say('Losses of the year'), fromScaled(losses), say('Disposals; all of one asset on one day are one')],
     [say('Gains less losses of the year'), fromScaled(year.gain), ''],
     [
       say('Annual exempt amount'),
@@ -112,7 +118,8 @@ function summarySection({ year }: YearDisposals): Section {
 }
 
 /** @returns nothing for years without a change of rates */
-function ratesSection({ calendar, question }: ReportFacts, known: readonly Taken[]): Section[] {
+function ratesSection(facts: ReportFacts, known: readonly Taken[]): Section[] {
+  const { calendar, question } = facts
   const change = dayNumber(UK_RATE_CHANGE)
   const [first] = known
   if (!first || calendar.yearOf(first.outgo.at) !== calendar.yearOf(calendar.startOf(change))) return []
@@ -137,10 +144,10 @@ function ratesSection({ calendar, question }: ReportFacts, known: readonly Taken
         column('money', 'net', say('Gains less losses')),
       ],
       rows: [
-        row(say('until 29 October 2024'), sumsOf(before.map(({ match }) => match))),
-        row(say('from 30 October 2024'), sumsOf(after.map(({ match }) => match))),
+        row(say('until 29 October 2024'), ukSums(facts, before)),
+        row(say('from 30 October 2024'), ukSums(facts, after)),
       ],
-      totals: [row(say('Total'), sumsOf(known.map(({ match }) => match)))],
+      totals: [row(say('Total'), ukSums(facts, known))],
       whenEmpty: say('Nothing was disposed of in this year.'),
     },
   ]

@@ -23,17 +23,30 @@ test('says that the device will refuse while blind signing is off', () => {
   expect(clarity.kind === 'blind' ? clarity.why.template : '').toContain('it will refuse')
 })
 
-test('of a message nothing is promised, and less on devices that show hashes only', () => {
+test('of a message that nobody described nothing is promised, and less on devices that show hashes only', () => {
+  const isDescribed = false
   const why = (clarity: ReturnType<typeof clarityOfMessage>) =>
     clarity.kind === 'blind' ? clarity.why.template : ''
-  expect(why(clarityOfMessage('kit', APP))).toContain('raw messages')
+  expect(why(clarityOfMessage('kit', { isDescribed, app: APP }))).toContain('raw messages')
   for (const app of [
     { ...APP, isNanoS: true },
     { ...APP, version: '1.9.18' },
     { ...APP, version: '1.8.20' },
   ])
-    expect(why(clarityOfMessage('kit', app))).toContain('two hashes')
-  expect(why(clarityOfMessage('webhid', APP))).toContain('two hashes')
+    expect(why(clarityOfMessage('kit', { isDescribed, app }))).toContain('two hashes')
+  expect(why(clarityOfMessage('webhid', { isDescribed, app: APP }))).toContain('two hashes')
+})
+
+test('a message that its maker described is clear where the app takes descriptions, and open while no device is there', () => {
+  const isDescribed = true
+  expect(clarityOfMessage('kit', { isDescribed, app: APP }).kind).toBe('clear')
+  expect(clarityOfMessage('kit', { isDescribed }).kind).toBe('unknown')
+  for (const app of [
+    { ...APP, isNanoS: true },
+    { ...APP, version: '1.11.9' },
+  ])
+    expect(clarityOfMessage('kit', { isDescribed, app }).kind).toBe('blind')
+  expect(clarityOfMessage('webhid', { isDescribed, app: APP }).kind).toBe('blind')
 })
 
 test('status words of the device are said in words', () => {

@@ -1,7 +1,7 @@
 /**
  * What the Ledger's own screen will show, said before it is asked. The Ethereum app shows a payment in clear by itself, an
- * ERC-20 transfer or allowance when it is told what the token is, and everything else by a hash. What it may show of a
- * message depends on a setting that it does not tell, so nothing is promised there.
+ * ERC-20 transfer or allowance when it is told what the token is, and everything else by a hash. Of a message it shows the fields
+ * that its maker has described; of any other what it may show depends on a setting that it does not tell, so nothing is promised.
  */
 import { say } from '@/lib/core/sentence'
 import type { Clarity } from '../signer'
@@ -42,8 +42,18 @@ export function clarityOfCall(data: string, isDescribed: boolean, app?: LedgerAp
       }
 }
 
-/** Fields of messages since version 1.9.19 of the app, never on a Nano S. */
-export function clarityOfMessage(transport: LedgerTransport, app?: LedgerApp): Clarity {
+/**
+ * Fields of messages since version 1.9.19 of the app, descriptions as they are used here since 1.12.0, neither ever on a Nano S.
+ * @param isDescribed the device can be told which fields to show
+ */
+export function clarityOfMessage(
+  transport: LedgerTransport,
+  { isDescribed, app }: { isDescribed: boolean; app?: LedgerApp | undefined },
+): Clarity {
+  if (isDescribed && transport === 'kit') {
+    if (!app) return { kind: 'unknown' }
+    if (!app.isNanoS && !isOlder(app.version, [1, 12, 0])) return { kind: 'clear' }
+  }
   if (app?.isNanoS || transport === 'webhid' || (app && isOlder(app.version, [1, 9, 19])))
     return { kind: 'blind', why: say('This Ledger shows two hashes of the message, none of its fields.') }
   return {

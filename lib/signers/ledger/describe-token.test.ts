@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { GuardedAnswer, GuardedRequest } from '@/lib/engine/guarded-fetch.client'
 import { TOKEN_TRANSFER } from '@/tests/harness/fake-ledger/device-exchanges'
-import { createLedgerDeviceHandlers } from './describe-token.handlers'
+import { createLedgerDeviceHandlers } from './ledger-device.handlers'
 import { descriptorFor } from './token-descriptor'
 
 /** MATIC on Ethereum, as a true device has got it: `05 | data | signature` behind the head of the APDU. */

@@ -3,6 +3,7 @@
  * and a device keeps its keys.
  */
 import type { SignOptions, TypedData } from '../signer'
+import type { Instruction, MessageKind } from './message-descriptor'
 
 /** Which library talks: the maker's Device Management Kit, or its older transport for devices that the kit does not serve. */
 export type LedgerTransport = 'kit' | 'webhid'
@@ -30,8 +31,20 @@ export interface Signature {
  */
 export type DescribeToken = (token: { chain: number; contract: string }) => Promise<string | undefined>
 
+/** Which fields of a message the device shows, signed by the maker. `undefined`: there is nothing, and it may show a hash. */
+export type DescribeMessage = (kind: MessageKind) => Promise<Instruction[] | undefined>
+
+/** What the device can be told of what it is to sign. */
+export interface Descriptions {
+  token: DescribeToken
+  message: DescribeMessage
+}
+
 /** Asks nobody: the device is told nothing, and shows contract calls blind. */
-export const describeNothing: DescribeToken = async () => undefined
+export const describeNothing: Descriptions = {
+  token: async () => undefined,
+  message: async () => undefined,
+}
 
 export interface LedgerDevice {
   transport: LedgerTransport

@@ -16,7 +16,7 @@ import { webHidIdentifier, webHidTransportFactory } from '@ledgerhq/device-trans
 import { filter, firstValueFrom, timeout } from 'rxjs'
 import type { SignOptions, TypedData } from '../signer'
 import { readAppConfig } from './app-config'
-import type { DescribeToken, LedgerDevice, Signature } from './device'
+import type { Descriptions, LedgerDevice, Signature } from './device'
 import { type HidDevice, modelByte, onUnplugged } from './hid.client'
 import { runAction } from './kit-action'
 import { kitContext } from './kit-context'
@@ -33,12 +33,12 @@ const FIND_MS = 5_000
 const GET_APP_CONFIG = Uint8Array.from([0xe0, 0x06, 0x00, 0x00, 0x00])
 
 /**
- * @param describe what a token is, for the device's screen
+ * @param describe what a token or a message is, for the device's screen
  * @throws LedgerError `not-served`, `in-use`, `locked`, `no-device`
  */
 export async function openKitDevice(
   hid: HidDevice,
-  { describe, unlockMs = 60_000 }: { describe: DescribeToken; unlockMs?: number },
+  { describe, unlockMs = 60_000 }: { describe: Descriptions; unlockMs?: number },
 ): Promise<LedgerDevice> {
   if (!SERVED.has(modelByte(hid.productId))) throw new LedgerError('not-served')
   const dmk = new DeviceManagementKitBuilder().addTransport(webHidTransportFactory).build()
@@ -72,7 +72,7 @@ interface Open {
   dmk: DeviceManagementKit
   sessionId: DeviceSessionId
   hid: HidDevice
-  describe: DescribeToken
+  describe: Descriptions
   unlockMs: number
 }
 

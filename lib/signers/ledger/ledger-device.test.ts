@@ -6,6 +6,7 @@ import { type PreparedTx, toUnits } from '@/lib/core/wallet-tx'
 import {
   PAYMENT,
   PERMIT,
+  PERMIT_INSTRUCTIONS,
   PERMIT_MESSAGE,
   replay,
   TOKEN_TRANSFER,
@@ -13,7 +14,7 @@ import {
 import { type EthereumApp, ethereumApp } from '@/tests/harness/fake-ledger/ethereum-app'
 import { type FakeHid, installFakeHid } from '@/tests/harness/fake-ledger/fake-hid'
 import type { SignOptions } from '../signer'
-import type { LedgerDevice, LedgerTransport } from './device'
+import { describeNothing, type LedgerDevice, type LedgerTransport } from './device'
 import { LedgerError } from './ledger-error'
 import { ledgerSigner } from './ledger-signer.client'
 import { openLedger } from './open-ledger.client'
@@ -210,9 +211,12 @@ describe.each(['kit', 'webhid'] as const)('through %s', (transport) => {
     const asked: unknown[] = []
     open = await openLedger({
       transport,
-      describe: async (token) => {
-        asked.push(token)
-        return payload
+      describe: {
+        ...describeNothing,
+        token: async (token) => {
+          asked.push(token)
+          return payload
+        },
       },
     })
     const bytes = TOKEN_TRANSFER[1]?.request.slice(52) ?? ''
@@ -258,6 +262,57 @@ describe('through the kit', () => {
     const signature = await (await opened('kit')).signTypedData(PATH, PERMIT_MESSAGE, options())
     expect(recorded.left()).toEqual([])
     expect(signature.r).toBe(`0x${PERMIT.at(-1)?.response.slice(2, 66)}`)
+  })
+
+  test('a message that its maker described is shown by its fields, also while blind signing is off', async () => {
+    const app = ethereumApp({ blindSigning: false })
+    plugIn(app)
+    const asked: unknown[] = []
+    const signer = ledgerSigner({
+      address: FIRST,
+      path: PATH,
+      open: () =>
+        openLedger({
+          transport: 'kit',
+          describe: {
+            token: async (token) => void asked.push(token),
+            message: async (kind) => {
+              asked.push(kind)
+              return PERMIT_INSTRUCTIONS
+            },
+          },
+        }),
+    })
+    const chain = 'eip155:137' as ChainId
+    const { EIP712Domain, ...types } = PERMIT_MESSAGE.types
+    const { domain, message, primaryType } = PERMIT_MESSAGE
+    const typedData = { domain, message, primaryType, types }
+    const signature = await signer.signTypedData({ address: FIRST, chain, typedData }, options())
+    expect(signature).toBe(await new Wallet(FIRST_KEY).signTypedData(domain, types, message))
+    expect(app.shown).toMatchObject([
+      {
+        kind: 'message',
+        isBlind: false,
+        fields: ['Permit2', 'Amount allowance', 'Approval expires', 'Approve to spender'],
+      },
+    ])
+    expect(asked).toEqual([
+      { chain: 137, contract: domain.verifyingContract, types: { ...types, EIP712Domain } },
+      { chain: 137, contract: message.details.token },
+    ])
+    signer.close()
+  })
+
+  test('a description that lacks a field of what it promised is none: the device refuses, and nothing is signed', async () => {
+    const app = ethereumApp({ blindSigning: false })
+    plugIn(app)
+    const device = await openLedger({
+      transport: 'kit',
+      describe: { ...describeNothing, message: async () => PERMIT_INSTRUCTIONS.slice(0, -1) },
+    })
+    open = device
+    await expect(device.signTypedData(PATH, PERMIT_MESSAGE, options())).rejects.toThrow()
+    expect(app.shown).toEqual([])
   })
 })
 

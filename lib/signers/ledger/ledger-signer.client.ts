@@ -4,8 +4,9 @@
  */
 import type { Signer, SignOptions } from '../signer'
 import { clarityOfCall, clarityOfMessage, isDescribable } from './clarity'
-import { type DescribeToken, describeNothing, type LedgerApp, type LedgerDevice } from './device'
+import { type Descriptions, describeNothing, type LedgerApp, type LedgerDevice } from './device'
 import { wrongDevice } from './ledger-error'
+import { messageKindOf } from './message-kind'
 import { type OpenLedgerOptions, openLedger } from './open-ledger.client'
 
 export interface LedgerSignerOptions {
@@ -13,7 +14,7 @@ export interface LedgerSignerOptions {
   address: string
   /** `m/44'/60'/0'/0/0` */
   path: string
-  describe?: DescribeToken
+  describe?: Descriptions
   transport?: OpenLedgerOptions['transport']
   /** Another way to a device, for tests and for a page that has one open. */
   open?: () => Promise<LedgerDevice>
@@ -54,12 +55,21 @@ export function ledgerSigner({
   return {
     kind: 'ledger',
     clarityOf: async (what) => {
-      if ('typedData' in what) return clarityOfMessage(device?.transport ?? 'kit', app)
+      if ('typedData' in what) {
+        const kind = messageKindOf(what.typedData)
+        const isDescribed = kind !== undefined && (await describe.message(kind)) !== undefined
+        return clarityOfMessage(device?.transport ?? (transport === 'webhid' ? 'webhid' : 'kit'), {
+          isDescribed,
+          app,
+        })
+      }
       const { data, to, chain } = what.tx
       const isDescribed =
         isDescribable(data) &&
-        (await describe({ chain: Number(chain.replace(/^eip155:/, '')), contract: to.toLowerCase() })) !==
-          undefined
+        (await describe.token({
+          chain: Number(chain.replace(/^eip155:/, '')),
+          contract: to.toLowerCase(),
+        })) !== undefined
       return clarityOfCall(data, isDescribed, app)
     },
     signTransaction: (tx, options) =>

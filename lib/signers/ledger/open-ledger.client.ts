@@ -2,7 +2,7 @@
  * Opens a Ledger from one of our pages: first the browser's permission, inside the click, then the library, in a chunk that
  * nothing else loads. What the maker's kit does not serve goes to its older transport.
  */
-import { type DescribeToken, describeNothing, type LedgerDevice, type LedgerTransport } from './device'
+import { type Descriptions, describeNothing, type LedgerDevice, type LedgerTransport } from './device'
 import { chooseLedger } from './hid.client'
 import { LedgerError } from './ledger-error'
 
@@ -11,7 +11,7 @@ export interface OpenLedgerOptions {
   transport?: LedgerTransport | 'auto'
   /** Shows the browser's window also when a Ledger is allowed already. */
   ask?: boolean
-  describe?: DescribeToken
+  describe?: Descriptions
   /** How long an unlocking is waited for. */
   unlockMs?: number
 }

@@ -4,13 +4,13 @@
  */
 
 import { Signature as EthersSignature } from 'ethers/crypto'
-import { TypedDataEncoder } from 'ethers/hash'
 import { recoverAddress, Transaction } from 'ethers/transaction'
 import { getBytes } from 'ethers/utils'
 import { AppError } from '@/lib/core/errors'
 import { say } from '@/lib/core/sentence'
 import type { PreparedTx } from '@/lib/core/wallet-tx'
 import type { TypedData } from '../signer'
+import { typedDataHash } from '../typed-data-hash'
 import type { Signature } from './device'
 
 /** @example unsignedOf(tx).unsignedSerialized // '0x02f8…' */
@@ -47,9 +47,7 @@ export function assembleSigned(tx: PreparedTx, signature: Signature): string {
 
 /** @returns 65 bytes with `0x`, with 27 or 28 at the end. @throws AppError `bad-answer` as above */
 export function assembleMessage(address: string, typedData: TypedData, signature: Signature): string {
-  const { EIP712Domain: _, ...structs } = typedData.types
-  const types = Object.fromEntries(Object.entries(structs).map(([name, fields]) => [name, [...fields]]))
-  const digest = TypedDataEncoder.hash(typedData.domain, types, { ...typedData.message })
+  const digest = typedDataHash(typedData)
   return signatureBy(address, digest, signature).serialized
 }
 

@@ -8,8 +8,9 @@ import Eth from '@ledgerhq/hw-app-eth'
 import TransportWebHID from '@ledgerhq/hw-transport-webhid'
 import { TypedDataEncoder } from 'ethers/hash'
 import type { SignOptions, TypedData } from '../signer'
+import { structsOf } from '../typed-data-hash'
 import { describedCall } from './described-call'
-import type { DescribeToken, LedgerDevice } from './device'
+import type { Descriptions, LedgerDevice } from './device'
 import { type HidDevice, modelByte } from './hid.client'
 import { kitStep } from './kit-step'
 import { LedgerError } from './ledger-error'
@@ -28,7 +29,7 @@ const NO_SERVERS = {
 /** @throws LedgerError `in-use` */
 export async function openWebHidDevice(
   hid: HidDevice,
-  { describe }: { describe: DescribeToken },
+  { describe }: { describe: Descriptions },
 ): Promise<LedgerDevice> {
   const transport = await TransportWebHID.open(hid as Parameters<typeof TransportWebHID.open>[0]).catch(
     (cause: unknown) => {
@@ -62,7 +63,7 @@ export async function openWebHidDevice(
     },
     signTransaction: async (path, unsigned, options) => {
       const token = describedCall(unsigned)
-      const payload = token && (await describe(token))
+      const payload = token && (await describe.token(token))
       const erc20Tokens = payload === undefined ? [] : [payload]
       const { r, s } = await sign(
         'sign-transaction',
@@ -121,11 +122,10 @@ const hexOf = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 
 /** Hexadecimal without `0x`. */
-function hashesOf({ domain, types, primaryType, message }: TypedData): { domain: string; message: string } {
-  const { EIP712Domain: _, ...structs } = types
-  const fields = Object.fromEntries(Object.entries(structs).map(([name, each]) => [name, [...each]]))
+function hashesOf(data: TypedData): { domain: string; message: string } {
+  const { domain, primaryType, message } = data
   return {
     domain: TypedDataEncoder.hashDomain(domain).slice(2),
-    message: TypedDataEncoder.hashStruct(primaryType, fields, { ...message }).slice(2),
+    message: TypedDataEncoder.hashStruct(primaryType, structsOf(data), { ...message }).slice(2),
   }
 }

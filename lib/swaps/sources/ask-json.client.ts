@@ -16,6 +16,8 @@ export interface ServiceRequest {
   body?: string
   headers?: Record<string, string>
   purpose?: string
+  /** What a clear no of the service means: its own word, cleaned (may be empty), and the whole answer. No offer unless told. */
+  refusal?: (reason: string, text: string) => Error
 }
 
 /** An offer that comes later than this is of no use. */
@@ -28,7 +30,7 @@ const PATIENCE_MS = 8_000
  */
 export async function askService<T>(
   { fetch, now, signal }: Pick<QuoteContext, 'fetch' | 'now' | 'signal'>,
-  { name, url, body, headers = {}, purpose = `${name} quote` }: ServiceRequest,
+  { name, url, body, headers = {}, purpose = `${name} quote`, refusal = noOffer(name) }: ServiceRequest,
   schema: v.GenericSchema<unknown, T>,
 ): Promise<{ value: T; text: string }> {
   const answer = await fetch({
@@ -44,7 +46,7 @@ export async function askService<T>(
     timeoutMs: PATIENCE_MS,
     ...(signal ? { signal } : {}),
   })
-  refuseStatus(name, answer, now())
+  refuseStatus(name, { answer, refusal, now: now() })
   const parsed = v.safeParse(schema, readJson(name, answer.text))
   if (!parsed.success) throw badQuote(name, parsed.issues[0].message)
   return { value: parsed.output, text: answer.text }
@@ -65,8 +67,14 @@ function readJson(name: string, text: string): unknown {
   }
 }
 
-function refuseStatus(source: string, answer: GuardedAnswer, now: number): void {
-  const { status, headers } = answer
+interface Judged {
+  answer: GuardedAnswer
+  refusal: (reason: string, text: string) => Error
+  now: number
+}
+
+function refuseStatus(source: string, { answer, refusal, now }: Judged): void {
+  const { status, headers, text } = answer
   if (status >= 200 && status < 300) return
   if (status === 429) {
     const retryAt = retryAtOf(headers, now)
@@ -80,14 +88,16 @@ function refuseStatus(source: string, answer: GuardedAnswer, now: number): void 
     const cause = new Error(`HTTP ${status}`)
     throw new AppError('unavailable', say('{source} is not available now.', { source }), { cause })
   }
-  const reason = reasonOf(answer.text)
-  throw new AppError(
+  throw refusal(reasonOf(text), text)
+}
+
+const noOffer = (source: string) => (reason: string) =>
+  new AppError(
     'not-found',
     reason === ''
       ? say('{source} makes no offer for this swap.', { source })
       : say('{source} makes no offer for this swap: {reason}', { source, reason }),
   )
-}
 
 const LONGEST_REASON = 120
 const reasonSchema = v.union([

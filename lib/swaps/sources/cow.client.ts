@@ -8,12 +8,12 @@ import { AppError } from '@/lib/core/errors'
 import { say } from '@/lib/core/sentence'
 import type { TypedData } from '@/lib/signers/signer'
 import { defineQuoteSource, type QuoteContext, type QuoteOffer } from '../define-quote-source'
-import type { SwapQuote, SwapRequest } from '../quote'
+import type { SwapRequest } from '../quote'
 import { askService, badQuote } from './ask-json.client'
 import { address, basisPoints, lessBy, tokenOf, wholeNumber } from './fields'
 import { offerOf } from './offer-of'
 
-const NAME = 'CoW Swap'
+export const COW_NAME = 'CoW Swap'
 const HOST = 'api.cow.fi'
 const SETTLEMENT = '0x9008d19f58aabd9ed0d60971565aa8510560ab41'
 /** Takes what is sold; the settlement contract itself must never be allowed anything. */
@@ -66,7 +66,7 @@ async function quote(request: SwapRequest, context: QuoteContext): Promise<Quote
     throw new AppError(
       'not-supported',
       say('{source} cannot sell {symbol} by a signature alone. Wrap it first, or take another offer.', {
-        source: NAME,
+        source: COW_NAME,
         symbol: sells.symbol,
       }),
     )
@@ -82,13 +82,14 @@ async function quote(request: SwapRequest, context: QuoteContext): Promise<Quote
     signingScheme: 'eip712',
     priceQuality: 'optimal',
   })
-  const url = `${apiOf(request)}/quote`
-  const { value } = await askService(context, { name: NAME, url, body }, answerSchema)
+  const url = `${cowApiOf(request)}/v1/quote`
+  const { value } = await askService(context, { name: COW_NAME, url, body }, answerSchema)
   const { quote: told } = value
   const isAsked = told.sellToken === sells.token && told.buyToken === tokenOf(buys)
-  if (!isAsked || told.sellAmount + told.feeAmount !== BigInt(sells.units)) throw badQuote(NAME)
+  if (!isAsked || told.sellAmount + told.feeAmount !== BigInt(sells.units)) throw badQuote(COW_NAME)
   // An order that is good for longer than was asked would be good for others, too.
-  if (told.validTo > BigInt(Math.floor(context.now() / 1000) + ORDER_S + CLOCKS_APART_S)) throw badQuote(NAME)
+  if (told.validTo > BigInt(Math.floor(context.now() / 1000) + ORDER_S + CLOCKS_APART_S))
+    throw badQuote(COW_NAME)
   const minimum = lessBy(told.buyAmount, basisPoints(request.slippage))
   const typedData = orderOf(request, {
     from,
@@ -101,7 +102,7 @@ async function quote(request: SwapRequest, context: QuoteContext): Promise<Quote
   return offerOf(request, context, {
     out: told.buyAmount,
     minimum,
-    route: [{ venue: NAME, from: sells.symbol, to: buys.symbol }],
+    route: [{ venue: COW_NAME, from: sells.symbol, to: buys.symbol }],
     spender: RELAYER,
     way: { kind: 'order', typedData },
     lifetimeMs: OFFER_MS,
@@ -113,7 +114,9 @@ async function quote(request: SwapRequest, context: QuoteContext): Promise<Quote
   })
 }
 
-const apiOf = ({ chain }: Pick<SwapRequest, 'chain'>) => `https://${HOST}/${CHAINS[chain] ?? ''}/api/v1`
+/** @example cowApiOf({ chain: 'eip155:1' }) // 'https://api.cow.fi/mainnet/api' */
+export const cowApiOf = ({ chain }: Pick<SwapRequest, 'chain'>): string =>
+  `https://${HOST}/${CHAINS[chain] ?? ''}/api`
 
 interface OrderFacts {
   from: string
@@ -155,26 +158,9 @@ function orderOf(
   }
 }
 
-/**
- * Sends an order that the user signed.
- * @returns CoW's id of it: the order's hash, the owner and the end
- * @throws AppError as `askService`; the same order sent twice is one order
- */
-export async function placeCowOrder(
-  { chain, way }: Pick<SwapQuote, 'chain' | 'way'>,
-  { signature, from }: { signature: string; from: string },
-  context: Pick<QuoteContext, 'fetch' | 'now' | 'signal'>,
-): Promise<string> {
-  if (way.kind !== 'order') throw new AppError('internal', say('Something went wrong inside Holdfast.'))
-  const body = JSON.stringify({ ...way.typedData.message, signature, signingScheme: 'eip712', from })
-  const asked = { name: NAME, url: `${apiOf({ chain })}/orders`, body, purpose: `${NAME} order` }
-  const { value } = await askService(context, asked, v.pipe(v.string(), v.regex(/^0x[0-9a-fA-F]{112}$/)))
-  return value
-}
-
 export const cow = defineQuoteSource({
   id: 'cow',
-  name: NAME,
+  name: COW_NAME,
   hosts: [HOST],
   supports: (chain) => chain in CHAINS,
   quote,

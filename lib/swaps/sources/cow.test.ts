@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { fakeFetch } from '@/tests/fixtures/fake-fetch'
 import { quoteQuestion, WALLET } from '@/tests/fixtures/quote-question'
 import { USDC } from '@/tests/fixtures/swap-offer'
-import { cow, placeCowOrder } from './cow.client'
+import { cow } from './cow.client'
 
 const answer = (quote: Record<string, unknown> = {}) =>
   JSON.stringify({
@@ -78,20 +78,4 @@ test('the native coin cannot be sold so, and that is said without asking', async
   const { request, context } = quoteQuestion(fetch, 'ETH')
   await expect(cow.quote(request, context)).rejects.toMatchObject({ code: 'not-supported' })
   expect(asked).toEqual([])
-})
-
-test('a signed order is sent with the signature, and its id comes back', async () => {
-  const { offer } = await ask()
-  const uid = `0x${'ab'.repeat(56)}`
-  const { fetch, asked } = fakeFetch(() => ({ status: 201, text: JSON.stringify(uid) }))
-  const { context } = quoteQuestion(fetch, 'USDC')
-  const signature = `0x${'11'.repeat(65)}`
-  expect(await placeCowOrder(offer, { signature, from: WALLET }, context)).toBe(uid)
-  expect(asked[0]?.url).toBe('https://api.cow.fi/mainnet/api/v1/orders')
-  expect(JSON.parse(asked[0]?.body ?? '')).toMatchObject({
-    signature,
-    signingScheme: 'eip712',
-    from: WALLET,
-    sellAmount: '6000000000',
-  })
 })

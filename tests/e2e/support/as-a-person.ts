@@ -75,6 +75,8 @@ export async function paste(page: Page, label: string, text: string): Promise<vo
     ;(element as HTMLInputElement).focus()
     ;(element as HTMLInputElement).select()
   }, field)
+  // Nothing inserted would leave what is there.
+  if (text === '') return page.keyboard.press('Backspace')
   const client = await page.createCDPSession()
   await client.send('Input.insertText', { text })
   await client.detach()

@@ -25,14 +25,20 @@ export async function type(page: Page, label: string, text: string): Promise<voi
 export interface Typed {
   side: 'Buy' | 'Sell'
   kind: string
+  /** Stays as it is when it is left out, like the unit. */
+  time?: 'GTC' | 'IOC' | 'FOK' | 'PO'
+  /** What the size is told in: a code, or `%`. */
+  unit?: string
   fields: Record<string, string>
 }
 
 /** Types the order and asks for its review by Enter. */
-export async function reviewOnPage(page: Page, { side, kind, fields }: Typed): Promise<void> {
+export async function reviewOnPage(page: Page, { side, kind, time, unit, fields }: Typed): Promise<void> {
   await page.bringToFront()
   await press(page, side, 'main form [role=tab]')
   await (await control(page, 'Kind of order')).select(kind)
+  if (time) await (await control(page, 'In force')).select(time)
+  if (unit) await press(page, unit, 'main form fieldset button')
   for (const [label, text] of Object.entries(fields)) await type(page, label, text)
   await page.keyboard.press('Enter')
   await until(page, () => document.querySelector('dialog[open]') !== null, 'the review', [], 20_000)

@@ -24,7 +24,7 @@ import { MAINNET_TOKENS } from '@/tests/sandbox/chains/well-known'
 import type { Venue } from '@/tests/sandbox/open-exchanges'
 import { eventually } from './as-a-person'
 import type { World } from './open-world'
-import { readStored } from './read-stored'
+import { readStoredView, readTable } from './read-stored'
 
 /** In which prices are drawn whose books are deep enough. */
 export const SEED = '2376396d7468'
@@ -275,15 +275,16 @@ export const startRun = async (
 ): Promise<string> => (await call<{ run: string }>(page, 'rebalance.start', { plan: id, hash, nonce })).run
 
 export const readRuns = async (world: Pick<World, 'desk'>): Promise<RunRow[]> =>
-  ((await readStored(world.desk)).tables.runs as RunRow[]).toSorted((a, b) => a.at - b.at)
+  ((await readTable(world.desk, 'runs')) as RunRow[]).toSorted((a, b) => a.at - b.at)
 
 export async function strategyRow(world: Pick<World, 'desk'>, id: string): Promise<StrategyRow> {
-  const row = ((await readStored(world.desk)).tables.strategies as StrategyRow[]).find(
-    (each) => each.id === id,
-  )
+  const row = ((await readTable(world.desk, 'strategies')) as StrategyRow[]).find((each) => each.id === id)
   if (!row) throw new Error('there is no such strategy')
   return row
 }
+
+/** Between two ticks: more of them would only keep worker and engine from the run. */
+const WAKE_MS = 1_000
 
 /** Wakes the engine meanwhile, as an open page does. */
 export const runBecomes = (
@@ -291,11 +292,15 @@ export const runBecomes = (
   id: string,
   isSo: (run: RunRow) => boolean,
   seconds = 60,
-): Promise<RunRow> =>
-  eventually(
+): Promise<RunRow> => {
+  let wokenAt = 0
+  return eventually(
     `the run ${id}`,
     async () => {
-      await world.desk.evaluate(() => chrome.alarms.create('tick', { when: Date.now() }))
+      if (Date.now() - wokenAt > WAKE_MS) {
+        wokenAt = Date.now()
+        await world.desk.evaluate(() => chrome.alarms.create('tick', { when: Date.now() }))
+      }
       const run = (await readRuns(world)).find((each) => each.id === id)
       if (!run || !isSo(run))
         throw new Error(
@@ -310,6 +315,7 @@ export const runBecomes = (
     },
     seconds * 1000,
   )
+}
 
 const told = ({ id, state, orders, paid, received, note }: RunLeg) => ({
   id,
@@ -321,7 +327,7 @@ const told = ({ id, state, orders, paid, received, note }: RunLeg) => ({
 })
 
 export async function driftOf(world: Pick<World, 'desk'>, strategy: string): Promise<StrategyDrift> {
-  const found = (await readStored(world.desk)).view?.drifts?.find((each) => each.strategy === strategy)
+  const found = (await readStoredView(world.desk))?.drifts?.find((each) => each.strategy === strategy)
   if (!found) throw new Error('the view does not tell how it stands')
   if ('unknown' in found) throw new Error(found.unknown.template)
   return found

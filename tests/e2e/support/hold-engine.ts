@@ -4,7 +4,15 @@ import type { Checkpoint } from '@/lib/engine/checkpoint'
 import { call } from '@/tests/harness/drive.mts'
 import { eventually, PASSPHRASE } from './as-a-person'
 import type { World } from './open-world'
-import { attachToEngine, evaluateIn, findEngine, killEngine, killWorker } from './reach-engine'
+import {
+  attachToEngine,
+  attachToWorker,
+  detach,
+  evaluateIn,
+  findEngine,
+  killEngine,
+  killWorker,
+} from './reach-engine'
 
 export interface Held {
   session: CDPSession
@@ -23,12 +31,28 @@ export interface HoldOptions {
 let runs = 0
 
 /** Wakes the engine, moves its clock with the sandbox's, and sets the hook that reports every point and stops at one. */
-export async function holdEngine(
+export async function holdEngine(world: World, options: HoldOptions): Promise<Held> {
+  await call(world.desk, 'settings.read')
+  return hold(world, await attachToEngine(world.extension), options)
+}
+
+/** The same in the background worker. */
+export async function holdWorker(world: World, options: HoldOptions): Promise<Held> {
+  await call(world.desk, 'vault.state')
+  return hold(world, await attachToWorker(world.extension), options)
+}
+
+/** Ends the worker where it is held. A debugger that is attached would keep the next one from starting. */
+export async function killHeldWorker(world: World, { session }: Held): Promise<void> {
+  await detach(world.extension, session)
+  await killWorker(world.extension)
+}
+
+async function hold(
   world: World,
+  session: CDPSession,
   { stopAt, isBusy = false, visit = 1 }: HoldOptions,
 ): Promise<Held> {
-  await call(world.desk, 'settings.read')
-  const session = await attachToEngine(world.extension)
   const seen = new Set<string>()
   runs += 1
   // A debugger that attaches is told what was written before, too: each run has its own mark.

@@ -14,22 +14,25 @@ export const HOSTILE_NAMES = [
 export const HOSTILE_LABEL = '<b onclick=alert(1)>Savings</b>, as long as names may be'
 
 /** Tokens of these names on the first chain, one unit of each in the wallet. */
-export async function placeHostileTokens({ anvils: [anvil], addresses }: Sandbox): Promise<void> {
+export async function placeHostileTokens(
+  { anvils: [anvil], addresses }: Sandbox,
+  { owner = addresses.evm, names = HOSTILE_NAMES }: { owner?: string; names?: readonly string[] } = {},
+): Promise<void> {
   if (!anvil) throw new Error('There is no chain to place tokens on.')
   const addressAt = (index: number) => `0xe1${String(index).padStart(38, '0')}`
   await placeContracts(
     anvil,
-    HOSTILE_NAMES.map((name, index) => ({
+    names.map((name, index) => ({
       address: addressAt(index),
       contract: 'Token',
       args: [name, name, 6],
     })),
   )
-  const mint = [addresses.evm, 1_000_000n]
+  const mint = [owner, 1_000_000n]
   const data = contractInterface('Token').encodeFunctionData('mint', mint)
   await sendAll(
     anvil,
-    HOSTILE_NAMES.map((_, index) => ({ to: addressAt(index), data })),
+    names.map((_, index) => ({ to: addressAt(index), data })),
   )
 }
 
@@ -37,7 +40,12 @@ export async function placeHostileTokens({ anvils: [anvil], addresses }: Sandbox
 export const hostileTraces = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     for (const fold of document.querySelectorAll('details')) fold.open = true
-    const made = [...document.querySelectorAll('body img, body script:not([src]), [onclick], [onerror]')]
+    // Icons of coins are files of the package, chosen by identity.
+    const made = [
+      ...document.querySelectorAll('body img, body script:not([src]), [onclick], [onerror]'),
+    ].filter(
+      (each) => !(each instanceof HTMLImageElement && each.src.startsWith(`${location.origin}/coins/`)),
+    )
     const turned = /[\u202A-\u202E\u2066-\u2069]/.test(document.body.innerText)
       ? ['a sign that turns the line']
       : []

@@ -80,6 +80,9 @@ export const rowsShown = (page: Page): Promise<string[]> =>
     rows.map((row) => (row as HTMLElement).innerText.replace(/\s+/g, ' ').trim()),
   )
 
+const hasOpenPanel = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.querySelector('[popover]:popover-open') !== null)
+
 /** Opens the panel of a condition, ticks the values, turns it round if told, and closes the panel. */
 export async function filterBy(
   page: Page,
@@ -87,7 +90,11 @@ export async function filterBy(
   values: readonly string[],
   negated = false,
 ): Promise<void> {
-  await press(page, field, 'main button[popovertarget]')
+  // The page may be painted anew under a press while the past is read.
+  await eventually(`the panel of ${field}`, async () => {
+    if (!(await hasOpenPanel(page))) await press(page, field, 'main button[popovertarget]')
+    if (!(await hasOpenPanel(page))) throw new Error('it is closed')
+  })
   for (const value of values) await press(page, value, '[popover]:popover-open label')
   if (negated) await press(page, 'is not\nFinds everything but these', '[popover]:popover-open label')
   await page.keyboard.press('Escape')

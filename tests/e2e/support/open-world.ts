@@ -14,7 +14,7 @@ import { type Sandbox, type SandboxOptions, startSandbox } from '@/tests/sandbox
 
 const ROOT = resolve(import.meta.dirname, '../../..')
 /** Another build may be tested: `HOLDFAST_BUILD=/tmp/build npm test -- e2e`. */
-const BUILD = process.env.HOLDFAST_BUILD ?? join(ROOT, '.output', 'chrome-mv3')
+export const BUILD = process.env.HOLDFAST_BUILD ?? join(ROOT, '.output', 'chrome-mv3')
 
 export const SCREENSHOTS = join(ROOT, '.e2e', 'screenshots')
 
@@ -33,16 +33,18 @@ export interface World {
 
 /**
  * @param beside folders of extensions that are loaded beside ours
+ * @param build the extension's own folder, when it is not the one that was built last
  * @example const world = await openWorld({ chains: [1] }); ...; await world.close()
  */
 export async function openWorld(
   options: SandboxOptions = {},
   beside: readonly string[] = [],
+  build = BUILD,
 ): Promise<World> {
   const sandbox = await startSandbox({ uncounted: true, ...options })
   const profile = mkdtempSync(join(tmpdir(), 'holdfast-e2e-'))
   mkdirSync(SCREENSHOTS, { recursive: true })
-  const extension = await open(sandbox, profile, beside)
+  const extension = await open({ sandbox, profile, beside, build })
   const world: World = {
     sandbox,
     profile,
@@ -50,7 +52,7 @@ export async function openWorld(
     desk: await openDesk(extension),
     restart: async (how) => {
       await (how === 'kill' ? killed(world.extension) : world.extension.close())
-      world.extension = await open(sandbox, profile, beside)
+      world.extension = await open({ sandbox, profile, beside, build })
       world.desk = await openDesk(world.extension)
     },
     close: async () => {
@@ -62,13 +64,20 @@ export async function openWorld(
   return world
 }
 
-async function open(sandbox: Sandbox, profile: string, beside: readonly string[]): Promise<Chromium> {
+interface Opening {
+  sandbox: Sandbox
+  profile: string
+  beside: readonly string[]
+  build: string
+}
+
+async function open({ sandbox, profile, beside, build }: Opening): Promise<Chromium> {
   const executable = ensureBrowser('chromium')
   if (!executable) throw new Error(installHint('chromium'))
-  if (!existsSync(join(BUILD, 'manifest.json')))
-    throw new Error(`There is no build in ${BUILD}. Run npx wxt build.`)
+  if (!existsSync(join(build, 'manifest.json')))
+    throw new Error(`There is no build in ${build}. Run npx wxt build.`)
   const extension = await launchChromium({
-    folder: BUILD,
+    folder: build,
     profile,
     headless: true,
     sandbox,

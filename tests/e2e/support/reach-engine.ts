@@ -28,9 +28,16 @@ const findWorker = (extension: Chromium) => find(extension, 'service_worker', '/
 
 /** A debugger's session in the engine, which must be running. */
 export const attachToEngine = (extension: Chromium): Promise<CDPSession> =>
-  eventually('the engine', async () => {
-    const target = await findEngine(extension)
-    if (!target) throw new Error('no engine is running')
+  attach('the engine', extension, findEngine)
+
+/** A debugger's session in the background worker, which must be running; it keeps it from ending by itself. */
+export const attachToWorker = (extension: Chromium): Promise<CDPSession> =>
+  attach('the worker', extension, findWorker)
+
+const attach = (what: string, extension: Chromium, find: typeof findEngine): Promise<CDPSession> =>
+  eventually(what, async () => {
+    const target = await find(extension)
+    if (!target) throw new Error(`${what} is not running`)
     const browser = await browserSession(extension)
     const { sessionId } = await browser.send('Target.attachToTarget', {
       targetId: target.targetId,
@@ -40,6 +47,12 @@ export const attachToEngine = (extension: Chromium): Promise<CDPSession> =>
     if (!session) throw new Error('the driver has no such session')
     return session
   })
+
+/** By the session that has attached it: the driver's own `detach` asks another one, which does not know it. */
+export async function detach(extension: Chromium, session: CDPSession): Promise<void> {
+  const browser = await browserSession(extension)
+  await browser.send('Target.detachFromTarget', { sessionId: session.id() })
+}
 
 export async function evaluateIn<T>(session: CDPSession, expression: string): Promise<T> {
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', {

@@ -50,8 +50,12 @@ interface RawStores {
   view: { iv: string; sealed: string } | undefined
 }
 
-/** Runs inside the page. Bytes become `{ bytes: base64 }`, since only JSON crosses to here. */
-const READ_RAW = `(async () => {
+/**
+ * Runs inside the page. Bytes become `{ bytes: base64 }`, since only JSON crosses to here.
+ * @param only tables that are read; `null`: all
+ */
+const readRaw = (only: readonly TableName[] | null) => `(async () => {
+  const only = ${JSON.stringify(only)}
   const settle = (request) => new Promise((done, fail) => {
     request.onsuccess = () => done(request.result)
     request.onerror = () => fail(request.error)
@@ -68,9 +72,10 @@ const READ_RAW = `(async () => {
   const tables = {}
   if (known.includes('holdfast')) {
     const db = await settle(indexedDB.open('holdfast'))
-    if (db.objectStoreNames.length > 0) {
-      const transaction = db.transaction([...db.objectStoreNames])
-      for (const name of db.objectStoreNames) tables[name] = (await settle(transaction.objectStore(name).getAll())).map(portable)
+    const names = [...db.objectStoreNames].filter((name) => !only || only.includes(name))
+    if (names.length > 0) {
+      const transaction = db.transaction(names)
+      for (const name of names) tables[name] = (await settle(transaction.objectStore(name).getAll())).map(portable)
     }
     db.close()
   }
@@ -86,8 +91,18 @@ const READ_RAW = `(async () => {
 })()`
 
 /** @throws Error while the vault is locked: without the data key nothing can be read, here as anywhere */
-export async function readStored(page: Page): Promise<Stored> {
-  const { dataKey, tables, view } = (await page.evaluate(READ_RAW)) as RawStores
+export const readStored = (page: Page): Promise<Stored> => read(page, null)
+
+/** Whoever looks again and again reads no more than it looks at. @example await readTable(page, 'runs') */
+export const readTable = async (page: Page, table: TableName): Promise<unknown[]> =>
+  (await read(page, [table])).tables[table] ?? []
+
+/** The record that popup and dashboard paint; absent before the first one. */
+export const readStoredView = async (page: Page): Promise<PortfolioView | undefined> =>
+  (await read(page, [])).view
+
+async function read(page: Page, only: readonly TableName[] | null): Promise<Stored> {
+  const { dataKey, tables, view } = (await page.evaluate(readRaw(only))) as RawStores
   if (dataKey === undefined) throw new Error('The vault is locked: there is no data key in the session.')
   const key = fromBase64(dataKey)
   const { rows } = await subkeys(key)

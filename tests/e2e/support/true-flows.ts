@@ -37,10 +37,10 @@ export function trueFlows(
     const entry = isDelisted ? delistedEntry : unpriced.includes(asset) ? undefined : known.get(asset)
     return entry && Number(trueClose(entry, day))
   }
-  /** A plain movement is valued by the day: at the end of it, or at its beginning when that is nearer. */
+  /** A plain movement is valued by the day: at the end of it, or at its beginning when that is nearer, or as near (noon). */
   const priceOf = (asset: string, at: number): number => {
     const day = Math.floor(at / DAY)
-    const [nearer, farther] = at - day * DAY < DAY / 2 ? [day - 1, day] : [day, day - 1]
+    const [nearer, farther] = at - day * DAY <= DAY / 2 ? [day - 1, day] : [day, day - 1]
     const price = closeOf(asset, nearer) ?? closeOf(asset, farther)
     if (price === undefined) throw new Error(`${asset} had no price`)
     return price

@@ -104,6 +104,42 @@ export const PERMIT_MESSAGE = {
   },
 }
 
+const SIGNED = { prod: '3044'.padEnd(140, '0') }
+/** Which of its fields a device shows, in the form of Ledger's list. The signatures are made up: no key of the maker's is known here. */
+export const PERMIT_INSTRUCTIONS = [
+  { type: 'message', display_name: 'Permit2', field_mappers_count: 4, signatures: SIGNED },
+  {
+    type: 'field',
+    format: 'token',
+    coin_ref: 0,
+    display_name: 'Amount allowance',
+    field_path: 'details.token',
+    signatures: SIGNED,
+  },
+  {
+    type: 'field',
+    format: 'amount',
+    coin_ref: 0,
+    display_name: 'Amount allowance',
+    field_path: 'details.amount',
+    signatures: SIGNED,
+  },
+  {
+    type: 'field',
+    format: 'datetime',
+    display_name: 'Approval expires',
+    field_path: 'details.expiration',
+    signatures: SIGNED,
+  },
+  {
+    type: 'field',
+    format: 'raw',
+    display_name: 'Approve to spender',
+    field_path: 'spender',
+    signatures: SIGNED,
+  },
+]
+
 /**
  * Answers what was recorded, in its order; everything else goes to `otherwise` (the model, for what the libraries ask
  * beside it). `left()` says what of the recording was not asked for.

@@ -4,8 +4,8 @@
  * that come from a true one are in `device-exchanges.ts`, and the model is held against them. Its keys are those of the
  * published test mnemonic of Hardhat and anvil.
  *
- * Left out: the maker's signature over a token's description is not checked (its key is not public knowledge here), filters
- * of messages, plug-ins, trusted names.
+ * Left out: the maker's signatures over the descriptions of tokens and messages are not checked (its key is not public knowledge
+ * here), plug-ins, trusted names.
  */
 import { HDNodeWallet, keccak256, Mnemonic, type Signature, SigningKey, Transaction } from 'ethers'
 import { type DeviceMessage, messageReader } from './device-message'
@@ -16,7 +16,7 @@ export const TEST_MNEMONIC = 'test test test test test test test test test test 
 export type Shown =
   | { kind: 'address'; address: string }
   | { kind: 'transaction'; hash: string; token?: string; isBlind: boolean }
-  | { kind: 'message'; digest: string; isBlind: boolean }
+  | { kind: 'message'; digest: string; isBlind: boolean; fields?: string[] }
   | { kind: 'open-app' }
 
 export interface EthereumApp {
@@ -74,6 +74,7 @@ export function ethereumApp(start: Partial<EthereumApp['state']> = {}): Ethereum
   const tokens = new Map<string, string>()
   let pending: { path: string; bytes: Uint8Array } | undefined
   let message: DeviceMessage = messageReader()
+  let filters: MessageFilters | undefined
 
   const decide = async (what: Shown, act: () => string): Promise<string> => {
     shown.push(what)
@@ -120,9 +121,13 @@ export function ethereumApp(start: Partial<EthereumApp['state']> = {}): Ethereum
     const { path, rest } = pathIn(data)
     const isHashed = p2 === 0
     const digest = isHashed ? keccak256(joined(Uint8Array.of(0x19, 0x01), rest)) : message.digest()
+    const fields = isHashed ? undefined : shownBy(filters)
     message = messageReader()
-    if (!state.blindSigning) return word.blindOff
-    return decide({ kind: 'message', digest, isBlind: isHashed }, () => signed(path, digest, ({ v }) => v))
+    filters = undefined
+    if (!fields && !state.blindSigning) return word.blindOff
+    return decide({ kind: 'message', digest, isBlind: isHashed, ...(fields ? { fields } : {}) }, () =>
+      signed(path, digest, ({ v }) => v),
+    )
   }
 
   const inApp = async (apdu: Apdu): Promise<string> => {
@@ -144,6 +149,9 @@ export function ethereumApp(start: Partial<EthereumApp['state']> = {}): Ethereum
         return done(() => message.define(apdu.p2, apdu.data))
       case 0x1c:
         return done(() => message.give({ isMore: apdu.p1 === 1, kind: apdu.p2, data: apdu.data }))
+      case 0x1e:
+        filters = filtered(filters, apdu)
+        return OK
       case 0x20:
         return `00c0ffee${OK}`
       default:
@@ -190,6 +198,29 @@ export function ethereumApp(start: Partial<EthereumApp['state']> = {}): Ethereum
       return response
     },
   }
+}
+
+/** `PROVIDE EIP-712 FILTER` (INS 1e): switched on, then how many fields there are, then each by its name before its value comes. */
+interface MessageFilters {
+  title?: string
+  count: number
+  names: string[]
+}
+
+function filtered(before: MessageFilters | undefined, { p2, data }: Apdu): MessageFilters {
+  if (p2 === 0x00) return { count: -1, names: [] }
+  if (!before) throw new Error('A filter came before filters were switched on.')
+  const length = data[0] ?? 0
+  const name = Buffer.from(data.slice(1, 1 + length)).toString('ascii')
+  if (p2 === 0x0f) return { ...before, title: name, count: data[1 + length] ?? 0 }
+  // A token's address is joined with its amount, and has no name of its own.
+  return { ...before, names: [...before.names, p2 === 0xfd ? '' : name] }
+}
+
+/** @returns `undefined` when not every field that was promised has come */
+function shownBy(filters: MessageFilters | undefined): string[] | undefined {
+  if (filters?.title === undefined || filters.names.length !== filters.count) return undefined
+  return [filters.title, ...filters.names.filter((name) => name !== '')]
 }
 
 const byte = (value: number): string => value.toString(16).padStart(2, '0')

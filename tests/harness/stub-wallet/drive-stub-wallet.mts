@@ -12,7 +12,9 @@ export interface StubWallet {
   set: (change: Partial<WalletState>) => Promise<void>
   /** Its owner changes something in the wallet, and it tells the pages. */
   choose: (change: Parameters<WalletSide['choose']>[0]) => Promise<void>
-  /** The owner says yes in every window that is still open. */
+  /** Resolves as soon as a window is open that its owner has not answered. */
+  untilHeld: () => Promise<void>
+  /** Waits for a window to be open, and says yes in every one. */
   answerHeld: () => Promise<void>
   timesAsked: (method: string) => Promise<number>
 }
@@ -34,9 +36,12 @@ export function driveStubWallet(browser: Browser): StubWallet {
     (await worker()).evaluate((change: Partial<WalletState>) => {
       Object.assign((globalThis as unknown as Host).stubWallet.state, change)
     }, change)
+  const untilHeld = async () =>
+    (await worker()).evaluate(() => (globalThis as unknown as Host).stubWallet.untilHeld())
   return {
     state,
     set,
+    untilHeld,
     next: async (method, mood) =>
       (await worker()).evaluate(
         (method: string, mood: Mood) => {
@@ -49,8 +54,10 @@ export function driveStubWallet(browser: Browser): StubWallet {
       (await worker()).evaluate((change: Parameters<WalletSide['choose']>[0]) => {
         ;(globalThis as unknown as Host).stubWallet.choose(change)
       }, change),
-    answerHeld: async () =>
-      (await worker()).evaluate(() => (globalThis as unknown as Host).stubWallet.answerHeld()),
+    answerHeld: async () => {
+      await untilHeld()
+      await (await worker()).evaluate(() => (globalThis as unknown as Host).stubWallet.answerHeld())
+    },
     timesAsked: async (method) => (await state()).asked.filter((each) => each.method === method).length,
   }
 }

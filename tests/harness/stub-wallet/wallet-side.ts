@@ -58,6 +58,8 @@ export interface WalletSide {
   accept: (port: WalletPort) => { receive: (message: unknown) => void; left: () => void }
   /** The person changes something in the wallet, and it tells the pages. */
   choose: (change: Partial<Pick<WalletState, 'accounts' | 'shared' | 'locked' | 'chain'>>) => void
+  /** Resolves as soon as a window is open that its owner has not answered. */
+  untilHeld: () => Promise<void>
   /** The owner says yes in every window that is still open, whether a page still waits for it or not. */
   answerHeld: () => Promise<void>
 }
@@ -97,6 +99,7 @@ export const newWalletState = (accounts: string[]): WalletState => ({
 export function createWalletSide(state: WalletState, machine: WalletMachine): WalletSide {
   const ports = new Set<WalletPort>()
   const held: (() => Promise<void>)[] = []
+  const waiting: (() => void)[] = []
   const say = (data: object) => {
     for (const port of ports) port.postMessage({ name: STREAM, data: { jsonrpc: '2.0', ...data } })
   }
@@ -182,8 +185,9 @@ export function createWalletSide(state: WalletState, machine: WalletMachine): Wa
     const mood = state.moods[method] ?? 'approve'
     delete state.moods[method]
     const request = { id, method, params }
-    if (mood === 'silent') held.push(() => decide(port, request, 'approve'))
-    else await decide(port, request, mood)
+    if (mood !== 'silent') return decide(port, request, mood)
+    held.push(() => decide(port, request, 'approve'))
+    for (const resolve of waiting.splice(0)) resolve()
   }
 
   async function decide(port: WalletPort, { id, method, params }: Request, mood: Mood) {
@@ -217,6 +221,7 @@ export function createWalletSide(state: WalletState, machine: WalletMachine): Wa
   return {
     state,
     choose,
+    untilHeld: () => new Promise((resolve) => (held.length > 0 ? resolve() : waiting.push(resolve))),
     answerHeld: async () => {
       for (const answer of held.splice(0)) await answer()
     },

@@ -14,6 +14,12 @@ export interface RpcCall {
   params: unknown[]
 }
 
+export interface AnvilOptions {
+  chainId: number
+  /** States of so many past blocks can be asked for; 1,000 when absent. They stay in memory. */
+  pastStates?: number
+}
+
 export interface Anvil {
   chainId: number
   port: number
@@ -81,12 +87,15 @@ async function freePort(): Promise<number> {
  * @example const anvil = await startAnvil({ chainId: 1 }); await anvil.rpc('eth_chainId') // '0x1'
  * @throws Error when the binary is missing, ends early, or answers with another chain's number
  */
-export async function startAnvil({ chainId }: { chainId: number }): Promise<Anvil> {
+export async function startAnvil({ chainId, pastStates = 1000 }: AnvilOptions): Promise<Anvil> {
   guardExit()
   const port = await freePort()
   const flags = ['--host', '127.0.0.1', '--port', String(port), '--chain-id', String(chainId)]
   // Mainnet's block gas, which is also the cap of an eth_call: a gas burner then behaves as it does there.
-  const child = spawn(anvilBinary(), [...flags, '--gas-limit', '60000000', '--silent'], {
+  // By itself it writes the states of past blocks to the disk, gigabytes in one run of the tests, and leaves them there
+  // when it is killed.
+  const states = ['--prune-history', String(pastStates)]
+  const child = spawn(anvilBinary(), [...flags, ...states, '--gas-limit', '60000000', '--silent'], {
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   running.add(child)

@@ -40,6 +40,8 @@ export interface KrakenServer extends SandboxServer {
   revoke: (apiKey: string) => void
   /** Where the call counter of a key stands. */
   counter: (apiKey: string) => number
+  /** Takes numbers again that were used: a clock that was set back has no others. */
+  forgetNonces: () => void
   trading: TradingControls
   /** Where streams look. */
   floor: Floor
@@ -103,6 +105,7 @@ export function createKraken(options: KrakenOptions): KrakenServer {
     counter: counter.level,
     trading: trading.controls,
     floor: markets.floor,
+    forgetNonces: () => nonces.clear(),
     handle: (request) => {
       const { path, query } = splitUrl(request.url)
       if (path.startsWith('/0/private/')) return privateCall(request, path)

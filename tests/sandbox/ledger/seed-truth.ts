@@ -22,6 +22,8 @@ export interface TruthOptions {
   derivatives?: boolean
   /** Trades in the past of each exchange account, about; 600 when absent. */
   trades?: number
+  /** Figures and prices as a person has them: for pictures. */
+  calm?: boolean
 }
 
 const STABLE = new Set(['usd-coin', 'dai', 'paypal-usd', 'true-usd'])
@@ -29,20 +31,23 @@ const STABLE = new Set(['usd-coin', 'dai', 'paypal-usd', 'true-usd'])
 /** @example seedTruth('2026-11-23', { holdings: 2000 }).accounts.length // 6 */
 export function seedTruth(
   seed: string,
-  { holdings = 0, chains = [1, 8453], derivatives = false, trades = 600 }: TruthOptions = {},
+  { holdings = 0, chains = [1, 8453], derivatives = false, trades = 600, calm = false }: TruthOptions = {},
 ): Truth {
-  const smallest = assemble(seed, { chains, derivatives, further: 0 })
+  const smallest = assemble(seed, { chains, derivatives, calm, further: 0 })
   const missing = holdings - count(smallest.accounts)
-  if (missing <= 0) return withHistory(smallest, trades)
-  const truth = withHistory(assemble(seed, { chains, derivatives, further: missing }), trades)
+  if (missing <= 0) return withHistory(smallest, { trades, calm })
+  const truth = withHistory(assemble(seed, { chains, derivatives, calm, further: missing }), { trades, calm })
   if (count(truth.accounts) < holdings)
     throw new RangeError(`the catalogue has no room for ${holdings} holdings`)
   return truth
 }
 
-const withHistory = (present: Omit<Truth, 'history'>, trades: number): Truth => ({
+const withHistory = (
+  present: Omit<Truth, 'history'>,
+  options: Required<Pick<TruthOptions, 'trades' | 'calm'>>,
+): Truth => ({
   ...present,
-  history: seedHistories(present, { trades }),
+  history: seedHistories(present, options),
 })
 
 const count = (accounts: readonly DetailedAccount[]): number =>
@@ -51,12 +56,13 @@ const count = (accounts: readonly DetailedAccount[]): number =>
 interface Plan {
   chains: readonly number[]
   derivatives: boolean
+  calm: boolean
   /** Holdings to add over what the smallest truth has. */
   further: number
 }
 
-function assemble(seed: string, { chains, derivatives, further }: Plan): Omit<Truth, 'history'> {
-  const random = seededRandom(seed)
+function assemble(seed: string, { chains, derivatives, calm, further }: Plan): Omit<Truth, 'history'> {
+  const random = seededRandom(seed, { calm })
   const extra = furtherCoins()
   const share = Math.ceil(further / 4)
   const listing = (own: number): Coin[] => random.shuffle(extra).slice(0, own)

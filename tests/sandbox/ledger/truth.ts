@@ -8,6 +8,8 @@ export interface TruePrice {
   usd24hAgo: string
   /** Change over 24 hours in percent: `usd = usd24hAgo * (1 + percent / 100)`, exactly. */
   percent: string
+  /** Its past is a walk without jumps (`prices/past-price.ts`). */
+  calm?: boolean
 }
 
 /** Holding with the place where it sits. Buckets are named as the product names them. */

@@ -184,5 +184,8 @@ function marketChart(slug: string, { query, book, rates, now }: Question): Sandb
   const prices: [number, Digits][] = []
   for (let at = Math.ceil(from / step) * step; at <= Math.min(to, present); at += step)
     prices.push([at * 1000, new Digits(timesDigits(pastPrice(entry, at, present).price.text, rate))])
-  return json({ prices, market_caps: [], total_volumes: [] })
+  // As many coins as today: what is told is a walk of its own all the same.
+  const supply = SUPPLIES[slug] ?? '0'
+  const market_caps = prices.map(([at, price]) => [at, new Digits(timesDigits(price.text, supply))])
+  return json({ prices, market_caps, total_volumes: [] })
 }

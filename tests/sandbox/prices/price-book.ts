@@ -12,6 +12,8 @@ export interface BookEntry {
   usd24hAgo: string
   /** Change over 24 hours in percent. */
   percent: string
+  /** Its past is a walk without jumps. */
+  calm?: boolean
 }
 
 export interface BookToken {
@@ -30,7 +32,7 @@ export interface PriceBook {
 /** The part of the truth that prices need. */
 export interface PricedTruth {
   /** By collection id (`coin:bitcoin`). */
-  prices: Readonly<Record<string, { usd: string; usd24hAgo: string; percent: string }>>
+  prices: Readonly<Record<string, { usd: string; usd24hAgo: string; percent: string; calm?: boolean }>>
   evm: {
     chains: Readonly<
       Record<
@@ -67,7 +69,17 @@ export function createPriceBook(
   const coins = Object.entries(truth.prices)
     .filter(([collection]) => collection.startsWith('coin:'))
     .map(([collection, price]) => ({
-      ...price,
+      // As the truth has it when somebody asks: a test may move it.
+      get usd() {
+        return price.usd
+      },
+      get usd24hAgo() {
+        return price.usd24hAgo
+      },
+      get percent() {
+        return price.percent
+      },
+      ...(price.calm ? { calm: true } : {}),
       slug: slugOf(collection),
       symbol: symbols[slugOf(collection)] ?? slugOf(collection),
     }))

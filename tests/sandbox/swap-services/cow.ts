@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { PriceBook } from '../prices/price-book'
 import type { SandboxRequest, SandboxServer } from '../types'
 import { address, json, units } from './answers'
+import type { CowOrders } from './cow-orders'
 import { createSwapBook } from './swap-book'
 
 /** Hundredths of a percent: the services differ, so that one of them is best. */
@@ -21,13 +22,21 @@ const CowQuestion = v.object({
 /** What a solver takes for the gas, in hundredths of a percent of what is sold. */
 const COW_FEE = 5n
 
-export function cow(book: PriceBook): SandboxServer {
+/** @param orders of Ethereum's book, which is the only one here */
+export function cow(
+  book: PriceBook,
+  orders: Pick<CowOrders, 'handle'>,
+  now: () => number = Date.now,
+): SandboxServer {
   const offer = createSwapBook(book, CUT)
   const refused = (status: number, errorType: string, description: string) =>
     json(status, { errorType, description })
   return {
     hosts: ['api.cow.fi'],
-    handle: ({ method, url, body }: SandboxRequest) => {
+    handle: (request: SandboxRequest) => {
+      const { method, url, body } = request
+      const told = url.startsWith('/mainnet/') ? orders.handle(request) : undefined
+      if (told) return told
       if (method !== 'POST' || url !== '/mainnet/api/v1/quote') return json(404, {})
       const asked = v.safeParse(CowQuestion, JSON.parse(body))
       if (!asked.success) return refused(400, 'InvalidJson', 'the request cannot be read')
@@ -35,7 +44,7 @@ export function cow(book: PriceBook): SandboxServer {
       const feeAmount = (all * COW_FEE) / 10_000n
       const offered = offer(sellToken, buyToken, all - feeAmount)
       if (!offered) return refused(404, 'NoLiquidity', 'no route found')
-      const validTo = Math.floor(Date.now() / 1000) + validFor
+      const validTo = Math.floor(now() / 1000) + validFor
       return json(200, {
         quote: {
           sellToken,

@@ -1,12 +1,12 @@
 /** Binance.US: fills a market at a time, by number; transfers in spans of 90 days. https://docs.binance.us/#get-trades */
 import { say } from '@/lib/core/sentence'
 import { featureStreams } from '../feature-history'
-import { notOffered } from '../feature-missing'
 import type { Answer, StreamSpec } from '../feature-stream'
 import { draftTrade } from '../feature-trade'
 import { draftTransfer } from '../feature-transfer'
 import { unified } from '../feature-unified'
 import { largest } from '../row-ids'
+import { binanceusIncome } from './binanceus-income'
 
 const ROWS = 1000
 const FROM = '2019-09-01'
@@ -26,7 +26,6 @@ const specs: StreamSpec[] = [
     onwards: after,
     call: unified('fetchMyTrades', { since: false, until: null, params: { fromId: 0 } }),
     draft: draftTrade(),
-    missing: ({ venueName }) => [notOffered(venueName, 'income')],
   },
   {
     id: 'deposits',
@@ -48,6 +47,7 @@ const specs: StreamSpec[] = [
     call: unified('fetchWithdrawals', { until: 'endTime' }),
     draft: draftTransfer({ kind: 'withdrawal', fee: 'beside' }),
   },
+  ...binanceusIncome,
 ]
 
 export const binanceusHistory = featureStreams(() => specs)

@@ -1,12 +1,12 @@
 /** Bitget: fills a market at a time, of the last 90 days; transfers in spans of 90. https://www.bitget.com/api-doc/spot/trade/Get-Fills */
 import { say } from '@/lib/core/sentence'
 import { featureStreams } from '../feature-history'
-import { notOffered } from '../feature-missing'
 import type { Answer, StreamSpec } from '../feature-stream'
 import { draftTrade } from '../feature-trade'
 import { draftTransfer } from '../feature-transfer'
 import { unified } from '../feature-unified'
 import { smallest } from '../row-ids'
+import { bitgetIncome } from './bitget-income'
 
 const ROWS = 100
 const before =
@@ -26,7 +26,6 @@ const specs: StreamSpec[] = [
     full: before('tradeId'),
     call: unified('fetchMyTrades', { params: { uta: false } }),
     draft: draftTrade(),
-    missing: ({ venueName }) => [notOffered(venueName, 'income')],
   },
   {
     id: 'deposits',
@@ -49,6 +48,7 @@ const specs: StreamSpec[] = [
     // ccxt has taken the fee off the venue's size already.
     draft: draftTransfer({ kind: 'withdrawal', fee: 'beside' }),
   },
+  ...bitgetIncome,
 ]
 
 export const bitgetHistory = featureStreams(() => specs)

@@ -11,6 +11,7 @@ import { numeral } from '../../numeral'
 import { featureStreams } from '../feature-history'
 import type { Draft, DraftContext, StreamSpec } from '../feature-stream'
 import { implicit } from '../feature-unified'
+import { parsedRow } from '../row-fields'
 import { largest } from '../row-ids'
 import { entryOf, feeLegs, legOf } from '../trade-draft'
 
@@ -67,9 +68,7 @@ const quoteOf = (told: Record<string, unknown>): string | undefined =>
 /** @throws AppError `bad-answer` for a row without number, kind, time, or amount */
 export function draftTransaction(raw: unknown, context: DraftContext): Draft {
   const { session } = context
-  const parsed = v.safeParse(row, raw)
-  if (!parsed.success) throw badAnswer(session.venueName, `a row without ${v.getDotPath(parsed.issues[0])}`)
-  const told = parsed.output
+  const told = parsedRow(row, raw, context)
   const at = Math.floor(Date.parse(`${told.datetime.slice(0, 23).replace(' ', 'T')}Z`))
   const columns = columnsOf(told)
   const [first] = columns

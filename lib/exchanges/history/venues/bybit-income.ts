@@ -10,16 +10,9 @@ import { numeral } from '../../numeral'
 import type { VenueSession } from '../../session'
 import { draftConversion } from '../feature-convert'
 import type { Draft, DraftContext } from '../feature-stream'
+import { coin, moment, parsedRow, text } from '../row-fields'
 import { entryOf, feeLegs, legOf } from '../trade-draft'
 
-const text = v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.minLength(1))
-const coin = v.pipe(v.string(), v.minLength(1))
-/** Older lists count in seconds, newer ones in milliseconds. */
-const moment = v.pipe(
-  text,
-  v.regex(/^\d{10}(?:\d{3})?$/),
-  v.transform((told) => Number(told.padEnd(13, '0'))),
-)
 const answered = v.object({
   retCode: v.pipe(text, v.literal('0')),
   result: v.looseObject({}),
@@ -36,12 +29,6 @@ export const rowsIn =
     if (!Array.isArray(list)) throw badAnswer(venueName, 'the list of rows is missing')
     return list as unknown[]
   }
-
-function parsedRow<T>(schema: v.GenericSchema<unknown, T>, raw: unknown, { session }: DraftContext): T {
-  const parsed = v.safeParse(schema, raw)
-  if (parsed.success) return parsed.output
-  throw badAnswer(session.venueName, `a row without ${v.getDotPath(parsed.issues[0])}`)
-}
 
 const internalDeposit = v.object({
   id: text,

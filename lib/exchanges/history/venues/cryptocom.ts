@@ -1,11 +1,11 @@
 /** Crypto.com Exchange: fills a day at a time, transfers in spans of 90 days. https://exchange-docs.crypto.com/exchange/v1/rest-ws/index.html */
 import { say } from '@/lib/core/sentence'
 import { featureStreams } from '../feature-history'
-import { notOffered } from '../feature-missing'
 import type { StreamSpec } from '../feature-stream'
 import { draftTrade } from '../feature-trade'
 import { draftTransfer } from '../feature-transfer'
 import { unified } from '../feature-unified'
+import { cryptocomStaking } from './cryptocom-staking'
 
 const FROM = '2019-11-14'
 const ROWS = 200
@@ -23,7 +23,6 @@ const specs: StreamSpec[] = [
     full: 'halve',
     call: unified('fetchMyTrades'),
     draft: draftTrade(),
-    missing: ({ venueName }) => [notOffered(venueName, 'income')],
   },
   {
     id: 'deposits',
@@ -45,6 +44,7 @@ const specs: StreamSpec[] = [
     call: unified('fetchWithdrawals'),
     draft: draftTransfer({ kind: 'withdrawal' }),
   },
+  ...cryptocomStaking,
 ]
 
 export const cryptocomHistory = featureStreams(() => specs)

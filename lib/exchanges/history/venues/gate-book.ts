@@ -11,6 +11,7 @@ import { badAnswer } from '../../errors'
 import { numeral } from '../../numeral'
 import type { Draft, DraftContext, StreamSpec } from '../feature-stream'
 import { implicit } from '../feature-unified'
+import { text } from '../row-fields'
 import { entryOf, feeLegs, legOf } from '../trade-draft'
 import { gateList } from './gate-list'
 
@@ -39,7 +40,6 @@ const REASONS: ReadonlyMap<string, EntryReason> = new Map(
 const COSTS = new Set(['613', 'lending_fee'])
 const EITHER_WAY = new Set(['111'])
 
-const text = v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.minLength(1))
 const bookRow = v.object({
   id: text,
   /** Milliseconds. */

@@ -8,16 +8,15 @@ import { numeral, numeralOrNothing } from '../../numeral'
 import { draftConversion } from '../feature-convert'
 import type { Draft, DraftContext, Question, StreamSpec } from '../feature-stream'
 import { implicit } from '../feature-unified'
+import { coin, text } from '../row-fields'
 import { entryOf, legOf } from '../trade-draft'
 import { GATE_FROM } from './gate-book'
 import { gateList } from './gate-list'
 
 const ROWS = 100
 
-const text = v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.minLength(1))
 const time = v.pipe(text, v.digits(), v.transform(Number), v.minValue(1))
 
-const coin = v.pipe(v.string(), v.minLength(1))
 const swap = v.object({
   id: text,
   /** Milliseconds. */

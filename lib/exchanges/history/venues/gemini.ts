@@ -2,10 +2,10 @@
 import { say } from '@/lib/core/sentence'
 import type { CcxtExchange } from '../../ccxt-exchange'
 import { featureStreams } from '../feature-history'
-import { notOffered } from '../feature-missing'
 import type { Question, StreamSpec } from '../feature-stream'
 import { draftTrade } from '../feature-trade'
 import { draftTransfer } from '../feature-transfer'
+import { geminiStaking } from './gemini-staking'
 
 /** The venue takes milliseconds; ccxt would round trades down to the second. */
 const from =
@@ -25,7 +25,6 @@ const specs: StreamSpec[] = [
     full: 'ascend',
     call: from('fetchMyTrades'),
     draft: draftTrade(),
-    missing: ({ venueName }) => [notOffered(venueName, 'income')],
   },
   {
     id: 'transfers',
@@ -34,8 +33,10 @@ const specs: StreamSpec[] = [
     limit: 50,
     full: 'climb',
     call: from('fetchDepositsWithdrawals'),
-    draft: draftTransfer(),
+    // What the venue books by hand moves the balance like any other.
+    draft: draftTransfer({ kinds: { admincredit: 'deposit', admindebit: 'withdrawal' } }),
   },
+  geminiStaking,
 ]
 
 export const geminiHistory = featureStreams(() => specs)

@@ -1,12 +1,12 @@
-/** HTX: spot fills of the last 120 days in spans of two; deposits and withdrawals by number. https://www.htx.com/en-us/opend/newApiPages/ */
+/** HTX: spot fills of the last 120 days in spans of two; deposits and withdrawals by number; shares of fees and interest by the hour. https://www.htx.com/en-us/opend/newApiPages/ */
 import { say } from '@/lib/core/sentence'
 import { featureStreams } from '../feature-history'
-import { notOffered } from '../feature-missing'
 import type { Answer, StreamSpec } from '../feature-stream'
 import { draftTrade } from '../feature-trade'
 import { draftTransfer } from '../feature-transfer'
 import { unified } from '../feature-unified'
 import { largest } from '../row-ids'
+import { htxIncome } from './htx-income'
 
 const ROWS = 100
 
@@ -41,10 +41,10 @@ const specs: StreamSpec[] = [
     full: 'halve',
     call: unified('fetchMyTrades', { params: { type: 'spot' } }),
     draft: draftTrade(),
-    missing: ({ venueName }) => [notOffered(venueName, 'income')],
   },
   { id: 'deposits', label: say('Deposits'), ...transfers('deposit', 'fetchDeposits') },
   { id: 'withdrawals', label: say('Withdrawals'), ...transfers('withdrawal', 'fetchWithdrawals') },
+  htxIncome,
 ]
 
 export const htxHistory = featureStreams(() => specs)

@@ -1,11 +1,11 @@
 /** MEXC: trades a market at a time, of the last month. https://www.mexc.com/api-docs/spot-v3/introduction */
 import { say } from '@/lib/core/sentence'
 import { featureStreams } from '../feature-history'
-import { notOffered } from '../feature-missing'
 import type { StreamSpec } from '../feature-stream'
 import { draftTrade } from '../feature-trade'
 import { draftTransfer } from '../feature-transfer'
 import { unified } from '../feature-unified'
+import { mexcIncome } from './mexc-income'
 
 /** The output of the transaction is part of the name. */
 const named = ({ id, txId }: Record<string, unknown>) => {
@@ -23,7 +23,6 @@ const specs: StreamSpec[] = [
     full: 'halve',
     call: unified('fetchMyTrades'),
     draft: draftTrade(),
-    missing: ({ venueName }) => [notOffered(venueName, 'income')],
   },
   {
     id: 'deposits',
@@ -46,6 +45,7 @@ const specs: StreamSpec[] = [
     // ccxt has taken the fee off the venue's amount already.
     draft: draftTransfer({ kind: 'withdrawal', fee: 'beside' }),
   },
+  ...mexcIncome,
 ]
 
 export const mexcHistory = featureStreams(() => specs)

@@ -13,6 +13,7 @@ import type { OrderKind, ResolvedOrder, VenueOrder } from '@/lib/core/order'
 import { badAnswer } from '../../errors'
 import type { VenueSession } from '../../session'
 import { defineVenueTrading, type FindQuery, type MarketFacts, type Sent } from '../define-venue-trading'
+import { joinedOrder } from '../joined-order'
 import { kindsOf, lacks } from '../kinds'
 import { clientIdIn, listOrders, marketIdOf, parsedOrder } from '../list-orders'
 import { orderError } from '../order-error'
@@ -28,12 +29,13 @@ const TYPES: Readonly<Record<Exclude<OrderKind, 'trailing' | 'oco'>, string>> = 
   'take-profit-limit': 'TAKE_PROFIT_LIMIT',
 }
 
-function kinds({ venueName, orderTypes }: MarketFacts) {
+function kinds({ venueName, orderTypes, allows }: MarketFacts) {
   const offered = Object.entries(TYPES)
     .filter(([, type]) => orderTypes.includes(type))
     .map(([kind]) => kind as OrderKind)
   const hasStops = orderTypes.includes('STOP_LOSS')
-  return kindsOf([...offered, ...(hasStops ? (['trailing', 'oco'] as const) : [])], () => lacks(venueName))
+  const beside = (['trailing', 'oco'] as const).filter((kind) => hasStops && allows[kind])
+  return kindsOf([...offered, ...beside], () => lacks(venueName))
 }
 
 /** Of the stop of an OCO: 33 characters, so that ours stays recognisable in it. */
@@ -100,8 +102,7 @@ async function find(
 function joined(limit: unknown, stop: unknown): unknown {
   const parsed = v.safeParse(ccxtOrderSchema, stop)
   if (!parsed.success || !parsed.output.filled || parsed.output.filled === ZERO) return limit
-  const { status, filled, average, cost, fee, fees } = parsed.output
-  return { ...(limit as object), status, filled, average, cost, fee, fees }
+  return joinedOrder(limit as object, parsed.output)
 }
 
 const typeSchema = v.looseObject({ type: v.string(), trailingDelta: v.optional(v.unknown()) })

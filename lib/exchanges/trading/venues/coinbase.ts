@@ -3,7 +3,8 @@
  * - `client_order_id` is a UUID and idempotent: the same id again answers the first order. ccxt drops its own `clientOrderId`
  *   parameter, so the venue's name is used. https://docs.cdp.coinbase.com/api-reference/advanced-trade-api/rest-api/orders/create-order
  * - A request's token ends 120 s after it was made.
- * - Stops are stop-limit orders only; the direction tells a stop from a take-profit. No trailing stops, no OCO.
+ * - Stops are stop-limit orders only; the direction tells a stop from a take-profit. No trailing stops. Its bracket orders, which are
+ *   what others call an OCO, are not sent from here.
  * - A market purchase is told by its cost in the quote coin, and the fee comes on top.
  * - The list of orders tells all states when it is asked for none.
  */
@@ -11,10 +12,10 @@ import * as v from 'valibot'
 import type { OrderKind } from '@/lib/core/order'
 import { OrderRefused } from '@/lib/core/order-refused'
 import { say } from '@/lib/core/sentence'
-import { badAnswer } from '../../errors'
 import type { VenueSession } from '../../session'
+import { allPages } from '../all-pages'
 import { defineVenueTrading, type FindQuery } from '../define-venue-trading'
-import { kindsOf, lacks } from '../kinds'
+import { kindsOf, lacks, notYet } from '../kinds'
 import { clientIdIn, marketIdOf, parsedOrder } from '../list-orders'
 import type { CcxtOrder } from '../read-order'
 
@@ -26,18 +27,19 @@ const page = v.object({
 })
 const MOST_PAGES = 10
 
-async function list(session: VenueSession, question: Record<string, string | number>): Promise<unknown[]> {
-  const orders: unknown[] = []
-  let cursor = ''
-  for (let asked = 0; asked < MOST_PAGES; asked++) {
-    const params = { ...question, limit: 100, ...(cursor === '' ? {} : { cursor }) }
-    const answer = await session.ask(page, 'v3PrivateGetBrokerageOrdersHistoricalBatch', params)
-    orders.push(...answer.orders.map((raw) => parsedOrder(session, raw, raw.product_id)))
-    if (!answer.has_next || answer.cursor === '' || answer.cursor === cursor) return orders
-    cursor = answer.cursor
-  }
-  throw badAnswer(session.venueName, 'the list of orders does not end')
-}
+const list = (session: VenueSession, question: Record<string, string | number>): Promise<unknown[]> =>
+  allPages(session, {
+    most: MOST_PAGES,
+    read: async (from) => {
+      const params = { ...question, limit: 100, ...(from === undefined ? {} : { cursor: from }) }
+      const answer = await session.ask(page, 'v3PrivateGetBrokerageOrdersHistoricalBatch', params)
+      const { orders, has_next: hasNext, cursor } = answer
+      return {
+        rows: orders.map((raw) => parsedOrder(session, raw, raw.product_id)),
+        next: !hasNext || cursor === '' || cursor === from ? undefined : cursor,
+      }
+    },
+  })
 
 async function find(
   session: VenueSession,
@@ -90,7 +92,9 @@ export const coinbase = defineVenueTrading({
   lateMs: 125_000,
   buyFeeIn: 'quote',
   kinds: ({ venueName }) =>
-    kindsOf(['market', 'limit', 'stop-limit', 'take-profit-limit'], () => lacks(venueName)),
+    kindsOf(['market', 'limit', 'stop-limit', 'take-profit-limit'], (kind) =>
+      kind === 'oco' ? notYet(venueName) : lacks(venueName),
+    ),
   buysByCostOnly: true,
   edit: { inPlace: true, kinds: ['limit'] },
   checkEdit,

@@ -88,6 +88,12 @@ export const analytics: Catalogue = {
   'A past price or an entry is missing.': 'Es fehlt ein Kurs oder ein Eintrag.',
   'Value at the start': 'Wert am Anfang',
   'Value at the end': 'Wert am Ende',
+  '{count} of them are measured against the middle of the order book, as it stood when the order was reviewed here.':
+    {
+      one: '{count} davon ist an der Mitte des Orderbuchs gemessen, wie es war, als die Order hier geprüft wurde.',
+      other:
+        '{count} davon sind an der Mitte des Orderbuchs gemessen, wie es war, als die Order hier geprüft wurde.',
+    },
   'What trades cost beyond the market price is not known: no price of their minute is.':
     'Was der Handel über den Marktpreis hinaus gekostet hat, ist nicht bekannt: Es fehlen die Kurse der jeweiligen Minute.',
   'Trades cost beyond the market price of their minute:':
@@ -96,8 +102,11 @@ export const analytics: Catalogue = {
     '({known} von {trades} Trades; in den Kursen oben enthalten)',
   'Profit by asset': 'Gewinn nach Asset',
   'Profit by account': 'Gewinn nach Konto',
-  'Known in the currency of the tax rules only, and where cost and price are known.':
-    'Nur in der Währung der Steuerregeln bekannt, und wo Kosten und Kurs bekannt sind.',
+  'Not known: a cost, a value or a price is missing, or one network alone was chosen.':
+    'Nicht bekannt: Kosten, ein Wert oder ein Kurs fehlen, oder es wurde ein einzelnes Netzwerk gewählt.',
+  'Realised and unrealised': 'Realisiert und nicht realisiert',
+  'Realised is what disposals of these days brought above the cost of their lots. Unrealised is what the lots that are open now are worth above theirs. Lots are matched by your tax rules, with every value in this currency.':
+    'Realisiert ist, was Veräußerungen dieser Tage über die Kosten ihrer Posten hinaus gebracht haben. Nicht realisiert ist, was die jetzt offenen Posten über ihre Kosten hinaus wert sind. Posten werden nach deinen Steuerregeln zugeordnet, alle Werte in dieser Währung.',
   'Best first': 'Beste zuerst',
   'Worst first': 'Schlechteste zuerst',
   Realised: 'Realisiert',

@@ -198,8 +198,8 @@ export const errors: Catalogue = {
     one: '{count} Einzelstück (NFT) auf Solana wird nicht bewertet.',
     other: '{count} Einzelstücke (NFTs) auf Solana werden nicht bewertet.',
   },
-  '{failed} of {scopes} networks could not be read: {names}. {reason}':
-    '{failed} von {scopes} Netzwerken konnten nicht gelesen werden: {names}. {reason}',
+  '{failed} of {scopes} networks could not be read: {names}.':
+    '{failed} von {scopes} Netzwerken konnten nicht gelesen werden: {names}.',
   '{host} asks Holdfast to wait before the next request.':
     '{host} bittet Holdfast, vor der nächsten Anfrage zu warten.',
   '{host} could not answer (error {code}).': '{host} konnte nicht antworten (Fehler {code}).',

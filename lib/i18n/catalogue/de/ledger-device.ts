@@ -130,7 +130,7 @@ export const ledgerDevice: Catalogue = {
   'Ledger’s list of tokens gave an answer that Holdfast cannot read.':
     'Ledgers Liste der Token hat eine Antwort gegeben, die Holdfast nicht lesen kann.',
   'What the device shows': 'Was das Gerät zeigt',
-  'Ask Ledger what a token is': 'Ledger fragen, was ein Token ist',
-  'With it the device shows amount and recipient of a token’s transfer or allowance. Ledger’s server ({host}) learns the token’s contract, not your address. Without it, and for all other contracts, the device shows a hash.':
-    'Damit zeigt das Gerät Betrag und Empfänger einer Token-Überweisung oder -Freigabe. Der Server von Ledger ({host}) erfährt den Vertrag des Tokens, nicht deine Adresse. Ohne sie und bei allen anderen Verträgen zeigt das Gerät einen Hash.',
+  'Ask Ledger what a token or a message is': 'Ledger fragen, was ein Token oder eine Nachricht ist',
+  'With it the device shows amount and recipient of a token’s transfer or allowance, and the fields of messages that Ledger has described. Ledger’s server ({host}) learns the contract of the token or message, not your address. Without it, and for all other contracts, the device shows a hash.':
+    'Damit zeigt das Gerät Betrag und Empfänger bei Überweisung oder Freigabe eines Tokens und die Felder von Nachrichten, die Ledger beschrieben hat. Der Server von Ledger ({host}) erfährt den Vertrag des Tokens oder der Nachricht, nicht deine Adresse. Ohne das, und bei allen anderen Verträgen, zeigt das Gerät einen Hash.',
 }

@@ -158,6 +158,5 @@ export const orderForm: Catalogue = {
   'As if it were taken from each book at this moment, after the fee of each account. What has to be moved first costs a withdrawal, which counts in the order of this list.':
     'Als würde jetzt aus jedem Orderbuch genommen, nach der Gebühr jedes Kontos. Was erst verschoben werden muss, kostet eine Auszahlung; sie zählt in der Reihenfolge mit.',
   'Chosen now': 'Gerade gewählt',
-  'Use {account}': '{account} nehmen',
   'Use this': 'Das nehmen',
 }

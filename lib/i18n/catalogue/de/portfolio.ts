@@ -79,7 +79,6 @@ export const portfolio: Catalogue = {
   Range: 'Zeitraum',
   'Reading all accounts': 'Alle Konten werden gelesen',
   'Removed account': 'Entferntes Konto',
-  'Request log': 'Anfragen',
   Search: 'Suchen',
   'Search holdings': 'Bestände durchsuchen',
   Settings: 'Einstellungen',

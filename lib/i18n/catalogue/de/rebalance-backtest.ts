@@ -24,8 +24,8 @@ export const rebalanceBacktest: Catalogue = {
   },
   'The test ends before it begins. Choose a later last day.':
     'Der Test endet, bevor er beginnt. Wähle einen späteren letzten Tag.',
-  'Past market values are not stored, so a strategy that goes by them cannot be tested.':
-    'Frühere Marktwerte sind nicht gespeichert. Eine Strategie, die nach ihnen geht, lässt sich deshalb nicht testen.',
+  'The test begins on {date}: market values of before are not told.':
+    'Der Test beginnt am {date}: Frühere Marktwerte sind nicht bekannt.',
   'You expect a slippage of {expected} %, and the strategy allows {allowed} %: nothing would be traded.':
     'Du rechnest mit {expected} % Kursabweichung, die Strategie erlaubt {allowed} %: Es würde nichts gehandelt.',
   'What is decided on the close of a day is filled at the close of the next one, never earlier.':
@@ -35,8 +35,6 @@ export const rebalanceBacktest: Catalogue = {
     'Diese Werte wurden heute ausgesucht, mit dem Wissen von heute: Die Vergangenheit schmeichelt einer solchen Auswahl.',
   'The strategy has no trigger, so it buys once and then does nothing.':
     'Die Strategie hat keinen Auslöser. Sie kauft also einmal und tut dann nichts mehr.',
-  'The budget for gains is left out: lots are not followed from day to day here.':
-    'Die Grenze für Gewinne bleibt außen vor: Posten werden hier nicht Tag für Tag verfolgt.',
   'The first purchase is made at once, whatever the bound of a plan is.':
     'Der erste Kauf geschieht auf einmal, unabhängig von der Grenze eines Plans.',
   'The strategy never gave any weights.': 'Die Strategie hat nie Anteile ergeben.',

@@ -2,6 +2,8 @@
 import type { Catalogue } from '@/lib/i18n/translate'
 
 export const rebalanceRuns: Catalogue = {
+  'Its order is on its way.': 'Die Order dazu ist unterwegs.',
+  'It is done.': 'Sie ist ausgeführt.',
   'Its date has come.': 'Der Termin ist da.',
   'Outside the band: {names}.': 'Außerhalb des Bandes: {names}.',
   'The weights are {percent} % away from their targets.':

@@ -80,6 +80,12 @@ export const swaps: Catalogue = {
   '{source} has it. When it is carried out, your wallet and its history show it.':
     '{source} hat sie. Wenn sie ausgeführt ist, zeigen es deine Wallet und ihr Verlauf.',
   'Look at it in the explorer': 'Im Explorer ansehen',
+  'With your key, {service} is asked for offers of swaps, too. It learns the coins, the amount and your address.':
+    'Mit deinem Schlüssel wird auch {service} nach Angeboten für Tausche gefragt. Es erfährt die Coins, den Betrag und deine Adresse.',
+  '1inch, swap, aggregator, API key': '1inch, Tausch, Aggregator, API-Schlüssel',
+  '{source} is asked with a key of yours only.': '{source} wird nur mit einem Schlüssel von dir gefragt.',
+  'Signed orders': 'Unterschriebene Orders',
+  Expired: 'Abgelaufen',
   'This address is only watched.': 'Diese Adresse wird nur beobachtet.',
   'Connect the wallet that holds it to swap from here.':
     'Verbinde die Wallet, der sie gehört, um von hier zu tauschen.',

@@ -74,6 +74,12 @@ export const trading: Catalogue = {
   '{venue} has no orders of this kind.': '{venue} kennt keine Orders dieser Art.',
   'Holdfast does not send orders of this kind to {venue} yet: it could not ask what became of them.':
     'Holdfast sendet Orders dieser Art noch nicht an {venue}: Es könnte nicht nachfragen, was aus ihnen wurde.',
+  'At {venue} the stop of such a pair ends as soon as the price reaches the limit, also when nothing is filled. So Holdfast does not send it.':
+    'Bei {venue} endet der Stop eines solchen Paares, sobald der Kurs das Limit erreicht, auch wenn nichts ausgeführt wird. Darum sendet Holdfast es nicht.',
+  '{venue} does not say whether the amount of such a purchase counts the coin or the money. So Holdfast sends sales of this kind only.':
+    '{venue} sagt nicht, ob die Menge eines solchen Kaufs die Münze oder das Geld zählt. Darum sendet Holdfast nur Verkäufe dieser Art.',
+  'Holdfast does not send market purchases that wait for a price to {venue}. Choose a kind with a limit.':
+    'Holdfast sendet Market-Käufe, die auf einen Preis warten, nicht an {venue}. Wähle eine Art mit Limit.',
   'Holdfast sends no orders to {venue}: when an answer is lost, {venue} cannot be asked for an order by the id that it was given.':
     'Holdfast sendet keine Orders an {venue}: Geht eine Antwort verloren, lässt sich {venue} nicht nach der Order mit ihrer mitgegebenen Kennung fragen.',
   '{venue} told an order that Holdfast cannot read.':

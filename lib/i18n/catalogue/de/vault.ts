@@ -67,6 +67,13 @@ export const vault: Catalogue = {
   'Replace everything': 'Alles ersetzen',
   'Replace everything with this backup': 'Alles durch diese Sicherung ersetzen',
   'Replace the vault with the backup': 'Tresor durch die Sicherung ersetzen',
+  'The browser has deleted what Holdfast had stored':
+    'Der Browser hat gelöscht, was Holdfast gespeichert hatte',
+  'Go on without': 'Ohne weitermachen',
+  'Found on {when}. Accounts, history and settings are gone from this browser; the vault still opens as it did.':
+    'Bemerkt am {when}. Konten, Verlauf und Einstellungen sind in diesem Browser nicht mehr da; der Tresor öffnet sich wie zuvor.',
+  'Browsers do this after a crash, when the disk is full, or when site data is cleared. Your money is where it was: on your exchanges and chains.':
+    'Browser tun das nach einem Absturz, bei voller Festplatte oder wenn Websitedaten gelöscht werden. Dein Geld ist, wo es war: auf deinen Börsen und Chains.',
   'Restore from a backup': 'Aus Sicherung wiederherstellen',
   'Restoring…': 'Wird wiederhergestellt …',
   'Second key': 'Zweiter Schlüssel',

@@ -178,6 +178,8 @@ export const wallets: Catalogue = {
   Blind: 'Blind',
   'The device will show amount and recipient in words. Compare them there.':
     'Das Gerät wird Betrag und Empfänger lesbar zeigen. Vergleiche sie dort.',
+  'The device will show the fields of this message in words. Compare them there.':
+    'Das Gerät wird die Felder dieser Nachricht in Worten zeigen. Vergleiche sie dort.',
   'MetaMask will show it once more. Compare it there.': 'MetaMask zeigt es noch einmal. Vergleiche es dort.',
   'Whether the device will show it in words is not known before.':
     'Ob das Gerät es lesbar zeigen wird, ist vorher nicht bekannt.',

@@ -60,6 +60,17 @@ export const xray: Catalogue = {
   'Margin and derivatives of {accounts} are not counted. Debts there are not known.':
     'Margin und Derivate von {accounts} sind nicht mitgezählt. Schulden dort sind nicht bekannt.',
 
+  'Look at the strategy': 'Strategie ansehen',
+  'Outside of a strategy': 'Außerhalb einer Strategie',
+  'A strategy says which part each asset should have, and how far it may stray. What is outside its band is not what you decided on.':
+    'Eine Strategie sagt, welchen Anteil jedes Asset haben soll und wie weit es abweichen darf. Was außerhalb seines Bandes liegt, hast du so nicht beschlossen.',
+  '{name}: {count} assets are outside their band.': {
+    one: '{name}: Ein Asset liegt außerhalb seines Bandes.',
+    other: '{name}: {count} Assets liegen außerhalb ihres Bandes.',
+  },
+  'How far these strategies have strayed is not known: {names}.':
+    'Wie weit diese Strategien abgewichen sind, ist nicht bekannt: {names}.',
+
   'Idle cash': 'Geld, das ruht',
   'Money and stablecoins outside of orders, savings and staking. A reserve is fine; more is a choice.':
     'Geld und Stablecoins außerhalb von Aufträgen, Sparprodukten und Staking. Eine Reserve ist gut; mehr ist eine Entscheidung.',

@@ -2,6 +2,12 @@
 import type { Catalogue } from '@/lib/i18n/translate'
 
 export const analytics: Catalogue = {
+  '{count} of them are measured against the middle of the order book, as it stood when the order was reviewed here.':
+    {
+      one: '{count} of them is measured against the middle of the order book, as it stood when the order was reviewed here.',
+      other:
+        '{count} of them are measured against the middle of the order book, as it stood when the order was reviewed here.',
+    },
   '{count} days have no known value: a past price or an entry is missing.': {
     one: '{count} day has no known value: a past price or an entry is missing.',
     other: '{count} days have no known value: a past price or an entry is missing.',

@@ -2,6 +2,10 @@
 import type { Catalogue } from '@/lib/i18n/translate'
 
 export const xray: Catalogue = {
+  '{name}: {count} assets are outside their band.': {
+    one: '{name}: one asset is outside its band.',
+    other: '{name}: {count} assets are outside their band.',
+  },
   '{account} lets contracts take all of {assets}: {count} unlimited approvals.': {
     one: '{account} lets a contract take all of {assets}: one unlimited approval.',
     other: '{account} lets contracts take all of {assets}: {count} unlimited approvals.',

@@ -43,6 +43,8 @@ export interface HistoryPlan {
   fiat: ReadonlySet<string>
   /** An address for a withdrawal: the owner's own where there is one. */
   addressOf: (symbol: string) => { address: string; network: string }
+  /** US dollars, about; only calm lives ask. */
+  aroundOf?: (symbol: string) => number
   id: () => string
   trades: number
   /** Milliseconds. */
@@ -69,7 +71,8 @@ export function liveHistory(random: Random, plan: HistoryPlan): TrueEvent[] {
     liveStep(life, at + random.integer(0, Math.max(1, step - 60_000)), number / orders)
   }
   sellOut(life, start + (HISTORY_DAYS - 31) * DAY)
-  settle(life, start, start + (HISTORY_DAYS - 10) * DAY)
+  if (random.calm) settleCalmly(life, start)
+  else settle(life, start, start + (HISTORY_DAYS - 10) * DAY)
   return life.events.sort((a, b) => a.at - b.at)
 }
 
@@ -98,10 +101,10 @@ const placesOf = (around: number): { price: number; quantity: number } => {
 
 function liveStep(life: Life, at: number, progress: number): void {
   const { random, plan } = life
-  const gone = progress < 0.5 && random.chance(0.12)
+  const gone = !random.calm && progress < 0.5 && random.chance(0.12)
   const coin = random.pick(gone ? plan.gone : plan.traded)
   placeOrder(life, coin, at, has(life, coin.symbol) !== '0' && random.chance(0.45) ? 'sell' : 'buy')
-  const other = random.integer(0, 99)
+  const other = random.calm ? random.integer(0, 11) : random.integer(0, 99)
   const later = at + random.integer(1000, 50_000)
   if (other < 12) reward(life, later)
   else if (other < 17) transferOut(life, later)
@@ -110,7 +113,8 @@ function liveStep(life: Life, at: number, progress: number): void {
 }
 
 function priceOf(random: Random, { around }: HistoryCoin): string {
-  const drawn = around * (random.integer(4000, 14_000) / 10_000)
+  const drawn =
+    (around * (random.calm ? random.integer(5200, 10_200) : random.integer(4000, 14_000))) / 10_000
   const text = cut(drawn.toFixed(10), placesOf(around).price)
   return text === '0' ? fromUnits(1n, placesOf(around).price) : text
 }
@@ -161,8 +165,34 @@ function fill(life: Life, { coin, at, side, price, quantity, orderId }: Fill): v
 function fund(life: Life, symbol: string, needed: string, at: number): void {
   if (order(has(life, symbol), needed) >= 0) return
   const { random, plan } = life
+  if (random.calm) return buyWithMoney(life, symbol, plus(needed, String(random.integer(20, 200))), at)
   const quantity = plus(cut(times(needed, '4'), 2), String(random.integer(500, 5000)))
   put(life, { id: plan.id(), at, ...arrival(life, symbol, quantity) })
+}
+
+const moneyOf = ({ fiat, quote }: HistoryPlan): string => (fiat.has(quote) ? quote : ([...fiat][0] ?? quote))
+
+/** Calm lives begin with money: a coin that is needed was bought, so its cost is known. */
+function buyWithMoney(life: Life, symbol: string, quantity: string, at: number): void {
+  const { plan } = life
+  if (plan.fiat.has(symbol)) return put(life, { id: plan.id(), at, ...arrival(life, symbol, quantity) })
+  const money = moneyOf(plan)
+  // What one has kept for years has mostly gained; a coin that is money has not.
+  const around = plan.aroundOf?.(symbol) ?? 1
+  const price = around * (around === 1 ? 0.93 : life.random.integer(55, 98) / 100)
+  const paid = cut(times(quantity, plain(price.toFixed(10))), 2)
+  const cost = order(paid, '0') > 0 ? paid : '0.01'
+  put(life, { id: plan.id(), at: at - 60_000, ...arrival(life, money, cost) })
+  put(life, {
+    id: plan.id(),
+    at,
+    type: 'convert',
+    from: money,
+    fromQuantity: cost,
+    to: symbol,
+    toQuantity: quantity,
+    fee: '0',
+  })
 }
 
 const hash = (random: Random): string => `0x${Buffer.from(random.bytes(32)).toString('hex')}`
@@ -251,6 +281,48 @@ function settle(life: Life, start: number, end: number): void {
     if (order(missing, '0') < 0) {
       const leaving = departure(life, symbol, times(missing, '-1'), '0')
       put(life, { id: plan.id(), at: end + (moment - start) / 100, ...leaving })
+    }
+  }
+}
+
+/** Everything that is missing was bought in the course of two years; what is too much was sold soon before the end, and the money taken. */
+function settleCalmly(life: Life, start: number): void {
+  const { plan, balances, random } = life
+  for (const { from, to } of plan.saved) {
+    const missing = minus(plan.targets.get(to) ?? '0', has(life, to))
+    if (order(missing, '0') > 0)
+      put(life, { id: plan.id(), at: start + 900 * DAY, type: 'move', from, to, quantity: missing })
+  }
+  const money = moneyOf(plan)
+  const symbols = [...new Set([...plan.targets.keys(), ...balances.keys()])]
+  // Money comes last: the others leave or need some.
+  const byMoney = symbols.toSorted((a, b) => Number(plan.fiat.has(a)) - Number(plan.fiat.has(b)))
+  for (const symbol of byMoney) {
+    const missing = minus(plan.targets.get(symbol) ?? '0', has(life, symbol))
+    const surplus = times(missing, '-1')
+    const late = start + (HISTORY_DAYS - 20) * DAY + random.integer(0, 9) * DAY
+    if (order(missing, '0') > 0)
+      buyWithMoney(life, symbol, missing, start + random.integer(0, plan.fiat.has(symbol) ? 30 : 700) * DAY)
+    else if (order(surplus, '0') <= 0) continue
+    else if (plan.fiat.has(symbol))
+      put(life, {
+        id: plan.id(),
+        at: start + (HISTORY_DAYS - 5) * DAY,
+        ...departure(life, symbol, surplus, '0'),
+      })
+    else {
+      const worth = cut(times(surplus, plain((plan.aroundOf?.(symbol) ?? 1).toFixed(10))), 2)
+      const toQuantity = order(worth, '0') > 0 ? worth : '0.01'
+      put(life, {
+        id: plan.id(),
+        at: late,
+        type: 'convert',
+        from: symbol,
+        fromQuantity: surplus,
+        to: money,
+        toQuantity,
+        fee: '0',
+      })
     }
   }
 }

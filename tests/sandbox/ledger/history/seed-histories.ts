@@ -19,15 +19,20 @@ export interface HistoryOptions {
   trades?: number
   /** End of the three years (ms). */
   until?: number
+  /** Prices as a person has paid them: for pictures. */
+  calm?: boolean
 }
 
 type Owner = Pick<Truth, 'seed' | 'exchanges' | 'evm' | 'bitcoin' | 'solana'>
 
 /** @example seedHistories(truth, { trades: 3000 }).kraken.length */
-export function seedHistories(owner: Owner, { trades = 600, until }: HistoryOptions = {}): TrueHistories {
+export function seedHistories(
+  owner: Owner,
+  { trades = 600, until, calm = false }: HistoryOptions = {},
+): TrueHistories {
   const common = { trades, ...(until === undefined ? {} : { until }) }
   const live = (name: keyof TrueHistories, planOf: (random: Random, owner: Owner) => Plan) => {
-    const random = seededRandom(`${owner.seed} history of ${name}`)
+    const random = seededRandom(`${owner.seed} history of ${name}`, { calm })
     const plan = planOf(random, owner)
     const events = liveHistory(random, { ...plan, ...common })
     const symbols = new Map(plan.traded.map(({ symbol }) => [trueAsset(owner, name, symbol), symbol]))
@@ -37,7 +42,7 @@ export function seedHistories(owner: Owner, { trades = 600, until }: HistoryOpti
   const kraken = live('kraken', planKraken)
   const coinbase = live('coinbase', planCoinbase)
   const random = seededRandom(`${owner.seed} transfers between venues`)
-  joinVenues(random, [binance, kraken, coinbase], until ?? HISTORY_END)
+  if (!calm) joinVenues(random, [binance, kraken, coinbase], until ?? HISTORY_END)
   return { binance: binance.events, kraken: kraken.events, coinbase: coinbase.events }
 }
 
@@ -69,6 +74,10 @@ const tradedOf = (
     })
     .slice(0, 8)
 
+/** US dollars, about, by a venue's name of a coin. */
+const usualPrice = (code: string): number =>
+  COINS.find(({ symbol, kraken }) => symbol === code || kraken?.includes(code))?.around ?? 1
+
 const LETTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ234567')
 const letters = (random: Random, length: number): string =>
   Array.from({ length }, () => random.pick(LETTERS)).join('')
@@ -97,6 +106,7 @@ function planBinance(random: Random, owner: Owner): Plan {
     dustInto: 'BNB',
     fiat: FIAT,
     addressOf: ownAddress(owner, (symbol) => symbol),
+    aroundOf: usualPrice,
     id: () => String((id += 1)),
   }
 }
@@ -157,6 +167,7 @@ function planKraken(random: Random, owner: Owner): Plan {
     dustInto: 'ZUSD',
     fiat: FIAT,
     addressOf: ownAddress(owner, (code) => (code === 'XXBT' ? 'BTC' : code)),
+    aroundOf: (code) => usualPrice(krakenBase(code)),
     id: () => `${letters(random, 6)}-${letters(random, 5)}-${letters(random, 6)}`,
   }
 }
@@ -197,6 +208,7 @@ function planCoinbase(random: Random, owner: Owner): Plan {
     saved: special.map(({ id, currency: code }) => ({ from: idOf(code), to: id })),
     fiat: new Set([quote]),
     addressOf: ownAddress(owner, currency),
+    aroundOf: (id) => usualPrice(currency(id)),
     id: () => {
       const hex = Buffer.from(random.bytes(16)).toString('hex')
       const parts = [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`]
