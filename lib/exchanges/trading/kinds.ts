@@ -29,3 +29,7 @@ export const notYet = (venue: string): Sentence =>
   say('Holdfast does not send orders of this kind to {venue} yet: it could not ask what became of them.', {
     venue,
   })
+
+/** What a venue sells on its own pages alone. */
+export const notByApi = (venue: string): Sentence =>
+  say('{venue} takes orders of this kind on its own pages only, not from other programs.', { venue })

@@ -4,6 +4,7 @@
  * stand in lists of their own there; a plug-in that can find them in every state names their kinds. Pure.
  */
 import type { OrderKind } from '@/lib/core/order'
+import type { Sentence } from '@/lib/core/sentence'
 import type { VenueSession } from '../session'
 import {
   defineVenueTrading,
@@ -27,13 +28,15 @@ export const unifiedVenue = (lists: readonly ListName[], own: Own): VenueTrading
   })
 
 /**
- * Market and limit orders and `more` of what ccxt's `features` say; of the rest, what the venue lacks is told from what is not sent yet.
+ * Market and limit orders and `more` of what ccxt's `features` say; of the rest, what the venue lacks is told from what is not sent, and `whyNot`.
  * @example kindsBeside(['stop', 'take-profit'])(facts).oco // { offered: false, reason }
  */
-export const kindsBeside = (more: readonly OrderKind[]) => (facts: MarketFacts) =>
-  kindsOf(['market', 'limit', ...more.filter((kind) => !isLacked(kind, facts))], (kind) =>
-    isLacked(kind, facts) ? lacks(facts.venueName) : notYet(facts.venueName),
-  )
+export const kindsBeside =
+  (more: readonly OrderKind[], whyNot: (venue: string) => Sentence = notYet) =>
+  (facts: MarketFacts) =>
+    kindsOf(['market', 'limit', ...more.filter((kind) => !isLacked(kind, facts))], (kind) =>
+      isLacked(kind, facts) ? lacks(facts.venueName) : whyNot(facts.venueName),
+    )
 
 /** ccxt has no word for an OCO: nobody says that a venue has none. */
 function isLacked(kind: OrderKind, { features }: MarketFacts): boolean {

@@ -70,11 +70,13 @@ const VENUES = {
     waiting: ['stop', 'stop-limit', 'take-profit', 'take-profit-limit', 'trailing'],
     /** Whether the money of an order is held back while it waits. */
     holds: false,
+    noOco: 'ends as soon as the price reaches the limit',
   },
   bybit: {
     open: openBybit,
     waiting: ['stop', 'stop-limit', 'take-profit', 'take-profit-limit'],
     holds: true,
+    noOco: 'on its own pages only',
   },
 } as const
 
@@ -83,7 +85,7 @@ const nextId = () => `${String(counter++).padStart(4, '0')}${'W'.repeat(18)}` as
 afterEach(forgetLimits)
 
 describe.each(Object.keys(VENUES) as (keyof typeof VENUES)[])('%s', (venue) => {
-  const { open, waiting, holds } = VENUES[venue]
+  const { open, waiting, holds, noOco } = VENUES[venue]
   let opened: Opened
   let desk: VenueDesk
   let fault: { next: Fault }
@@ -139,6 +141,7 @@ describe.each(Object.keys(VENUES) as (keyof typeof VENUES)[])('%s', (venue) => {
     const { kinds } = (await desk.rules(symbol)).abilities
     const offered = Object.keys(kinds).filter((kind) => kinds[kind as OrderKind].offered)
     expect(offered).toEqual(['market', 'limit', ...waiting])
+    expect(kinds.oco).toMatchObject({ reason: { template: expect.stringContaining(noOco) } })
   })
 
   test.each(
@@ -402,16 +405,21 @@ describe('Bybit alone', () => {
     shareThrottler('bybit ', { throttler: { throttle: () => Promise.resolve() } } as CcxtExchange)
     const { server, credentials } = openBybit(TRADER, more.isClassic ? { isClassic: true } : {})
     server.trading.setBook(symbol, SMALL_BOOK)
+    const answer = into(server, { next: 'none' })
+    const world = { onOrder: () => {} }
     const desk = await openExchangeDesk({
       venue: 'bybit' as VenueId,
       credentials: { ...credentials, ...(more.secret ? { secret: more.secret } : {}) },
-      fetch: into(server, { next: 'none' }),
+      fetch: (asked) => {
+        if (asked.method === 'POST') world.onOrder()
+        return answer(asked)
+      },
       cache: { read: async () => undefined, write: async () => undefined },
       nextNonce: Date.now,
       now: Date.now,
     })
     const received = () => server.trading.ordersReceived(credentials.apiKey)
-    return { server, desk, received }
+    return { server, desk, received, world }
   }
   const order = (change: Partial<ResolvedOrder> = {}): ResolvedOrder => ({
     account: 'a' as AccountId,
@@ -461,10 +469,22 @@ describe('Bybit alone', () => {
     expect(ids.size).toBe(51)
   })
 
-  test('one that is told as its opposite, because the price has crossed its trigger before it arrived, says so when it is asked', async () => {
-    const { desk } = await openDesk()
+  test('a trigger that the price has reached since it was confirmed is a clear no, and nothing is sent', async () => {
+    const { server, desk, received } = await openDesk()
+    server.trading.movePrice(symbol, '0.9')
+    const end = await desk.place(order(), desk.clientId(nextId())).catch((error: unknown) => error)
+    expect(end).toBeInstanceOf(OrderRefused)
+    expect((end as OrderRefused).sentence.template).toBe(
+      'It must lie below the price of the market, {price} {code}.',
+    )
+    expect(received()).toEqual([])
+  })
+
+  test('one that the price overtakes on its way says that it is the opposite when it is asked', async () => {
+    const { server, desk, world } = await openDesk()
+    world.onOrder = () => server.trading.movePrice(symbol, '0.9')
     const clientId = desk.clientId(nextId())
-    await desk.place(order({ trigger: amount('52000') }), clientId)
+    await desk.place(order(), clientId)
     expect(await desk.find({ clientId, symbol, since })).toMatchObject([{ kind: 'take-profit' }])
   })
 

@@ -64,6 +64,7 @@ export function createBybit({
         { category: 'spot', list: params.get('category') === 'spot' ? instruments(floor) : [] },
         now(),
       )
+    if (path === '/v5/market/tickers') return ticker(floor, params, now())
     return path === '/v5/market/orderbook' ? book(floor, params, now()) : undefined
   }
   const answerAccount = (path: string, account: BybitAccount): SandboxAnswer | undefined => {
@@ -147,6 +148,14 @@ const instruments = (floor: Floor): unknown[] =>
       priceFilter: { tickSize: tick },
     }
   })
+
+function ticker(floor: Floor, params: URLSearchParams, now: number): SandboxAnswer {
+  const symbol = params.get('symbol') ?? ''
+  if (floor.find(symbol)?.id !== symbol)
+    return failed({ retCode: 10001, retMsg: 'Not supported symbols' }, now)
+  const lastPrice = floor.last(symbol)
+  return told({ category: 'spot', list: [{ symbol, lastPrice, prevPrice24h: lastPrice }] }, now)
+}
 
 function book(floor: Floor, params: URLSearchParams, now: number): SandboxAnswer {
   const id = params.get('symbol') ?? ''

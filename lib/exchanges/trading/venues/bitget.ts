@@ -3,15 +3,12 @@
  * has them elsewhere. They hold no money: what is not there when the price comes makes them fail.
  * https://www.bitget.com/api-doc/spot/plan/Place-Plan-Order
  */
-import * as v from 'valibot'
-import { compare, ZERO } from '@/lib/core/amount'
 import type { ResolvedOrder, VenueOrder } from '@/lib/core/order'
 import { OrderRefused } from '@/lib/core/order-refused'
 import { say } from '@/lib/core/sentence'
 import { badAnswer } from '../../errors'
 import type { VenueSession } from '../../session'
 import type { FindQuery, OrderName, Sent } from '../define-venue-trading'
-import { figure } from '../figure'
 import { joinedOrder } from '../joined-order'
 import { notYet, WAITING_KINDS, waitsForPrice } from '../kinds'
 import { clientIdIn, type ListName, listOrders } from '../list-orders'
@@ -19,6 +16,7 @@ import { cancelPlain, fetchPlain } from '../one-order'
 import { orderCall } from '../order-call'
 import { orderError } from '../order-error'
 import { readOrder } from '../read-order'
+import { refuseReached } from '../refuse-reached'
 import { findInLists, kindsBeside, unifiedVenue } from '../unified-venue'
 import { endedOrders, isUnified, oldestKept, openOrders } from './bitget-lists'
 import {
@@ -46,7 +44,7 @@ async function beforePlace(session: VenueSession, order: ResolvedOrder): Promise
   if (order.timeInForce !== 'GTC')
     throw new OrderRefused(say('{venue} does not offer this time in force.', { venue }))
   if (await isUnified(session)) throw new OrderRefused(notYet(venue))
-  await refuseReached(session, order)
+  await refuseReached(session, order, { uta: false })
 }
 
 async function placePlan(
@@ -70,28 +68,6 @@ async function placePlan(
   const placed = readOrder(raw, { now, sent: order })
   if (!placed) throw badAnswer(session.venueName, 'the order has no id')
   return { ...placed, orderId: keptPlanId(placed.orderId), clientId, status: 'open' }
-}
-
-const tickerSchema = v.looseObject({ last: figure })
-
-/** Bitget waits for the price from whichever side it lies: a stop that was reached meanwhile would wait for it to come back. */
-async function refuseReached(
-  session: VenueSession,
-  { market, kind, side, trigger = ZERO }: ResolvedOrder,
-): Promise<void> {
-  const told = await session.run('price', (exchange) =>
-    (exchange['fetchTicker'] as Method).call(exchange, market.symbol, { uta: false }),
-  )
-  const price = v.parse(tickerSchema, told).last
-  if (price === undefined) throw badAnswer(session.venueName, 'the price is missing')
-  const isAbove = kind.startsWith('stop') === (side === 'buy')
-  if (compare(trigger, price) === (isAbove ? 1 : -1)) return
-  const figures = { price, code: market.symbol.split('/')[1] ?? '' }
-  throw new OrderRefused(
-    isAbove
-      ? say('It must lie above the price of the market, {price} {code}.', figures)
-      : say('It must lie below the price of the market, {price} {code}.', figures),
-  )
 }
 
 /** ccxt tells such a purchase by its cost, and an amount was confirmed. */

@@ -16,22 +16,24 @@ import { OrderRefused } from '@/lib/core/order-refused'
 import type { VenueSession } from '../../session'
 import { allPages } from '../all-pages'
 import type { FindQuery, OrderName } from '../define-venue-trading'
-import { notYet, WAITING_KINDS, waitsForPrice } from '../kinds'
+import { notByApi, notYet, WAITING_KINDS, waitsForPrice } from '../kinds'
 import { clientIdIn, listOrders, parsedOrder } from '../list-orders'
 import { cancelPlain } from '../one-order'
 import { orderError } from '../order-error'
 import type { CcxtOrder } from '../read-order'
+import { refuseReached } from '../refuse-reached'
 import { kindsBeside, unifiedVenue } from '../unified-venue'
 
-/** @throws OrderRefused for a classic account */
-async function beforePlace(session: VenueSession, { kind }: ResolvedOrder): Promise<void> {
-  if (!waitsForPrice(kind)) return
+/** @throws OrderRefused for a classic account, and for a trigger that is reached */
+async function beforePlace(session: VenueSession, order: ResolvedOrder): Promise<void> {
+  if (!waitsForPrice(order.kind)) return
   const flags = await session.run(
     'account',
     (exchange) => (exchange['isUnifiedEnabled'] as () => Promise<unknown>).call(exchange),
     orderError,
   )
   if (!Array.isArray(flags) || flags[1] !== true) throw new OrderRefused(notYet(session.venueName))
+  await refuseReached(session, order)
 }
 
 /** The history is told in windows of seven days. */
@@ -140,7 +142,7 @@ export const bybit = unifiedVenue([], {
   lateMs: 60_000,
   buyFeeIn: 'base',
   bookLimit: 50,
-  kinds: kindsBeside(WAITING_KINDS),
+  kinds: kindsBeside(WAITING_KINDS, notByApi),
   beforePlace,
   find,
   fetchOne,

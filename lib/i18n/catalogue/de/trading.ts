@@ -72,6 +72,8 @@ export const trading: Catalogue = {
   'New orders are stopped. Not everything that is open could be cancelled at {accounts}: {reason}':
     'Neue Orders sind gestoppt. Bei {accounts} ließ sich nicht alles Offene stornieren: {reason}',
   '{venue} has no orders of this kind.': '{venue} kennt keine Orders dieser Art.',
+  '{venue} takes orders of this kind on its own pages only, not from other programs.':
+    '{venue} nimmt Orders dieser Art nur auf den eigenen Seiten an, nicht von anderen Programmen.',
   'Holdfast does not send orders of this kind to {venue} yet: it could not ask what became of them.':
     'Holdfast sendet Orders dieser Art noch nicht an {venue}: Es könnte nicht nachfragen, was aus ihnen wurde.',
   'At {venue} the stop of such a pair ends as soon as the price reaches the limit, also when nothing is filled. So Holdfast does not send it.':
