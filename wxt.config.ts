@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'wxt'
 import { drawWithoutReact } from './components/still/draw-without-react'
 import { loadModuleLater } from './components/still/load-module-later'
+import { leanScripts } from './lib/annotate/build/lean-scripts'
 import { manifestCommands } from './lib/commands/browser-commands'
 import { stubCcxtExtras } from './lib/exchanges/build/stub-ccxt-extras'
 import { catalogueFiles, importCatalogues } from './lib/i18n/build/ship-catalogues'
@@ -29,7 +30,14 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   alias: { '@': '.' },
   vite: () => ({
-    plugins: [tailwindcss(), stubCcxtExtras(), drawWithoutReact(), loadModuleLater(), importCatalogues()],
+    plugins: [
+      tailwindcss(),
+      stubCcxtExtras(),
+      drawWithoutReact(),
+      loadModuleLater(),
+      importCatalogues(),
+      leanScripts(),
+    ],
     build: { chunkSizeWarningLimit: 2500, modulePreload: { polyfill: false } },
   }),
   hooks: {

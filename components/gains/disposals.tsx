@@ -12,7 +12,7 @@ import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Dialog } from '@/components/ui/dialog'
 import { Skeleton } from '@/components/ui/skeleton'
-import { Cell, HeadCell, Table } from '@/components/ui/table'
+import { Cell, HeadCell, StackedRow, Table } from '@/components/ui/table'
 import { KIND_WORDS } from '@/lib/core/entry-words'
 import type { AccountId } from '@/lib/core/ids'
 import { formatDay } from '@/lib/i18n/format/format-time'
@@ -82,7 +82,7 @@ function DisposalsTable({ year, rows, nameOf, onOpen }: DisposalsTableProps) {
   const { t, sentence, locale } = useT()
   const noValue = t('Nobody knows the value at that time.')
   return (
-    <Table caption={t('Disposals in {year}', { year })}>
+    <Table caption={t('Disposals in {year}', { year })} stacks>
       <thead>
         <tr>
           <HeadCell>{t('Day')}</HeadCell>
@@ -100,31 +100,37 @@ function DisposalsTable({ year, rows, nameOf, onOpen }: DisposalsTableProps) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={`${row.entryId} ${row.asset} ${row.quantity}`}>
-            <Cell className="whitespace-nowrap">
+          <StackedRow key={`${row.entryId} ${row.asset} ${row.quantity}`}>
+            <Cell label="" className="whitespace-nowrap">
               <a className="underline underline-offset-2" href={`#/history/${row.entryId}`}>
                 {formatDay(row.at, { locale })}
               </a>
             </Cell>
-            <Cell className="whitespace-nowrap">{sentence(KIND_WORDS[row.kind])}</Cell>
-            <Cell className="whitespace-nowrap">{nameOf(row.accountId)}</Cell>
-            <Cell align="end">
+            <Cell label={t('Kind')} className="whitespace-nowrap">
+              {sentence(KIND_WORDS[row.kind])}
+            </Cell>
+            <Cell label={t('Account')} className="whitespace-nowrap">
+              {nameOf(row.accountId)}
+            </Cell>
+            <Cell label={t('Quantity')} align="end">
               <Quantity quantity={row.quantity} symbol={row.symbol} />
             </Cell>
-            <Cell align="end">
+            <Cell label={t('Proceeds')} align="end">
               <Money value={row.proceeds} reason={noValue} />
             </Cell>
-            <Cell align="end">
+            <Cell label={t('Cost')} align="end">
               <Money
                 value={row.basis === 'missing' ? null : row.cost}
                 reason={t('Nobody knows what this had cost.')}
               />
             </Cell>
-            <Cell align="end">
+            <Cell label={t('Gain')} align="end">
               <EntryGain gain={row} />
             </Cell>
-            <Cell className="whitespace-nowrap">{sentence(DISPOSAL_TERM_WORDS[row.term])}</Cell>
-            <Cell align="end">
+            <Cell label={t('Term')} className="whitespace-nowrap">
+              {sentence(DISPOSAL_TERM_WORDS[row.term])}
+            </Cell>
+            <Cell label="" align="end">
               <Button
                 size="sm"
                 variant="quiet"
@@ -136,7 +142,7 @@ function DisposalsTable({ year, rows, nameOf, onOpen }: DisposalsTableProps) {
                 {t('How computed')}
               </Button>
             </Cell>
-          </tr>
+          </StackedRow>
         ))}
       </tbody>
     </Table>

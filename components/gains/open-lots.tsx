@@ -8,7 +8,7 @@ import { Badge } from '@/components/ui/badge'
 import { Banner } from '@/components/ui/banner'
 import { Card } from '@/components/ui/card'
 import { Skeleton } from '@/components/ui/skeleton'
-import { Cell, HeadCell, Table } from '@/components/ui/table'
+import { Cell, HeadCell, StackedRow, Table } from '@/components/ui/table'
 import type { AccountId } from '@/lib/core/ids'
 import { formatDay } from '@/lib/i18n/format/format-time'
 import { ledgerMessages } from '@/lib/ledger/messages'
@@ -100,7 +100,7 @@ function LotsTable({
 }) {
   const { t, locale } = useT()
   return (
-    <Table caption={t('Open lots')}>
+    <Table caption={t('Open lots')} stacks>
       <thead>
         <tr>
           <HeadCell>{t('Acquired')}</HeadCell>
@@ -116,8 +116,8 @@ function LotsTable({
           const when =
             lot.acquiredAt === null ? t('Nobody saw it arrive') : formatDay(lot.acquiredAt, { locale })
           return (
-            <tr key={`${lot.id} ${lot.accountId}`}>
-              <Cell className="whitespace-nowrap">
+            <StackedRow key={`${lot.id} ${lot.accountId}`}>
+              <Cell label="" className="whitespace-nowrap">
                 {lot.acquiredBy ? (
                   <a className="underline underline-offset-2" href={`#/history/${lot.acquiredBy}`}>
                     {when}
@@ -126,14 +126,16 @@ function LotsTable({
                   when
                 )}
               </Cell>
-              <Cell className="whitespace-nowrap">{nameOf(lot.accountId)}</Cell>
-              <Cell align="end">
+              <Cell label={t('Account')} className="whitespace-nowrap">
+                {nameOf(lot.accountId)}
+              </Cell>
+              <Cell label={t('Acquired quantity')} align="end">
                 <Quantity quantity={lot.quantity} symbol={lot.symbol} />
               </Cell>
-              <Cell align="end">
+              <Cell label={t('Left')} align="end">
                 <Quantity quantity={lot.left} symbol={lot.symbol} />
               </Cell>
-              <Cell align="end">
+              <Cell label={t('Cost of what is left')} align="end">
                 {lot.basis === 'missing' ? (
                   <Badge tone="warn">{t('Missing basis')}</Badge>
                 ) : (
@@ -143,7 +145,7 @@ function LotsTable({
                   </span>
                 )}
               </Cell>
-              <Cell align="end">
+              <Cell label={t('Days to long-term')} align="end">
                 {lot.longTermAt === undefined ? (
                   <span className="text-muted">{t('no date')}</span>
                 ) : lot.longTermAt <= now ? (
@@ -152,7 +154,7 @@ function LotsTable({
                   t('{count} days', { count: Math.ceil((lot.longTermAt - now) / DAY) })
                 )}
               </Cell>
-            </tr>
+            </StackedRow>
           )
         })}
       </tbody>

@@ -3,7 +3,7 @@ import { Money } from '@/components/money/money'
 import { useT } from '@/components/shell/translation'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
-import { Cell, HeadCell, Table } from '@/components/ui/table'
+import { Cell, HeadCell, StackedRow, Table } from '@/components/ui/table'
 import { methodWord } from '@/lib/accounting/words'
 import { type Amount, isNegative, isZero } from '@/lib/core/amount'
 import type { YearSummary } from '@/lib/ledger/views'
@@ -19,7 +19,7 @@ export function YearsTable({ years, chosen, onChoose }: YearsTableProps) {
   const { t } = useT()
   return (
     <Card title={t('Tax years')} flush>
-      <Table caption={t('Gains by tax year')}>
+      <Table caption={t('Gains by tax year')} stacks>
         <thead>
           <tr>
             <HeadCell>{t('Year')}</HeadCell>
@@ -55,8 +55,8 @@ function YearRow({ year, isChosen, onChoose }: YearRowProps) {
   const { t, sentence } = useT()
   const { label } = year
   return (
-    <tr className={isChosen ? 'bg-hover' : undefined}>
-      <Cell>
+    <StackedRow className={isChosen ? 'bg-hover' : ''}>
+      <Cell label="">
         <button
           type="button"
           aria-pressed={isChosen}
@@ -66,14 +66,16 @@ function YearRow({ year, isChosen, onChoose }: YearRowProps) {
           {label}
         </button>
       </Cell>
-      <Cell className="whitespace-nowrap">{sentence(methodWord(year.method))}</Cell>
-      <Cell align="end">
+      <Cell label={t('Method')} className="min-w-28">
+        {sentence(methodWord(year.method))}
+      </Cell>
+      <Cell label={t('Proceeds')} align="end">
         <Money value={year.proceeds} />
       </Cell>
-      <Cell align="end">
+      <Cell label={t('Cost')} align="end">
         <Money value={year.cost} />
       </Cell>
-      <Cell align="end">
+      <Cell label={t('Gain')} align="end">
         <span className="inline-flex items-center">
           <SignedMoney value={year.gain} />
           <HowComputed figure={t('Gain {year}', { year: label })}>
@@ -81,25 +83,25 @@ function YearRow({ year, isChosen, onChoose }: YearRowProps) {
           </HowComputed>
         </span>
       </Cell>
-      <Cell align="end">
+      <Cell label={t('Short-term')} align="end">
         <Money value={year.short} signed />
       </Cell>
-      <Cell align="end">
+      <Cell label={t('Long-term')} align="end">
         <Money value={year.long} signed />
       </Cell>
-      <Cell align="end">
+      <Cell label={t('Exempt')} align="end">
         <Money value={year.exempt} signed />
       </Cell>
-      <Cell align="end">
+      <Cell label={t('Income')} align="end">
         <Money value={year.income} />
       </Cell>
-      <Cell align="end">
+      <Cell label={t('Fees')} align="end">
         <Money value={year.fees} />
       </Cell>
-      <Cell align="end">
+      <Cell label={t('In no figure')} align="end">
         <LeftOut year={year} />
       </Cell>
-    </tr>
+    </StackedRow>
   )
 }
 
@@ -140,9 +142,9 @@ function LeftOut({ year: { missing, unvalued } }: { year: YearSummary }) {
   const { t } = useT()
   if (missing.disposals === 0 && unvalued === 0) return <span className="text-muted">{t('nothing')}</span>
   return (
-    <span className="inline-flex flex-col items-end gap-1">
+    <span className="inline-flex flex-col items-end gap-1 @max-2xl:items-start">
       {missing.disposals > 0 ? (
-        <span className="inline-flex flex-col items-end gap-0.5">
+        <span className="inline-flex flex-col items-end gap-0.5 @max-2xl:items-start">
           <Badge tone="warn">{t('{count} without basis', { count: missing.disposals })}</Badge>
           <span className="text-xs text-muted">
             {t('received')} <Money value={missing.proceeds} />

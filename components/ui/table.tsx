@@ -1,6 +1,7 @@
 /**
  * Tables with a caption for screen readers, sortable heads and a scroll container that keyboards can reach. Numbers go
- * right (`align="end"`).
+ * right (`align="end"`). One with more columns than a narrow window holds can put each row's cells under one another: `stacks`, rows
+ * of `StackedRow`, cells with a `label`. Browsers keep the roles of table, row and cell by the element, whatever is its `display`.
  */
 import type { ReactNode } from 'react'
 import { classNames } from './class-names'
@@ -16,10 +17,12 @@ export function Table({
   caption,
   children,
   className,
+  stacks = false,
 }: {
   caption: string
   children: ReactNode
   className?: string
+  stacks?: boolean
 }) {
   return (
     <div
@@ -35,13 +38,34 @@ export function Table({
         className,
       )}
     >
-      <table className="w-full border-collapse text-sm">
+      <table
+        className={classNames(
+          'w-full border-collapse text-sm',
+          stacks && '@max-2xl:block @max-2xl:[&>tbody]:block @max-2xl:[&>thead]:sr-only',
+        )}
+      >
         <caption className="sr-only">{caption}</caption>
         {children}
       </table>
     </div>
   )
 }
+
+/** Of a table that `stacks`: its first cell is the line's name, the others stand below with their labels. */
+export const StackedRow = ({ children, className }: { children: ReactNode; className?: string }) => (
+  <tr
+    className={classNames(
+      '@max-2xl:grid @max-2xl:grid-cols-[repeat(auto-fill,minmax(6.5rem,1fr))] @max-2xl:gap-x-4 @max-2xl:gap-y-2',
+      '@max-2xl:border-t @max-2xl:border-line @max-2xl:px-4 @max-2xl:py-3 @max-2xl:[&>:first-child]:col-span-full',
+      className,
+    )}
+  >
+    {children}
+  </tr>
+)
+
+const STACKED_CELL =
+  '@max-2xl:block @max-2xl:h-auto @max-2xl:border-0 @max-2xl:p-0 @max-2xl:text-start @max-2xl:first:ps-0 @max-2xl:last:pe-0'
 
 export interface HeadCellProps<Column extends string> {
   children: ReactNode
@@ -96,20 +120,27 @@ export function HeadCell<Column extends string>({
   )
 }
 
+/** @param label its column's name, said above it where the rows are stacked; an empty one says nothing there */
 export function Cell({
   children,
   align = 'start',
   className,
+  label,
 }: {
   children?: ReactNode
   align?: 'start' | 'end'
   className?: string
+  label?: string
 }) {
   return (
     <td
+      data-label={label}
       className={classNames(
         'h-11 border-t border-line px-3 py-1.5 first:ps-4 last:pe-4',
         align === 'end' ? 'figure text-end' : '',
+        label !== undefined && STACKED_CELL,
+        label &&
+          '@max-2xl:before:block @max-2xl:before:text-xs @max-2xl:before:text-muted @max-2xl:before:content-[attr(data-label)]',
         className,
       )}
     >

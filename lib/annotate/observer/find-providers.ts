@@ -76,25 +76,31 @@ export function findProviders(page: Window, watch: (value: unknown) => unknown):
   listen(page, 'keydown', look, true)
 }
 
+/** An own property of the window: a name that it does not have it looks for among the elements of its document, at each look anew. */
 function lookAround(page: Window, watch: (value: unknown) => unknown): void {
   for (let at = 0; at < NAMES.length; at++) {
     const name = NAMES[at] as string
-    quietly(() => lookAt(page, name, watch))
+    if (fieldOf(page, name)) lookAt(page, name, watch)
   }
   for (let at = 0; at < HOLDERS.length; at++) {
-    const holder: unknown = get(page, HOLDERS[at] as string)
-    if (typeof holder === 'object' && holder !== null) quietly(() => lookAt(holder, 'ethereum', watch))
+    const name = HOLDERS[at] as string
+    const holder: unknown = fieldOf(page, name) && get(page, name)
+    if (typeof holder === 'object' && holder !== null) lookAt(holder, 'ethereum', watch)
   }
 }
 
 function lookAt(holder: object, name: string, watch: (value: unknown) => unknown): void {
-  const provider: unknown = get(holder, name)
-  if (typeof provider !== 'object' || provider === null) return
-  const used = watch(provider)
-  if (used !== provider) swap(holder, name, provider, used)
-  // Several wallets behind one object.
-  const several: unknown = get(provider, 'providers')
-  if (isArray(several)) for (let at = 0; at < several.length && at < 20; at++) watch(several[at])
+  try {
+    const provider: unknown = get(holder, name)
+    if (typeof provider !== 'object' || provider === null) return
+    const used = watch(provider)
+    if (used !== provider) swap(holder, name, provider, used)
+    // Several wallets behind one object.
+    const several: unknown = get(provider, 'providers')
+    if (isArray(several)) for (let at = 0; at < several.length && at < 20; at++) watch(several[at])
+  } catch {
+    // A wallet that refuses to be looked at is left alone.
+  }
 }
 
 /** Puts the stand-in where the locked provider is, if that place is not locked as well. */
@@ -116,6 +122,6 @@ function quietly(work: () => void): void {
   try {
     work()
   } catch {
-    // A wallet or page that refuses to be looked at is left alone.
+    // A page that refuses to be looked at is left alone.
   }
 }

@@ -24,11 +24,11 @@ export function countQuestions(): void {
     for (const end of ends) pending.addEventListener(end, answered, { once: true })
     return pending
   }
-  const { open } = IDBFactory.prototype
+  const { open } = IDBFactory.prototype as { open: (this: IDBFactory, name: string, version?: number) => IDBOpenDBRequest }
   IDBFactory.prototype.open = function (...about) {
     return until(open.apply(this, about), ['success', 'error'])
   }
-  const { transaction } = IDBDatabase.prototype
+  const { transaction } = IDBDatabase.prototype as { transaction: (this: IDBDatabase, ...about: Parameters<IDBDatabase['transaction']>) => IDBTransaction }
   IDBDatabase.prototype.transaction = function (...about) {
     return until(transaction.apply(this, about), ['complete', 'abort'])
   }
