@@ -13,6 +13,8 @@ export interface Connected {
 
 const PIN = '482915'
 const LANES = 4
+const TRIES = 8
+const BETWEEN_TRIES_MS = 15_000
 
 export async function connectAccounts(chromium: Chromium, world: BenchWorld): Promise<Connected> {
   await chromium.grantHosts()
@@ -34,11 +36,17 @@ export async function connectAccounts(chromium: Chromium, world: BenchWorld): Pr
   return { netWorthText: dollars(world.netWorth), accounts }
 }
 
+/** A venue counts by address: seven of its accounts within a minute may reach its limit, and a person tries again. */
 async function addAccount(page: Page, { venue, credentials }: BenchWorld['keys'][number]): Promise<string> {
-  const { id } = await call<{ id: string }>(page, 'accounts.add', {
-    source: { kind: 'exchange', venue, credentials },
-  })
-  return id
+  const source = { kind: 'exchange', venue, credentials }
+  for (let tries = 1; ; tries++) {
+    try {
+      return (await call<{ id: string }>(page, 'accounts.add', { source })).id
+    } catch (error) {
+      if (tries === TRIES || !String(error).includes('rate-limited')) throw error
+      await new Promise((done) => setTimeout(done, BETWEEN_TRIES_MS))
+    }
+  }
 }
 
 /** As the popup writes it for an American browser. `Intl` formats decimal text without loss. */
