@@ -52,6 +52,8 @@ export interface VenueTrading {
   kinds: (facts: MarketFacts) => Record<OrderKind, Ability>
   /** Kinds that are sent for sales only, with the reason for a purchase. */
   salesOnly?: (venueName: string) => Partial<Record<OrderKind, Sentence>>
+  /** What ccxt has to know of the account before it is asked anything: once for each desk that is opened. */
+  prepare?: (session: VenueSession) => Promise<void>
   /** What only the account itself tells: asked before an order of it is sent. @throws `OrderRefused` */
   beforePlace?: (session: VenueSession, order: ResolvedOrder) => Promise<void>
   /** What the venue's own answer says of a market beyond what ccxt tells of it. */

@@ -35,6 +35,7 @@ export async function openExchangeDesk(connection: ExchangeConnection): Promise<
   const session = await openSession(connection, 'orders')
   if (!trading) throw notTraded(session.venueName)
   await session.needMarkets()
+  await trading.prepare?.(session)
   const { now } = connection
   const sending: Sending = { session, trading, now }
   const feeOf = keepAnswers<FeeTier>({ freshMs: FEE_FRESH_MS, now })

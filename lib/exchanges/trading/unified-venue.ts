@@ -5,6 +5,7 @@
  */
 import type { OrderKind } from '@/lib/core/order'
 import type { Sentence } from '@/lib/core/sentence'
+import { badAnswer } from '../errors'
 import type { VenueSession } from '../session'
 import {
   defineVenueTrading,
@@ -44,17 +45,31 @@ function isLacked(kind: OrderKind, { features }: MarketFacts): boolean {
   return kind === 'trailing' ? !features.trailing : !features.triggers
 }
 
-/** In the order of `lists`, so that an order that ends between two questions is in the later one. @throws when one of them fails */
+/** What each of these venues tells at once, at most or by default. */
+const PAGE = 100
+
+/**
+ * In the order of `lists`, so that an order that ends between two questions is in the later one. A list that is cut off proves no
+ * absence.
+ * @param params of the venue's own beside ccxt's
+ * @throws when one of them fails, and when the order is in none but one of them may have more
+ */
 export async function findInLists(
   session: VenueSession,
   lists: readonly ListName[],
   { clientId, symbol, since }: FindQuery,
+  params: Record<string, unknown> = {},
 ): Promise<unknown[]> {
   const found = new Map<unknown, unknown>()
+  let isCutOff = false
   for (const name of lists) {
-    const orders = await listOrders(session, name, [symbol, name === 'fetchOpenOrders' ? undefined : since])
+    const from = name === 'fetchOpenOrders' ? undefined : since
+    const orders = await listOrders(session, name, [symbol, from, PAGE, params])
+    if (orders.length >= PAGE) isCutOff = true
     for (const order of orders)
       if (clientIdIn(order) === clientId) found.set((order as { id: unknown }).id, order)
   }
+  if (found.size === 0 && isCutOff)
+    throw badAnswer(session.venueName, 'there are more orders than one list tells')
   return [...found.values()]
 }
