@@ -11,7 +11,7 @@ export function DeskOffer() {
       icon="exchange"
       sentence={t('Connect an exchange to trade there, or try the desk with made-up money at true prices.')}
       action={
-        <div className="grid w-full max-w-md gap-6">
+        <div className="grid w-full max-w-md justify-items-center gap-6">
           <a className={buttonClass('primary')} href="#/accounts/add">
             {t('Connect an exchange')}
           </a>
