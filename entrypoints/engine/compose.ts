@@ -553,10 +553,10 @@ async function openJobs(
       swaps.orders.close()
       rebalance.close()
       annotations.close()
-      assistant.close()
       alerts.close()
       markets.close()
       past.close()
+      await assistant.close()
       try {
         await log.flush()
       } finally {

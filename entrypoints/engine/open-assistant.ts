@@ -46,7 +46,8 @@ export interface Assistant {
   learn: (facts: JobFacts) => void
   /** The screen was locked: nothing more is sent. */
   lock: () => void
-  close: () => void
+  /** Resolves when what came of an answer is stored. */
+  close: () => Promise<void>
 }
 
 export interface AssistantOptions {
@@ -115,7 +116,7 @@ export function openAssistant(
     close: () => {
       stopNotices()
       ports.close()
-      chats.close()
+      return chats.close()
     },
   }
 }

@@ -30,7 +30,7 @@ const chats: Chats = {
   stopAll: () => {
     stopped += 1
   },
-  close: () => undefined,
+  close: async () => undefined,
 }
 
 beforeEach(() => {

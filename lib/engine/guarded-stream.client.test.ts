@@ -82,7 +82,7 @@ describe('guarded stream', () => {
   test.each([
     ['a redirect', '/moved', {}, 'unreachable', 0],
     ['a server that never answers', '/hang', { silenceMs: 50 }, 'unreachable', 0],
-    ['a stream that falls silent', '/silent', { silenceMs: 50 }, 'unreachable', 3],
+    ['a stream that falls silent', '/silent', { silenceMs: 500 }, 'unreachable', 3],
     ['a stream that is cut', '/cut', {}, 'unreachable', 3],
     ['a stream over the cap', '/', { maxBytes: 4 }, 'too-large', 6],
   ])('refuses %s', async (_what, path, more, code, bytes) => {
@@ -96,8 +96,8 @@ describe('guarded stream', () => {
 
   test('a reader that takes its time is not silence', async () => {
     const { ask } = setUp()
-    const response = await ask('/', { silenceMs: 100 })
-    await new Promise((resolve) => setTimeout(resolve, 200))
+    const response = await ask('/', { silenceMs: 500 })
+    await new Promise((resolve) => setTimeout(resolve, 700))
     expect((await piecesOf(response)).join('')).toBe('onetwo')
   })
 

@@ -57,7 +57,7 @@ beforeEach(async () => {
   open()
 })
 afterEach(async () => {
-  chats.close()
+  await chats.close()
   plain.close()
   await db.delete()
 })
@@ -322,6 +322,21 @@ describe('an answer that does not end', () => {
     await done
     expect((await rowOf(answer)).state).toBe('stopped')
     expect((await answered('Again?', { conversation })).answer.text).toBe('Back.')
+  })
+
+  test('a lock of the vault ends it: what was told of it by then is stored before the database is closed', async () => {
+    // A clock that stops before anything is stored while text comes.
+    const last = now + 400
+    context.now = () => Math.min(last, (now += 10))
+    play({ text: 'One two three four five. '.repeat(40), fault: { kind: 'slow', ms: 20 } })
+    const { answer } = await chats.ask({ text: 'Count!' })
+    await expect.poll(() => ticks.some(({ text }) => text.length > 2)).toBe(true)
+    const told = ticks.at(-1)?.text ?? ''
+    expect((await rowOf(answer)).text).toBe('')
+    await chats.close()
+    const row = await rowOf(answer)
+    expect([row.state, row.text.startsWith(told)]).toEqual(['stopped', true])
+    expect(chats.isBusy()).toBe(false)
   })
 
   test('the engine is ended in the middle: what was stored stays, and is cut when it opens again', async () => {

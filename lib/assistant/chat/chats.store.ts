@@ -7,6 +7,7 @@ import type { ChatMessageId, ConversationId } from '@/lib/core/chat'
 import { AppError } from '@/lib/core/errors'
 import { randomId } from '@/lib/core/ids'
 import { say } from '@/lib/core/sentence'
+import { within } from '@/lib/core/within'
 import type { Database } from '@/lib/db/database.store'
 import type { PutBack } from '@/lib/engine/undo'
 import { ABOUT_CALL } from './call-id'
@@ -35,9 +36,11 @@ export interface Chats {
   isBusy: () => boolean
   /** Ends every answer; questions may be asked again. */
   stopAll: () => void
-  /** Ends every answer, and nothing is asked any more. */
-  close: () => void
+  /** Ends every answer, and nothing is asked any more. Resolves when what came of them is stored, or a second later. */
+  close: () => Promise<void>
 }
+
+const LAST_WORDS_MS = 1_000
 
 interface UnderWay {
   answer: ChatMessageId
@@ -76,9 +79,14 @@ export function createChats(context: ChatContext): Chats {
     ended: async (conversation) => world.underWay.get(conversation)?.done,
     isBusy: () => world.underWay.size > 0,
     stopAll,
-    close: () => {
+    close: async () => {
       isClosed = true
+      const ends = [...world.underWay.values()].map(({ done }) => done)
       stopAll()
+      // What somebody has read stays. A tool that does not end is not waited for: its answer is marked as cut when the engine opens again.
+      await within(LAST_WORDS_MS, Promise.all(ends), () => new Error('an answer has not ended')).catch(
+        () => undefined,
+      )
     },
   }
 }
