@@ -173,11 +173,11 @@ test('the summary of the week is asked for once for its day, never while it is o
   await moveClock(world, 0)
 })
 
-test('an engine that is ended in the middle leaves the answer cut', async () => {
+test('a lock of the vault in the middle leaves the answer stopped', async () => {
   model.play(inTurn([{ text: 'One two three four five six seven', fault: { kind: 'hang', after: 4 } }]))
   const conversation = await ask('Count!')
   await eventually('the question left', async () => expect(model.requests()).toHaveLength(1))
   await call(world.desk, 'vault.lock')
   await call(world.desk, 'vault.unlock', { slot: 'pin', pin: PIN })
-  expect((await lastAnswer(conversation))?.state).toBe('cut')
+  expect((await lastAnswer(conversation))?.state).toBe('stopped')
 })
