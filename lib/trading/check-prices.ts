@@ -2,6 +2,7 @@
 import { type Amount, compare, divide, subtract, toRatio } from '@/lib/core/amount'
 import type { Side } from '@/lib/core/order'
 import { say } from '@/lib/core/sentence'
+import { wrongSide } from '@/lib/core/side-of-market'
 import { block, type DraftField, type DraftProblem, type OrderDraft, warn } from './draft'
 import { type DraftFacts, marketPrice, touchPrice } from './draft-facts'
 import type { Prices } from './resolve-prices'
@@ -55,16 +56,8 @@ function sideProblems(
     return [
       warn(field, say('The price of the market is not known yet: on which side this lies was not checked.')),
     ]
-  if (compare(value, market) === (isAbove ? 1 : -1)) return []
-  const figures = { price: market, code: facts.rules.quote }
-  return [
-    block(
-      field,
-      isAbove
-        ? say('It must lie above the price of the market, {price} {code}.', figures)
-        : say('It must lie below the price of the market, {price} {code}.', figures),
-    ),
-  ]
+  const wrong = wrongSide({ value, market, code: facts.rules.quote, isAbove })
+  return wrong ? [block(field, wrong)] : []
 }
 
 /** A limit that is better than its trigger may be left behind by the market. */

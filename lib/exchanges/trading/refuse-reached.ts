@@ -3,10 +3,10 @@
  * become its own opposite there, a stop that waits for the price to come back.
  */
 import * as v from 'valibot'
-import { compare, ZERO } from '@/lib/core/amount'
+import { ZERO } from '@/lib/core/amount'
 import type { ResolvedOrder } from '@/lib/core/order'
 import { OrderRefused } from '@/lib/core/order-refused'
-import { say } from '@/lib/core/sentence'
+import { wrongSide } from '@/lib/core/side-of-market'
 import { badAnswer } from '../errors'
 import type { VenueSession } from '../session'
 import { figure } from './figure'
@@ -34,11 +34,7 @@ export async function refuseReached(
   const price = v.parse(ticker, told).last
   if (price === undefined) throw badAnswer(session.venueName, 'the price is missing')
   const isAbove = kind.startsWith('stop') === (side === 'buy')
-  if (compare(trigger, price) === (isAbove ? 1 : -1)) return
-  const figures = { price, code: market.symbol.split('/')[1] ?? '' }
-  throw new OrderRefused(
-    isAbove
-      ? say('It must lie above the price of the market, {price} {code}.', figures)
-      : say('It must lie below the price of the market, {price} {code}.', figures),
-  )
+  const code = market.symbol.split('/')[1] ?? ''
+  const wrong = wrongSide({ value: trigger, market: price, code, isAbove })
+  if (wrong) throw new OrderRefused(wrong)
 }

@@ -40,7 +40,6 @@ interface Row extends Record<string, unknown> {
 /** KuCoin's spot orders, of an account that has opened the high-frequency door or has not. */
 function openVenue(isOpened: boolean) {
   const doors = { old: [] as Row[], hf: [] as Row[] }
-  const asked: string[] = []
   const data = (method: string, path: string, params: URLSearchParams, body: string): unknown => {
     if (path === '/api/ua/v1/account/mode') return { selfAccountMode: 'CLASSIC' }
     if (path === '/api/v1/hf/accounts/opened') return isOpened
@@ -90,11 +89,10 @@ function openVenue(isOpened: boolean) {
   }
   const fetch: GuardedFetch = async ({ url, method = 'GET', body = '' }) => {
     const { pathname, searchParams } = new URL(url)
-    asked.push(`${method} ${pathname}`)
     const text = JSON.stringify({ code: '200000', data: data(method, pathname, searchParams, body) })
     return { status: 200, headers: {}, text }
   }
-  return { doors, asked, fetch }
+  return { doors, fetch }
 }
 
 const openDesk = (fetch: GuardedFetch) =>
