@@ -117,7 +117,7 @@ export async function openEvalWorld(openModel: () => OpenedModel): Promise<EvalW
       return row
     },
     close: async () => {
-      chats.close()
+      await chats.close()
       await db.delete()
     },
   }
