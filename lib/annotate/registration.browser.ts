@@ -25,10 +25,13 @@ import {
 const KEY = 'annotation-sites'
 const LOCK = 'annotation-sites'
 
-/** Another pair, for withdrawal pages of exchanges, takes ids of its own and a wish of its own. */
+/**
+ * The relay is first in a page, so that the observer is heard at once. Chromium puts scripts there in the order of their ids, whatever
+ * the order of their registration. Another pair, for withdrawal pages of exchanges, takes ids of its own and a wish of its own.
+ */
 const SCRIPTS = [
-  { id: 'dapp-observer', js: [OBSERVER_FILE], world: 'MAIN' },
-  { id: 'dapp-relay', js: [RELAY_FILE], world: 'ISOLATED' },
+  { id: 'dapp-1-relay', js: [RELAY_FILE], world: 'ISOLATED' },
+  { id: 'dapp-2-observer', js: [OBSERVER_FILE], world: 'MAIN' },
 ] as const
 
 export async function readSites(): Promise<Sites> {

@@ -84,12 +84,31 @@ async function expectLate(labels: readonly string[], codes: readonly string[]): 
   await seesText(page, 'Last values', 5_000)
 }
 
-async function expectHealed(labels: readonly string[]): Promise<void> {
-  expect(await sync(labels)).toEqual({ ok: labels.length, failed: 0 })
-  const { view } = await readStored(world.desk)
+/**
+ * Chromium itself holds back what an extension asks of an address that answered with 5xx three times: for 0.7 s, and
+ * 1.4 times as long with every further answer of that kind. This is more than the tests here come to.
+ */
+const HELD_BACK_MS = 30_000
+
+/** @param withinMs for the browser's own waits; 0: at the first asking */
+async function expectHealed(labels: readonly string[], withinMs = 0): Promise<void> {
+  const until = Date.now() + withinMs
+  let read = await sync(labels)
+  while (read.failed > 0 && Date.now() < until) {
+    await pause(500)
+    read = await sync(labels)
+  }
+  const { view, tables } = await readStored(world.desk)
+  expect({ ...read, errors: tables.statuses.flatMap(({ error }) => error ?? []) }).toEqual({
+    ok: labels.length,
+    failed: 0,
+    errors: [],
+  })
   expectTruth(view, world.sandbox.truth)
   expect(view?.completeness.stale).toEqual([])
 }
+
+const waitOf = (fault: Fault) => (fault.kind === 'status' && fault.status >= 500 ? HELD_BACK_MS : 0)
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
@@ -97,9 +116,16 @@ function strike(hosts: readonly string[], fault: Fault, path?: string): void {
   for (const host of hosts) world.sandbox.faults.add({ host, fault, ...(path === undefined ? {} : { path }) })
 }
 
-/** Proves that the fault was not dodged. */
-const expectStruck = () =>
-  expect(world.sandbox.faults.list().filter(({ struck }) => struck > 0)).not.toEqual([])
+/** Faults that were not dodged. */
+const struck = () => world.sandbox.faults.list().filter((each) => each.struck > 0)
+
+/** Each once. */
+async function pathsOfReading(venue: VenueName): Promise<string[]> {
+  world.sandbox.clear()
+  await expectHealed([venue])
+  const asked = world.sandbox.log().filter(({ host }) => host === VENUE_HOSTS[venue])
+  return [...new Set(asked.map(({ path }) => path.split('?')[0] ?? ''))]
+}
 
 describe('exchanges', () => {
   for (const [name, { fault, codes }] of Object.entries(FAULTS))
@@ -110,32 +136,27 @@ describe('exchanges', () => {
       await expectLate(VENUES, codes)
       world.sandbox.faults.clear()
       if ('headers' in fault && fault.headers) await pause(1100)
-      await expectHealed(VENUES)
+      await expectHealed(VENUES, waitOf(fault))
     })
 
   test('any single request of a reading may fail, and no balance is lost', async () => {
     for (const venue of VENUES) {
-      world.sandbox.clear()
-      await expectHealed([venue])
-      const paths = new Set(
-        world.sandbox
-          .log()
-          .filter(({ host }) => host === VENUE_HOSTS[venue])
-          .map(({ path }) => path.split('?')[0] ?? ''),
-      )
-      expect(paths.size).toBeGreaterThan(0)
-      for (const [index, path] of [...paths].entries()) {
+      // What only one of two readings asks for, such as prices that are due, may not be asked for in the next.
+      const [first, second] = [await pathsOfReading(venue), await pathsOfReading(venue)]
+      const paths = first.filter((path) => second.includes(path))
+      expect(paths).not.toEqual([])
+      for (const [index, path] of paths.entries()) {
         strike(
           [VENUE_HOSTS[venue]],
           index % 2 === 0 ? { kind: 'status', status: 503 } : { kind: 'empty' },
           path,
         )
         await sync([venue])
-        expectStruck()
+        expect(struck(), path).not.toEqual([])
         expectTruth((await readStored(world.desk)).view, world.sandbox.truth)
         world.sandbox.faults.clear()
       }
-      await expectHealed([venue])
+      await expectHealed([venue], HELD_BACK_MS)
     }
   })
 
@@ -175,7 +196,7 @@ describe('chains', () => {
       await expectLate(labels(), ['rate-limited', 'unavailable', 'bad-answer', 'unreachable'])
       world.sandbox.faults.clear()
       if ('headers' in fault && fault.headers) await pause(1100)
-      await expectHealed(labels())
+      await expectHealed(labels(), waitOf(fault))
     })
 
   test('one dead endpoint is passed over and nothing is late', async () => {
@@ -207,7 +228,7 @@ describe('prices', () => {
       strike(PRICE_HOSTS, fault)
       const before = await pricedAt()
       await sync([labelOf('bitcoin')])
-      expectStruck()
+      expect(struck()).not.toEqual([])
       expect(await pricedAt()).toEqual(before)
       expectTruth((await readStored(world.desk)).view, world.sandbox.truth)
       world.sandbox.faults.clear()
@@ -225,7 +246,7 @@ describe('prices', () => {
     await killEngine(world.extension)
     strike(['coins.llama.fi'], { kind: 'status', status: 503 })
     await expectHealed([labelOf('bitcoin')])
-    expectStruck()
+    expect(struck()).not.toEqual([])
     const sources = new Set((await readStored(world.desk)).tables.prices.map(({ source }) => source))
     expect([...sources]).toContain('coingecko')
   })

@@ -17,7 +17,7 @@ beforeEach(() => {
   fakeBrowser.reset()
   sent = []
   opened = []
-  const registered = ['dapp-observer', 'dapp-relay'].map((id) => ({ id, matches: [`${ORIGIN}/*`] }))
+  const registered = ['dapp-1-relay', 'dapp-2-observer'].map((id) => ({ id, matches: [`${ORIGIN}/*`] }))
   Object.assign(fakeBrowser.scripting, {
     getRegisteredContentScripts: () => Promise.resolve(registered),
     executeScript: () => Promise.resolve([]),

@@ -1,6 +1,9 @@
 import { describe, expect, test, vi } from 'vitest'
 import { type FakePage, newPage, openPage } from '@/tests/fixtures/fake-dapp-page'
 
+/** The observer takes its own when it is loaded. */
+const delayed = vi.hoisted(() => vi.spyOn(globalThis, 'setTimeout'))
+
 const asked = { method: 'eth_sendTransaction', params: [{ to: '0x1' }] }
 type Ask = (request: object) => unknown
 const askOf =
@@ -162,4 +165,53 @@ test('a wallet that throws when it is looked at costs nobody anything', () => {
   const details = hearing(page)
   announce(page, new Proxy({}, { getOwnPropertyDescriptor: bad, get: () => () => null }))
   expect(details).toHaveLength(1)
+})
+
+test('a locked wallet that is announced is the same stand-in at its name', () => {
+  const real = Object.freeze({ request: async () => null })
+  const { page } = openPage()
+  page.ethereum = real
+  const details = hearing(page)
+  announce(page, real)
+  expect(page.ethereum).not.toBe(real)
+  expect(details.map(({ provider }) => provider)).toEqual([page.ethereum])
+})
+
+describe('a wallet that comes later, and says nothing', () => {
+  const isWatched = async (reach: (page: FakePage) => unknown) => {
+    const { page, told } = openPage()
+    const provider = { request: async () => null }
+    page.ethereum = provider
+    reach(page)
+    await askOf(provider)(asked)
+    return (await told(1)).length > 0
+  }
+  const step = (readyState: DocumentReadyState) => (page: FakePage) => {
+    page.document.readyState = readyState
+    page.document.dispatchEvent(new Event('readystatechange'))
+  }
+
+  test.each([
+    ['when the document is read', step('interactive')],
+    ['when the page is loaded', step('complete')],
+    ['with a click', (page: FakePage) => page.dispatchEvent(new Event('click'))],
+    ['with a key', (page: FakePage) => page.dispatchEvent(new Event('keydown'))],
+  ])('is found %s', async (_when, reach) => expect(await isWatched(reach)).toBe(true))
+
+  test('is found by nothing else', async () => {
+    expect(await isWatched(() => undefined)).toBe(false)
+  })
+
+  test('is looked for in a loaded page that has none, and in no other', () => {
+    const waits = () => delayed.mock.calls.map(([, ms]) => ms)
+    delayed.mockClear()
+    const { page } = openPage()
+    step('interactive')(page)
+    expect(waits()).toEqual([])
+    step('complete')(page)
+    expect(waits()).toEqual([500, 2000])
+    const { page: other } = openPage((each) => Object.assign(each, { ethereum: { request: vi.fn() } }))
+    step('complete')(other)
+    expect(waits()).toEqual([500, 2000])
+  })
 })

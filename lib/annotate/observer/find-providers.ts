@@ -35,8 +35,8 @@ const NAMES = [
   'BinanceChain',
 ] as const
 const HOLDERS = ['phantom', 'bitkeep'] as const
-/** After which a wallet that is slow to come is looked for again (ms), beside the page's own events. */
-const LOOKS = [50, 500, 2000] as const
+/** After which wallets are looked for again where the loaded page has none (ms). */
+const LATE_LOOKS = [500, 2000] as const
 
 interface Announcement {
   info: unknown
@@ -45,12 +45,23 @@ interface Announcement {
 
 /** @param watch gives what the page is to use instead, mostly the same */
 export function findProviders(page: Window, watch: (value: unknown) => unknown): void {
-  const look = () => quietly(() => lookAround(page, watch))
+  let isFound = false
+  const look = () =>
+    quietly(() => {
+      isFound = lookAround(page, watch) || isFound
+    })
+  const step = () => {
+    look()
+    if (isFound || page.document.readyState !== 'complete') return
+    for (let at = 0; at < LATE_LOOKS.length; at++) later(look, LATE_LOOKS[at])
+  }
   const resent = new WeakSet<Event>()
 
   const announced = (event: Event) =>
     quietly(() => {
       if (isIn(resent, event)) return
+      // What a wallet announces mostly stands at a name as well, and is to be the same at both.
+      look()
       const { detail } = event as CustomEvent<Announcement | undefined>
       const provider: unknown = detail?.provider
       const used = watch(provider)
@@ -64,42 +75,44 @@ export function findProviders(page: Window, watch: (value: unknown) => unknown):
     })
 
   listen(page, ANNOUNCED, announced, true)
-  look()
+  step()
   // A page that was open before us had its answers before we could hear them. It may hear them twice now, as EIP-6963 lets it.
   if (page.document.readyState !== 'loading') quietly(() => void dispatch(page, new Event(WANTED)))
-  for (let at = 0; at < LOOKS.length; at++) later(look, LOOKS[at])
   listen(page, 'ethereum#initialized', look, true)
-  listen(page.document, 'DOMContentLoaded', look, true)
-  listen(page, 'load', look, true)
-  // Whatever came in between is there when a person presses "Swap".
-  listen(page, 'pointerdown', look, true)
+  listen(page.document, 'readystatechange', step, true)
+  // Whatever came in between is there when a person presses "Swap". A listener for pointers would cost a page more than all of these.
+  listen(page, 'click', look, true)
   listen(page, 'keydown', look, true)
 }
 
 /** An own property of the window: a name that it does not have it looks for among the elements of its document, at each look anew. */
-function lookAround(page: Window, watch: (value: unknown) => unknown): void {
+function lookAround(page: Window, watch: (value: unknown) => unknown): boolean {
+  let isFound = false
   for (let at = 0; at < NAMES.length; at++) {
     const name = NAMES[at] as string
-    if (fieldOf(page, name)) lookAt(page, name, watch)
+    if (fieldOf(page, name)) isFound = lookAt(page, name, watch) || isFound
   }
   for (let at = 0; at < HOLDERS.length; at++) {
     const name = HOLDERS[at] as string
     const holder: unknown = fieldOf(page, name) && get(page, name)
-    if (typeof holder === 'object' && holder !== null) lookAt(holder, 'ethereum', watch)
+    if (typeof holder === 'object' && holder !== null) isFound = lookAt(holder, 'ethereum', watch) || isFound
   }
+  return isFound
 }
 
-function lookAt(holder: object, name: string, watch: (value: unknown) => unknown): void {
+function lookAt(holder: object, name: string, watch: (value: unknown) => unknown): boolean {
   try {
     const provider: unknown = get(holder, name)
-    if (typeof provider !== 'object' || provider === null) return
+    if (typeof provider !== 'object' || provider === null) return false
     const used = watch(provider)
     if (used !== provider) swap(holder, name, provider, used)
     // Several wallets behind one object.
     const several: unknown = get(provider, 'providers')
     if (isArray(several)) for (let at = 0; at < several.length && at < 20; at++) watch(several[at])
+    return true
   } catch {
     // A wallet that refuses to be looked at is left alone.
+    return false
   }
 }
 

@@ -1,14 +1,31 @@
-/** The observer's side of the handshake: offers one end of a channel until the relay takes it. */
-import { LATE_MS, PORT_EVENT, RELAY_EVENT, type Told } from './handshake'
-import { bare, dispatch, later, listen, MessageChannel, MessageEvent, post, unlisten } from './pristine'
+/** The observer's side of the handshake: offers the port until the relay takes it. */
+import { LATE_MS, PORT_EVENT, RELAY_EVENT, TOLD_EVENT, type Told } from './handshake'
+import {
+  bare,
+  CustomEvent,
+  dispatch,
+  EventTarget,
+  FocusEvent,
+  later,
+  listen,
+  stringify,
+  unlisten,
+} from './pristine'
 
-/** @returns tells the relay; what is told before it has come waits in the channel */
+/** @returns tells the relay, if there is one */
 export function offerPort(page: Window): (told: Told) => void {
-  const { port1, port2 } = new MessageChannel()
+  const port = new EventTarget()
+  /** Prevented: it was taken. */
+  const isTaken = () =>
+    !dispatch(page, new FocusEvent(PORT_EVENT, bare({ relatedTarget: port, cancelable: true })))
+  if (!isTaken()) offerAgain(page, isTaken)
+  return (told) => void dispatch(port, new CustomEvent(TOLD_EVENT, bare({ detail: jsonOf(told) })))
+}
+
+/** Until the document's first step, after which a page's own scripts may listen. */
+function offerAgain(page: Window, isTaken: () => boolean): void {
   const offer = () => {
-    const offered = new MessageEvent(PORT_EVENT, bare({ ports: [port2], cancelable: true }))
-    // Prevented: it was taken.
-    if (!dispatch(page, offered)) end()
+    if (isTaken()) end()
   }
   const end = () => {
     unlisten(page, RELAY_EVENT, offer)
@@ -17,6 +34,11 @@ export function offerPort(page: Window): (told: Told) => void {
   listen(page, RELAY_EVENT, offer)
   if (page.document.readyState === 'loading') listen(page.document, 'readystatechange', end)
   else later(end, LATE_MS)
-  offer()
-  return (told) => post(port1, told)
+}
+
+/** Part by part: a page's `toJSON` has no say in a text or a number. */
+function jsonOf(told: Told): string {
+  let parts = ''
+  for (let at = 0; at < told.length; at++) parts += (at > 0 ? ',' : '') + (stringify(told[at]) ?? 'null')
+  return `[${parts}]`
 }

@@ -9,7 +9,7 @@ export const { stringify } = JSON
 export const copy = globalThis.structuredClone
 export const later = globalThis.setTimeout
 export const { freeze } = Object
-export const { Proxy, Event, CustomEvent, MessageChannel, MessageEvent, WeakMap, WeakSet } = globalThis
+export const { Proxy, Event, CustomEvent, EventTarget, FocusEvent, WeakMap, WeakSet } = globalThis
 const { getOwnPropertyDescriptor, setPrototypeOf } = Reflect
 
 /** A method as a plain function of its object. */
@@ -27,7 +27,6 @@ export const listen = loose<EventTarget, Heard, void>(EventTarget, 'addEventList
 export const unlisten = loose<EventTarget, Heard, void>(EventTarget, 'removeEventListener')
 export const dispatch = loose<EventTarget, [Event], boolean>(EventTarget, 'dispatchEvent')
 export const stopEvent = loose<Event, [], void>(Event, 'stopImmediatePropagation')
-export const post = loose<MessagePort, [unknown], void>(MessagePort, 'postMessage')
 export const isIn = loose<WeakSet<object>, [object], boolean>(WeakSet, 'has')
 export const putIn = loose<WeakSet<object>, [object], unknown>(WeakSet, 'add')
 export const ofKey = loose<Table, [object], object | undefined>(WeakMap, 'get')

@@ -6,7 +6,7 @@
 import type { browser } from 'wxt/browser'
 import type { Envelope } from '@/lib/messages/define'
 import type { annotateMessages } from '../messages'
-import { LATE_MS, PORT_EVENT, RELAY_EVENT } from './handshake'
+import { LATE_MS, PORT_EVENT, RELAY_EVENT, TOLD_EVENT } from './handshake'
 import { limitAsking } from './limit-asking'
 import type { NoteAct, NoteMessage, NoteRelay, NoteWorld } from './note-port'
 import { type Read, readTold } from './read-told'
@@ -28,24 +28,44 @@ export function startRelay(page: Window, world: NoteWorld): boolean {
   return true
 }
 
-/** Once: whoever offers a port later is not heard. */
+/**
+ * Once: whoever offers a port later is not heard. The document itself is not asked how far it is: to have it in a world of our
+ * own costs a page as much as all the rest of this script.
+ */
 function takePort(page: Window, hear: (told: unknown) => void): void {
+  const since = Date.now()
   const take = (event: Event) => {
-    const [port] = (event as MessageEvent).ports
+    const port = (event as FocusEvent).relatedTarget
     if (!port) return
+    end()
+    if (Date.now() - since > LATE_MS) return
     event.stopImmediatePropagation()
     event.preventDefault()
-    end()
-    port.onmessage = ({ data }: MessageEvent<unknown>) => hear(data)
+    port.addEventListener(TOLD_EVENT, (told) => {
+      const text: unknown = (told as CustomEvent).detail
+      // Not within the page's call, which is on its way to the wallet.
+      if (typeof text === 'string') queueMicrotask(() => hear(parsed(text)))
+    })
   }
   const end = () => {
     page.removeEventListener(PORT_EVENT, take, { capture: true })
-    page.document.removeEventListener('readystatechange', end)
+    page.removeEventListener(READ_EVENT, end, { capture: true })
   }
   page.addEventListener(PORT_EVENT, take, { capture: true })
-  if (page.document.readyState === 'loading') page.document.addEventListener('readystatechange', end)
-  else setTimeout(end, LATE_MS)
+  page.addEventListener(READ_EVENT, end, { capture: true })
   page.dispatchEvent(new Event(RELAY_EVENT))
+}
+
+/** The document is read, and its scripts have run. */
+const READ_EVENT = 'DOMContentLoaded'
+
+/** @returns `undefined` for what is no JSON */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 /** @param listen for notes, before anything is asked */

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { IntentId, ShownNote } from '@/lib/core/note'
 import { newPage } from '@/tests/fixtures/fake-dapp-page'
-import { PORT_EVENT, RELAY_EVENT } from './handshake'
+import { LATE_MS, PORT_EVENT, RELAY_EVENT, TOLD_EVENT } from './handshake'
 import { limitAsking } from './limit-asking'
 import type { NoteWorld } from './note-port'
 import { readTold } from './read-told'
@@ -29,9 +29,10 @@ function open(world: NoteWorld = {}) {
   const page = newPage()
   const isNew = startRelay(page as unknown as Window, world)
   const offer = () => {
-    const { port1, port2 } = new MessageChannel()
-    page.dispatchEvent(new MessageEvent(PORT_EVENT, { ports: [port2] }))
-    return port1
+    const port = new EventTarget()
+    page.dispatchEvent(new FocusEvent(PORT_EVENT, { relatedTarget: port, cancelable: true }))
+    const say = (detail: unknown) => port.dispatchEvent(new CustomEvent(TOLD_EVENT, { detail }))
+    return { say, tell: (told: unknown) => say(JSON.stringify(told)) }
   }
   const sent = async (count: number) => {
     const calls = () => runtime.sendMessage.mock.calls.map(([envelope]) => envelope)
@@ -48,8 +49,8 @@ describe('the relay', () => {
   test('sends a request and its outcome under one name', async () => {
     const { offer, sent } = open()
     const port = offer()
-    port.postMessage(asked(1, '["0x00"]', '0x1'))
-    port.postMessage(['answered', 1, 'signed', undefined])
+    port.tell(asked(1, '["0x00"]', '0x1'))
+    port.tell(['answered', 1, 'signed', undefined])
     const [first, second] = await sent(2)
     expect(first).toEqual({
       to: 'background',
@@ -76,32 +77,59 @@ describe('the relay', () => {
     expect(here).toHaveBeenCalledOnce()
     const { offer, sent } = open()
     const [own, forged] = [offer(), offer()]
-    forged.postMessage(asked(9))
-    own.postMessage(asked(1))
+    forged.tell(asked(9))
+    own.tell(asked(1))
     expect(await sent(2)).toHaveLength(1)
   })
 
-  test('hears no port after the document’s first step', async () => {
+  test('hears no port when the document is read', async () => {
     const { page, offer, sent } = open()
-    page.document.dispatchEvent(new Event('readystatechange'))
-    offer().postMessage(asked(1))
+    page.dispatchEvent(new Event('DOMContentLoaded'))
+    offer().tell(asked(1))
     expect(await sent(1)).toEqual([])
+  })
+
+  test('hears no port that comes later than the observer of a loaded page can', async () => {
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(0)
+    const { offer, sent } = open()
+    clock.mockReturnValue(LATE_MS + 1)
+    offer().tell(asked(1))
+    clock.mockRestore()
+    expect(await sent(1)).toEqual([])
+  })
+
+  test('says to who offers a port that it was taken, and works on no word within the call', () => {
+    const page = newPage()
+    startRelay(page as unknown as Window, {})
+    const port = new EventTarget()
+    const offered = () => new FocusEvent(PORT_EVENT, { relatedTarget: port, cancelable: true })
+    expect([page.dispatchEvent(offered()), page.dispatchEvent(offered())]).toEqual([false, true])
+    port.dispatchEvent(new CustomEvent(TOLD_EVENT, { detail: JSON.stringify(asked(1)) }))
+    expect(runtime.sendMessage).not.toHaveBeenCalled()
+  })
+
+  test('takes no word that is not JSON', async () => {
+    const { offer, sent } = open()
+    const port = offer()
+    for (const detail of ['', '[', undefined, null, asked(1)]) port.say(detail)
+    port.tell(asked(2))
+    expect(await sent(2)).toHaveLength(1)
   })
 
   test('tells an outcome once, and of no request that it did not send', async () => {
     const { offer, sent } = open()
     const port = offer()
-    port.postMessage(['answered', 4, 'sent', HASH])
-    port.postMessage(asked(4))
-    port.postMessage(['answered', 4, 'sent', HASH])
-    port.postMessage(['answered', 4, 'failed', undefined])
+    port.tell(['answered', 4, 'sent', HASH])
+    port.tell(asked(4))
+    port.tell(['answered', 4, 'sent', HASH])
+    port.tell(['answered', 4, 'failed', undefined])
     expect((await sent(3)).map(({ name }) => name)).toEqual(['annotate.asked', 'annotate.answered'])
   })
 
   test('says once that a page floods, and lets no more through', async () => {
     const { offer, sent } = open()
     const port = offer()
-    for (let at = 1; at <= 40; at++) port.postMessage(asked(at))
+    for (let at = 1; at <= 40; at++) port.tell(asked(at))
     const all = await sent(7)
     expect(all).toHaveLength(6)
     expect(all.at(-1)?.input).toMatchObject({ params: null, tooMany: true })
@@ -113,10 +141,10 @@ describe('the relay', () => {
     })
     const { offer, sent } = open()
     const port = offer()
-    port.postMessage(asked(1))
+    port.tell(asked(1))
     await sent(1)
     runtime.sendMessage.mockReset().mockRejectedValue(new Error('no receiver'))
-    port.postMessage(asked(2))
+    port.tell(asked(2))
     expect(await sent(1)).toHaveLength(1)
   })
 
@@ -126,7 +154,7 @@ describe('the relay', () => {
     const port = offer()
     for (let number = 1; number <= 60; number++) {
       clock.mockReturnValue(number * 10_000)
-      port.postMessage(asked(number))
+      port.tell(asked(number))
       await sent(number)
     }
     clock.mockRestore()
@@ -143,8 +171,8 @@ describe('the relay', () => {
     const { offer, sent } = open()
     const port = offer()
     expect(runtime.onMessage.addListener).not.toHaveBeenCalled()
-    port.postMessage(asked(1))
-    port.postMessage(asked(2))
+    port.tell(asked(1))
+    port.tell(asked(2))
     await sent(2)
     expect(runtime.onMessage.addListener).toHaveBeenCalledOnce()
   })
@@ -154,7 +182,7 @@ describe('notes', () => {
   /** None comes to a frame that has asked for nothing. */
   async function openAsked() {
     const opened = open()
-    opened.offer().postMessage(asked(1))
+    opened.offer().tell(asked(1))
     await opened.sent(1)
     runtime.sendMessage.mockClear()
     return opened

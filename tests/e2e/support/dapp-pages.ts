@@ -64,7 +64,7 @@ export const ASKING = `
   async function providers() {
     for (let waits = 0; waits < 60 && !window.ethereum; waits++) await pause(25)
     // The page's own events, after which late wallets are looked for, and a person's first press.
-    document.dispatchEvent(new Event('pointerdown', { bubbles: true }))
+    document.dispatchEvent(new Event('click', { bubbles: true }))
     return [...new Set([window.ethereum, ...found])].filter(Boolean)
   }
 `

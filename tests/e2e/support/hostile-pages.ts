@@ -12,8 +12,8 @@ const LISTEN = `
   var got = []
   const own = new WeakSet()
   for (const target of [window, document])
-    for (const name of ['hf-port', 'hf-relay', 'message', 'messageerror', 'hf-note'])
-      target.addEventListener(name, (event) => { if (!own.has(event)) got.push(name + (event.ports?.length ?? '')) }, true)
+    for (const name of ['hf-port', 'hf-relay', 'told', 'message', 'messageerror', 'hf-note'])
+      target.addEventListener(name, (event) => { if (!own.has(event)) got.push(name + (event.relatedTarget ? ' with a port' : '')) }, true)
 `
 
 /** Counts who uses what a page can replace. */
@@ -29,7 +29,6 @@ const REPLACE = `
   for (const name of ['then', 'catch', 'finally']) count(Promise.prototype, name)
   for (const name of ['call', 'apply', 'bind', 'toString']) count(Function.prototype, name)
   for (const name of ['push', 'map', 'filter', 'includes', 'slice', 'forEach']) count(Array.prototype, name)
-  for (const name of ['postMessage', 'start']) count(MessagePort.prototype, name)
   for (const name of ['addEventListener', 'removeEventListener', 'dispatchEvent']) count(EventTarget.prototype, name)
   for (const name of ['has', 'get', 'set', 'add']) for (const home of [Map, Set, WeakMap, WeakSet]) if (home.prototype[name]) count(home.prototype, name)
   for (const name of ['defineProperty', 'getOwnPropertyDescriptor', 'getPrototypeOf', 'ownKeys', 'get', 'has', 'set']) count(Reflect, name)
@@ -47,9 +46,12 @@ export const hostilePages: Record<string, DappPage> = {
     head: `<script>${LISTEN}
       const add = EventTarget.prototype.addEventListener
       EventTarget.prototype.addEventListener = function (name, ...rest) { if (String(name).startsWith('hf')) got.push('listens ' + name); return add.call(this, name, ...rest) }
-      const post = MessagePort.prototype.postMessage
-      MessagePort.prototype.postMessage = function (...all) { got.push('posts'); return post.apply(this, all) }
-      window.MessageChannel = new Proxy(MessageChannel, { construct(target, all) { got.push('channel'); return Reflect.construct(target, all) } })
+      for (const name of ['EventTarget', 'FocusEvent', 'MessageChannel'])
+        window[name] = new Proxy(window[name], { construct(target, all, made) { got.push('new ' + name); return Reflect.construct(target, all, made) } })
+      const tell = EventTarget.prototype.dispatchEvent
+      EventTarget.prototype.dispatchEvent = function (event) { if (event.type === 'told') got.push('tells'); return tell.call(this, event) }
+      for (const name of ['relatedTarget', 'detail'])
+        Object.defineProperty(Object.prototype, name, { configurable: true, get() { got.push('reads ' + name) }, set() { got.push('writes ' + name) } })
       const ask = new Event('hf-relay')
       own.add(ask)
       dispatchEvent(ask)
@@ -64,15 +66,21 @@ export const hostilePages: Record<string, DappPage> = {
   '/forge': {
     head: `<script>${LISTEN}</script>`,
     body: run(`
-      const { port1, port2 } = new MessageChannel()
+      const port = new EventTarget()
       const lie = ['asked', 1, 'eth_sendTransaction', '[{"to":"0x1"}]', '0x1']
-      port1.onmessage = () => got.push('answered')
+      const listen = port.addEventListener
+      port.addEventListener = (name) => got.push('heard ' + name)
       for (const target of [window, document]) {
-        const event = new MessageEvent('hf-port', { ports: [port2], cancelable: true })
+        const event = new FocusEvent('hf-port', { relatedTarget: port, cancelable: true, bubbles: true })
         own.add(event)
         if (!target.dispatchEvent(event)) got.push('taken')
       }
-      port1.postMessage(lie)
+      for (const name of ['told', 'message']) listen.call(port, name, (event) => { if (!own.has(event)) got.push('answered') })
+      for (const target of [port, window]) {
+        const told = new CustomEvent('told', { detail: JSON.stringify(lie) })
+        own.add(told)
+        target.dispatchEvent(told)
+      }
       const heard = got.length
       for (const data of [lie, { kind: 'note', shown: { id: 'x' } }, { to: 'background', name: 'annotate.asked', input: { request: 'x', method: 'eth_sign', params: '[]' } }]) {
         postMessage(data, '*')
