@@ -127,6 +127,13 @@ test('taken away, put back, sized, and more widgets added', async () => {
   )
   for (const size of [{ width: 2560, height: 1300 }, NARROW, WIDE]) {
     await tab.setViewport(size)
+    await until(
+      tab,
+      () => document.documentElement.scrollWidth <= window.innerWidth,
+      'the charts to follow the window',
+      [],
+      5_000,
+    )
     const path = join(SCREENSHOTS, `view-dashboards-all-${size.width}.png`) as `${string}.png`
     await tab.screenshot({ path, fullPage: true })
     expect.soft(await auditPage(tab), `${size.width}`).toEqual([])

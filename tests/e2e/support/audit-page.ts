@@ -37,6 +37,25 @@ export async function auditPage(
   const lines = findings.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
   )
-  const overhang = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  return overhang > 0 ? [...lines, `the page is ${overhang} px wider than the window`] : lines
+  return [...lines, ...(await overhangOf(page))]
 }
+
+/** A chart takes the width of a window that has changed with the next frame, which a busy machine draws late (ms). */
+const SETTLE_MS = 3_000
+
+/** By how much a page hangs over its side, and stays so, and what does: the innermost elements that end outside of the window. */
+const overhangOf = (page: Page): Promise<string[]> =>
+  page.evaluate(async (settleMs: number) => {
+    const overhang = () => document.documentElement.scrollWidth - window.innerWidth
+    for (const until = Date.now() + settleMs; overhang() > 0 && Date.now() < until; )
+      await new Promise((done) => setTimeout(done, 50))
+    if (overhang() <= 0) return []
+    const isOutside = (element: Element) => element.getBoundingClientRect().right > window.innerWidth + 0.5
+    const outside = [...document.querySelectorAll('body *')].filter(
+      (each) => isOutside(each) && ![...each.children].some(isOutside),
+    )
+    const named = outside.map(
+      ({ tagName, textContent }) => `${tagName.toLowerCase()} "${(textContent ?? '').trim().slice(0, 40)}"`,
+    )
+    return [`the page is ${overhang()} px wider than the window: ${named.slice(0, 5).join(', ')}`]
+  }, SETTLE_MS)
