@@ -7,7 +7,7 @@ import { DEFAULT_SOLANA_RPCS } from '@/lib/chains/read-solana.client'
 import { fill } from '@/lib/core/sentence'
 import { call, seesText } from '@/tests/harness/drive.mts'
 import type { Fault } from '@/tests/sandbox/types'
-import { openPopup } from './support/as-a-person'
+import { eventually, openPopup } from './support/as-a-person'
 import { expectTruth } from './support/compare-totals'
 import { type Connected, connectEverything, pauseHistories } from './support/connect-everything'
 import { openWorld, showPages, type World } from './support/open-world'
@@ -92,18 +92,17 @@ const HELD_BACK_MS = 30_000
 
 /** @param withinMs for the browser's own waits; 0: at the first asking */
 async function expectHealed(labels: readonly string[], withinMs = 0): Promise<void> {
-  const until = Date.now() + withinMs
-  let read = await sync(labels)
-  while (read.failed > 0 && Date.now() < until) {
-    await pause(500)
-    read = await sync(labels)
+  const attempt = async () => {
+    const read = await sync(labels)
+    const { statuses } = (await readStored(world.desk)).tables
+    expect({ ...read, errors: statuses.flatMap(({ error }) => error ?? []) }).toEqual({
+      ok: labels.length,
+      failed: 0,
+      errors: [],
+    })
   }
-  const { view, tables } = await readStored(world.desk)
-  expect({ ...read, errors: tables.statuses.flatMap(({ error }) => error ?? []) }).toEqual({
-    ok: labels.length,
-    failed: 0,
-    errors: [],
-  })
+  await eventually('the accounts to be read', attempt, withinMs)
+  const { view } = await readStored(world.desk)
   expectTruth(view, world.sandbox.truth)
   expect(view?.completeness.stale).toEqual([])
 }

@@ -46,10 +46,12 @@ interface Announcement {
 /** @param watch gives what the page is to use instead, mostly the same */
 export function findProviders(page: Window, watch: (value: unknown) => unknown): void {
   let isFound = false
-  const look = () =>
-    quietly(() => {
-      isFound = lookAround(page, watch) || isFound
-    })
+  const found = (value: unknown) => {
+    const used = watch(value)
+    isFound = true
+    return used
+  }
+  const look = () => quietly(() => lookAround(page, found))
   const step = () => {
     look()
     if (isFound || page.document.readyState !== 'complete') return
@@ -86,33 +88,29 @@ export function findProviders(page: Window, watch: (value: unknown) => unknown):
 }
 
 /** An own property of the window: a name that it does not have it looks for among the elements of its document, at each look anew. */
-function lookAround(page: Window, watch: (value: unknown) => unknown): boolean {
-  let isFound = false
+function lookAround(page: Window, watch: (value: unknown) => unknown): void {
   for (let at = 0; at < NAMES.length; at++) {
     const name = NAMES[at] as string
-    if (fieldOf(page, name)) isFound = lookAt(page, name, watch) || isFound
+    if (fieldOf(page, name)) lookAt(page, name, watch)
   }
   for (let at = 0; at < HOLDERS.length; at++) {
     const name = HOLDERS[at] as string
     const holder: unknown = fieldOf(page, name) && get(page, name)
-    if (typeof holder === 'object' && holder !== null) isFound = lookAt(holder, 'ethereum', watch) || isFound
+    if (typeof holder === 'object' && holder !== null) lookAt(holder, 'ethereum', watch)
   }
-  return isFound
 }
 
-function lookAt(holder: object, name: string, watch: (value: unknown) => unknown): boolean {
+function lookAt(holder: object, name: string, watch: (value: unknown) => unknown): void {
   try {
     const provider: unknown = get(holder, name)
-    if (typeof provider !== 'object' || provider === null) return false
+    if (typeof provider !== 'object' || provider === null) return
     const used = watch(provider)
     if (used !== provider) swap(holder, name, provider, used)
     // Several wallets behind one object.
     const several: unknown = get(provider, 'providers')
     if (isArray(several)) for (let at = 0; at < several.length && at < 20; at++) watch(several[at])
-    return true
   } catch {
     // A wallet that refuses to be looked at is left alone.
-    return false
   }
 }
 

@@ -29,6 +29,7 @@ const REPLACE = `
   for (const name of ['then', 'catch', 'finally']) count(Promise.prototype, name)
   for (const name of ['call', 'apply', 'bind', 'toString']) count(Function.prototype, name)
   for (const name of ['push', 'map', 'filter', 'includes', 'slice', 'forEach']) count(Array.prototype, name)
+  for (const name of ['postMessage', 'start']) count(MessagePort.prototype, name)
   for (const name of ['addEventListener', 'removeEventListener', 'dispatchEvent']) count(EventTarget.prototype, name)
   for (const name of ['has', 'get', 'set', 'add']) for (const home of [Map, Set, WeakMap, WeakSet]) if (home.prototype[name]) count(home.prototype, name)
   for (const name of ['defineProperty', 'getOwnPropertyDescriptor', 'getPrototypeOf', 'ownKeys', 'get', 'has', 'set']) count(Reflect, name)
@@ -46,6 +47,8 @@ export const hostilePages: Record<string, DappPage> = {
     head: `<script>${LISTEN}
       const add = EventTarget.prototype.addEventListener
       EventTarget.prototype.addEventListener = function (name, ...rest) { if (String(name).startsWith('hf')) got.push('listens ' + name); return add.call(this, name, ...rest) }
+      const post = MessagePort.prototype.postMessage
+      MessagePort.prototype.postMessage = function (...all) { got.push('posts'); return post.apply(this, all) }
       for (const name of ['EventTarget', 'FocusEvent', 'MessageChannel'])
         window[name] = new Proxy(window[name], { construct(target, all, made) { got.push('new ' + name); return Reflect.construct(target, all, made) } })
       const tell = EventTarget.prototype.dispatchEvent
